@@ -1,0 +1,73 @@
+/** The arrows of ARCHITECTURE.md: which folder may import which. Everything that is not allowed here is an error. */
+const builtIn = { dependencyTypes: ['core'] }
+const mayImport = {
+  domain: [],
+  contract: ['domain'],
+  vault: [],
+  notices: ['domain'],
+  registers: ['domain', 'vault', 'contract'],
+  activities: ['registers', 'notices', 'domain', 'contract', 'vault'],
+  api: ['contract', 'domain', 'registers', 'vault'],
+}
+
+const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({
+  name: `${folder}-imports-only-its-neighbours`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: {
+    path: '^(activities|api|bench|console|contract|domain|notices|registers|system|test|vault|worker|workflows)/',
+    pathNot: `^(${[folder, ...allowed].join('|')})/${folder === 'api' || folder === 'activities' ? '|^system/(configuration|temporalConnection)[.]ts$' : ''}`,
+  },
+}))
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'workflows-are-deterministic',
+      comment: 'Of activities a workflow knows the types alone; that no value comes along is for biome.json to check.',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: { pathNot: '^(workflows|domain|contract|activities)/|node_modules/@temporalio/(workflow|common)/' },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^domain/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/@noble/hashes/' },
+    },
+    { name: 'domain-knows-no-node', severity: 'error', from: { path: '^domain/' }, to: builtIn },
+    {
+      name: 'registers-know-no-temporal',
+      severity: 'error',
+      from: { path: '^(registers|vault)/' },
+      to: { path: 'node_modules/@temporalio/(activity|client|worker|workflow|testing)/' },
+    },
+    {
+      name: 'worker-serves-no-http',
+      severity: 'error',
+      from: { path: '^worker/' },
+      to: { path: '^(api|console)/' },
+    },
+    {
+      name: 'system-is-imported-by-entry-points-only',
+      comment: 'The parsed configuration excepted.',
+      severity: 'error',
+      from: { pathNot: '^(system|test|bench)/|^(api|worker)/main[.]ts$' },
+      to: { path: '^system/', pathNot: '^system/(configuration|temporalConnection)[.]ts$' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(build|console|[.]cache|[.]data)/' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'require', 'types'],
+    },
+  },
+}
