@@ -1,0 +1,16 @@
+/** Scope of whatever belongs to no case: schedules, retention and reconciling workflows. Never destroyed. */
+export const SYSTEM_SCOPE = 'system'
+
+/** Scope of the key of the blind indexes. Never destroyed. */
+export const INDEX_SCOPE = 'index'
+
+/** Scope of the data key of a case. */
+export function caseScope(caseId: string): string {
+  return `case:${caseId}`
+}
+
+/** Scope whose key seals the payloads of a workflow: `case-<caseId>` has the key of that case, all others the system's. */
+export function scopeOfWorkflow(workflowId: string): string {
+  const caseId = /^case-(.+)$/.exec(workflowId)?.[1]
+  return caseId === undefined ? SYSTEM_SCOPE : caseScope(caseId)
+}
