@@ -1,0 +1,11 @@
+import { hashOf, hashText } from '#domain/hash.ts'
+
+/** Opaque id of the case that a person starts with an idempotency key: the same key gives the same case. */
+export const caseIdOf = (person: string, key: string): string => hashText(`case|${person}|${key}`).slice(0, 32)
+
+/** Id of a command: SHA-256 of person, case and idempotency key. */
+export const commandIdOf = (person: string, caseId: string, key: string): string =>
+  hashText(`command|${person}|${caseId}|${key}`)
+
+/** Hash by which two commands of one key are told apart: type and body. */
+export const bodyHashOf = (type: string, body: unknown, ifSeq?: number): string => hashOf({ type, body, ifSeq })

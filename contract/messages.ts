@@ -1,0 +1,51 @@
+import type { Command } from '#domain/act.ts'
+import type { StatutoryCalendar } from '#domain/calendar.ts'
+import type { CaseIndex } from '#domain/caseIndex.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { RulePack } from '#domain/packs/rulePack.ts'
+import type { RefusalDetails } from '#domain/refusal.ts'
+
+/** How far the register was when a command was written down: the workflow answers with everything after it. */
+export type Filed = { n: number; id: string | null }
+
+export type CommandMessage = { command: Command; filed: Filed }
+
+/** Everything accepted after `filed`, with the index of the case after the last entry. */
+export type Answer = { entries: Entry[]; index: CaseIndex; n: number }
+
+/** What an `open` comes to: the case, or why there is none. A refused start ends its run. */
+export type OpenAnswer = Answer | { refused: { code: string; details: RefusalDetails } }
+
+/** Where a start is entered among the open cases; blind indexes, computed by the API. */
+export type ClaimIndexes = { subjectIndex: string; unitIndex: string; matterIndex: string }
+
+export type Start = {
+  kind: 'start'
+  caseId: string
+  organ: string
+  receivedOn: string
+  indexes: ClaimIndexes
+  pack: RulePack
+  calendar: StatutoryCalendar
+}
+
+/** A run that goes on where another ended: by continue-as-new, reopening, recovery or upgrade. */
+export type Resume = {
+  kind: 'resume'
+  caseId: string
+  stateVersion: 1
+  state: unknown
+  n: number
+  lastId: string | null
+  handled: Record<string, Handled>
+  pack: RulePack
+  calendar: StatutoryCalendar
+}
+
+/** A command that was accepted: the hash of its body and the entries that it became. */
+export type Handled = { bodyHash: string; at: string }
+
+export type CaseInput = Start | Resume
+
+/** Facts of a refusal as they stand in the details of an ApplicationFailure. */
+export type RefusedDetails = { code: string; details: RefusalDetails; article?: string }

@@ -1,0 +1,24 @@
+/** Names that both sides of Temporal must agree on. Plain strings: this file is part of the workflow bundle. */
+export const taskQueue = 'zhengming'
+
+export const workflowTypes = {
+  tolerance: 'toleranceReview',
+  reconcile: 'reconcileRegisters',
+} as const
+
+export const openUpdate = 'open'
+/** Ballots share their Update's name with notes and documents: names stand in clear in the history. */
+export const sealedUpdate = 'record'
+export const entriesQuery = 'entriesSince'
+export const calendarSignal = 'calendarLoaded'
+
+const sealed = ['castVote', 'addNote', 'attachDocument', 'recordInterview', 'recordOpinion']
+
+/** Name of the Update that carries an action. */
+export const updateOf = (action: string): string => (sealed.includes(action) ? sealedUpdate : action)
+
+export const workflowIdOf = (caseId: string): string => `case-${caseId}`
+export const reconcileScheduleId = 'system-reconcile'
+
+/** Types of the failures that workflow code throws; callers map by these, never by class. */
+export const failures = { refused: 'Refused', notReady: 'NotReady', failed: 'Failed' } as const

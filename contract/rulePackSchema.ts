@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { RulePack } from '#domain/packs/rulePack.ts'
+import { faultsOf } from '#domain/packs/rulePackFaults.ts'
+
+const text = z.string().trim().min(1)
+
+const sourceSchema = z.strictObject({
+  document: text,
+  article: text.optional(),
+  mark: z.enum(['S', 'P', 'A', 'Q']),
+  quote: text.optional(),
+})
+
+const sourcesSchema = z.array(sourceSchema).min(1)
+
+const criterionSchema = z.strictObject({
+  id: text,
+  question: text.regex(/（met＝[^（）]+）$/, 'a question ends in what the finding `met` says: （met＝…）'),
+  answers: z.array(text).min(2).optional(),
+  negative: z.boolean(),
+  requiredFor: z.array(z.enum(['tolerate', 'mitigate'])).optional(),
+  factor: z.enum(['动机态度', '客观条件', '程序方法', '性质程度', '后果影响', '挽回损失']),
+  sources: sourcesSchema,
+})
+
+const dayRuleSchema = z.strictObject({
+  key: text,
+  length: z.int().positive(),
+  unit: z.enum(['WD', 'CD', 'month']),
+  mark: z.enum(['S', 'P', 'A']),
+  article: text.optional(),
+  handling: z.boolean(),
+  extensionCap: z.int().positive().optional(),
+})
+
+const lossBandSchema = z.strictObject({
+  label: text,
+  fromYuan: z.int().nonnegative(),
+  belowYuan: z.int().positive().optional(),
+  reach: text,
+  blocks: z.boolean(),
+  sources: sourcesSchema,
+})
+
+const dayRuleKeySchema = z.enum([
+  'tolerate.accept',
+  'tolerate.supplement',
+  'tolerate.investigate',
+  'tolerate.decide',
+  'tolerate.serve',
+  'tolerate.file',
+  'tolerate.review',
+  'tolerate.reviewDecide',
+  'tolerate.acceptAfterReview',
+  'tolerate.followUp',
+  'transfer.accept',
+])
+
+/** A rule pack whole: its shape, and what no configuration may switch off (`faultsOf`). */
+export const rulePackSchema = z
+  .strictObject({
+    id: text,
+    kind: z.literal('tolerance'),
+    regime: z.enum(['general', 'oneVisit', 'majorProject', 'audit', 'soe']),
+    version: z.int().positive(),
+    title: text,
+    basis: sourcesSchema,
+    criteria: z.array(criterionSchema),
+    circumstances: z.array(z.strictObject({ id: text, category: text, text, sources: sourcesSchema })).min(1),
+    days: z.record(dayRuleKeySchema, dayRuleSchema),
+    approval: z.record(
+      z.enum(['staff', 'township', 'county', 'prefecture']),
+      z.enum(['county', 'prefecture', 'province']),
+    ),
+    lossBands: z.array(lossBandSchema).min(1).optional(),
+    references: z.array(sourceSchema).optional(),
+    notes: z.array(text).optional(),
+  })
+  .superRefine((pack, context) => {
+    for (const { path, message } of faultsOf(pack)) context.addIssue({ code: 'custom', path: [...path], message })
+  }) satisfies z.ZodType<RulePack>

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { recusalGrounds } from '#domain/case.ts'
+import { type CommonBodies, closingGrounds } from '#domain/common/bodies.ts'
+import { instant, lineText, longText, noFields, oneOf, plainDate, shortText } from './fields.ts'
+
+const person = (what: string) => shortText.describe(`${what}的人员编号`)
+const task = shortText.describe('任务编号')
+const reasons = longText.describe('理由')
+const ground = oneOf(recusalGrounds, 'recusalGround', '回避理由')
+
+/** Bodies of the acts that every process has, as a caller may send them. */
+export const commonBodies = {
+  convenePanel: z.strictObject({
+    members: z.array(shortText).min(1).max(100).describe('集体研究成员的人员编号，包括主持人'),
+    chair: person('主持人'),
+    at: instant.optional().describe('会议时间，带时区'),
+    place: shortText.optional().describe('会议地点'),
+    recorder: person('记录人').optional(),
+    excused: z
+      .array(z.strictObject({ member: person('请假成员'), ground: lineText.describe('请假事由') }))
+      .max(100)
+      .optional()
+      .describe('请假不到会的成员，不计入应到人数'),
+  }),
+  openVote: noFields,
+  closeVote: z.strictObject({
+    absences: z
+      .array(
+        z.strictObject({
+          member: person('未到会成员'),
+          reason: lineText.describe('未到会的原因'),
+          writtenView: longText.optional().describe('书面意见，存档而不计票'),
+        }),
+      )
+      .max(100)
+      .optional()
+      .describe('未到会的成员'),
+    points: longText.optional().describe('讨论要点'),
+  }),
+  adjournVote: z.strictObject({ reasons: longText.describe('缓议的理由') }),
+  declareRecusal: z.strictObject({ ground }),
+  requestRecusal: z.strictObject({ person: person('被申请回避人'), ground, reasons }),
+  decideRecusal: z.strictObject({
+    person: person('被申请回避人'),
+    granted: z.boolean().describe('是否同意回避'),
+    reasons,
+  }),
+  attachDocument: z.strictObject({
+    document: shortText.describe('已上传材料的编号'),
+    about: lineText.optional().describe('材料说明：证明什么'),
+  }),
+  addNote: z.strictObject({ text: longText.describe('备注内容') }),
+  extendDeadline: z.strictObject({
+    deadline: shortText.describe('期限编号'),
+    days: z.int().min(1).describe('延长的数量，单位与该期限相同'),
+    reasons: longText.describe('延长的理由'),
+  }),
+  suspend: z.strictObject({
+    reason: longText.describe('中止的理由'),
+    until: plainDate.describe('中止至哪一天，须晚于今天'),
+  }),
+  resume: noFields,
+  withdraw: z.strictObject({ reasons: longText.optional().describe('撤回的理由') }),
+  transfer: z.strictObject({ organ: shortText.describe('接收机关的编号'), reasons: longText.describe('移送的理由') }),
+  acceptTransfer: noFields,
+  returnTransfer: z.strictObject({ reasons: longText.describe('退回的理由') }),
+  claimTask: z.strictObject({ task }),
+  releaseTask: z.strictObject({ task }),
+  delegateTask: z.strictObject({ task, to: person('受托人'), reasons: reasons.optional() }),
+  reassignTask: z.strictObject({ task, to: person('新办理人'), reasons: reasons.optional() }),
+  recordService: z.strictObject({
+    document: shortText.describe('文书编号'),
+    method: shortText.describe('送达方式：直接、留置、邮寄、电子'),
+    receivedBy: shortText.describe('签收人'),
+    receivedAt: instant.describe('签收时间，带时区，不能晚于现在'),
+    witnesses: z.array(shortText).max(10).optional().describe('见证人，留置送达须有两名'),
+    refused: z.boolean().optional().describe('受送达人是否拒收'),
+  }),
+  reissueNotice: z.strictObject({
+    document: shortText.describe('有误的文书编号'),
+    reasons: longText.describe('重新制发的理由'),
+  }),
+  recordMatterState: z.strictObject({
+    state: oneOf(['open', 'decided'], 'matterState', '问责事项的进展'),
+    at: instant.describe('该进展的时间，带时区'),
+  }),
+  closeAdministratively: z.strictObject({
+    ground: oneOf(closingGrounds, 'closingGround', '终止办理的情形'),
+    reasons: longText.describe('终止办理的理由'),
+  }),
+  confirmClosing: noFields,
+} satisfies { [T in keyof CommonBodies]: z.ZodType<CommonBodies[T]> }

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { epochMs, isPlainDate } from '#domain/calendar.ts'
+import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
+import { type LabelList, label } from '#domain/texts/labels.ts'
+
+/** The message of a failed refinement is a key of `bodyMessages`, put into words by `issuesOf`. */
+const because = (error: BodyMessageKey) => ({ error })
+
+/** Tab, line feed and carriage return are the only control characters; no half of a surrogate pair. */
+const isPrintable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(text)
+const isVisible = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
+
+/** Optional longer text; its length is counted in UTF-16 units. */
+export const anyText = z.string().trim().max(20_000).refine(isPrintable, because('controlCharacter'))
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine(isVisible, because('empty'))
+    .refine(isPrintable, because('controlCharacter'))
+
+/** A name, number, place or id. */
+export const shortText = text(200)
+/** One item of a list. */
+export const lineText = text(2_000)
+/** Facts, reasons, views; what is longer is a document. */
+export const longText = text(20_000)
+
+const inYears = (year: string) => year >= '1949' && year <= '2099'
+
+/** A day that exists, 'YYYY-MM-DD', of the years 1949 to 2099. */
+export const plainDate = z
+  .string()
+  .refine(isPlainDate, { ...because('notADate'), abort: true })
+  .refine(day => inYears(day.slice(0, 4)), because('yearOutOfRange'))
+  .meta({ format: 'date' })
+
+const isInstant = (moment: string) => {
+  try {
+    return Number.isFinite(epochMs(moment))
+  } catch {
+    return false
+  }
+}
+
+/** A moment, RFC 3339 with 'Z' or an offset, of the years 1949 to 2099. */
+export const instant = z
+  .string()
+  .refine(isInstant, { ...because('notAnInstant'), abort: true })
+  .refine(moment => inYears(moment.slice(0, 4)), because('yearOutOfRange'))
+  .meta({ format: 'date-time' })
+
+/** One of a list's keys, described with the words of the list. */
+export const oneOf = <const K extends string>(keys: readonly K[], list: LabelList, what: string) =>
+  z.enum(keys).describe(`${what}：${keys.map(key => `${key} ${label(list, key, 'zh-CN')}`).join('、')}`)
+
+/** An act without fields of its own. */
+export const noFields = z.strictObject({})

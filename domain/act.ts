@@ -1,0 +1,77 @@
+import type { Actor } from './actor.ts'
+import type { Instant } from './calendar.ts'
+import { type CommonState, isRecused } from './case.ts'
+import { mustBeUnclaimed } from './common/tasks.ts'
+import type { Entry } from './entry.ts'
+import { hashOf, hashText } from './hash.ts'
+import { authorise, type Context, type Process } from './process.ts'
+import { must } from './refusal.ts'
+
+/** A person's act as the API received it. `ifSeq`: only if the case has not moved since. */
+export type Command = {
+  commandId: string
+  type: string
+  body: Record<string, unknown>
+  bodyHash: string
+  actor: Actor
+  receivedAt: Instant
+  ifSeq?: number
+  kin: Record<string, string[]>
+}
+
+/**
+ * Decides an act: the events it causes, or a `Refusal`. Pure; the API calls it for dry runs, the workflow's validator and
+ * handler for real.
+ */
+export function decide<S extends CommonState, E extends { type: string }>(
+  process: Process<S, E>,
+  command: Command,
+  state: S,
+  context: Context,
+): E[] {
+  const row = process.actions[command.type]
+  must(row !== undefined && !isRecused(state, command.actor.person), 'NOT_FOUND')
+  must(state.status === 'open', 'WRONG_STAGE', { stage: 'closed' })
+  authorise(row, state, command.actor)
+  must(command.ifSeq === undefined || command.ifSeq === state.seq, 'STALE', { seq: state.seq })
+  if (row.task) mustBeUnclaimed(other => process.tasks(other as S), state, command.type, command.actor.person)
+  return row.decide(command.body, state, context)
+}
+
+type Origin = {
+  /** Run of the workflow: after an operator's reset the same act gets another id, and the register notices. */
+  runId: string
+  at: Instant
+  receivedAt: Instant
+  by?: { actor: Actor; commandId: string; bodyHash: string }
+}
+
+/** Writes an event down as the next entry of the case and folds it. */
+export function append<S extends CommonState, E extends { type: string }>(
+  process: Process<S, E>,
+  before: { state: S | undefined; n: number; lastId: string | null },
+  event: E,
+  { runId, at, receivedAt, by }: Origin,
+): { entry: Entry<E>; state: S } {
+  const n = before.n + 1
+  const ballot = process.actions[event.type]?.ballot === true
+  const moves = !ballot && (by !== undefined || closes(event))
+  const entry: Entry<E> = {
+    n,
+    id: hashText([before.lastId ?? '', n, runId, by?.commandId ?? event.type, at].join('|')),
+    seq: (before.state?.seq ?? 0) + (moves ? 1 : 0),
+    channel: ballot ? 'ballot' : 'ledger',
+    at,
+    receivedAt,
+    actor: by?.actor ?? null,
+    commandId: by?.commandId ?? null,
+    bodyHash: by?.bodyHash ?? null,
+    event,
+    stateHash: '',
+  }
+  const state = process.evolve(before.state, entry)
+  return { entry: { ...entry, stateHash: hashOf(state) }, state }
+}
+
+const closes = (event: { then?: { close?: unknown; stage?: unknown } } & { type: string }): boolean =>
+  event.then?.close !== undefined || event.then?.stage !== undefined

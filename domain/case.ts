@@ -1,0 +1,116 @@
+import type { Instant, PlainDate } from './calendar.ts'
+import type { Deadline } from './deadlines.ts'
+import type { OrganLevel } from './packs/rulePack.ts'
+import type { Panel, PanelRound } from './panel.ts'
+
+export type CaseKind = 'tolerance' | 'clarification' | 'falseAccusation'
+
+/** One stay of the case in a stage; `round` counts the stays in the same stage from 1. */
+export type StageVisit = { stage: string; enteredAt: Instant; leftAt?: Instant; round: number }
+
+/** A document of the file: evidence that somebody attached, or a notice that the case issued. */
+export type CaseDocument = {
+  id: string
+  kind: string
+  title: string
+  about?: string
+  attachedBy?: string
+  sha256?: string
+  mediaType?: string
+  bytes?: number
+  notice?: Notice
+}
+
+/** A formal notice: what it announces is fixed when it is issued; its number is allotted when it is filed. */
+export type Notice = {
+  kind: NoticeKind
+  addressee: string
+  issuedAt: Instant
+  ledgerPosition: number
+  voidedBy?: string
+  replaces?: string
+  service?: Service
+}
+export type NoticeKind =
+  | 'acceptance'
+  | 'refusal'
+  | 'supplement'
+  | 'decision'
+  | 'withdrawal'
+  | 'extension'
+  | 'review'
+  | 'reviewRefusal'
+  | 'closing'
+
+export type Service = {
+  method: string
+  receivedBy: string
+  receivedAt: Instant
+  witnesses?: string[]
+  refused?: boolean
+  recordedAt: Instant
+}
+
+export type Recusal = { person: string; ground: RecusalGround; at: Instant; by: 'self' | 'head' | 'kin' }
+export const recusalGrounds = ['interest', 'kin', 'witness', 'priorHandling', 'other'] as const
+export type RecusalGround = (typeof recusalGrounds)[number]
+
+export type Claim = { assignee: string; claimedAt: Instant; delegatedTo?: string }
+export type Link = { caseId: string; relation: string }
+
+/** A request for somebody's recusal that waits for the head's decision. */
+export type RecusalRequest = { person: string; ground: RecusalGround; reasons: string; by: string; at: Instant }
+
+export type Transfer = { from: string; to: string; reasons: string; at: Instant }
+
+/** What cases of every kind have. Plain JSON: it goes through payloads and continue-as-new. */
+export type CommonState = {
+  stateVersion: 1
+  caseId: string
+  number: string
+  kind: CaseKind
+  organ: string
+  authority: 'decide' | 'recommend'
+  rulePack: string
+  calendarVersion: string
+  receivedOn: PlainDate
+  openedAt: Instant
+  closedAt?: Instant
+  status: 'open' | 'closed'
+  outcome?: string
+  stage: string
+  stages: StageVisit[]
+  /** Number of public entries: what `ifSeq` is compared with. Ballots and machine records do not move it. */
+  seq: number
+  /** Number of ledger entries so far. */
+  ledgerPosition: number
+  parties: string[]
+  applicant: string
+  subject: string
+  handlers: string[]
+  /** False until the supervisor first assigned handlers: till then any investigator of the organ may inquire. */
+  handlersAssigned: boolean
+  formerHandlers: string[]
+  voters: string[]
+  approvers: string[]
+  recusals: Recusal[]
+  recusalRequests: RecusalRequest[]
+  deadlines: Deadline[]
+  documents: CaseDocument[]
+  links: Link[]
+  claims: Record<string, Claim>
+  panel?: Panel
+  formerPanels: Panel[]
+  rounds: PanelRound[]
+  suspension?: { reason: string; from: PlainDate; until: PlainDate }
+  transfer?: Transfer
+  transfers: Transfer[]
+  closing?: { ground: string; reasons: string; by: string; at: Instant }
+  approvalLevel: OrganLevel
+  remands: number
+  concerns: { text: string; by: string; at: Instant }[]
+}
+
+export const isRecused = (state: CommonState, person: string): boolean =>
+  state.recusals.some(recusal => recusal.person === person)
+export const isParty = (state: CommonState, person: string): boolean => state.parties.includes(person)

@@ -1,0 +1,85 @@
+import { endOfDay } from './calendar.ts'
+import type { CommonState } from './case.ts'
+import { organAtLevel } from './organs.ts'
+import type { Process, Task } from './process.ts'
+
+/** A person's place in a case, from which the right to see it follows. */
+export type Relation = 'party' | 'handler' | 'panel' | 'candidate' | 'recused'
+
+export type IndexedTask = Task & { assignee?: string; claimedAt?: string; delegatedTo?: string }
+
+/**
+ * What lists, searches and rights need of a case: columns of the register, written with each filing. Small, because it
+ * travels with every answer of the workflow.
+ */
+export type CaseIndex = {
+  kind: CommonState['kind']
+  organ: string
+  stage: string
+  status: CommonState['status']
+  outcome: string | null
+  seq: number
+  closedAt: string | null
+  /** Due day of the nearest running deadline. */
+  nextDue: string | null
+  /** Moment from which the case is overdue if nobody acts. */
+  overdueFrom: string | null
+  people: { person: string; relation: Relation }[]
+  /** Any investigator of the organ may take part, because no handlers are assigned. */
+  unassigned: boolean
+  /** Organ at whose level approval is waited for. */
+  approvalOrgan: string | null
+  transferTo: string | null
+  tasks: IndexedTask[]
+  notices: { document: string; kind: string; title: string }[]
+  effects: { subject: string; effect: string; from: string }[]
+}
+
+const peopleOf = (state: CommonState, tasks: readonly IndexedTask[]): CaseIndex['people'] => [
+  ...state.parties.map(person => ({ person, relation: 'party' as const })),
+  ...state.handlers.map(person => ({ person, relation: 'handler' as const })),
+  ...(state.panel?.members ?? []).map(person => ({ person, relation: 'panel' as const })),
+  ...state.recusals.map(({ person }) => ({ person, relation: 'recused' as const })),
+  ...[...new Set(tasks.flatMap(task => [task.assignee, task.delegatedTo]))]
+    .filter(person => person !== undefined)
+    .map(person => ({ person, relation: 'candidate' as const })),
+]
+
+export function indexedTasks<S extends CommonState>(
+  process: Pick<Process<S, { type: string }>, 'tasks'>,
+  state: S,
+): IndexedTask[] {
+  return process.tasks(state).map(task => ({ ...task, ...state.claims[task.id] }))
+}
+
+export function indexOf<S extends CommonState & { effects?: CaseIndex['effects'] }>(
+  process: Pick<Process<S, { type: string }>, 'tasks'>,
+  state: S,
+): CaseIndex {
+  const tasks = indexedTasks(process, state)
+  const dues = state.deadlines
+    .filter(deadline => deadline.state === 'running' || deadline.state === 'overdue')
+    .map(deadline => deadline.due)
+    .sort()
+  const first = dues[0]
+  return {
+    kind: state.kind,
+    organ: state.organ,
+    stage: state.stage,
+    status: state.status,
+    outcome: state.outcome ?? null,
+    seq: state.seq,
+    closedAt: state.closedAt ?? null,
+    nextDue: first ?? null,
+    overdueFrom: first === undefined ? null : endOfDay(first),
+    people: peopleOf(state, tasks),
+    unassigned: !state.handlersAssigned && state.stage === 'investigating',
+    approvalOrgan: state.stage === 'approving' ? (organAtLevel(state.organ, state.approvalLevel)?.id ?? null) : null,
+    transferTo: state.transfer?.to ?? null,
+    tasks,
+    notices: state.documents
+      .filter(document => document.notice)
+      .map(document => ({ document: document.id, kind: document.notice?.kind ?? '', title: document.title })),
+    effects: state.effects ?? [],
+  }
+}

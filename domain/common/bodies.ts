@@ -1,0 +1,50 @@
+import type { Instant, PlainDate } from '../calendar.ts'
+import type { RecusalGround } from '../case.ts'
+
+export const closingGrounds = ['subjectDied', 'matterEnded', 'noJurisdiction', 'respondentNotFound', 'other'] as const
+
+/** What the API knows of an uploaded file; it fills this in, a caller cannot. */
+export type DocumentFacts = { kind: string; title: string; sha256: string; mediaType: string; bytes: number }
+
+/** Bodies of the acts that every process has. An absent body is an empty object. */
+export type CommonBodies = {
+  convenePanel: {
+    members: string[]
+    chair: string
+    at?: Instant
+    place?: string
+    recorder?: string
+    excused?: { member: string; ground: string }[]
+  }
+  openVote: Record<never, never>
+  closeVote: { absences?: { member: string; reason: string; writtenView?: string }[]; points?: string }
+  adjournVote: { reasons: string }
+  declareRecusal: { ground: RecusalGround }
+  requestRecusal: { person: string; ground: RecusalGround; reasons: string }
+  decideRecusal: { person: string; granted: boolean; reasons: string }
+  attachDocument: { document: string; about?: string; meta?: DocumentFacts }
+  addNote: { text: string }
+  extendDeadline: { deadline: string; days: number; reasons: string }
+  suspend: { reason: string; until: PlainDate }
+  resume: Record<never, never>
+  withdraw: { reasons?: string }
+  transfer: { organ: string; reasons: string }
+  acceptTransfer: Record<never, never>
+  returnTransfer: { reasons: string }
+  claimTask: { task: string }
+  releaseTask: { task: string }
+  delegateTask: { task: string; to: string; reasons?: string }
+  reassignTask: { task: string; to: string; reasons?: string }
+  recordService: {
+    document: string
+    method: string
+    receivedBy: string
+    receivedAt: Instant
+    witnesses?: string[]
+    refused?: boolean
+  }
+  reissueNotice: { document: string; reasons: string }
+  recordMatterState: { state: 'open' | 'decided'; at: Instant }
+  closeAdministratively: { ground: (typeof closingGrounds)[number]; reasons: string }
+  confirmClosing: Record<never, never>
+}

@@ -1,0 +1,146 @@
+import { dayOf, endOfDay, epochMs } from '../calendar.ts'
+import type { CommonState } from '../case.ts'
+import { dueDateDeadline, extendDeadline, extensionLeft } from '../deadlines.ts'
+import { organOf } from '../organs.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import { meetTerms, resumeTerms, startTerm, suspendTerms, today } from '../terms.ts'
+import type { CommonBodies as Bodies } from './bodies.ts'
+
+/** Acts that every open case knows and that no stage limits. */
+export const caseCommands = {
+  attachDocument(body: Bodies['attachDocument'], state: CommonState, _context: Context) {
+    const known = state.documents.some(document => document.id === body.document)
+    must(known || body.meta !== undefined, 'EVIDENCE_UNKNOWN', { missing: [body.document] })
+    return [{ type: 'attachDocument' as const, body }]
+  },
+
+  addNote: (body: Bodies['addNote'], _state: CommonState, _context: Context) => [{ type: 'addNote' as const, body }],
+
+  /** Within the pack's cap, with reasons and a notice to the applicant. */
+  extendDeadline(body: Bodies['extendDeadline'], state: CommonState, context: Context) {
+    const deadline = state.deadlines.find(other => other.id === body.deadline)
+    must(deadline !== undefined, 'INVALID_BODY', { path: 'deadline', message: 'unknownDeadline' })
+    must(deadline.state !== 'met', 'TERM_EXPIRED', { deadline: deadline.id })
+    const left = extensionLeft(deadline)
+    must(body.days <= left, 'EXTENSION_LIMIT', { left, asked: body.days }, deadline.article)
+    return [
+      {
+        type: 'extendDeadline' as const,
+        body,
+        then: {
+          deadlines: [extendDeadline(context.calendar, deadline, body.days)],
+          notices: [noticeOf(state, 'extension', '延期通知书')],
+        },
+      },
+    ]
+  },
+
+  suspend(body: Bodies['suspend'], state: CommonState, context: Context) {
+    must(state.suspension === undefined, 'WRONG_STAGE', { missing: 'resume' })
+    must(body.until > today(context), 'INVALID_BODY', { path: 'until', message: 'notInFuture' })
+    const end = dueDateDeadline(context.calendar, {
+      id: `suspension-${state.deadlines.filter(deadline => deadline.ruleKey === 'suspension').length + 1}`,
+      ruleKey: 'suspension',
+      mark: 'A',
+      start: today(context),
+      due: body.until,
+    })
+    return [{ type: 'suspend' as const, body, then: { deadlines: [...suspendTerms(state, today(context)), end] } }]
+  },
+
+  resume(body: Bodies['resume'], state: CommonState, context: Context) {
+    must(state.suspension !== undefined, 'WRONG_STAGE', { missing: 'suspend' })
+    const deadlines = [
+      ...meetTerms(state, ['suspension'], today(context)),
+      ...resumeTerms(context, state.deadlines, today(context)),
+    ]
+    return [{ type: 'resume' as const, body, then: { deadlines } }]
+  },
+
+  transfer(body: Bodies['transfer'], state: CommonState, context: Context) {
+    must(organOf(body.organ) !== undefined && body.organ !== state.organ, 'INVALID_BODY', {
+      path: 'organ',
+      message: 'unknownOrgan',
+    })
+    const term = startTerm(context, state, 'transfer.accept', today(context))
+    return [{ type: 'transfer' as const, body, then: { deadlines: [...suspendTerms(state, today(context)), term] } }]
+  },
+
+  acceptTransfer: (body: Bodies['acceptTransfer'], state: CommonState, context: Context) => [
+    { type: 'acceptTransfer' as const, body, then: { deadlines: endTransfer(state, context) } },
+  ],
+
+  returnTransfer: (body: Bodies['returnTransfer'], state: CommonState, context: Context) => [
+    { type: 'returnTransfer' as const, body, then: { deadlines: endTransfer(state, context) } },
+  ],
+
+  /** The wrong notice is void and keeps its number; the new one gets its own. */
+  reissueNotice(body: Bodies['reissueNotice'], state: CommonState, _context: Context) {
+    const document = state.documents.find(other => other.id === body.document && other.notice)
+    must(document?.notice !== undefined, 'INVALID_BODY', { path: 'document', message: 'unknownNotice' })
+    must(document.notice.voidedBy === undefined, 'WRONG_STAGE', { reason: 'alreadyVoid' })
+    const { kind, addressee } = document.notice
+    const notice = { ...noticeOf(state, kind, document.title), addressee, replaces: document.id }
+    return [{ type: 'reissueNotice' as const, body, then: { notices: [notice] } }]
+  },
+
+  /** Needs the confirmation of another person before the case is closed. */
+  closeAdministratively(body: Bodies['closeAdministratively'], _state: CommonState, _context: Context) {
+    return [{ type: 'closeAdministratively' as const, body }]
+  },
+
+  confirmClosing(body: Bodies['confirmClosing'], state: CommonState, context: Context) {
+    must(state.closing !== undefined, 'WRONG_STAGE', { missing: 'closeAdministratively' })
+    must(state.closing.by !== context.actor.person, 'SAME_PERSON')
+    const deadlines = meetTerms(
+      state,
+      state.deadlines.map(deadline => deadline.ruleKey),
+      today(context),
+    )
+    return [
+      {
+        type: 'confirmClosing' as const,
+        body,
+        then: {
+          deadlines,
+          notices: [noticeOf(state, 'closing', '终止办理通知书')],
+          close: { outcome: 'closedAdministratively' },
+        },
+      },
+    ]
+  },
+}
+
+const endTransfer = (state: CommonState, context: Context) => [
+  ...meetTerms(state, ['transfer.accept'], today(context)),
+  ...(state.suspension ? [] : resumeTerms(context, state.deadlines, today(context))),
+]
+
+/** A notice of this kind; its id counts the notices of the case. */
+export const noticeOf = (state: CommonState, kind: Notice['kind'], title: string, addressee = state.applicant) => ({
+  id: `notice-${state.documents.filter(document => document.notice).length + 1}`,
+  kind,
+  title,
+  addressee,
+})
+type Notice = NonNullable<CommonState['documents'][number]['notice']>
+
+/** The notice that a service record is about; not in the future, and 留置 needs two witnesses (民事诉讼法 art 89). */
+export function servedNotice(body: Bodies['recordService'], state: CommonState, context: Context) {
+  const document = state.documents.find(other => other.id === body.document)
+  must(document?.notice !== undefined, 'INVALID_BODY', { path: 'document', message: 'unknownNotice' })
+  must(document.notice.voidedBy === undefined, 'WRONG_STAGE', { reason: 'noticeVoid' })
+  must(epochMs(body.receivedAt) <= epochMs(context.receivedAt) + 60_000, 'INVALID_BODY', {
+    path: 'receivedAt',
+    message: 'inFuture',
+  })
+  const witnessed = body.method !== '留置' || (body.witnesses?.length ?? 0) >= 2
+  must(witnessed, 'INVALID_BODY', { path: 'witnesses', message: 'twoWitnesses' })
+  return document
+}
+
+/** Whether an act was received within a period; the last day counts whole (民法典 203). */
+export const inTime = (due: string, receivedAt: string): boolean => epochMs(receivedAt) < epochMs(endOfDay(due))
+
+export const servedOn = (body: Bodies['recordService']): string => dayOf(body.receivedAt)

@@ -1,0 +1,143 @@
+import { dayOf } from '../calendar.ts'
+import type { CommonState } from '../case.ts'
+import type { Entry } from '../entry.ts'
+import { openRound } from '../panel.ts'
+import type { CommonBodies as Bodies } from './bodies.ts'
+import { withdrawPerson } from './recusal.ts'
+import { evolveClaims } from './tasks.ts'
+
+type Act<T extends keyof Bodies> = { [K in T]: { type: K; body: Bodies[K] } }[T]
+
+/** Events that every process folds in the same way. */
+export type CommonEvent =
+  | Exclude<
+      Act<keyof Bodies>,
+      { type: 'convenePanel' | 'openVote' | 'closeVote' | 'declareRecusal' | 'withdraw' | 'recordMatterState' }
+    >
+  | { type: 'declareRecusal'; body: Bodies['declareRecusal']; facts: { person: string } }
+  | { type: 'convenePanel'; body: Bodies['convenePanel']; facts: { purpose: 'decision' | 'review' } }
+  | { type: 'openVote'; body: Bodies['openVote']; facts: { due: string[] } }
+
+/** Folds an event that every process has; the process folds its own. */
+export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent, entry: Entry): S {
+  const person = entry.actor?.person ?? ''
+  const at = entry.at
+  switch (event.type) {
+    case 'claimTask':
+    case 'releaseTask':
+    case 'delegateTask':
+    case 'reassignTask':
+      return evolveClaims(state, event, person, at)
+    case 'declareRecusal':
+      return withdrawPerson(state, event.facts.person, event.body.ground, 'self', at)
+    case 'requestRecusal':
+      return { ...state, recusalRequests: [...state.recusalRequests, { ...event.body, by: person, at }] }
+    case 'decideRecusal': {
+      const asked = state.recusalRequests.find(request => request.person === event.body.person)
+      return event.body.granted
+        ? withdrawPerson(state, event.body.person, asked?.ground ?? 'other', 'head', at)
+        : { ...state, recusalRequests: state.recusalRequests.filter(request => request !== asked) }
+    }
+    case 'attachDocument': {
+      const { document, about, meta } = event.body
+      const known = state.documents.some(other => other.id === document)
+      const fresh = meta && !known ? [{ id: document, ...meta, attachedBy: person }] : []
+      const documents = [...state.documents, ...fresh]
+      return {
+        ...state,
+        documents: documents.map(other => (other.id === document && about !== undefined ? { ...other, about } : other)),
+      }
+    }
+    case 'recordService': {
+      const { document, ...service } = event.body
+      return {
+        ...state,
+        documents: state.documents.map(other =>
+          other.id === document && other.notice
+            ? { ...other, notice: { ...other.notice, service: { ...service, recordedAt: at } } }
+            : other,
+        ),
+      }
+    }
+    case 'suspend':
+      return { ...state, suspension: { ...event.body, from: dayOf(entry.receivedAt) } }
+    case 'resume': {
+      const { suspension: _ended, ...rest } = state
+      return rest as S
+    }
+    case 'transfer':
+      return clearPlaces(
+        { ...state, transfer: { from: state.organ, to: event.body.organ, reasons: event.body.reasons, at } },
+        at,
+      )
+    case 'acceptTransfer':
+    case 'returnTransfer': {
+      const { transfer, ...rest } = state
+      const organ = event.type === 'acceptTransfer' && transfer ? transfer.to : state.organ
+      return { ...rest, organ, transfers: transfer ? [...state.transfers, transfer] : state.transfers } as S
+    }
+    case 'closeAdministratively':
+      return { ...state, closing: { ...event.body, by: person, at } }
+    case 'convenePanel': {
+      const former = state.panel ? [...state.formerPanels, state.panel] : state.formerPanels
+      const { excused = [], ...panel } = event.body
+      return {
+        ...state,
+        formerPanels: former,
+        panel: {
+          ...panel,
+          members: [...new Set(panel.members)],
+          excused,
+          purpose: event.facts.purpose,
+          convenedAt: at,
+        },
+      }
+    }
+    case 'openVote': {
+      const panel = state.panel
+      if (!panel) return state
+      const round = {
+        round: state.rounds.length + 1,
+        purpose: panel.purpose,
+        chair: panel.chair,
+        due: event.facts.due,
+        openedAt: at,
+        openedSeq: state.seq,
+        ballots: [],
+        head: '0'.repeat(64),
+        chairLapsed: false,
+        tallies: {},
+        absences: [],
+      }
+      return { ...state, rounds: [...state.rounds, round] }
+    }
+    case 'adjournVote':
+      return {
+        ...state,
+        rounds: state.rounds.map(round =>
+          round === openRound(state.rounds) ? { ...round, closedAt: at, result: 'adjourned' as const } : round,
+        ),
+      }
+    case 'addNote':
+    case 'extendDeadline':
+    case 'reissueNotice':
+    case 'confirmClosing':
+      return state
+  }
+}
+
+/** A transfer clears tasks, handlers and panel; the stage stays. */
+function clearPlaces<S extends CommonState>(state: S, at: string): S {
+  const { panel, ...rest } = state
+  return {
+    ...rest,
+    claims: {},
+    handlers: [],
+    handlersAssigned: false,
+    formerHandlers: [...state.formerHandlers, ...state.handlers],
+    formerPanels: panel ? [...state.formerPanels, panel] : state.formerPanels,
+    rounds: state.rounds.map(round =>
+      round.closedAt === undefined ? { ...round, closedAt: at, result: 'void' as const, ballots: [] } : round,
+    ),
+  } as unknown as S
+}

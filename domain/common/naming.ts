@@ -1,0 +1,20 @@
+import { type CommonState, isParty, isRecused } from '../case.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+
+const kinOfParty = (state: CommonState, person: string, kin: Context['kin']): boolean =>
+  state.parties.some(party => kin[person]?.includes(party) || kin[party]?.includes(person))
+
+/** Whether a person must keep out: recused, a party, or declared kin of one (监察法 67; 政务处分法 47). */
+export const keepsOut = (state: CommonState, person: string, context: Context): boolean =>
+  isRecused(state, person) || isParty(state, person) || kinOfParty(state, person, context.kin)
+
+/** Naming somebody who must keep out is refused. */
+export function mustBeFree(state: CommonState, persons: readonly string[], context: Context): void {
+  const barred = persons.filter(person => keepsOut(state, person, context))
+  must(barred.length === 0, 'RECUSED', { persons: barred }, '政务处分法第四十七条')
+}
+
+/** Whoever investigated this case, now or before. */
+export const hasInvestigated = (state: CommonState, person: string): boolean =>
+  state.handlers.includes(person) || state.formerHandlers.includes(person)

@@ -1,0 +1,56 @@
+import type { CommonState, RecusalGround } from '../case.ts'
+import { openRound } from '../panel.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import type { CommonBodies as Bodies } from './bodies.ts'
+
+/** A person withdraws from the case; effective at once, no approval needed. */
+export function declareRecusal(body: Bodies['declareRecusal'], state: CommonState, context: Context) {
+  must(!state.parties.includes(context.actor.person), 'FORBIDDEN')
+  return [{ type: 'declareRecusal' as const, body, facts: { person: context.actor.person } }]
+}
+
+/** A request that somebody withdraw waits for the head's decision. */
+export function requestRecusal(body: Bodies['requestRecusal'], state: CommonState, _context: Context) {
+  must(!state.recusals.some(recusal => recusal.person === body.person), 'RECUSED', { persons: [body.person] })
+  return [{ type: 'requestRecusal' as const, body }]
+}
+
+/** The head decides on the others; on the head's own recusal the superior's head does (政务处分法 48). */
+export function decideRecusal(body: Bodies['decideRecusal'], state: CommonState, context: Context) {
+  const asked = state.recusalRequests.some(request => request.person === body.person)
+  must(asked, 'WRONG_STAGE', { missing: 'requestRecusal' })
+  must(context.actor.person !== body.person, 'SAME_PERSON', {}, '政务处分法第四十八条')
+  return [{ type: 'decideRecusal' as const, body }]
+}
+
+/** Takes a person out: place, tasks and an open ballot are lost; a recused chair voids the open round. */
+export function withdrawPerson<S extends CommonState>(
+  state: S,
+  person: string,
+  ground: RecusalGround,
+  by: 'self' | 'head',
+  at: string,
+): S {
+  const claims = Object.fromEntries(Object.entries(state.claims).filter(([, claim]) => claim.assignee !== person))
+  const handled = state.handlers.includes(person)
+  const open = openRound(state.rounds)
+  const rounds = state.rounds.map(round => {
+    if (round !== open) return round
+    if (round.chair === person) return { ...round, closedAt: at, result: 'void' as const, ballots: [] }
+    return {
+      ...round,
+      due: round.due.filter(member => member !== person),
+      ballots: round.ballots.filter(ballot => ballot.member !== person),
+    }
+  })
+  return {
+    ...state,
+    recusals: [...state.recusals, { person, ground, at, by }],
+    recusalRequests: state.recusalRequests.filter(request => request.person !== person),
+    handlers: state.handlers.filter(handler => handler !== person),
+    formerHandlers: handled ? [...state.formerHandlers, person] : state.formerHandlers,
+    claims,
+    rounds,
+  }
+}

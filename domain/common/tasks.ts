@@ -1,0 +1,92 @@
+import type { Actor } from '../actor.ts'
+import { holds } from '../actor.ts'
+import type { CommonState } from '../case.ts'
+import type { Context, Task } from '../process.ts'
+import { must } from '../refusal.ts'
+import type { CommonBodies as Bodies } from './bodies.ts'
+import { mustBeFree } from './naming.ts'
+
+type TasksOf = (state: CommonState) => Task[]
+
+export const isCandidate = (task: Task, actor: Actor): boolean =>
+  'person' in task.candidates
+    ? task.candidates.person === actor.person
+    : actor.organ === task.candidates.organ && holds(actor, [task.candidates.role])
+
+function taskOf(tasksOf: TasksOf, state: CommonState, id: string): Task {
+  const task = tasksOf(state).find(other => other.id === id)
+  must(task !== undefined, 'INVALID_BODY', { path: 'task', message: 'unknownTask' })
+  return task
+}
+
+/** Refuses an act whose task somebody else has claimed or was given. */
+export function mustBeUnclaimed(tasksOf: TasksOf, state: CommonState, action: string, person: string): void {
+  const mine = tasksOf(state).filter(task => task.action === action)
+  const taken =
+    mine.length > 0 &&
+    mine.every(task => {
+      const claim = state.claims[task.id]
+      return claim !== undefined && claim.assignee !== person && claim.delegatedTo !== person
+    })
+  must(!taken, 'TASK_TAKEN')
+}
+
+/** Commands on waiting human steps, the same in every process: `tasksOf` is the process's own list. */
+export const taskCommands = (tasksOf: TasksOf) => ({
+  claimTask(body: Bodies['claimTask'], state: CommonState, context: Context) {
+    const task = taskOf(tasksOf, state, body.task)
+    must(isCandidate(task, context.actor), 'FORBIDDEN')
+    const claim = state.claims[task.id]
+    must(claim === undefined || claim.assignee === context.actor.person, 'TASK_TAKEN')
+    return [{ type: 'claimTask' as const, body }]
+  },
+  releaseTask(body: Bodies['releaseTask'], state: CommonState, context: Context) {
+    const task = taskOf(tasksOf, state, body.task)
+    must(state.claims[task.id]?.assignee === context.actor.person, 'TASK_TAKEN')
+    return [{ type: 'releaseTask' as const, body }]
+  },
+  delegateTask(body: Bodies['delegateTask'], state: CommonState, context: Context) {
+    const task = taskOf(tasksOf, state, body.task)
+    must(!task.kind.startsWith('castVote'), 'FORBIDDEN')
+    const claim = state.claims[task.id]
+    must(claim === undefined ? isCandidate(task, context.actor) : claim.assignee === context.actor.person, 'TASK_TAKEN')
+    mustBeFree(state, [body.to], context)
+    return [{ type: 'delegateTask' as const, body }]
+  },
+  reassignTask(body: Bodies['reassignTask'], state: CommonState, context: Context) {
+    const task = taskOf(tasksOf, state, body.task)
+    must(!task.kind.startsWith('castVote'), 'FORBIDDEN')
+    mustBeFree(state, [body.to], context)
+    return [{ type: 'reassignTask' as const, body }]
+  },
+})
+
+/** Folds a command on a task into the claims of the case. */
+export function evolveClaims<S extends CommonState>(
+  state: S,
+  event: { type: 'claimTask' | 'releaseTask' | 'delegateTask' | 'reassignTask'; body: { task: string; to?: string } },
+  person: string,
+  at: string,
+): S {
+  const { [event.body.task]: claim, ...others } = state.claims
+  const to = event.body.to ?? person
+  switch (event.type) {
+    case 'releaseTask':
+      return { ...state, claims: others }
+    case 'claimTask':
+    case 'reassignTask':
+      return { ...state, claims: { ...others, [event.body.task]: { assignee: to, claimedAt: at } } }
+    case 'delegateTask':
+      return {
+        ...state,
+        claims: {
+          ...others,
+          [event.body.task]: {
+            assignee: claim?.assignee ?? person,
+            claimedAt: claim?.claimedAt ?? at,
+            delegatedTo: to,
+          },
+        },
+      }
+  }
+}

@@ -1,0 +1,57 @@
+import { dayOf, type Instant } from './calendar.ts'
+import type { CommonState, Notice, NoticeKind } from './case.ts'
+import { type Deadline, meetDeadline } from './deadlines.ts'
+
+/** A notice that an event issues: the case document of it is `id`. */
+export type NoticeRequest = { id: string; kind: NoticeKind; title: string; addressee: string; replaces?: string }
+
+/**
+ * What an event does to every kind of case, beside its own facts: computed by `decide`, where calendar and rule pack are
+ * at hand, and carried in the entry, so that folding needs neither.
+ */
+export type Consequences = {
+  stage?: string
+  deadlines?: Deadline[]
+  notices?: NoticeRequest[]
+  close?: { outcome: string }
+}
+
+const upsert = (kept: readonly Deadline[], changed: readonly Deadline[]): Deadline[] => [
+  ...kept.map(deadline => changed.find(other => other.id === deadline.id) ?? deadline),
+  ...changed.filter(deadline => !kept.some(other => other.id === deadline.id)),
+]
+
+export function enterStage<S extends CommonState>(state: S, stage: string, at: Instant): S {
+  const round = state.stages.filter(visit => visit.stage === stage).length + 1
+  const left = state.stages.map(visit => (visit.leftAt === undefined ? { ...visit, leftAt: at } : visit))
+  return { ...state, stage, stages: [...left, { stage, enteredAt: at, round }] }
+}
+
+function issue<S extends CommonState>(state: S, requests: readonly NoticeRequest[], at: Instant): S {
+  const documents = requests.map(({ id, kind, title, addressee, replaces }) => {
+    const notice: Notice = { kind, addressee, issuedAt: at, ledgerPosition: state.ledgerPosition }
+    return { id, kind, title, notice: replaces === undefined ? notice : { ...notice, replaces } }
+  })
+  const kept = state.documents.map(document => {
+    const successor = requests.find(request => request.replaces === document.id)
+    return successor && document.notice
+      ? { ...document, notice: { ...document.notice, voidedBy: successor.id } }
+      : document
+  })
+  return { ...state, documents: [...kept, ...documents] }
+}
+
+/** Applies what an event does to any case: deadlines, notices, the move to another stage, the closing. */
+export function applyConsequences<S extends CommonState>(before: S, then: Consequences | undefined, at: Instant): S {
+  if (!then) return before
+  let state = before
+  if (then.deadlines) state = { ...state, deadlines: upsert(state.deadlines, then.deadlines) }
+  if (then.notices) state = issue(state, then.notices, at)
+  if (then.stage !== undefined && then.stage !== state.stage) state = enterStage(state, then.stage, at)
+  if (then.close) {
+    const deadlines = state.deadlines.map(deadline => meetDeadline(deadline, dayOf(at)))
+    state = { ...enterStage(state, 'closed', at), status: 'closed', closedAt: at, claims: {}, deadlines }
+    state = { ...state, outcome: then.close.outcome }
+  }
+  return state
+}

@@ -1,0 +1,21 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+
+/** JSON with sorted keys and without undefined members: equal values give equal text, whatever built them. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(item => canonical(item === undefined ? null : item)).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const members = value as Record<string, unknown>
+    const parts: string[] = []
+    for (const key of Object.keys(members).sort())
+      if (members[key] !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(members[key])}`)
+    return `{${parts.join(',')}}`
+  }
+  return JSON.stringify(value)
+}
+
+/** SHA-256 of a text in UTF-8, hexadecimal. Pure JavaScript, so that workflow code can use it. */
+export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+
+/** SHA-256 of the canonical JSON of a value, hexadecimal. */
+export const hashOf = (value: unknown): string => hashText(canonical(value))

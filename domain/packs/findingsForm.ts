@@ -1,0 +1,113 @@
+import type { Criterion } from './rulePack.ts'
+import { cite } from './sources.ts'
+
+/** F1–F9, asked in every regime. F2, F4, F5, F6, F8 are negative; F9 is a ground of its own and no condition. */
+export const findingsForm = [
+  {
+    id: 'F1',
+    question: '是否符合中央、省、市改革方向或者决策部署（注明文号）？（met＝符合）',
+    answers: ['符合', '不符合'],
+    negative: false,
+    requiredFor: ['tolerate'],
+    factor: '客观条件',
+    sources: [
+      cite('ningboGeneral', undefined, '符合中央和省市委决策部署精神、有利于改革创新和事业发展'),
+      cite('oneVisitLaw', '第四十六条第一项'),
+      cite('ningboAudit', undefined, '从政策法律上看符合改革方向'),
+    ],
+  },
+  {
+    id: 'F2',
+    question:
+      '行为之前，法律、法规的禁止性、义务性规定或者上级的明令是否已经禁止该行为？（met＝行为前已禁止而违反，不予容错；未违反或者行为后才禁止＝notMet）',
+    answers: ['未违反', '行为前已禁止', '行为后才禁止'],
+    negative: true,
+    factor: '性质程度',
+    sources: [
+      cite('oneVisitLaw', '第四十六条第二项', '未违反法律、法规禁止性、义务性规定'),
+      cite('threeDistinctions', '第二项', '上级明令禁止后依然我行我素的违纪违法行为'),
+    ],
+  },
+  {
+    id: 'F3',
+    question:
+      '是否经集体研究、论证、风险评估（注明会议纪要），或者紧急情况临机处置且事后及时报告？（met＝是；两者均无＝notMet）',
+    answers: ['集体研究决定', '紧急情况临机处置且事后及时报告', '未经集体研究且无紧急报告'],
+    negative: false,
+    requiredFor: ['tolerate'],
+    factor: '程序方法',
+    sources: [
+      cite('ningboGeneral', undefined, '按程序进行决策'),
+      cite('oneVisitLaw', '第四十六条第三项', '决策程序符合法律、法规规定'),
+      cite('ningboAudit', undefined, '从决策程序上看经过集体研究'),
+      cite('hancheng', '第四条第一项'),
+      cite('sichuan', undefined, '紧急情况临机处置且事后及时履行报告程序'),
+    ],
+  },
+  {
+    id: 'F4',
+    question: '是否查明本人、他人或者单位谋取不正当利益，或者存在利益输送？（met＝查明存在，不予容错；未发现＝notMet）',
+    answers: ['未发现', '查明存在'],
+    negative: true,
+    factor: '动机态度',
+    sources: [
+      cite('ningboGeneral', undefined, '没有谋取私利'),
+      cite('oneVisitLaw', '第四十六条第四项', '勤勉尽责、未牟取私利'),
+      cite('ningboAudit', undefined, '从廉洁底线上看未发现利益输送'),
+      cite('threeDistinctions', '第三项', '为谋取私利的违纪违法行为'),
+      cite('hancheng', '第四条'),
+    ],
+  },
+  {
+    id: 'F5',
+    question: '是否属于故意（明知故犯）或者重大过失？（met＝属于，不予容错；一般过失或者无过失＝notMet）',
+    answers: ['无过失', '一般过失', '重大过失', '故意'],
+    negative: true,
+    factor: '动机态度',
+    sources: [
+      cite('threeDistinctions', '第一项', '明知故犯的违纪违法行为'),
+      cite('wucheng', '第二条', '非因主观故意或重大过失'),
+      cite('sichuan', undefined, '主观上没有故意'),
+    ],
+  },
+  {
+    id: 'F6',
+    question:
+      '是否发生重大安全责任事故，或者造成重大资产损失、重大不良后果（注明损失金额和后果等级）？（met＝发生或者造成，不予容错；未达重大＝notMet）',
+    answers: ['未造成', '一般', '较大', '重大', '重大安全责任事故'],
+    negative: true,
+    factor: '后果影响',
+    sources: [
+      cite('ningboAudit', undefined, '从实际结果上看未造成重大不良后果'),
+      cite('hancheng', '第四条'),
+      cite('soeLosses', '第三十六条', '未造成重大资产损失和重大不良后果'),
+    ],
+  },
+  {
+    id: 'F7',
+    question: '是否主动挽回损失、消除不良影响或者有效阻止危害结果发生？（met＝全部或者部分做到；均未做到＝notMet）',
+    answers: ['全部', '部分', '未采取'],
+    negative: false,
+    factor: '挽回损失',
+    sources: [
+      cite('oneVisitLaw', '第四十六条第五项', '主动挽回损失、消除不良影响或者有效阻止危害结果发生'),
+      cite('ningboAudit', undefined, '从主观态度上看能尽力避免损失'),
+    ],
+  },
+  {
+    id: 'F8',
+    question: '是否同类错误再犯（不可抗力除外）？（met＝再犯，不予容错）',
+    answers: ['否', '是'],
+    negative: true,
+    factor: '性质程度',
+    sources: [cite('dali')],
+  },
+  {
+    id: 'F9',
+    question: '当事人在集体决策中是否明确反对或者保留意见？（met＝是，作为独立的免责事由；否＝notMet，不影响容错）',
+    answers: ['明确反对', '保留意见', '否'],
+    negative: false,
+    factor: '程序方法',
+    sources: [cite('accountability', '第十七条')],
+  },
+] as const satisfies readonly Criterion[]

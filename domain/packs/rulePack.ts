@@ -1,0 +1,68 @@
+import type { DayRule } from '#domain/deadlines.ts'
+
+/** S binds in Ningbo; P published elsewhere (参照外地规定); A assumption (本地规定未载明); Q quoted, official text still to be checked. */
+export type Mark = 'S' | 'P' | 'A' | 'Q'
+
+/** Where a row comes from; `quote` is verbatim. */
+export type Source = { document: string; article?: string; mark: Mark; quote?: string }
+
+/** The six factors every tolerance decision weighs (中办《关于进一步激励广大干部新时代新担当新作为的意见》, 2018). */
+export type Factor = '动机态度' | '客观条件' | '程序方法' | '性质程度' | '后果影响' | '挽回损失'
+
+/** One question of the findings form. It ends in "（met＝…）": what the finding `met` says; for a `negative` one `met` and `unclear` bar tolerance. */
+export type Criterion = {
+  id: string
+  question: string
+  answers?: readonly string[]
+  negative: boolean
+  requiredFor?: readonly ('tolerate' | 'mitigate')[]
+  factor: Factor
+  sources: readonly Source[]
+}
+
+/** A situation in which tolerance can be asked for. */
+export type Circumstance = { id: string; category: string; text: string; sources: readonly Source[] }
+
+/** Loss in yuan, `fromYuan` included, `belowYuan` excluded; the label is the answer to F6. `blocks`: F6 is `met`. */
+export type LossBand = {
+  label: string
+  fromYuan: number
+  belowYuan?: number
+  reach: string
+  blocks: boolean
+  sources: readonly Source[]
+}
+
+export type Regime = 'general' | 'oneVisit' | 'majorProject' | 'audit' | 'soe'
+export type Rank = 'staff' | 'township' | 'county' | 'prefecture'
+export type OrganLevel = 'county' | 'prefecture' | 'province'
+
+export type DayRuleKey =
+  | 'tolerate.accept'
+  | 'tolerate.supplement'
+  | 'tolerate.investigate'
+  | 'tolerate.decide'
+  | 'tolerate.serve'
+  | 'tolerate.file'
+  | 'tolerate.review'
+  | 'tolerate.reviewDecide'
+  | 'tolerate.acceptAfterReview'
+  | 'tolerate.followUp'
+  | 'transfer.accept'
+
+/** All a case needs to know of its regime; `id` is `regime@version`. `notes` tell in Chinese what the sources leave open. */
+export type RulePack = {
+  id: string
+  kind: 'tolerance'
+  regime: Regime
+  version: number
+  title: string
+  basis: readonly Source[]
+  criteria: readonly Criterion[]
+  circumstances: readonly Circumstance[]
+  days: Readonly<Record<DayRuleKey, DayRule>>
+  approval: Readonly<Record<Rank, OrganLevel>>
+  lossBands?: readonly LossBand[]
+  references?: readonly Source[]
+  notes?: readonly string[]
+}

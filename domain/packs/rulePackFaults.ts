@@ -1,0 +1,74 @@
+import { findingsForm } from './findingsForm.ts'
+import type { Criterion, LossBand, RulePack } from './rulePack.ts'
+
+/** What is wrong with a pack, and where. */
+type RulePackFault = { path: readonly (string | number)[]; message: string }
+
+/**
+ * What no configuration may switch off: F1–F9 with their polarity and requirements, 五个看 all required in `audit`, no negative
+ * criterion required, every factor asked, ids unique, days keyed by themselves, loss bands without gap or overlap.
+ */
+export function faultsOf(pack: RulePack): readonly RulePackFault[] {
+  const faults: RulePackFault[] = []
+  if (pack.id !== `${pack.regime}@${pack.version}`) faults.push({ path: ['id'], message: 'not regime@version' })
+  faults.push(
+    ...repeated(pack.criteria, 'criteria'),
+    ...repeated(pack.circumstances, 'circumstances'),
+    ...missingFromForm(pack.criteria),
+    ...weakLooks(pack),
+    ...pack.criteria.flatMap(selfContradiction),
+    ...unaskedFactors(pack.criteria),
+    ...misplacedDays(pack),
+    ...brokenBands(pack.lossBands ?? []),
+  )
+  return faults
+}
+
+const repeated = (rows: readonly { id: string }[], part: string): RulePackFault[] =>
+  rows.flatMap(({ id }, at) =>
+    rows.findIndex(row => row.id === id) < at ? [{ path: [part, at, 'id'], message: `${id} is repeated` }] : [],
+  )
+
+function missingFromForm(criteria: readonly Criterion[]): RulePackFault[] {
+  return findingsForm.flatMap((required: Criterion) => {
+    const found = criteria.find(({ id }) => id === required.id)
+    if (!found) return [{ path: ['criteria'], message: `${required.id} is missing` }]
+    const unrequired = (required.requiredFor ?? []).some(choice => !found.requiredFor?.includes(choice))
+    return found.negative !== required.negative || unrequired
+      ? [{ path: ['criteria'], message: `${required.id} is weakened` }]
+      : []
+  })
+}
+
+function weakLooks({ regime, criteria }: RulePack): RulePackFault[] {
+  if (regime !== 'audit') return []
+  return ['A1', 'A2', 'A3', 'A4', 'A5'].flatMap(id => {
+    const look = criteria.find(criterion => criterion.id === id)
+    return look && !look.negative && look.requiredFor?.includes('tolerate')
+      ? []
+      : [{ path: ['criteria'], message: `${id} of 五个看 is not required` }]
+  })
+}
+
+const selfContradiction = ({ id, negative, requiredFor }: Criterion, at: number): RulePackFault[] =>
+  negative && requiredFor?.length ? [{ path: ['criteria', at], message: `${id} both bars and is required` }] : []
+
+const factors = ['动机态度', '客观条件', '程序方法', '性质程度', '后果影响', '挽回损失'] as const
+
+const unaskedFactors = (criteria: readonly Criterion[]): RulePackFault[] =>
+  factors
+    .filter(factor => !criteria.some(criterion => criterion.factor === factor))
+    .map(factor => ({ path: ['criteria'], message: `no criterion weighs ${factor}` }))
+
+const misplacedDays = ({ days }: RulePack): RulePackFault[] =>
+  Object.entries(days)
+    .filter(([key, rule]) => rule.key !== key)
+    .map(([key]) => ({ path: ['days', key, 'key'], message: `not ${key}` }))
+
+const brokenBands = (bands: readonly LossBand[]): RulePackFault[] =>
+  bands.flatMap(({ fromYuan }, at) =>
+    fromYuan === (at === 0 ? 0 : bands[at - 1]?.belowYuan) &&
+    (at < bands.length - 1 || bands[at]?.belowYuan === undefined)
+      ? []
+      : [{ path: ['lossBands', at], message: 'bands leave a gap or overlap' }],
+  )

@@ -1,0 +1,61 @@
+import type { Actor, Role } from './actor.ts'
+import type { CaseIndex, Relation } from './caseIndex.ts'
+
+/**
+ * One way to a case: every condition of it must hold. A list of ways is the whole access policy; `registers/sight.ts`
+ * compiles the same list to SQL for every list, count, search, task, export and stream.
+ */
+export type Way = {
+  role?: Role
+  relation?: readonly Relation[]
+  /** Column of the case that must equal the actor's organ. */
+  organ?: 'organ' | 'approvalOrgan' | 'transferTo'
+  stage?: string
+  unassigned?: true
+}
+
+/** Who may know of a case (domain.md, "Reading"). Recusal and kinship to a party take precedence over every way. */
+export const ways: readonly Way[] = [
+  { relation: ['party'] },
+  { relation: ['handler', 'panel', 'candidate'] },
+  { role: 'intake', organ: 'organ' },
+  { role: 'supervisor', organ: 'organ' },
+  { role: 'approver', organ: 'organ' },
+  { role: 'auditor', organ: 'organ' },
+  { role: 'deputy', organ: 'organ', stage: 'approving' },
+  { role: 'investigator', organ: 'organ', unassigned: true },
+  { role: 'approver', organ: 'approvalOrgan' },
+  { role: 'supervisor', organ: 'transferTo' },
+]
+
+type Seen = Pick<CaseIndex, 'organ' | 'approvalOrgan' | 'transferTo' | 'stage' | 'unassigned' | 'people'>
+
+const opens = (way: Way, actor: Actor, seen: Seen): boolean =>
+  (way.role === undefined || actor.roles.includes(way.role)) &&
+  (way.organ === undefined || seen[way.organ] === actor.organ) &&
+  (way.stage === undefined || seen.stage === way.stage) &&
+  (way.unassigned === undefined || seen.unassigned) &&
+  (way.relation === undefined ||
+    seen.people.some(({ person, relation }) => person === actor.person && way.relation?.includes(relation)))
+
+/** The policy in memory: the same answer as the SQL predicate, which a test compares. */
+export function maySee(actor: Actor, seen: Seen, kin: readonly string[]): boolean {
+  const barred = seen.people.some(
+    ({ person, relation }) =>
+      (relation === 'recused' && person === actor.person) || (relation === 'party' && kin.includes(person)),
+  )
+  return !barred && ways.some(way => opens(way, actor, seen))
+}
+
+/** How much of a case a viewer gets: `full` has interviews and findings, `office` not, a `party` its own side only. */
+export type Cut = 'full' | 'office' | 'party' | 'audit'
+
+export function cutFor(actor: Actor, seen: Pick<Seen, 'people'>): Cut {
+  const relations = seen.people.filter(({ person }) => person === actor.person).map(({ relation }) => relation)
+  if (relations.includes('party')) return 'party'
+  if (relations.some(relation => relation === 'handler' || relation === 'panel')) return 'full'
+  if (actor.roles.includes('approver') || actor.roles.includes('investigator')) return 'full'
+  if (actor.roles.includes('intake') || actor.roles.includes('supervisor') || actor.roles.includes('deputy'))
+    return 'office'
+  return relations.length > 0 ? 'office' : 'audit'
+}

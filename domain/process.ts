@@ -1,0 +1,106 @@
+import { type Actor, holds, type Role } from './actor.ts'
+import type { Instant, StatutoryCalendar } from './calendar.ts'
+import { type CommonState, isParty } from './case.ts'
+import type { Entry } from './entry.ts'
+import type { RulePack } from './packs/rulePack.ts'
+import { must } from './refusal.ts'
+
+/** Everything a rule may know beside the case: rules never read a clock, a register or a configuration. */
+export type Context = {
+  pack: RulePack
+  calendar: StatutoryCalendar
+  /** Time of the workflow. */
+  now: Instant
+  /** Time at which the act was received; terms are tested against it, never against `now`. */
+  receivedAt: Instant
+  actor: Actor
+  /** Declared kin of the actor and of the persons named in the act. */
+  kin: Readonly<Record<string, readonly string[]>>
+}
+
+/** The place a person must have in the case to do something, beside the role. */
+export type Seat = 'party' | 'handler' | 'member' | 'chair' | 'any'
+
+/** One row of a process's action table: Updates, `/actions`, the 403 check, OpenAPI and texts all come from it. */
+export type ActionRow<S extends CommonState, E, B = never> = {
+  roles: readonly Role[] | 'any'
+  seat: Seat
+  /** Stages in which it is offered; `decide` itself says what is missing elsewhere. */
+  stages: readonly string[] | 'open'
+  offered?: (state: S, actor: Actor) => boolean
+  /** A sealed act: its entry goes to the round's own chain and moves nothing that others can see. */
+  ballot?: true
+  /** Kind of the task that it does; a task claimed by somebody else is exclusive. */
+  task?: string
+  decide: (body: B, state: S, context: Context) => E[]
+}
+
+/** A process: pure functions and one table. The host runs it, the API folds it, the walk exhausts it. */
+export type Process<S extends CommonState, E extends { type: string }> = {
+  kind: S['kind']
+  version: number
+  // biome-ignore lint/suspicious/noExplicitAny: rows differ in their bodies; schemas and the command union tie each to its own
+  actions: Readonly<Record<string, ActionRow<S, E, any>>>
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  open: (application: any, opening: Opening, context: Context) => E
+  evolve: (state: S | undefined, entry: Entry<E>) => S
+  tasks: (state: S) => Task[]
+  /** The first thing that time alone brings about at `now`; asked again after each. */
+  expire: (state: S, context: Omit<Context, 'actor' | 'receivedAt' | 'kin'>) => E | undefined
+}
+
+/** Facts that the register fixes when a case is claimed. */
+export type Opening = { caseId: string; number: string; organ: string; receivedOn: string }
+
+/** A human step that waits: whom it waits for, and until when. */
+export type Task = {
+  id: string
+  kind: string
+  candidates: { role: Role; organ: string } | { person: string }
+  due?: string
+  action: string
+}
+
+/** Every organ from the case's own upward acts through officers; a party acts for itself. */
+export function maySit(row: Pick<ActionRow<CommonState, unknown>, 'seat'>, state: CommonState, actor: Actor): boolean {
+  switch (row.seat) {
+    case 'any':
+      return true
+    case 'party':
+      return isParty(state, actor.person)
+    case 'handler':
+      return !state.handlersAssigned || state.handlers.includes(actor.person)
+    case 'member':
+      return state.panel?.members.includes(actor.person) ?? false
+    case 'chair':
+      return state.panel?.chair === actor.person
+  }
+}
+
+/** The 403 check: role and seat. A party never acts as an officer in its own case. */
+export function mayDo(
+  row: Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat'>,
+  state: CommonState,
+  actor: Actor,
+): boolean {
+  if (row.roles === 'any') return true
+  if (row.seat === 'party') return holds(actor, row.roles) && partySeat(row.roles, state, actor)
+  return holds(actor, row.roles) && !isParty(state, actor.person) && maySit(row, state, actor)
+}
+
+/** An applicant acts only as a party; intake enters the same act for persons without an account. */
+const partySeat = (allowed: readonly Role[], state: CommonState, actor: Actor): boolean =>
+  (allowed.includes('applicant') && isParty(state, actor.person) && actor.roles.includes('applicant')) ||
+  (!isParty(state, actor.person) &&
+    holds(
+      actor,
+      allowed.filter(role => role !== 'applicant'),
+    ))
+
+export function authorise(
+  row: Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat'>,
+  state: CommonState,
+  actor: Actor,
+): void {
+  must(mayDo(row, state, actor), 'FORBIDDEN')
+}

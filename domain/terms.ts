@@ -1,0 +1,36 @@
+import { dayOf } from './calendar.ts'
+import type { CommonState } from './case.ts'
+import { type Deadline, meetDeadline, resumeDeadline, startDeadline, suspendDeadline } from './deadlines.ts'
+import type { DayRuleKey } from './packs/rulePack.ts'
+import type { Context } from './process.ts'
+
+type Clock = Pick<Context, 'pack' | 'calendar'>
+
+const alive = (deadline: Deadline) => deadline.state !== 'met'
+
+/** Starts the period of a rule on a day; its id counts the periods of that rule in the case. */
+export function startTerm({ pack, calendar }: Clock, state: CommonState, key: DayRuleKey, start: string): Deadline {
+  const earlier = state.deadlines.filter(deadline => deadline.ruleKey === key).length
+  return startDeadline(calendar, pack.days[key], `${key}-${earlier + 1}`, start)
+}
+
+export const runningTerm = (state: CommonState, key: string): Deadline | undefined =>
+  state.deadlines.findLast(deadline => deadline.ruleKey === key && alive(deadline))
+
+/** Ends the running periods of these rules on a day. */
+export const meetTerms = (state: CommonState, keys: readonly string[], on: string): Deadline[] =>
+  state.deadlines
+    .filter(deadline => keys.includes(deadline.ruleKey) && alive(deadline))
+    .map(deadline => meetDeadline(deadline, on))
+
+/** Stops the organ's own handling periods; never those for review, statement, objection, repair, expiry (domain rule). */
+export const suspendTerms = (state: CommonState, on: string): Deadline[] =>
+  state.deadlines
+    .filter(deadline => deadline.handling && deadline.state === 'running')
+    .map(deadline => suspendDeadline(deadline, on))
+
+export const resumeTerms = ({ calendar }: Clock, deadlines: readonly Deadline[], on: string): Deadline[] =>
+  deadlines.filter(deadline => deadline.state === 'suspended').map(deadline => resumeDeadline(calendar, deadline, on))
+
+/** The Shanghai day on which the act was received: periods start from it. */
+export const today = (context: Pick<Context, 'receivedAt'>): string => dayOf(context.receivedAt)

@@ -1,0 +1,52 @@
+import type { Language } from './language.ts'
+
+const zh = {
+  empty: '不能为空',
+  controlCharacter: '含有不能使用的字符',
+  notADate: '须为真实日期，格式 YYYY-MM-DD',
+  notAnInstant: '须为带时区的时间，如 2026-03-02T09:00:00+08:00',
+  yearOutOfRange: '年份须在 1949 至 2099 之间',
+  inFuture: '不能晚于现在',
+  inPast: '不能早于今天',
+  notInFuture: '须晚于今天',
+  beforeIssue: '不能早于文书的签发时间',
+  chairNotMember: '主持人须是集体研究成员',
+  excusedNotMember: '请假人员须是集体研究成员',
+  unknownCriterion: '认定标准中没有这一项',
+  criterionTwice: '同一项认定标准只能填写一次',
+  unknownTask: '本案没有这项任务，或者任务已经办结',
+  unknownDeadline: '本案没有这个期限',
+  unknownOrgan: '没有这个机关，或者就是本机关',
+  unknownNotice: '本案没有这份文书',
+  twoWitnesses: '留置送达须有两名见证人',
+} as const
+export type BodyMessageKey = keyof typeof zh
+
+const en: Record<BodyMessageKey, string> = {
+  empty: 'must not be empty',
+  controlCharacter: 'contains characters that cannot be used',
+  notADate: 'must be a date that exists, written YYYY-MM-DD',
+  notAnInstant: 'must be a time with its offset, such as 2026-03-02T09:00:00+08:00',
+  yearOutOfRange: 'must lie in the years 1949 to 2099',
+  inFuture: 'must not be in the future',
+  inPast: 'must not be in the past',
+  notInFuture: 'must be later than today',
+  beforeIssue: 'must not be before the notice was issued',
+  chairNotMember: 'the chair must be a member of the panel',
+  excusedNotMember: 'only members of the panel can be excused',
+  unknownCriterion: 'is not a criterion of this rule pack',
+  criterionTwice: 'each criterion may be answered once only',
+  unknownTask: 'the case has no such task, or it is done',
+  unknownDeadline: 'the case has no such deadline',
+  unknownOrgan: 'there is no such organ, or it is this one',
+  unknownNotice: 'the case has no such notice',
+  twoWitnesses: 'leaving a notice needs two witnesses',
+}
+
+export const bodyMessages: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zh, en }
+
+/** What is wrong with one field, by the key that a rule or a schema gave; an unknown key says only that it is wrong. */
+export function bodyMessage(key: string, lang: Language): string {
+  const unknown = lang === 'en' ? 'is not valid' : '填写有误'
+  return Object.hasOwn(bodyMessages[lang], key) ? (bodyMessages[lang][key] ?? unknown) : unknown
+}

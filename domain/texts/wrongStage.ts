@@ -1,0 +1,89 @@
+import { actionTitle } from './actionTitles.ts'
+import type { Language } from './language.ts'
+import type { RefusalFacts } from './refusalFacts.ts'
+
+const reasonsZh = {
+  roundOpen: '表决正在进行，须先结束表决或者缓议。',
+  sameMembersNextRound: '集体研究成员已经确定，下一轮表决由原成员进行；请直接开启表决。',
+  thirdDeferral: '三轮表决均未形成多数意见，须将本案移送上级机关。',
+  alreadyVoid: '这份文书已经作废，请对替换它的文书办理。',
+  noticeVoid: '这份文书已经作废，请对替换它的文书记录送达。',
+  followsTheVote: '复核决定须与复核表决的结果一致：表决维持原结果的，决定维持；表决改变的，决定变更或者撤销。',
+  alreadyRecorded: '已经记录过，不需要再次记录。',
+  alreadyRefused: '已经作出不予受理决定，当事人可以申请复核。',
+  notTolerate: '结果为不予容错，不需要纠错整改。',
+  exOfficio: '机关依职权启动的案件不能撤回。',
+} as const
+
+const reasonsEn: Record<keyof typeof reasonsZh, string> = {
+  roundOpen: 'A vote is open: close or adjourn it first.',
+  sameMembersNextRound: 'The members of the panel are settled and vote in the next round too: open the vote.',
+  thirdDeferral: 'Three rounds ended without a majority: transfer the case to the superior organ.',
+  alreadyVoid: 'This notice is void: use the one that replaces it.',
+  noticeVoid: 'This notice is void: record the service of the one that replaces it.',
+  followsTheVote:
+    'The decision follows the vote on the review: uphold what the panel upheld, change or revoke what it changed.',
+  alreadyRecorded: 'This was recorded already.',
+  alreadyRefused: 'Acceptance was refused already; the party may request a review.',
+  notTolerate: 'The result is that the failure is not tolerated: no correction is ordered.',
+  exOfficio: 'A case that the organ itself started cannot be withdrawn.',
+}
+
+const firstZh: Readonly<Record<string, string>> = {
+  suspend: '本案没有中止，不需要恢复办理。',
+  resume: '本案已经中止，须先恢复办理。',
+  requestSupplement: '现在没有等待补正的事项。',
+  supplement: '补正尚未完成，或者已经不予受理，现在不能要求补正。',
+  acceptTransfer: '本案正在移送，须先由接收机关接收或者退回。',
+  requestRecusal: '没有针对该人员的待决定的回避申请。',
+  requestReview: '没有待决定的复核申请。',
+  decideReview: '已经不予受理，须先经复核变更或者撤销该决定。',
+  closeAdministratively: '没有待确认的终止办理，须先由机关主要负责人提出。',
+}
+
+const firstEn: Readonly<Record<string, string>> = {
+  suspend: 'The case is not suspended, so there is nothing to resume.',
+  resume: 'The case is suspended: resume it first.',
+  requestSupplement: 'No supplement is being waited for.',
+  supplement: 'A supplement is being waited for, or acceptance was refused: nothing can be asked for now.',
+  acceptTransfer: 'The case is being transferred: the receiving organ must accept or return it first.',
+  requestRecusal: 'No request for this person’s recusal waits for a decision.',
+  requestReview: 'No request for a review waits for a decision.',
+  decideReview: 'Acceptance was refused: a review must change or revoke that first.',
+  closeAdministratively:
+    'No administrative closing waits for confirmation: the head of the organ must propose it first.',
+}
+
+const reasons: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': reasonsZh, en: reasonsEn }
+const first = { 'zh-CN': firstZh, en: firstEn }
+
+/** Reasons for which an act does not fit, beside the stage; the rules name them in the detail `reason`. */
+export const stageReasons: readonly string[] = Object.keys(reasonsZh)
+
+/** Why an act does not fit where the case stands, and what has to come first. */
+export function wrongStage(facts: RefusalFacts, lang: Language): string {
+  const reason = reasons[lang][facts.text('reason') ?? '']
+  if (reason !== undefined) return reason
+  const missing = facts.text('missing')
+  const stage = facts.word('stage', 'stage')
+  const allowed = facts.word('stage', 'allowed')
+  if (missing !== undefined) return first[lang][missing] ?? say[lang].first(actionTitle(missing, lang))
+  return say[lang].stage(stage, allowed)
+}
+
+const say = {
+  'zh-CN': {
+    first: (title: string) => `须先办理“${title}”。`,
+    stage: (stage?: string, allowed?: string) => {
+      const where = stage === undefined ? '本案现在' : `本案处于“${stage}”阶段，`
+      return allowed === undefined ? `${where}不能办理这项操作。` : `${where}这项操作只能在“${allowed}”阶段办理。`
+    },
+  },
+  en: {
+    first: (title: string) => `This has to be done first: ${title}.`,
+    stage: (stage?: string, allowed?: string) => {
+      const where = stage === undefined ? 'As the case stands' : `The case is at the stage “${stage}”:`
+      return allowed === undefined ? `${where} this cannot be done.` : `${where} this can only be done at “${allowed}”.`
+    },
+  },
+}

@@ -1,0 +1,292 @@
+import type { CommonState } from '../case.ts'
+import { caseCommands } from '../common/caseCommands.ts'
+import { decideRecusal, declareRecusal, requestRecusal } from '../common/recusal.ts'
+import { isCandidate, taskCommands } from '../common/tasks.ts'
+import { openRound } from '../panel.ts'
+import type { ActionRow } from '../process.ts'
+import { accept, refuseAcceptance, requestSupplement, supplement } from './acceptance.ts'
+import { approve, recordFiling, recordMatterState, recordService, withdraw } from './approval.ts'
+import type { ActionType, Bodies } from './commands.ts'
+import { careInterview, confirmCorrection, orderCorrection, recordFollowUp, reportCorrection } from './correction.ts'
+import { adjournVote, castVote, closeVote, convenePanel, openVote, remand } from './deliberation.ts'
+import type { ActEvent } from './events.ts'
+import { assignHandlers, cosignFindings, recordInterview, recordOpinion, submitFindings } from './inquiry.ts'
+import { awaitsReviewPanel, decideReview, requestReview, waiveReview } from './review.ts'
+import { decisionNotice, pendingSupplement, type ToleranceState } from './state.ts'
+import { tasksOf } from './tasks.ts'
+
+const tasks = taskCommands(state => tasksOf(state as ToleranceState))
+
+type Rows = { [T in ActionType]: ActionRow<ToleranceState, ActEvent<T>, Bodies[T]> }
+
+const afterDecision = ['decided', 'correcting', 'followingUp'] as const
+const sitting = ['deliberating', ...afterDecision] as const
+const votes = (state: CommonState) => openRound(state.rounds) !== undefined
+const mayConvene = (state: ToleranceState) =>
+  !votes(state) && (state.stage === 'deliberating' || awaitsReviewPanel(state))
+const reviewOpen = (state: ToleranceState) =>
+  decisionNotice(state)?.notice?.service !== undefined && !state.review && !state.reviewSettled
+const transferPending = (state: CommonState) => state.transfer !== undefined
+
+/**
+ * The actions of a tolerance review: who may do what, and when it is offered. Updates, `/actions`, the 403 check, OpenAPI
+ * and texts come from this table.
+ */
+export const actions = {
+  requestSupplement: {
+    roles: ['intake'],
+    seat: 'any',
+    stages: ['applied'],
+    offered: state => !pendingSupplement(state) && !state.refusal && state.supplements.length < 2,
+    task: 'accept',
+    decide: requestSupplement,
+  },
+  supplement: {
+    roles: ['applicant', 'intake'],
+    seat: 'party',
+    stages: ['applied'],
+    offered: state => pendingSupplement(state) !== undefined,
+    task: 'supplement',
+    decide: supplement,
+  },
+  accept: { roles: ['intake'], seat: 'any', stages: ['applied'], task: 'accept', decide: accept },
+  refuseAcceptance: {
+    roles: ['intake'],
+    seat: 'any',
+    stages: ['applied'],
+    offered: state => !state.refusal,
+    task: 'accept',
+    decide: refuseAcceptance,
+  },
+  assignHandlers: {
+    roles: ['supervisor'],
+    seat: 'any',
+    stages: ['investigating', 'deliberating', 'approving', ...afterDecision],
+    task: 'assignHandlers',
+    decide: assignHandlers,
+  },
+  recordInterview: { roles: ['investigator'], seat: 'handler', stages: ['investigating'], decide: recordInterview },
+  recordOpinion: { roles: ['investigator'], seat: 'handler', stages: ['investigating'], decide: recordOpinion },
+  submitFindings: {
+    roles: ['investigator'],
+    seat: 'handler',
+    stages: ['investigating'],
+    task: 'submitFindings',
+    decide: submitFindings,
+  },
+  cosignFindings: {
+    roles: ['investigator'],
+    seat: 'handler',
+    stages: ['investigating'],
+    offered: (state, actor) => state.findings !== undefined && state.findings.by !== actor.person,
+    task: 'cosignFindings',
+    decide: cosignFindings,
+  },
+  convenePanel: {
+    roles: ['supervisor'],
+    seat: 'any',
+    stages: sitting,
+    offered: mayConvene,
+    task: 'convenePanel',
+    decide: convenePanel,
+  },
+  openVote: {
+    roles: ['panelMember'],
+    seat: 'chair',
+    stages: sitting,
+    offered: state => mayConvene(state) && state.panel !== undefined,
+    task: 'openVote',
+    decide: openVote,
+  },
+  castVote: {
+    roles: ['panelMember'],
+    seat: 'member',
+    stages: sitting,
+    offered: (state, actor) => openRound(state.rounds)?.due.includes(actor.person) ?? false,
+    ballot: true,
+    decide: castVote,
+  },
+  closeVote: { roles: ['panelMember'], seat: 'chair', stages: sitting, offered: votes, decide: closeVote },
+  adjournVote: { roles: ['panelMember'], seat: 'chair', stages: sitting, offered: votes, decide: adjournVote },
+  approve: { roles: ['approver', 'deputy'], seat: 'any', stages: ['approving'], task: 'approve', decide: approve },
+  remand: {
+    roles: ['approver', 'panelMember'],
+    seat: 'any',
+    stages: ['deliberating', 'approving'],
+    offered: (state, actor) =>
+      !votes(state) && state.remands < 2 && (actor.roles.includes('approver') || state.panel?.chair === actor.person),
+    decide: remand,
+  },
+  recordService: {
+    roles: ['intake', 'investigator'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.documents.some(document => document.notice && !document.notice.service),
+    task: 'recordService',
+    decide: recordService,
+  },
+  recordFiling: { roles: ['intake'], seat: 'any', stages: afterDecision, task: 'recordFiling', decide: recordFiling },
+  requestReview: {
+    roles: ['applicant', 'intake'],
+    seat: 'party',
+    stages: ['applied', ...afterDecision],
+    offered: reviewOpen,
+    decide: requestReview,
+  },
+  waiveReview: {
+    roles: ['applicant'],
+    seat: 'party',
+    stages: ['applied', ...afterDecision],
+    offered: reviewOpen,
+    decide: waiveReview,
+  },
+  decideReview: {
+    roles: ['approver'],
+    seat: 'any',
+    stages: ['applied', ...afterDecision],
+    offered: state => state.review !== undefined && state.review.result === undefined,
+    task: 'decideReview',
+    decide: decideReview,
+  },
+  orderCorrection: {
+    roles: ['investigator'],
+    seat: 'handler',
+    stages: ['decided'],
+    offered: state => state.outcome !== 'notTolerate',
+    task: 'orderCorrection',
+    decide: orderCorrection,
+  },
+  reportCorrection: {
+    roles: ['applicant'],
+    seat: 'party',
+    stages: ['correcting'],
+    task: 'reportCorrection',
+    decide: reportCorrection,
+  },
+  confirmCorrection: {
+    roles: ['investigator'],
+    seat: 'handler',
+    stages: ['correcting'],
+    offered: state => state.correction?.proof !== undefined,
+    task: 'confirmCorrection',
+    decide: confirmCorrection,
+  },
+  recordFollowUp: {
+    roles: ['investigator'],
+    seat: 'handler',
+    stages: ['followingUp'],
+    offered: state => state.followUp === undefined,
+    task: 'recordFollowUp',
+    decide: recordFollowUp,
+  },
+  careInterview: { roles: ['investigator'], seat: 'handler', stages: afterDecision, decide: careInterview },
+  declareRecusal: {
+    roles: 'any',
+    seat: 'any',
+    stages: 'open',
+    offered: (state, actor) => !state.parties.includes(actor.person),
+    decide: declareRecusal,
+  },
+  requestRecusal: { roles: ['applicant'], seat: 'party', stages: 'open', decide: requestRecusal },
+  decideRecusal: {
+    roles: ['approver'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.recusalRequests.length > 0,
+    task: 'decideRecusal',
+    decide: decideRecusal,
+  },
+  attachDocument: { roles: 'any', seat: 'any', stages: 'open', decide: caseCommands.attachDocument },
+  addNote: { roles: 'any', seat: 'any', stages: 'open', decide: caseCommands.addNote },
+  extendDeadline: { roles: ['approver'], seat: 'any', stages: 'open', decide: caseCommands.extendDeadline },
+  suspend: {
+    roles: ['approver'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.suspension === undefined,
+    decide: caseCommands.suspend,
+  },
+  resume: {
+    roles: ['approver'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.suspension !== undefined,
+    task: 'resume',
+    decide: caseCommands.resume,
+  },
+  withdraw: {
+    roles: ['applicant'],
+    seat: 'party',
+    stages: ['applied', 'investigating', 'deliberating', 'approving'],
+    offered: state => state.applicantKind !== 'exOfficio',
+    decide: withdraw,
+  },
+  transfer: {
+    roles: ['approver'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => !transferPending(state),
+    task: 'transfer',
+    decide: caseCommands.transfer,
+  },
+  acceptTransfer: {
+    roles: ['supervisor'],
+    seat: 'any',
+    stages: 'open',
+    offered: transferPending,
+    task: 'acceptTransfer',
+    decide: caseCommands.acceptTransfer,
+  },
+  returnTransfer: {
+    roles: ['supervisor'],
+    seat: 'any',
+    stages: 'open',
+    offered: transferPending,
+    task: 'acceptTransfer',
+    decide: caseCommands.returnTransfer,
+  },
+  claimTask: {
+    roles: 'any',
+    seat: 'any',
+    stages: 'open',
+    offered: (state, actor) => tasksOf(state).some(task => isCandidate(task, actor) && !state.claims[task.id]),
+    decide: tasks.claimTask,
+  },
+  releaseTask: {
+    roles: 'any',
+    seat: 'any',
+    stages: 'open',
+    offered: (state, actor) => Object.values(state.claims).some(claim => claim.assignee === actor.person),
+    decide: tasks.releaseTask,
+  },
+  delegateTask: {
+    roles: 'any',
+    seat: 'any',
+    stages: 'open',
+    offered: (state, actor) => tasksOf(state).some(task => isCandidate(task, actor)),
+    decide: tasks.delegateTask,
+  },
+  reassignTask: { roles: ['supervisor'], seat: 'any', stages: 'open', decide: tasks.reassignTask },
+  reissueNotice: {
+    roles: ['intake', 'investigator'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.documents.some(document => document.notice && !document.notice.voidedBy),
+    decide: caseCommands.reissueNotice,
+  },
+  recordMatterState: { roles: ['intake', 'investigator'], seat: 'any', stages: 'open', decide: recordMatterState },
+  closeAdministratively: {
+    roles: ['approver'],
+    seat: 'any',
+    stages: 'open',
+    decide: caseCommands.closeAdministratively,
+  },
+  confirmClosing: {
+    roles: ['supervisor'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.closing !== undefined,
+    task: 'confirmClosing',
+    decide: caseCommands.confirmClosing,
+  },
+} satisfies Rows

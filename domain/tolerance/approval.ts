@@ -1,0 +1,88 @@
+import { dayOf, epochMs } from '../calendar.ts'
+import { noticeOf, servedNotice, servedOn } from '../common/caseCommands.ts'
+import { hasInvestigated } from '../common/naming.ts'
+import { reaches } from '../organs.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import { meetTerms, startTerm, today } from '../terms.ts'
+import type { Bodies } from './commands.ts'
+import { effectsOf, recommends } from './effects.ts'
+import { atStage } from './stage.ts'
+import { decisionNotice, type ToleranceState } from './state.ts'
+
+/** The head at the level that manages the cadre (干部管理权限), who neither investigated nor voted. */
+export function approve(body: Bodies['approve'], state: ToleranceState, context: Context) {
+  atStage(state, 'approving')
+  const { actor } = context
+  const high = actor.roles.includes('approver') && reaches(actor.level, state.approvalLevel)
+  must(high, 'APPROVAL_LEVEL_TOO_LOW', { needed: state.approvalLevel })
+  must(!hasInvestigated(state, actor.person) && !state.voters.includes(actor.person), 'SAME_PERSON')
+  const choice = state.adopted ?? ''
+  const deadlines = [
+    ...meetTerms(state, ['tolerate.decide'], today(context)),
+    startTerm(context, state, 'tolerate.serve', today(context)),
+    startTerm(context, state, 'tolerate.file', today(context)),
+  ]
+  const notices = [noticeOf(state, 'decision', recommends(state) ? '容错建议书' : '容错认定决定书')]
+  const outcome = recommends(state) && choice !== 'notTolerate' ? 'recommend' : choice
+  return [
+    {
+      type: 'approve' as const,
+      body,
+      facts: { outcome, effects: effectsOf(state, choice, today(context)) },
+      then: { stage: 'decided', deadlines, notices },
+    },
+  ]
+}
+
+/** Service (送达) of a notice; that of the decision, or of the refusal, opens the review period. */
+export function recordService(body: Bodies['recordService'], state: ToleranceState, context: Context) {
+  const document = servedNotice(body, state, context)
+  const issued = document.notice?.issuedAt ?? ''
+  must(
+    epochMs(body.receivedAt) >= epochMs(issued) - 60_000 || dayOf(body.receivedAt) === dayOf(issued),
+    'INVALID_BODY',
+    {
+      path: 'receivedAt',
+      message: 'beforeIssue',
+    },
+  )
+  const opensReview =
+    document.id === decisionNotice(state)?.id &&
+    document.notice?.service === undefined &&
+    state.reviewSettled === undefined
+  const deadlines = opensReview
+    ? [
+        ...meetTerms(state, ['tolerate.serve'], today(context)),
+        startTerm(context, state, 'tolerate.review', servedOn(body)),
+      ]
+    : []
+  return [{ type: 'recordService' as const, body, then: { deadlines } }]
+}
+
+/** Filing (报备) with the discipline and personnel bodies. */
+export function recordFiling(body: Bodies['recordFiling'], state: ToleranceState, context: Context) {
+  atStage(state, 'decided', 'correcting', 'followingUp')
+  return [
+    { type: 'recordFiling' as const, body, then: { deadlines: meetTerms(state, ['tolerate.file'], today(context)) } },
+  ]
+}
+
+/** The matter is decided meanwhile: the review goes on and ends as a recommendation for the remedy against that decision. */
+export function recordMatterState(body: Bodies['recordMatterState'], state: ToleranceState, _context: Context) {
+  must(state.stage !== 'closed', 'WRONG_STAGE')
+  return [{ type: 'recordMatterState' as const, body }]
+}
+
+/** Until approval; not when the organ itself started. */
+export function withdraw(body: Bodies['withdraw'], state: ToleranceState, _context: Context) {
+  atStage(state, 'applied', 'investigating', 'deliberating', 'approving')
+  must(state.applicantKind !== 'exOfficio', 'WRONG_STAGE', { reason: 'exOfficio' })
+  return [
+    {
+      type: 'withdraw' as const,
+      body,
+      then: { notices: [noticeOf(state, 'withdrawal', '终止办理通知书')], close: { outcome: 'withdrawn' } },
+    },
+  ]
+}

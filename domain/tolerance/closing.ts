@@ -1,0 +1,23 @@
+import type { Consequences } from '../consequences.ts'
+import { decisionNotice, type ToleranceState } from './state.ts'
+
+const served = (state: ToleranceState) => decisionNotice(state)?.notice?.service !== undefined
+
+/** A tolerated failure is corrected and visited; after any other result nothing is left but service and review. */
+function done(state: ToleranceState): boolean {
+  if (state.stage === 'applied') return state.refusal !== undefined && !acceptedOnReview(state)
+  if (state.outcome === 'notTolerate' || state.outcome === 'recommend') return state.stage === 'decided'
+  return state.stage === 'followingUp' && state.followUp !== undefined
+}
+
+const acceptedOnReview = (state: ToleranceState) =>
+  state.review?.of === 'refusal' && state.review.result !== undefined && state.review.result !== 'upheld'
+
+/**
+ * Closes the case when all is done: its notice served, and the review waived, lapsed or decided.
+ *
+ */
+export function closing(state: ToleranceState): Pick<Consequences, 'close'> {
+  if (!done(state) || !served(state) || state.reviewSettled === undefined) return {}
+  return { close: { outcome: state.refusal && state.stage === 'applied' ? 'refused' : (state.outcome ?? 'closed') } }
+}

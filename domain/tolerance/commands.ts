@@ -1,0 +1,59 @@
+import type { PlainDate } from '../calendar.ts'
+import type { CommonBodies } from '../common/bodies.ts'
+import type { OrganLevel, Rank, Regime } from '../packs/rulePack.ts'
+
+export const applicantKinds = ['person', 'unit', 'exOfficio'] as const
+export const choices = ['tolerate', 'mitigate', 'notTolerate', 'abstain'] as const
+export const recommendations = ['tolerate', 'mitigate', 'notTolerate', 'recommend'] as const
+export const findingResults = ['met', 'notMet', 'unclear'] as const
+export const reviewResults = ['upheld', 'changed', 'revoked'] as const
+
+export type Subject = { personId: string; name: string; rank: Rank; managedBy?: OrganLevel }
+export type Matter = { organ: string; number: string; state: 'open' | 'decided' }
+
+/** The application for a tolerance review (容错认定申请), or the organ's own start (依职权). */
+export type Application = {
+  regime: Regime
+  applicantKind: (typeof applicantKinds)[number]
+  subject: Subject
+  unit: string
+  matter: Matter
+  facts: string
+  circumstances: string[]
+  documents?: string[]
+}
+
+export type Finding = {
+  criterion: string
+  result: (typeof findingResults)[number]
+  answer?: string
+  reasons: string
+  evidence: string[]
+}
+export type Measure = string
+
+/** Bodies of the acts of a tolerance review, by action type. */
+export type Bodies = CommonBodies & {
+  requestSupplement: { items: string[] }
+  supplement: { items: string[] }
+  accept: Record<never, never>
+  refuseAcceptance: { reason: string }
+  assignHandlers: { handlers: string[] }
+  recordInterview: { who: string; role: 'subject' | 'witness' | 'other'; summary: string; waived?: boolean }
+  recordOpinion: { body: string; kind: string; opinion: string }
+  submitFindings: { findings: Finding[]; recommendation: (typeof recommendations)[number] }
+  cosignFindings: Record<never, never>
+  castVote: { choice: (typeof choices)[number]; opinion?: string }
+  approve: Record<never, never>
+  remand: { points: string[] }
+  recordFiling: { bodies: string[] }
+  requestReview: { reasons: string }
+  waiveReview: Record<never, never>
+  decideReview: { result: (typeof reviewResults)[number]; reasons: string }
+  orderCorrection: { measures: Measure[]; due: PlainDate }
+  reportCorrection: { proof: string }
+  confirmCorrection: Record<never, never>
+  recordFollowUp: { summary: string }
+  careInterview: { summary: string; concerns?: string[] }
+}
+export type ActionType = keyof Bodies

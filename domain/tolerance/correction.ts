@@ -1,0 +1,56 @@
+import { dueDateDeadline } from '../deadlines.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import { meetTerms, startTerm, today } from '../terms.ts'
+import { closing } from './closing.ts'
+import type { Bodies } from './commands.ts'
+import { atStage } from './stage.ts'
+import type { ToleranceState } from './state.ts'
+
+/** 容错 goes with 纠错: measures with a due day; may come at once, beside the review period; not after `notTolerate`. */
+export function orderCorrection(body: Bodies['orderCorrection'], state: ToleranceState, context: Context) {
+  atStage(state, 'decided')
+  must(state.outcome !== 'notTolerate', 'WRONG_STAGE', { reason: 'notTolerate' })
+  must(body.due >= today(context), 'INVALID_BODY', { path: 'due', message: 'inPast' })
+  const due = dueDateDeadline(context.calendar, {
+    id: 'tolerate.correction-1',
+    ruleKey: 'tolerate.correction',
+    mark: 'A',
+    start: today(context),
+    due: body.due,
+  })
+  return [{ type: 'orderCorrection' as const, body, then: { stage: 'correcting', deadlines: [due] } }]
+}
+
+export function reportCorrection(body: Bodies['reportCorrection'], state: ToleranceState, _context: Context) {
+  atStage(state, 'correcting')
+  return [{ type: 'reportCorrection' as const, body }]
+}
+
+export function confirmCorrection(body: Bodies['confirmCorrection'], state: ToleranceState, context: Context) {
+  atStage(state, 'correcting')
+  must(state.correction?.proof !== undefined, 'WRONG_STAGE', { missing: 'reportCorrection' })
+  const deadlines = [
+    ...meetTerms(state, ['tolerate.correction'], today(context)),
+    startTerm(context, state, 'tolerate.followUp', today(context)),
+  ]
+  return [{ type: 'confirmCorrection' as const, body, then: { stage: 'followingUp', deadlines } }]
+}
+
+/** 回访: due three months after, may come before; closes the case when service and review are settled too. */
+export function recordFollowUp(body: Bodies['recordFollowUp'], state: ToleranceState, context: Context) {
+  atStage(state, 'followingUp')
+  must(state.followUp === undefined, 'WRONG_STAGE', { reason: 'alreadyRecorded' })
+  const deadlines = meetTerms(state, ['tolerate.followUp'], today(context))
+  const after: ToleranceState = {
+    ...state,
+    followUp: { ...body, by: context.actor.person, at: context.now },
+  }
+  return [{ type: 'recordFollowUp' as const, body, then: { deadlines, ...closing(after) } }]
+}
+
+/** 双向约谈: concerns of the person visited wait for an answer. */
+export function careInterview(body: Bodies['careInterview'], state: ToleranceState, _context: Context) {
+  atStage(state, 'decided', 'correcting', 'followingUp')
+  return [{ type: 'careInterview' as const, body }]
+}

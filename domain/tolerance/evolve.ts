@@ -1,0 +1,236 @@
+import { closeRound, putBallot } from '../common/deliberation.ts'
+import { type CommonEvent, evolveCommon } from '../common/evolveCommon.ts'
+import { applyConsequences } from '../consequences.ts'
+import type { Entry } from '../entry.ts'
+import { withReminder } from '../reminded.ts'
+import type { OpenedEvent, ToleranceEvent } from './events.ts'
+import type { ToleranceState } from './state.ts'
+
+/** The state after an entry: pure, total, and the same in the workflow, the register and the walk. */
+export function evolve(before: ToleranceState | undefined, entry: Entry<ToleranceEvent>): ToleranceState {
+  const { event, at } = entry
+  if (event.type === 'apply') return applyConsequences(opened(event, entry), event.then, at)
+  if (!before) throw new Error(`the first entry of a case opens it, not ${event.type}`)
+  const counted: ToleranceState = { ...before, seq: entry.seq, ...place(before, entry) }
+  return applyConsequences(fold(counted, event, entry), event.then, at)
+}
+
+const place = (before: ToleranceState, entry: Entry<ToleranceEvent>) =>
+  entry.channel === 'ledger' ? { ledgerPosition: before.ledgerPosition + 1 } : {}
+
+function opened({ application, ...event }: OpenedEvent, entry: Entry): ToleranceState {
+  const { subject, documents = [], facts, ...rest } = application
+  return {
+    ...rest,
+    stateVersion: 1,
+    ...event.opening,
+    kind: 'tolerance',
+    authority: event.authority,
+    rulePack: event.rulePack,
+    calendarVersion: event.calendarVersion,
+    openedAt: entry.at,
+    status: 'open',
+    stage: 'applied',
+    stages: [{ stage: 'applied', enteredAt: entry.at, round: 1 }],
+    seq: entry.seq,
+    ledgerPosition: 1,
+    parties: event.parties,
+    applicant: event.parties.at(-1) ?? subject.personId,
+    subject: subject.personId,
+    subjectFacts: subject,
+    facts,
+    enclosures: documents,
+    approvalLevel: event.approvalLevel,
+    handlers: [],
+    handlersAssigned: false,
+    formerHandlers: [],
+    voters: [],
+    approvers: [],
+    recusals: [],
+    recusalRequests: [],
+    deadlines: [],
+    documents: [],
+    links: [],
+    claims: {},
+    formerPanels: [],
+    rounds: [],
+    transfers: [],
+    remands: 0,
+    concerns: [],
+    supplements: [],
+    interviews: [],
+    opinions: [],
+    formerFindings: [],
+    remandPoints: [],
+    effects: [],
+    careInterviews: [],
+    notes: [],
+    matterHistory: [{ state: application.matter.state, at: entry.at }],
+  }
+}
+
+function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>, entry: Entry): ToleranceState {
+  const by = entry.actor?.person ?? ''
+  const { at } = entry
+  switch (event.type) {
+    case 'requestSupplement':
+      return { ...state, supplements: [...state.supplements, { asked: event.body.items }] }
+    case 'supplement':
+      return endSupplement(state, { given: event.body.items })
+    case 'supplementLapsed':
+      return endSupplement(state, { lapsed: true })
+    case 'accept':
+      return reopenTo(state)
+    case 'refuseAcceptance':
+      return { ...state, refusal: { ...event.body, at } }
+    case 'assignHandlers': {
+      const left = state.handlers.filter(handler => !event.body.handlers.includes(handler))
+      return {
+        ...state,
+        handlers: event.body.handlers,
+        handlersAssigned: true,
+        formerHandlers: [...state.formerHandlers, ...left],
+      }
+    }
+    case 'recordInterview':
+      return { ...enlist(state, by), interviews: [...state.interviews, { ...event.body, by, at }] }
+    case 'recordOpinion':
+      return { ...enlist(state, by), opinions: [...state.opinions, { ...event.body, by, at }] }
+    case 'submitFindings':
+      return { ...state, findings: { ...event.body, by, at } }
+    case 'cosignFindings':
+      return state.findings ? { ...state, findings: { ...state.findings, cosignedBy: by } } : state
+    case 'castVote': {
+      const ballot = { member: by, choices: { outcome: event.body.choice }, castAt: at, hash: event.facts.hash }
+      const { opinion } = event.body
+      const put = (round: ToleranceState['rounds'][number], index: number) =>
+        index === state.rounds.length - 1
+          ? putBallot(round, opinion === undefined ? ballot : { ...ballot, opinion })
+          : round
+      return { ...state, rounds: state.rounds.map(put) }
+    }
+    case 'closeVote': {
+      const { absences = [], points } = event.body
+      const { tallies, result, adopted } = event.facts
+      const last = state.rounds.at(-1)
+      const voted = last?.ballots.map(ballot => ballot.member) ?? []
+      const closed = closeRound(state, {
+        closedAt: at,
+        result,
+        tallies,
+        absences,
+        ...(points !== undefined && { points }),
+      })
+      const voters = [...new Set([...state.voters, ...voted])]
+      return adopted !== undefined && last?.purpose === 'decision'
+        ? { ...closed, voters, adopted }
+        : { ...closed, voters }
+    }
+    case 'approve':
+      return {
+        ...state,
+        outcome: event.facts.outcome,
+        effects: event.facts.effects,
+        approvers: [...state.approvers, by],
+      }
+    case 'remand':
+      return remanded(state, event.body.points)
+    case 'recordFiling':
+      return { ...state, filing: { ...event.body, at } }
+    case 'recordMatterState':
+      return {
+        ...state,
+        matter: { ...state.matter, state: event.body.state },
+        matterHistory: [...state.matterHistory, event.body],
+      }
+    case 'requestReview':
+      return {
+        ...state,
+        review: {
+          ...event.body,
+          requestedBy: by,
+          requestedAt: at,
+          of: state.refusal && !state.outcome ? 'refusal' : 'decision',
+        },
+      }
+    case 'waiveReview':
+      return { ...state, reviewSettled: 'waived' }
+    case 'reviewLapsed':
+      return { ...state, reviewSettled: 'lapsed' }
+    case 'decideReview': {
+      const { outcome, effects } = event.facts
+      const review = state.review && { ...state.review, result: event.body.result, decidedAt: at }
+      return {
+        ...state,
+        reviewSettled: 'decided',
+        ...(review && { review }),
+        ...(outcome !== undefined && { outcome, adopted: outcome }),
+        ...(effects && { effects }),
+      }
+    }
+    case 'orderCorrection':
+      return { ...state, correction: { ...event.body, orderedAt: at } }
+    case 'reportCorrection':
+      return state.correction ? { ...state, correction: { ...state.correction, proof: event.body.proof } } : state
+    case 'confirmCorrection':
+      return state.correction ? { ...state, correction: { ...state.correction, confirmedAt: at } } : state
+    case 'recordFollowUp':
+      return { ...state, followUp: { ...event.body, by, at } }
+    case 'careInterview':
+      return {
+        ...state,
+        careInterviews: [...state.careInterviews, { summary: event.body.summary, by, at }],
+        concerns: [...state.concerns, ...(event.body.concerns ?? []).map(text => ({ text, by, at }))],
+      }
+    case 'addNote':
+      return { ...state, notes: [...state.notes, { ...event.body, by, at }] }
+    case 'withdraw':
+      return state
+    case 'reminded':
+      return { ...state, deadlines: withReminder(state.deadlines, event.deadline, event.reminder, at) }
+    case 'noticeRendered':
+      return {
+        ...state,
+        documents: state.documents.map(document =>
+          document.id === event.document
+            ? { ...document, sha256: event.sha256, bytes: event.bytes, mediaType: 'application/pdf' }
+            : document,
+        ),
+      }
+    case 'calendarLoaded':
+      return { ...state, calendarVersion: event.version, deadlines: event.deadlines }
+    default:
+      return evolveCommon(state, event satisfies CommonEvent, entry)
+  }
+}
+
+/** An investigator who acts before assignment thereby becomes a handler. */
+const enlist = (state: ToleranceState, person: string): ToleranceState =>
+  !state.handlersAssigned && !state.handlers.includes(person)
+    ? { ...state, handlers: [...state.handlers, person] }
+    : state
+
+function endSupplement(state: ToleranceState, end: { given: string[] } | { lapsed: true }): ToleranceState {
+  const last = state.supplements.length - 1
+  return {
+    ...state,
+    supplements: state.supplements.map((asked, index) => (index === last ? { ...asked, ...end } : asked)),
+  }
+}
+
+/** Acceptance after a review of the refusal: the refusal is over. */
+function reopenTo(state: ToleranceState): ToleranceState {
+  const { refusal: _over, review: _decided, reviewSettled: _settled, ...rest } = state
+  return rest
+}
+
+function remanded(state: ToleranceState, points: string[]): ToleranceState {
+  const { panel, adopted: _adopted, findings, ...rest } = state
+  return {
+    ...rest,
+    remands: state.remands + 1,
+    remandPoints: points,
+    formerFindings: findings ? [...state.formerFindings, findings] : state.formerFindings,
+    formerPanels: panel ? [...state.formerPanels, panel] : state.formerPanels,
+  }
+}

@@ -1,0 +1,66 @@
+import { hasInvestigated, mustBeFree } from '../common/naming.ts'
+import type { Context } from '../process.ts'
+import { must, Refusal } from '../refusal.ts'
+import { meetTerms, startTerm, today } from '../terms.ts'
+import type { Bodies } from './commands.ts'
+import { mustAllow } from './criteria.ts'
+import { atStage } from './stage.ts'
+import type { ToleranceState } from './state.ts'
+
+/** At least two investigators (政务处分法 42). Those who leave stay barred from voting and approving. */
+export function assignHandlers(body: Bodies['assignHandlers'], state: ToleranceState, context: Context) {
+  must(state.stage !== 'applied', 'WRONG_STAGE', { missing: 'accept' })
+  atStage(state, 'investigating', 'deliberating', 'approving', 'decided', 'correcting', 'followingUp')
+  const handlers = [...new Set(body.handlers)]
+  must(handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, '政务处分法第四十二条')
+  mustBeFree(state, handlers, context)
+  const voted = handlers.filter(handler => state.voters.includes(handler) || state.panel?.members.includes(handler))
+  must(voted.length === 0, 'SAME_PERSON', { persons: voted })
+  return [{ type: 'assignHandlers' as const, body: { handlers } }]
+}
+
+export function recordInterview(body: Bodies['recordInterview'], state: ToleranceState, _context: Context) {
+  atStage(state, 'investigating')
+  return [{ type: 'recordInterview' as const, body }]
+}
+
+export function recordOpinion(body: Bodies['recordOpinion'], state: ToleranceState, _context: Context) {
+  atStage(state, 'investigating')
+  return [{ type: 'recordOpinion' as const, body }]
+}
+
+const heard = (state: ToleranceState) => state.interviews.some(interview => interview.role === 'subject')
+
+/** A finding for every criterion of the pack, on evidence of the file, after the subject was heard (政务处分法 43). */
+export function submitFindings(body: Bodies['submitFindings'], state: ToleranceState, context: Context) {
+  atStage(state, 'investigating')
+  must(state.handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, '政务处分法第四十二条')
+  const known = context.pack.criteria.map(criterion => criterion.id)
+  body.findings.forEach((finding, index) => {
+    const path = `findings.${index}.criterion`
+    must(known.includes(finding.criterion), 'INVALID_BODY', { path, message: 'unknownCriterion' })
+    const first = body.findings.findIndex(other => other.criterion === finding.criterion)
+    if (first !== index) throw new Refusal('INVALID_BODY', { path, message: 'criterionTwice' })
+  })
+  const missing = known.filter(id => !body.findings.some(finding => finding.criterion === id))
+  must(missing.length === 0, 'FINDING_MISSING', { missing })
+  const evidence = body.findings.flatMap(finding => finding.evidence)
+  const unknown = evidence.filter(id => !state.documents.some(document => document.id === id))
+  must(unknown.length === 0, 'EVIDENCE_UNKNOWN', { missing: [...new Set(unknown)] })
+  must(heard(state), 'STATEMENT_MISSING', {}, '政务处分法第四十三条')
+  mustAllow(context.pack, body.findings, body.recommendation)
+  return [{ type: 'submitFindings' as const, body }]
+}
+
+/** The second handler signs; not the one who wrote the findings. */
+export function cosignFindings(body: Bodies['cosignFindings'], state: ToleranceState, context: Context) {
+  atStage(state, 'investigating')
+  must(state.findings !== undefined, 'FINDING_MISSING', { missing: ['submitFindings'] })
+  must(state.findings.by !== context.actor.person, 'SAME_PERSON')
+  must(hasInvestigated(state, state.findings.by) && state.handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 })
+  const deadlines = [
+    ...meetTerms(state, ['tolerate.investigate'], today(context)),
+    startTerm(context, state, 'tolerate.decide', today(context)),
+  ]
+  return [{ type: 'cosignFindings' as const, body, then: { stage: 'deliberating', deadlines } }]
+}

@@ -1,0 +1,39 @@
+import { dayOf } from '../calendar.ts'
+import { startDeadline } from '../deadlines.ts'
+import { organOf } from '../organs.ts'
+import { currentPackFor } from '../packs/packs.ts'
+import type { Context, Opening } from '../process.ts'
+import { must } from '../refusal.ts'
+import type { Application } from './commands.ts'
+import type { OpenedEvent } from './events.ts'
+
+/** Opens a review. The window is open until accountability was decided; a day of receipt is not in the future. */
+export function openReview(application: Application, opening: Opening, context: Context): OpenedEvent {
+  const { subject, matter, applicantKind } = application
+  must(matter.state === 'open', 'ACCOUNTABILITY_ALREADY_DECIDED')
+  must(opening.receivedOn <= dayOf(context.receivedAt), 'INVALID_BODY', { path: 'receivedOn', message: 'inFuture' })
+  const organ = organOf(opening.organ)
+  must(organ !== undefined, 'INVALID_BODY', { path: 'organ', message: 'unknownOrgan' })
+  const byApplicant = context.actor.roles.includes('applicant')
+  must(applicantKind !== 'exOfficio' || context.actor.roles.includes('intake'), 'FORBIDDEN')
+  const parties = [...new Set(byApplicant ? [subject.personId, context.actor.person] : [subject.personId])]
+  const accept = startDeadline(
+    context.calendar,
+    context.pack.days['tolerate.accept'],
+    'tolerate.accept-1',
+    opening.receivedOn,
+  )
+  return {
+    type: 'apply',
+    application,
+    opening,
+    parties,
+    approvalLevel: subject.managedBy ?? context.pack.approval[subject.rank],
+    authority: organ.authority,
+    rulePack: context.pack.id,
+    calendarVersion: context.calendar.version,
+    then: { deadlines: [accept] },
+  }
+}
+
+export const packFor = (application: Pick<Application, 'regime'>) => currentPackFor('tolerance', application.regime)

@@ -1,0 +1,87 @@
+import { dayOf } from '../calendar.ts'
+import { inTime, noticeOf } from '../common/caseCommands.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import { meetTerms, runningTerm, startTerm, today } from '../terms.ts'
+import { closing } from './closing.ts'
+import type { Bodies } from './commands.ts'
+import { effectsOf } from './effects.ts'
+import { atStage } from './stage.ts'
+import { decisionNotice, type ToleranceState } from './state.ts'
+
+const order = ['tolerate', 'mitigate', 'notTolerate']
+
+/** 0 is the mildest: a review may not make it worse (不加重). */
+export const severity = (choice: string): number => (order.includes(choice) ? order.indexOf(choice) : order.length)
+
+/** A review of the decision waits for its own panel (none is needed on a refusal of acceptance). */
+export const awaitsReviewPanel = (state: ToleranceState): boolean =>
+  state.review?.of === 'decision' && state.review.result === undefined
+
+const reviewable = (state: ToleranceState, context: Context) => {
+  must(state.refusal !== undefined || ['decided', 'correcting', 'followingUp'].includes(state.stage), 'WRONG_STAGE', {
+    stage: state.stage,
+  })
+  atStage(state, 'applied', 'decided', 'correcting', 'followingUp')
+  must(decisionNotice(state)?.notice?.service !== undefined, 'SERVICE_REQUIRED')
+  must(state.reviewSettled === undefined && state.review === undefined, 'TERM_EXPIRED', { reason: 'reviewSettled' })
+  const term = runningTerm(state, 'tolerate.review')
+  must(term !== undefined && inTime(term.due, context.receivedAt), 'TERM_EXPIRED', { due: term?.due ?? '' })
+}
+
+/** Within the review period, counted from service; received in time is in time, whenever it is carried out. */
+export function requestReview(body: Bodies['requestReview'], state: ToleranceState, context: Context) {
+  reviewable(state, context)
+  const deadlines = [
+    ...meetTerms(state, ['tolerate.review'], today(context)),
+    startTerm(context, state, 'tolerate.reviewDecide', today(context)),
+  ]
+  return [{ type: 'requestReview' as const, body, then: { deadlines } }]
+}
+
+export function waiveReview(body: Bodies['waiveReview'], state: ToleranceState, context: Context) {
+  reviewable(state, context)
+  const deadlines = meetTerms(state, ['tolerate.review'], today(context))
+  const after: ToleranceState = { ...state, reviewSettled: 'waived' }
+  return [{ type: 'waiveReview' as const, body, then: { deadlines, ...closing(after) } }]
+}
+
+/** Follows the review panel's vote; on a refusal of acceptance the head decides alone. Once, then final. */
+export function decideReview(body: Bodies['decideReview'], state: ToleranceState, context: Context) {
+  must(state.review !== undefined && state.review.result === undefined, 'WRONG_STAGE', { missing: 'requestReview' })
+  const deadlines = meetTerms(state, ['tolerate.reviewDecide'], today(context))
+  const notices = [noticeOf(state, 'review', '复核决定书')]
+  if (state.review.of === 'refusal') {
+    const again =
+      body.result === 'upheld' ? [] : [startTerm(context, state, 'tolerate.acceptAfterReview', today(context))]
+    const after: ToleranceState = {
+      ...state,
+      reviewSettled: 'decided',
+      review: { ...state.review, result: body.result },
+    }
+    return [
+      {
+        type: 'decideReview' as const,
+        body,
+        facts: {},
+        then: { deadlines: [...deadlines, ...again], notices, ...closing(after) },
+      },
+    ]
+  }
+  const round = state.rounds.findLast(other => other.purpose === 'review' && other.result === 'adopted')
+  must(round !== undefined, 'WRONG_STAGE', { missing: 'closeVote' })
+  must(!state.handlers.includes(context.actor.person) && !state.voters.includes(context.actor.person), 'SAME_PERSON')
+  const outcome = round.tallies['outcome']?.adopted ?? state.adopted ?? ''
+  must(severity(outcome) <= severity(state.adopted ?? ''), 'REVIEW_WORSE')
+  must((body.result === 'upheld') === (outcome === state.adopted), 'WRONG_STAGE', { reason: 'followsTheVote', outcome })
+  const effects = outcome === state.adopted ? state.effects : effectsOf(state, outcome, dayOf(context.now))
+  const after: ToleranceState = { ...state, reviewSettled: 'decided', adopted: outcome, outcome }
+  return [
+    {
+      type: 'decideReview' as const,
+      body,
+      facts: { outcome, effects },
+      then: { deadlines, notices, ...closing(after) },
+    },
+  ]
+}

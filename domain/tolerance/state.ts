@@ -1,0 +1,91 @@
+import type { Instant, PlainDate } from '../calendar.ts'
+import type { CommonState } from '../case.ts'
+import type { Regime } from '../packs/rulePack.ts'
+import type { Bodies, Finding, Matter, Subject } from './commands.ts'
+
+export const stages = [
+  'applied',
+  'investigating',
+  'deliberating',
+  'approving',
+  'decided',
+  'correcting',
+  'followingUp',
+  'closed',
+] as const
+export type Stage = (typeof stages)[number]
+
+export const questions = ['outcome'] as const
+
+export type Findings = {
+  findings: Finding[]
+  recommendation: Bodies['submitFindings']['recommendation']
+  by: string
+  at: Instant
+  cosignedBy?: string
+}
+
+/** A protected effect in force from approval: other systems must not count the tolerated failure against the person. */
+export type Effect = { subject: string; effect: string; from: PlainDate }
+
+export type Review = {
+  requestedBy: string
+  requestedAt: Instant
+  reasons: string
+  of: 'decision' | 'refusal'
+  result?: Bodies['decideReview']['result']
+  decidedAt?: Instant
+}
+
+export type Correction = {
+  measures: string[]
+  due: PlainDate
+  orderedAt: Instant
+  proof?: string
+  confirmedAt?: Instant
+}
+
+/** A tolerance review (容错认定) as its entries say it stands. */
+export type ToleranceState = CommonState & {
+  kind: 'tolerance'
+  stage: Stage
+  regime: Regime
+  applicantKind: 'person' | 'unit' | 'exOfficio'
+  subjectFacts: Subject
+  unit: string
+  matter: Matter
+  facts: string
+  circumstances: string[]
+  enclosures: string[]
+  supplements: { asked: string[]; given?: string[]; lapsed?: true }[]
+  refusal?: { reason: string; at: Instant }
+  interviews: (Bodies['recordInterview'] & { by: string; at: Instant })[]
+  opinions: (Bodies['recordOpinion'] & { by: string; at: Instant })[]
+  findings?: Findings
+  formerFindings: Findings[]
+  remandPoints: string[]
+  /** The choice that the panel adopted and that waits for, or has, approval. */
+  adopted?: string
+  effects: Effect[]
+  filing?: { bodies: string[]; at: Instant }
+  review?: Review
+  reviewSettled?: 'waived' | 'lapsed' | 'decided'
+  correction?: Correction
+  followUp?: { summary: string; by: string; at: Instant }
+  careInterviews: { summary: string; by: string; at: Instant }[]
+  notes: { text: string; by: string; at: Instant }[]
+  matterHistory: { state: Matter['state']; at: Instant }[]
+}
+
+export const pendingSupplement = (state: ToleranceState) => {
+  const last = state.supplements.at(-1)
+  return last && last.given === undefined && !last.lapsed ? last : undefined
+}
+
+/** The decision notice in force, by which review terms and service are counted. */
+export const decisionNotice = (state: ToleranceState) =>
+  state.documents.findLast(
+    document =>
+      document.notice?.voidedBy === undefined &&
+      (document.notice?.kind === 'decision' || document.notice?.kind === 'refusal'),
+  )

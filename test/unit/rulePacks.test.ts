@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { rulePackSchema } from '#contract/rulePackSchema.ts'
+import { currentPackFor, packOf, rulePacks } from '#domain/packs/packs.ts'
+import type { Regime, RulePack } from '#domain/packs/rulePack.ts'
+
+const regimes: readonly Regime[] = ['general', 'oneVisit', 'majorProject', 'audit', 'soe']
+const packFor = (regime: Regime) => currentPackFor('tolerance', regime)
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+const idsWhere = (pack: RulePack, holds: (criterion: RulePack['criteria'][number]) => unknown) =>
+  ids(pack.criteria.filter(holds))
+
+describe('the register of rule packs', () => {
+  it('holds one current pack per regime', () => {
+    expect(rulePacks.map(({ regime }) => regime)).toEqual(regimes)
+    for (const regime of regimes) expect(packFor(regime).regime).toBe(regime)
+  })
+
+  it('finds a pack by its exact id and version only', () => {
+    for (const pack of rulePacks) expect(packOf(pack.id)).toBe(pack)
+    for (const id of ['audit', 'audit@2', 'audit@1 ', 'AUDIT@1', '']) expect(packOf(id)).toBeUndefined()
+  })
+})
+
+describe.each(rulePacks.map(pack => [pack.id, pack] as const))('%s', (_id, pack) => {
+  it('passes the schema unchanged, also as JSON', () => {
+    expect(rulePackSchema.parse(JSON.parse(JSON.stringify(pack)))).toEqual(pack)
+  })
+
+  it('asks F1–F9 first, in this order', () => {
+    expect(ids(pack.criteria).slice(0, 9)).toEqual(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9'])
+  })
+
+  it('bars by F2, F4, F5, F6, F8 and by its own negative rows', () => {
+    const own = { general: 'N', majorProject: 'N', soe: 'N', oneVisit: 'V', audit: 'none' }[pack.regime]
+    const negative = idsWhere(pack, ({ negative }) => negative)
+    expect(negative.filter(id => id.startsWith('F'))).toEqual(['F2', 'F4', 'F5', 'F6', 'F8'])
+    expect(negative.filter(id => !id.startsWith('F'))).toEqual(own === 'none' ? [] : [1, 2, 3, 4].map(n => own + n))
+  })
+
+  it('tells the reviewer for every bar that met excludes tolerance, and for nothing else', () => {
+    expect(idsWhere(pack, ({ question }) => /met＝[^＝]*不予容错/.test(question))).toEqual(
+      idsWhere(pack, ({ negative }) => negative),
+    )
+  })
+
+  it('requires F1 and F3 for tolerance, and F9 for nothing', () => {
+    const required = idsWhere(pack, ({ requiredFor }) => requiredFor?.includes('tolerate'))
+    expect(required).toEqual(expect.arrayContaining(['F1', 'F3']))
+    expect(required).not.toContain('F9')
+  })
+
+  it('calls an assumption whatever is derived, and binding no day count', () => {
+    const sources = [...pack.criteria, ...pack.circumstances].flatMap(row => row.sources)
+    for (const source of sources) expect(source.mark === 'A').toBe(source.document.startsWith('据'))
+    for (const rule of Object.values(pack.days)) expect(rule.mark).toBe('A')
+  })
+
+  it('gives the day counts of the procedure', () => {
+    const counts = Object.values(pack.days).map(({ key, length, unit, extensionCap = 0 }) => [
+      key,
+      `${length} ${unit}`,
+      extensionCap,
+    ])
+    expect(counts).toEqual([
+      ['tolerate.accept', '5 WD', 0],
+      ['tolerate.supplement', '10 WD', 0],
+      ['tolerate.investigate', '30 WD', 15],
+      ['tolerate.decide', '10 WD', 0],
+      ['tolerate.serve', '5 WD', 0],
+      ['tolerate.file', '5 WD', 0],
+      ['tolerate.review', '30 CD', 0],
+      ['tolerate.reviewDecide', '30 CD', 0],
+      ['tolerate.acceptAfterReview', '5 WD', 0],
+      ['tolerate.followUp', '3 month', 0],
+      ['transfer.accept', '5 WD', 0],
+    ])
+  })
+
+  it('sends each rank to the organ that manages it', () => {
+    expect(pack.approval).toEqual({
+      staff: 'county',
+      township: 'county',
+      county: 'prefecture',
+      prefecture: 'province',
+    })
+  })
+
+  it('stays small enough to travel in a workflow input', () => {
+    expect(Buffer.byteLength(JSON.stringify(pack))).toBeLessThan(24 * 1024)
+  })
+})
+
+describe('what a regime adds', () => {
+  it('audit asks the 五个看, all five required', () => {
+    const required = idsWhere(packFor('audit'), ({ requiredFor }) => requiredFor?.includes('tolerate'))
+    expect(required).toEqual(['F1', 'F3', 'A1', 'A2', 'A3', 'A4', 'A5'])
+  })
+
+  it('oneVisit requires repair, as its statute asks for all five conditions', () => {
+    const required = idsWhere(packFor('oneVisit'), ({ requiredFor }) => requiredFor?.includes('tolerate'))
+    expect(required).toEqual(['F1', 'F3', 'F7'])
+  })
+
+  it('oneVisit names the nine acts of article 43', () => {
+    const breaches = packFor('oneVisit').criteria.filter(({ id }) => id.startsWith('V'))
+    const acts = breaches.flatMap(({ answers = [] }) => answers.filter(answer => answer !== '无'))
+    expect(new Set(acts).size).toBe(9)
+  })
+
+  it('soe blocks from a loss of 5,000万元, and its bands are answers to F6', () => {
+    const { lossBands = [], criteria } = packFor('soe')
+    expect(lossBands.map(({ fromYuan, blocks }) => [fromYuan, blocks])).toEqual([
+      [0, false],
+      [5_000_000, false],
+      [50_000_000, true],
+    ])
+    const answers = criteria.find(({ id }) => id === 'F6')?.answers ?? []
+    for (const { label } of lossBands) expect(answers).toContain(label)
+  })
+
+  it("soe begins with Ningbo's own three circumstances and says what is missing", () => {
+    const { circumstances, notes = [] } = packFor('soe')
+    expect(circumstances.filter(({ sources }) => sources.some(({ mark }) => mark === 'S'))).toEqual(
+      circumstances.slice(0, 3),
+    )
+    expect(notes.join()).toContain('第6类及其余24条未见原文')
+  })
+})
+
+describe('the schema refuses a pack that', () => {
+  const audit = packFor('audit')
+  const soe = packFor('soe')
+  const change = (id: string, patch: object) =>
+    audit.criteria.map(criterion => (criterion.id === id ? { ...criterion, ...patch } : criterion))
+  const [accept, ...others] = Object.entries(audit.days)
+
+  it.each([
+    ['drops a question of the form', { ...audit, criteria: audit.criteria.filter(({ id }) => id !== 'F4') }],
+    ['turns a bar into a condition', { ...audit, criteria: change('F4', { negative: false }) }],
+    ['no longer requires F3', { ...audit, criteria: change('F3', { requiredFor: [] }) }],
+    ['no longer requires one of the 五个看', { ...audit, criteria: change('A5', { requiredFor: ['mitigate'] }) }],
+    ['both requires and bars', { ...audit, criteria: change('F8', { requiredFor: ['tolerate'] }) }],
+    ['names no source', { ...audit, criteria: change('F8', { sources: [] }) }],
+    ['has a source without mark', { ...audit, criteria: change('F8', { sources: [{ document: '某规定' }] }) }],
+    ['names a seventh factor', { ...audit, criteria: change('F8', { factor: '其他' }) }],
+    ['leaves a factor unweighed', { ...audit, criteria: change('F7', { factor: '后果影响' }) }],
+    ['does not say what met means', { ...audit, criteria: change('F8', { question: '是否再犯？' }) }],
+    ['repeats a criterion', { ...audit, criteria: [...audit.criteria, audit.criteria[9]] }],
+    ['repeats a circumstance', { ...audit, circumstances: [...audit.circumstances, audit.circumstances[0]] }],
+    ['bears another id than its regime and version', { ...audit, id: 'audit@2' }],
+    ['lacks a day count', { ...audit, days: Object.fromEntries(others) }],
+    ['keys a day count wrongly', { ...audit, days: { ...audit.days, 'tolerate.serve': accept?.[1] } }],
+    ['leaves a gap between loss bands', { ...soe, lossBands: soe.lossBands?.filter(({ label }) => label !== '较大') }],
+    ['leaves the highest loss without a band', { ...soe, lossBands: soe.lossBands?.slice(0, 2) }],
+    ['has an unknown field', { ...audit, skipNegativeList: true }],
+  ])('%s', (_fault, pack) => {
+    expect(rulePackSchema.safeParse(pack).success).toBe(false)
+  })
+})
