@@ -1,0 +1,129 @@
+import type { Actor } from '#domain/actor.ts'
+import { asPerson, type Register } from './register.ts'
+import { sightOf } from './sight.ts'
+
+export type CaseFilter = {
+  kind?: string
+  stage?: string
+  organ?: string
+  assignee?: string
+  status?: 'open' | 'closed'
+  overdue?: boolean
+  dueBefore?: string
+  subjectIndex?: string
+  unitIndex?: string
+  numberPrefix?: string
+  sort: 'opened' | 'due'
+  limit: number
+  /** Place after which the page begins: sort value and id of the last row before it. */
+  after?: { value: string | null; id: string }
+}
+
+export type CaseRow = {
+  id: string
+  number: string
+  kind: string
+  organ: string
+  stage: string
+  status: string
+  outcome: string | null
+  openedAt: Date
+  closedAt: Date | null
+  receivedOn: string
+  nextDue: string | null
+  overdue: boolean
+  seq: number
+  rulePack: string
+}
+
+const countLimit = 10_000
+
+function conditions(filter: CaseFilter, bind: (value: unknown) => string): string[] {
+  const { kind, stage, organ, status, overdue, dueBefore, assignee, subjectIndex, unitIndex, numberPrefix } = filter
+  const parts: string[] = []
+  if (kind !== undefined) parts.push(`c.kind = ${bind(kind)}`)
+  if (stage !== undefined) parts.push(`c.stage = ${bind(stage)}`)
+  if (organ !== undefined) parts.push(`c.organ = ${bind(organ)}`)
+  if (status !== undefined) parts.push(`c.status = ${bind(status)}`)
+  if (overdue !== undefined)
+    parts.push(`(c.status = 'open' and coalesce(c.overdue_from <= now(), false)) = ${bind(overdue)}`)
+  if (dueBefore !== undefined) parts.push(`c.status = 'open' and c.next_due < ${bind(dueBefore)}::date`)
+  if (assignee !== undefined)
+    parts.push(
+      `(exists (select from tasks t where t.case_id = c.case_id and t.assignee = ${bind(assignee)}) or exists (select from case_people h where h.case_id = c.case_id and h.relation = 'handler' and h.person = ${bind(assignee)}))`,
+    )
+  const found = [
+    subjectIndex !== undefined ? `c.subject_index = ${bind(subjectIndex)}` : '',
+    unitIndex !== undefined ? `c.unit_index = ${bind(unitIndex)}` : '',
+    numberPrefix !== undefined ? `starts_with(c.number, ${bind(numberPrefix)})` : '',
+  ].filter(Boolean)
+  if (found.length > 0) parts.push(`(${found.join(' or ')})`)
+  return parts
+}
+
+const order = {
+  opened: { by: 'c.opened_at desc, c.case_id desc', key: 'c.opened_at', type: 'timestamptz', sign: '<' },
+  due: {
+    by: "coalesce(c.next_due, 'infinity') asc, c.case_id asc",
+    key: "coalesce(c.next_due, 'infinity')",
+    type: 'date',
+    sign: '>',
+  },
+} as const
+
+/** A page of the cases that the actor may know of, newest first or by due day; one row more than `limit` if there is more. */
+export async function listCases(
+  register: Pick<Register, 'reader'>,
+  actor: Actor,
+  filter: CaseFilter,
+): Promise<CaseRow[]> {
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const parts = conditions(filter, bind)
+  const { by, key, type, sign } = order[filter.sort]
+  if (filter.after)
+    parts.push(`(${key}, c.case_id) ${sign} (${bind(filter.after.value)}::${type}, ${bind(filter.after.id)})`)
+  const sight = sightOf(actor, values.length)
+  const where = [...parts, sight.sql].join(' and ')
+  return asPerson(register, actor, async client => {
+    const { rows } = await client.query(
+      `select c.case_id as id, c.number, c.kind, c.organ, c.stage, c.status, c.outcome, c.opened_at as "openedAt",
+              c.closed_at as "closedAt", c.received_on as "receivedOn", c.next_due as "nextDue", c.seq, c.rule_pack as "rulePack",
+              c.status = 'open' and coalesce(c.overdue_from <= now(), false) as overdue
+       from cases c where ${where} order by ${by} limit ${filter.limit + 1}`,
+      [...values, ...sight.values],
+    )
+    return rows
+  })
+}
+
+/** How many cases the filter finds for the actor, counted up to 10,000. */
+export async function countCases(
+  register: Pick<Register, 'reader'>,
+  actor: Actor,
+  filter: CaseFilter,
+): Promise<{ total: number; more: boolean }> {
+  const values: unknown[] = []
+  const parts = conditions(filter, value => `$${values.push(value)}`)
+  const sight = sightOf(actor, values.length)
+  return asPerson(register, actor, async client => {
+    const { rows } = await client.query(
+      `select count(*)::int as total from (select from cases c where ${[...parts, sight.sql].join(' and ')} limit ${countLimit + 1}) found`,
+      [...values, ...sight.values],
+    )
+    const { total } = rows[0]
+    return { total: Math.min(total, countLimit), more: total > countLimit }
+  })
+}
+
+/** Whether the actor may know of a case: one query with the policy in WHERE, the same for "not there" and "not yours". */
+export async function seesCase(register: Pick<Register, 'reader'>, actor: Actor, caseId: string): Promise<boolean> {
+  const sight = sightOf(actor, 1)
+  return asPerson(register, actor, async client => {
+    const { rowCount } = await client.query(`select from cases c where c.case_id = $1 and ${sight.sql}`, [
+      caseId,
+      ...sight.values,
+    ])
+    return rowCount === 1
+  })
+}

@@ -1,0 +1,72 @@
+import { documentNumber, type Purpose } from './numbers.ts'
+import type { Register } from './register.ts'
+import { inTransaction } from './register.ts'
+
+/** What a start claims: its place among the open cases. Subject, unit and matter are blind indexes. */
+export type ClaimRequest = {
+  caseId: string
+  commandId: string
+  kind: Purpose
+  organ: string
+  receivedOn: string
+  rulePack: string
+  year: number
+  subjectIndex: string
+  unitIndex: string
+  matterIndex: string
+}
+export type ClaimOutcome = { number: string } | { refused: 'DUPLICATE_OPEN_CASE' }
+
+/**
+ * Claims a case: the first outcome, a number or a refusal, is stored with the command and every later attempt returns it.
+ * The command row is locked, so that two attempts cannot both decide.
+ */
+export async function claimCase({ system }: Pick<Register, 'system'>, request: ClaimRequest): Promise<ClaimOutcome> {
+  return inTransaction(system, async client => {
+    const { rows } = await client.query('select claim from commands where command_id = $1 for update', [
+      request.commandId,
+    ])
+    if (!rows[0]) throw new Error(`command ${request.commandId} was never received`)
+    if (rows[0].claim) return rows[0].claim as ClaimOutcome
+    const number = await documentNumber(client, request.organ, request.kind, request.year)
+    const put = await client.query(
+      `insert into cases (case_id, kind, organ, number, received_on, rule_pack, subject_index, unit_index, matter_index)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (kind, organ, subject_index, matter_index) where status = 'open' do nothing`,
+      [
+        request.caseId,
+        request.kind,
+        request.organ,
+        number,
+        request.receivedOn,
+        request.rulePack,
+        request.subjectIndex,
+        request.unitIndex,
+        request.matterIndex,
+      ],
+    )
+    const claimed = put.rowCount === 1
+    // A refused claim gives its number back: the series has no gaps.
+    if (!claimed)
+      await client.query('update number_series set last = last - 1 where organ = $1 and purpose = $2 and year = $3', [
+        request.organ,
+        request.kind,
+        request.year,
+      ])
+    const outcome: ClaimOutcome = claimed ? { number } : { refused: 'DUPLICATE_OPEN_CASE' }
+    await client.query('update commands set claim = $2 where command_id = $1', [
+      request.commandId,
+      JSON.stringify(outcome),
+    ])
+    return outcome
+  })
+}
+
+/** A resumed run takes the case over only where the register stands: at its own n and last entry. */
+export async function claimResume(
+  { system }: Pick<Register, 'system'>,
+  { caseId, n, lastId }: { caseId: string; n: number; lastId: string | null },
+): Promise<boolean> {
+  const { rows } = await system.query('select n, last_id, status from cases where case_id = $1', [caseId])
+  return rows[0]?.n === n && rows[0]?.last_id === lastId
+}

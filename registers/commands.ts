@@ -1,0 +1,118 @@
+import type { Register } from './register.ts'
+import { instantOf } from './register.ts'
+
+/** A row of the intent log, and how far the register of its case was in the statement that looked. */
+export type Received = {
+  fresh: boolean
+  status: 'open' | 'done' | 'expired'
+  bodyHash: string
+  caseId: string
+  receivedAt: string
+  filed: number
+  filedId: string | null
+  frozen: boolean
+}
+
+type Intent = { commandId: string; caseId: string; type: string; person: string; bodyHash: string }
+
+/**
+ * Writes an intent down, or finds the one there is. Committed before the act is sent; `filed` and `filedId` are read in the
+ * same statement.
+ */
+export async function receiveCommand({ system }: Pick<Register, 'system'>, intent: Intent): Promise<Received> {
+  for (;;) {
+    const { rows } = await system.query(
+      `with place as (select n, last_id, frozen_at from cases where case_id = $2),
+            put as (insert into commands (command_id, case_id, type, person, body_hash)
+                    values ($1, $2, $3, $4, $5) on conflict (command_id) do nothing returning *),
+            found as (select *, true as fresh from put
+                      union all select *, false from commands where command_id = $1 and not exists (select from put))
+       select found.fresh, found.status, found.body_hash, found.case_id, found.received_at,
+              coalesce(place.n, 0) as filed, place.last_id as filed_id, place.frozen_at is not null as frozen
+       from found left join place on true`,
+      [intent.commandId, intent.caseId, intent.type, intent.person, intent.bodyHash],
+    )
+    const row = rows[0]
+    // A copy committed between snapshot and conflict is seen by neither branch: look again.
+    if (row)
+      return {
+        fresh: row.fresh,
+        status: row.status,
+        bodyHash: row.body_hash,
+        caseId: row.case_id,
+        receivedAt: instantOf(row.received_at),
+        filed: row.filed,
+        filedId: row.filed_id,
+        frozen: row.frozen,
+      }
+  }
+}
+
+/** What the register already answers to a command: the row, and the entry that it became. */
+export async function knownCommand({ system }: Pick<Register, 'system'>, commandId: string) {
+  const { rows } = await system.query(
+    `select c.status, coalesce(e.body_hash, c.body_hash) as body_hash, coalesce(e.case_id, c.case_id) as case_id,
+            e.seq, e.n, e.case_id is not null as filed
+     from (select $1::text as command_id) k
+     left join commands c using (command_id)
+     left join lateral (select * from entries where command_id = k.command_id order by n limit 1) e on true`,
+    [commandId],
+  )
+  const row = rows[0]
+  if (!row?.case_id) return undefined
+  return {
+    status: row.status as Received['status'] | null,
+    bodyHash: row.body_hash as string,
+    caseId: row.case_id as string,
+    filed: row.filed as boolean,
+    seq: row.seq as number | null,
+    n: row.n as number | null,
+  }
+}
+
+/** A refused act leaves no entry: the reconciler need not look for it soon, only in case another copy was accepted. */
+export async function postponeLook(
+  { system }: Pick<Register, 'system'>,
+  commandId: string,
+  seconds: number,
+): Promise<void> {
+  await system.query(
+    `update commands set next_look_at = clock_timestamp() + make_interval(secs => $2), attempts = attempts + 1
+     where command_id = $1 and status = 'open'`,
+    [commandId, seconds],
+  )
+}
+
+export type OpenCommand = { commandId: string; caseId: string; type: string; attempts: number; begunAt: string }
+
+/** Intents that wait for their outcome, of cases that are not frozen; the time of the look is PostgreSQL's. */
+export async function openCommands({ system }: Pick<Register, 'system'>, limit: number): Promise<OpenCommand[]> {
+  const { rows } = await system.query(
+    `select command_id, case_id, type, attempts, clock_timestamp() as begun_at
+     from commands where status = 'open' and next_look_at <= clock_timestamp()
+       and not exists (select from cases where cases.case_id = commands.case_id and frozen_at is not null)
+     order by next_look_at limit $1`,
+    [limit],
+  )
+  return rows.map(row => ({
+    commandId: row.command_id,
+    caseId: row.case_id,
+    type: row.type,
+    attempts: row.attempts,
+    begunAt: instantOf(row.begun_at),
+  }))
+}
+
+/** Ends intents that a look begun after their last possible acceptance did not find: such a key is dead. */
+export async function expireCommand(
+  { system }: Pick<Register, 'system'>,
+  look: OpenCommand,
+  afterSeconds: number,
+): Promise<boolean> {
+  const { rowCount } = await system.query(
+    `update commands set status = 'expired' where command_id = $1 and status = 'open'
+       and received_at + make_interval(secs => $3) < $2::timestamptz`,
+    [look.commandId, look.begunAt, afterSeconds],
+  )
+  return rowCount === 1
+}

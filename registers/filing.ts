@@ -1,0 +1,224 @@
+import type pg from 'pg'
+import type { CaseIndex } from '#domain/caseIndex.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { DataKey } from '#vault/dataKeys.ts'
+import { caseScope } from '#vault/scopes.ts'
+import { sealJson } from '#vault/sealing.ts'
+import { chainEntries, type SealedEntry } from './chain.ts'
+import { documentNumber } from './numbers.ts'
+import { inTransaction, type Register } from './register.ts'
+
+/** What the workflow accepted: consecutive entries and the index of the case after the last. */
+export type Accepted = { entries: Entry[]; index: CaseIndex; n: number }
+
+/** The register holds another entry at this place than the workflow wrote: the case is frozen, a person must look. */
+export class LedgerDiverged extends Error {
+  override readonly name = 'LedgerDiverged'
+  readonly caseId: string
+  readonly n: number
+  constructor(caseId: string, n: number) {
+    super(`Case ${caseId}: entry ${n} of the register is not the one that the workflow wrote`)
+    this.caseId = caseId
+    this.n = n
+  }
+}
+
+/** Entries are missing between the register and what was accepted; the caller asks the workflow and starts anew. */
+class Gap extends Error {
+  readonly filed: number
+  constructor(filed: number) {
+    super(`entries after ${filed} are missing`)
+    this.filed = filed
+  }
+}
+
+/**
+ * Files accepted entries exactly once, in one transaction: skips what is stored after comparing it, appends the rest to
+ * the ledger, allots notice numbers, writes the index if the case moved on, and marks every command of an entry done.
+ * `since` asks the workflow for its entries after n; it is called with no lock held. Returns how far the register is.
+ */
+export async function file(
+  register: Register,
+  caseId: string,
+  accepted: Accepted,
+  since: (n: number) => Promise<Accepted>,
+): Promise<number> {
+  const key = await register.keys.get(caseScope(caseId))
+  if (!key) throw new Error(`case ${caseId} has no key`)
+  let batch = accepted
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await inTransaction(register.system, client => store(client, caseId, key, batch))
+    } catch (error) {
+      if (error instanceof LedgerDiverged) await freezeCase(register, caseId)
+      if (!(error instanceof Gap) || attempt >= 3) throw error
+      batch = await since(error.filed)
+    }
+  }
+}
+
+/** Stops every further act on a case until a person has looked. */
+export async function freezeCase({ system }: Pick<Register, 'system'>, caseId: string): Promise<void> {
+  await system.query('update cases set frozen_at = coalesce(frozen_at, clock_timestamp()) where case_id = $1', [caseId])
+}
+
+async function store(
+  client: pg.PoolClient,
+  caseId: string,
+  key: DataKey,
+  { entries, index }: Accepted,
+): Promise<number> {
+  const { rows } = await client.query(
+    'select n, last_id, ledger_position, ledger_head, organ, frozen_at from cases where case_id = $1 for update',
+    [caseId],
+  )
+  const place = rows[0]
+  if (!place) throw new Error(`case ${caseId} was never claimed`)
+  const first = entries[0]
+  if (first && first.n > place.n + 1) throw new Gap(place.n)
+  await compare(client, caseId, place, entries)
+  const fresh = entries.filter(entry => entry.n > place.n)
+  const last = fresh.at(-1)
+  if (last) {
+    const sealed = chainEntries(caseId, key, fresh, { position: place.ledger_position, head: place.ledger_head })
+    await insertEntries(client, caseId, sealed)
+    await writeIndex(client, caseId, index, last, sealed)
+    await issueNotices(client, caseId, key, index, last.at)
+  }
+  await markDone(client, entries)
+  return last?.n ?? place.n
+}
+
+async function compare(client: pg.PoolClient, caseId: string, place: { n: number }, entries: readonly Entry[]) {
+  const known = entries.filter(entry => entry.n <= place.n)
+  if (known.length === 0) return
+  const { rows } = await client.query('select n, id from entries where case_id = $1 and n = any($2)', [
+    caseId,
+    known.map(entry => entry.n),
+  ])
+  for (const entry of known)
+    if (rows.find(row => row.n === entry.n)?.id !== entry.id) throw new LedgerDiverged(caseId, entry.n)
+}
+
+async function insertEntries(client: pg.PoolClient, caseId: string, sealed: readonly SealedEntry[]): Promise<void> {
+  const column = <T>(pick: (one: SealedEntry) => T) => sealed.map(pick)
+  await client.query(
+    `insert into entries (case_id, n, id, seq, channel, position, type, at, received_at, command_id, body_hash, commit, head, content)
+     select $1, * from unnest($2::int[], $3::text[], $4::int[], $5::text[], $6::int[], $7::text[], $8::timestamptz[],
+       $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[], $14::bytea[])`,
+    [
+      caseId,
+      column(({ entry }) => entry.n),
+      column(({ entry }) => entry.id),
+      column(({ entry }) => entry.seq),
+      column(({ entry }) => entry.channel),
+      column(({ position }) => position),
+      column(({ entry }) => entry.event.type),
+      column(({ entry }) => entry.at),
+      column(({ entry }) => entry.receivedAt),
+      column(({ entry }) => entry.commandId),
+      column(({ entry }) => entry.bodyHash),
+      column(({ commit }) => commit),
+      column(({ head }) => head),
+      column(({ content }) => content),
+    ],
+  )
+}
+
+async function writeIndex(
+  client: pg.PoolClient,
+  caseId: string,
+  index: CaseIndex,
+  last: Entry,
+  sealed: readonly SealedEntry[],
+): Promise<void> {
+  const ledger = sealed.filter(one => one.position !== null).at(-1)
+  await client.query(
+    `with moved as (
+       update cases set n = $2, last_id = $3, seq = $4, organ = $5, stage = $6, status = $7, outcome = $8, closed_at = $9,
+         next_due = $10, overdue_from = $11, unassigned = $12, approval_organ = $13, transfer_to = $14,
+         ledger_position = coalesce($15, ledger_position), ledger_head = coalesce($16, ledger_head),
+         updated_at = case when $15::int is null then updated_at else clock_timestamp() end
+       where case_id = $1),
+     gone_people as (delete from case_people where case_id = $1 and not exists (
+         select from unnest($17::text[], $18::text[]) as p (person, relation)
+         where p.person = case_people.person and p.relation = case_people.relation)),
+     people as (insert into case_people select $1, * from unnest($17::text[], $18::text[]) on conflict do nothing),
+     gone_tasks as (delete from tasks where case_id = $1 and task_id <> all ($19::text[])),
+     wanted as (select * from jsonb_to_recordset($20::jsonb) as t (id text, kind text, candidates jsonb, due date,
+       assignee text, "claimedAt" timestamptz, "delegatedTo" text)),
+     waiting as (
+       insert into tasks (case_id, task_id, kind, role, organ, person, due, assignee, delegated_to, claimed_at)
+       select $1, id, kind, candidates->>'role', candidates->>'organ', candidates->>'person', due, assignee, "delegatedTo", "claimedAt"
+       from wanted
+       on conflict (case_id, task_id) do update set role = excluded.role, organ = excluded.organ, person = excluded.person,
+         due = excluded.due, assignee = excluded.assignee, delegated_to = excluded.delegated_to, claimed_at = excluded.claimed_at
+       where (tasks.role, tasks.organ, tasks.person, tasks.due, tasks.assignee, tasks.delegated_to)
+         is distinct from (excluded.role, excluded.organ, excluded.person, excluded.due, excluded.assignee, excluded.delegated_to)),
+     gone_effects as (delete from effects where case_id = $1 and not exists (
+         select from jsonb_to_recordset($21::jsonb) as e (effect text) where e.effect = effects.effect)),
+     protected as (insert into effects (case_id, subject, effect, from_on)
+       select $1, e.subject, e.effect, e."from" from jsonb_to_recordset($21::jsonb) as e (subject text, effect text, "from" date)
+       on conflict do nothing)
+     insert into feed (case_id, seq, kind) select $1, $4, $22 where $15::int is not null`,
+    [
+      caseId,
+      last.n,
+      last.id,
+      index.seq,
+      index.organ,
+      index.stage,
+      index.status,
+      index.outcome,
+      index.closedAt,
+      index.nextDue,
+      index.overdueFrom,
+      index.unassigned,
+      index.approvalOrgan,
+      index.transferTo,
+      ledger?.position ?? null,
+      ledger?.head ?? null,
+      index.people.map(({ person }) => person),
+      index.people.map(({ relation }) => relation),
+      index.tasks.map(({ id }) => id),
+      JSON.stringify(index.tasks),
+      JSON.stringify(index.effects),
+      index.status === 'closed' ? 'closed' : 'moved',
+    ],
+  )
+}
+
+/** Allots a number to each notice that has none yet: gapless, because it commits or rolls back with the entry. */
+async function issueNotices(
+  client: pg.PoolClient,
+  caseId: string,
+  key: DataKey,
+  index: CaseIndex,
+  at: string,
+): Promise<void> {
+  if (index.notices.length === 0) return
+  const { rows } = await client.query(
+    'select distinct notice_id from documents where case_id = $1 and notice_id is not null',
+    [caseId],
+  )
+  const known = new Set(rows.map(row => row.notice_id))
+  for (const notice of index.notices.filter(({ document }) => !known.has(document))) {
+    const number = await documentNumber(client, index.organ, 'notice', Number(at.slice(0, 4)))
+    const title = sealJson(key.for('column'), notice.title, `${caseId}:${notice.document}`)
+    await client.query(
+      `insert into documents (case_id, document_id, notice_id, kind, format, media_type, number, state, title)
+       values ($1, $2, $2, $3, 'pdf', 'application/pdf', $4, 'rendering', $5)`,
+      [caseId, notice.document, notice.kind, number, title],
+    )
+  }
+}
+
+async function markDone(client: pg.PoolClient, entries: readonly Entry[]): Promise<void> {
+  const acts = entries.filter(entry => entry.commandId !== null)
+  if (acts.length === 0) return
+  await client.query(
+    `update commands set status = 'done' from unnest($1::text[], $2::text[]) as act (command_id, body_hash)
+     where commands.command_id = act.command_id and commands.body_hash = act.body_hash and status <> 'done'`,
+    [acts.map(entry => entry.commandId), acts.map(entry => entry.bodyHash)],
+  )
+}

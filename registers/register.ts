@@ -1,0 +1,75 @@
+import pg from 'pg'
+import type { Actor } from '#domain/actor.ts'
+import type { DataKeys } from '#vault/dataKeys.ts'
+
+/**
+ * The registers: `system` writes and reads for the system itself, `reader` only through `asPerson`, behind row-level
+ * security.
+ */
+export type Register = { system: pg.Pool; reader: pg.Pool; keys: DataKeys }
+
+const pool = (connectionString: string, options: string, max: number, onLost: (error: Error) => void) => {
+  const made = new pg.Pool({
+    connectionString,
+    options,
+    max,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+  })
+  made.on('error', onLost)
+  return made
+}
+
+pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export const openPools = (
+  databaseUrl: string,
+  onLost: (error: Error) => void,
+  max = 20,
+): Pick<Register, 'system' | 'reader'> => ({
+  system: pool(databaseUrl, '-c zm.system=on', max, onLost),
+  reader: pool(databaseUrl, '-c zm.system=off', Math.ceil(max / 2), onLost),
+})
+
+export async function closePools({ system, reader }: Pick<Register, 'system' | 'reader'>): Promise<void> {
+  await Promise.all([system.end(), reader.end()])
+}
+
+/** One transaction of the system; rolled back when `work` throws. */
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(lost => {
+      broken = lost
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Reads as a person: without one, row-level security shows no rows. */
+export async function asPerson<T>(
+  { reader }: Pick<Register, 'reader'>,
+  actor: Actor,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  return inTransaction(reader, async client => {
+    await client.query("select set_config('zm.person', $1, true), set_config('zm.organ', $2, true)", [
+      actor.person,
+      actor.organ,
+    ])
+    return work(client)
+  })
+}
+
+/** A moment as PostgreSQL gave it, in the form of the domain. */
+export const instantOf = (date: Date): string =>
+  new Date(date.getTime() + 8 * 3_600_000).toISOString().replace('Z', '+08:00')

@@ -1,0 +1,71 @@
+import type { Actor } from '#domain/actor.ts'
+import { asPerson, type Register } from './register.ts'
+import { sightOf } from './sight.ts'
+
+export type TaskFilter = {
+  view: 'mine' | 'candidate' | 'all'
+  overdue?: boolean
+  kind?: string
+  limit: number
+  after?: { due: string; id: string }
+}
+
+export type TaskRow = {
+  id: string
+  caseId: string
+  number: string
+  caseKind: string
+  stage: string
+  organ: string
+  kind: string
+  role: string | null
+  candidateOrgan: string | null
+  person: string | null
+  assignee: string | null
+  claimedAt: Date | null
+  due: string | null
+  since: Date
+  overdue: boolean
+}
+
+/**
+ * Waiting steps of the cases that the actor may know of. `mine`: assigned or delegated to the actor, or waiting for the
+ * actor in person; `candidate`: unclaimed ones that the actor's role may take; `all`: of the whole organ, for supervisors.
+ */
+export async function listTasks(
+  register: Pick<Register, 'reader'>,
+  actor: Actor,
+  filter: TaskFilter,
+): Promise<TaskRow[]> {
+  const values: unknown[] = [actor.person, actor.organ, [...actor.roles]]
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const mine = '(t.assignee = $1 or t.delegated_to = $1 or (t.person = $1 and t.assignee is null))'
+  const candidate = '(t.assignee is null and t.organ = $2 and t.role = any($3))'
+  const supervised = actor.roles.includes('supervisor') ? 't.organ = $2 or c.organ = $2' : 'false'
+  const parts = [
+    filter.view === 'mine'
+      ? mine
+      : filter.view === 'candidate'
+        ? candidate
+        : `(${mine} or ${candidate} or ${supervised})`,
+  ]
+  const late = "coalesce(t.due < (now() at time zone 'Asia/Shanghai')::date, false)"
+  if (filter.overdue !== undefined) parts.push(`${late} = ${bind(filter.overdue)}`)
+  if (filter.kind !== undefined) parts.push(`t.kind = ${bind(filter.kind)}`)
+  if (filter.after)
+    parts.push(
+      `(coalesce(t.due, 'infinity'), t.case_id || t.task_id) > (${bind(filter.after.due)}::date, ${bind(filter.after.id)})`,
+    )
+  const sight = sightOf(actor, values.length)
+  return asPerson(register, actor, async client => {
+    const { rows } = await client.query(
+      `select t.task_id as id, t.case_id as "caseId", c.number, c.kind as "caseKind", c.stage, c.organ, t.kind, t.role,
+              t.organ as "candidateOrgan", t.person, t.assignee, t.claimed_at as "claimedAt", t.due, t.since, ${late} as overdue
+       from tasks t join cases c on c.case_id = t.case_id
+       where ${[...parts, sight.sql].join(' and ')} and c.status = 'open'
+       order by coalesce(t.due, 'infinity'), t.case_id || t.task_id limit ${filter.limit + 1}`,
+      [...values, ...sight.values],
+    )
+    return rows
+  })
+}
