@@ -1,0 +1,52 @@
+import { condition, proxyActivities } from '@temporalio/workflow'
+import type { NoticeActivities, RegisterActivities } from '#activities/types.ts'
+import type { CommonState } from '#domain/case.ts'
+import type { CaseLedger } from './ledger.ts'
+
+const retry = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const
+export const registers = proxyActivities<RegisterActivities>({ startToCloseTimeout: '30s', retry })
+const notices = proxyActivities<NoticeActivities>({ startToCloseTimeout: '1m', retry })
+
+/** Brings to the register what no person's act brings there; independent of the clock, so a dead database stops no deadline. */
+export async function fileRecords<S extends CommonState, E extends { type: string }>(
+  ledger: CaseLedger<S, E>,
+): Promise<void> {
+  for (;;) {
+    await condition(() => ledger.mustFile > ledger.filed)
+    await fileOnce(ledger)
+  }
+}
+
+async function fileOnce<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): Promise<void> {
+  const { entries, index } = ledger.since(ledger.filed)
+  const filed = await registers.fileEntries(ledger.caseId, entries, index)
+  ledger.filed = Math.max(ledger.filed, filed)
+}
+
+const pendingNotice = (ledger: CaseLedger<CommonState, { type: string }>): string | undefined =>
+  ledger.state.documents.find(document => document.notice && document.sha256 === undefined)?.id
+
+/** Renders each notice that the case issued. Its record goes to the register with whatever is filed next. */
+export async function renderNotices<S extends CommonState, E extends { type: string }>(
+  ledger: CaseLedger<S, E>,
+): Promise<void> {
+  const { caseId } = ledger
+  const waiting = () => pendingNotice(ledger as unknown as CaseLedger<CommonState, { type: string }>)
+  for (;;) {
+    await condition(() => waiting() !== undefined)
+    const document = waiting() ?? ''
+    const rendered = await notices.renderNotice(caseId, document)
+    ledger.record({ type: 'noticeRendered', document, format: 'pdf', ...rendered } as unknown as E, { file: false })
+  }
+}
+
+/** Files everything; a run may end only in the activation in which the register holds all that it accepted. */
+export async function fileAll<S extends CommonState, E extends { type: string }>(
+  ledger: CaseLedger<S, E>,
+): Promise<void> {
+  const rendered = () => pendingNotice(ledger as unknown as CaseLedger<CommonState, { type: string }>) === undefined
+  while (ledger.filed < ledger.n || !rendered()) {
+    ledger.mustFile = ledger.n
+    await condition(() => rendered() && (ledger.filed >= ledger.n || ledger.mustFile < ledger.n))
+  }
+}

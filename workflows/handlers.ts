@@ -1,0 +1,42 @@
+import { defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow'
+import type { Answer, CommandMessage } from '#contract/messages.ts'
+import { calendarSignal, entriesQuery, updateOf } from '#contract/names.ts'
+import type { StatutoryCalendar } from '#domain/calendar.ts'
+import type { CommonState } from '#domain/case.ts'
+import { recount } from '#domain/deadlines.ts'
+import { asFailure } from './failures.ts'
+import type { CaseLedger } from './ledger.ts'
+
+/**
+ * Registers what a running case answers to: an Update for each action of its table, one Query for entries, and the signal
+ * of a new calendar. Handlers complete at once.
+ */
+export function answer<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): void {
+  const names = new Set(Object.keys(ledger.process.actions).map(updateOf))
+  for (const name of names)
+    setHandler(defineUpdate<Answer, [CommandMessage]>(name), message => asFailure(() => ledger.accept(message)), {
+      validator: message => asFailure(() => ledger.validate(message)),
+    })
+  setHandler(defineQuery<Answer, [number]>(entriesQuery), n => asFailure(() => ledger.since(n)))
+  setHandler(defineSignal<[StatutoryCalendar]>(calendarSignal), calendar => loadCalendar(ledger, calendar))
+}
+
+const newer = (version: string, than: string): boolean => {
+  const [a, b] = [version, than].map(text => text.split('.').map(Number))
+  return a !== undefined && b !== undefined && (a[0] ?? 0) * 1e6 + (a[1] ?? 0) > (b[0] ?? 0) * 1e6 + (b[1] ?? 0)
+}
+
+/** Counts every open deadline anew; an older or equal calendar is ignored. */
+function loadCalendar<S extends CommonState, E extends { type: string }>(
+  ledger: CaseLedger<S, E>,
+  calendar: StatutoryCalendar,
+): void {
+  if (!newer(calendar.version, ledger.calendar.version)) return
+  ledger.calendar = calendar
+  if (!ledger.isOpened || ledger.state.status === 'closed') return
+  const deadlines = ledger.state.deadlines.map(deadline =>
+    deadline.state === 'met' ? deadline : recount(calendar, deadline),
+  )
+  const event = { type: 'calendarLoaded', version: calendar.version, deadlines }
+  ledger.record(event as unknown as E, { file: true })
+}

@@ -1,0 +1,127 @@
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  defineUpdate,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow'
+import type { CaseInput, CommandMessage, OpenAnswer, Start } from '#contract/messages.ts'
+import { openUpdate } from '#contract/names.ts'
+import type { CommonState } from '#domain/case.ts'
+import type { Process } from '#domain/process.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { keepDeadlines } from './clock.ts'
+import { asFailure } from './failures.ts'
+import { fileAll, fileRecords, registers, renderNotices } from './filing.ts'
+import { answer } from './handlers.ts'
+import { CaseLedger } from './ledger.ts'
+
+/** A running case as its process sees it: where it stands, and whether it goes on. */
+export type RunningCase = {
+  /** The case is open and this run of it need not be renewed. */
+  goesOn(): boolean
+  /** Waits until the case is no longer in a stage; at once if it is not there. */
+  leaves(stage: string): Promise<void>
+}
+
+/**
+ * Hosts a process as a workflow: opens or resumes the case, answers acts, keeps its deadlines, files what it accepts, and
+ * ends only when the register holds everything. Neither a cancel request nor an error of a rule ends it.
+ */
+export async function hostCase<S extends CommonState, E extends { type: string }>(
+  process: Process<S, E>,
+  input: CaseInput,
+  story: (running: RunningCase) => Promise<void>,
+): Promise<string> {
+  return CancellationScope.nonCancellable(async () => {
+    const ledger = new CaseLedger(process, input)
+    answer(ledger)
+    const began = input.kind === 'start' ? await opened(ledger, input) : await resumed(ledger)
+    if (!began) return 'refused'
+    void keepDeadlines(ledger)
+    void fileRecords(ledger)
+    void renderNotices(ledger)
+    const mustRenew = () => workflowInfo().continueAsNewSuggested
+    const goesOn = () => ledger.state.status === 'open' && !mustRenew()
+    await story({ goesOn, leaves: stage => condition(() => ledger.state.stage !== stage || !goesOn()) })
+    do {
+      await fileAll(ledger)
+      await condition(allHandlersFinished)
+    } while (ledger.filed < ledger.n)
+    if (ledger.state.status === 'open') await continueAsNew<(input: CaseInput) => Promise<string>>(ledger.resume())
+    return ledger.state.outcome ?? 'closed'
+  })
+}
+
+/**
+ * Opens the case on the Update that starts it: the pure rules, then the claim, then the first entry. A refused start ends
+ * its run; a validator that refused would leave an orphan.
+ */
+async function opened<S extends CommonState, E extends { type: string }>(
+  ledger: CaseLedger<S, E>,
+  start: Start,
+): Promise<boolean> {
+  let outcome: OpenAnswer | undefined
+  let asked = false
+  setHandler(
+    defineUpdate<OpenAnswer, [CommandMessage]>(openUpdate),
+    async message => {
+      if (!asked) {
+        asked = true
+        outcome = await open(ledger, start, message)
+      }
+      await condition(() => outcome !== undefined)
+      return outcome && 'entries' in outcome ? ledger.since(0) : (outcome as OpenAnswer)
+    },
+    { validator: message => asFailure(() => ledger.validateOpening(message)) },
+  )
+  await condition(() => outcome !== undefined)
+  ledger.ready = ledger.isOpened
+  if (!ledger.isOpened) await condition(allHandlersFinished)
+  return ledger.isOpened
+}
+
+async function open<S extends CommonState, E extends { type: string }>(
+  ledger: CaseLedger<S, E>,
+  { caseId, organ, receivedOn, indexes, pack }: Start,
+  { command }: CommandMessage,
+): Promise<OpenAnswer> {
+  const opening = (number: string) =>
+    ledger.process.open(command.body, { caseId, organ, receivedOn, number }, ledger.contextOf(command))
+  try {
+    opening('')
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: { code: error.code, details: error.details } }
+    return asFailure(() => {
+      throw error
+    })
+  }
+  const { commandId } = command
+  const kind = ledger.process.kind as 'tolerance'
+  const year = Number(ledger.now().slice(0, 4))
+  const claimed = await registers.claim({
+    caseId,
+    commandId,
+    kind,
+    organ,
+    receivedOn,
+    rulePack: pack.id,
+    year,
+    ...indexes,
+  })
+  ledger.frozen = claimed.runId !== workflowInfo().runId
+  if ('refused' in claimed) return { refused: { code: claimed.refused, details: {} } }
+  ledger.open(opening(claimed.number), command)
+  return ledger.since(0)
+}
+
+/** A resumed run takes no act until it has claimed the case where the register stands; otherwise it ends. */
+async function resumed<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): Promise<boolean> {
+  const { caseId, n, lastId } = ledger
+  const { holds, runId } = await registers.claimResume({ caseId, n, lastId })
+  ledger.frozen = runId !== workflowInfo().runId
+  ledger.ready = holds
+  return holds
+}

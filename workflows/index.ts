@@ -1,0 +1,3 @@
+/** Entry point of the workflow bundle: every workflow type by its name. */
+export { reconcileRegisters } from './reconcileRegisters.ts'
+export { toleranceReview } from './toleranceReview.ts'

@@ -1,0 +1,166 @@
+import { workflowInfo } from '@temporalio/workflow'
+import type { Answer, CaseInput, CommandMessage, Handled, Resume } from '#contract/messages.ts'
+import { append, type Command, decide } from '#domain/act.ts'
+import { epochMs, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
+import type { CommonState } from '#domain/case.ts'
+import { indexOf } from '#domain/caseIndex.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { RulePack } from '#domain/packs/rulePack.ts'
+import type { Context, Process } from '#domain/process.ts'
+import { must } from '#domain/refusal.ts'
+import { NotReady } from './failures.ts'
+
+/** A key that was not confirmed within a day is dead. */
+const commandLifeMs = 24 * 3_600_000
+const clockSkewMs = 5_000
+const stateLimit = 1024 * 1024
+/** More than this in one payload wedged cases for good. */
+const pageLimit = 512 * 1024
+
+/**
+ * What one run of a case knows: the state, the entries it wrote, and how far the register is. The only author of entries;
+ * nothing here waits.
+ */
+export class CaseLedger<S extends CommonState, E extends { type: string }> {
+  readonly process: Process<S, E>
+  readonly caseId: string
+  readonly pack: RulePack
+  calendar: StatutoryCalendar
+  n0: number
+  n: number
+  lastId: string | null
+  /** How far the register is known to be. */
+  filed: number
+  /** Entries up to here came about without a person who would file them. */
+  mustFile = 0
+  ready = false
+  frozen = false
+  readonly entries: Entry<E>[] = []
+  private readonly id0: string | null
+  private handled: Record<string, Handled>
+  private current: S | undefined
+
+  constructor(process: Process<S, E>, input: CaseInput) {
+    this.process = process
+    this.caseId = input.caseId
+    this.pack = input.pack
+    this.calendar = input.calendar
+    const from = input.kind === 'resume' ? input : { n: 0, lastId: null, handled: {}, state: undefined }
+    this.n0 = this.n = this.filed = from.n
+    this.id0 = this.lastId = from.lastId
+    this.handled = { ...from.handled }
+    this.current = from.state as S | undefined
+  }
+
+  get state(): S {
+    if (this.current === undefined) throw new NotReady('the case was not opened')
+    return this.current
+  }
+  get isOpened(): boolean {
+    return this.current !== undefined
+  }
+
+  /** Refuses what the rules refuse, without a trace. Pure: validators may not change anything. */
+  validate({ command, filed }: CommandMessage): void {
+    must(!this.frozen && this.agrees(filed), 'CASE_FROZEN')
+    if (!this.ready) throw new NotReady('the case is being opened')
+    if (this.wasHandled(command)) return
+    const age = Date.now() - epochMs(command.receivedAt)
+    must(age < commandLifeMs, 'COMMAND_EXPIRED')
+    if (age < -clockSkewMs) throw new NotReady('received later than the time of the workflow')
+    must(JSON.stringify(this.state).length + JSON.stringify(command.body).length <= stateLimit, 'CASE_TOO_LARGE')
+    decide(this.process, command, this.state, this.contextOf(command))
+  }
+
+  /** Only the command that started the case opens it. */
+  validateOpening({ command }: CommandMessage): void {
+    must(!this.frozen, 'CASE_FROZEN')
+    if (this.isOpened && !this.wasHandled(command)) throw new NotReady('the case was opened by another command')
+  }
+
+  /** Decides, writes down and answers, at once. */
+  accept({ command, filed }: CommandMessage): Answer {
+    if (!this.wasHandled(command)) {
+      const events = decide(this.process, command, this.state, this.contextOf(command))
+      const { actor, commandId, bodyHash } = command
+      for (const event of events) this.write(event, command.receivedAt, { actor, commandId, bodyHash })
+      this.handled[commandId] = { bodyHash, at: this.now() }
+    }
+    this.filed = Math.max(this.filed, filed.n)
+    return this.since(filed.n)
+  }
+
+  /** Writes the entry that opens the case. */
+  open(event: E, command: Command): void {
+    const { actor, commandId, bodyHash } = command
+    this.write(event, command.receivedAt, { actor, commandId, bodyHash })
+    this.handled[commandId] = { bodyHash, at: this.now() }
+  }
+
+  /** Writes what no person did; `file` says that the run itself must bring it to the register. */
+  record(event: E, { file }: { file: boolean }): void {
+    this.write(event, this.now())
+    if (file) this.mustFile = this.n
+  }
+
+  /** Entries after `n` and after the beginning of this run, as many as one payload may hold. */
+  since(n: number): Answer {
+    const after = this.entries.slice(Math.max(0, n - this.n0))
+    let size = 0
+    const end = after.findIndex((entry, index) => {
+      size += JSON.stringify(entry).length
+      return index > 0 && size > pageLimit
+    })
+    return { entries: end < 0 ? after : after.slice(0, end), index: indexOf(this.process, this.state), n: this.n }
+  }
+
+  resume(): Resume {
+    const handled = Object.entries(this.handled).filter(([, { at }]) => Date.now() - epochMs(at) < 2 * commandLifeMs)
+    return {
+      kind: 'resume',
+      caseId: this.caseId,
+      stateVersion: 1,
+      state: this.state,
+      n: this.n,
+      lastId: this.lastId,
+      handled: Object.fromEntries(handled),
+      pack: this.pack,
+      calendar: this.calendar,
+    }
+  }
+
+  contextOf(command: Command): Context {
+    const { pack, calendar } = this
+    const { receivedAt, actor, kin } = command
+    return { pack, calendar, now: this.now(), receivedAt, actor, kin }
+  }
+
+  now = (): string => toInstant(Date.now())
+
+  /** A register further than this run, or holding another entry, belongs to another history. A smaller one only lags. */
+  private agrees({ n, id }: CommandMessage['filed']): boolean {
+    if (n > this.n) return false
+    if (n < this.n0) return true
+    return id === (n === this.n0 ? this.id0 : (this.entries[n - this.n0 - 1]?.id ?? null))
+  }
+
+  private wasHandled({ commandId, bodyHash }: Command): boolean {
+    const known = this.handled[commandId]
+    must(known === undefined || known.bodyHash === bodyHash, 'IDEMPOTENCY_KEY_REUSED')
+    return known !== undefined
+  }
+
+  private write(
+    event: E,
+    receivedAt: string,
+    by?: { actor: Command['actor']; commandId: string; bodyHash: string },
+  ): void {
+    const before = { state: this.current, n: this.n, lastId: this.lastId }
+    const origin = { runId: workflowInfo().runId, at: this.now(), receivedAt }
+    const { entry, state } = append(this.process, before, event, by ? { ...origin, by } : origin)
+    this.entries.push(entry)
+    this.current = state
+    this.n = entry.n
+    this.lastId = entry.id
+  }
+}
