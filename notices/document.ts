@@ -1,0 +1,31 @@
+/** A piece of the body of a notice. Text is plain: no markup of any kind is read in it; a line feed starts a new line. */
+export type Block =
+  | { type: 'heading'; level: 1 | 2; text: string }
+  | { type: 'paragraph'; text: string }
+  | { type: 'list'; items: string[] }
+  | { type: 'table'; head: string[]; rows: string[][] }
+  | { type: 'fields'; rows: { name: string; value: string }[] }
+
+/** A formal notice as content, before any rendering. The printed form follows GB/T 9704-2012. */
+export type NoticeDocument = {
+  /** 公文 or 信函格式. */
+  form: 'document' | 'letter'
+  /** 发文机关. */
+  issuer: string
+  /** 发文字号, for example 甬容〔2026〕12号. */
+  number: string
+  title: string
+  /** 主送机关 or person, without the colon; empty for none. */
+  addressee: string
+  blocks: Block[]
+  attachments?: string[]
+  /** 落款机关. */
+  signature: string
+  /** 成文日期 as YYYY-MM-DD; printed as 2026年3月5日. */
+  date: string
+  /** 抄送. */
+  copies?: string[]
+  /** Where the case's ledger stood: the entry's number and its head hash, 64 hexadecimal digits. */
+  ledger: { n: number; head: string }
+  language: 'zh-CN'
+}
