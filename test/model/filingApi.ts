@@ -1,0 +1,162 @@
+import { admit, append, askRegister, file } from './filingRegister.ts'
+import { receive } from './filingRun.ts'
+import { type Accepted, type Code, copy, holds, idle, type Request, type State, type World } from './filingState.ts'
+import type { Step } from './search.ts'
+
+/** Every step of request number `i`: its API's transactions, the way of its Update, crashes and lost answers. */
+export function requestSteps(s: State, world: World, i: number): Step<State>[] {
+  const { scenario } = world
+  const { key, body, phase } = s.requests[i]!
+  const steps: Step<State>[] = []
+  const step = (label: string, change: (next: State, request: Request) => void) => {
+    const state = copy(s)
+    change(state, state.requests[i]!)
+    steps.push({ label: `${key}${body}#${i} ${label}`, state })
+  }
+  const mayWrite = s.register.lock === null || s.register.lock === i
+
+  const isNext = s.requests.findIndex(r => r.key === key && r.body === body && r.phase === 'new') === i
+  if (phase === 'new' && isNext && mayWrite) {
+    step('admitted', next => start(next, world, i))
+    if (scenario.faults && steps[0]!.state.requests[i]!.phase !== 'over') {
+      step('admitted, API gone before sending', next => {
+        start(next, world, i)
+        finish(next, i)
+      })
+      step('admitted, sent, answer lost', (next, request) => {
+        start(next, world, i)
+        request.phase = 'orphan'
+        unlock(next, i)
+      })
+    }
+  }
+  if (phase === 'reading')
+    step('reads the id of the last entry', (next, request) => {
+      request.id = next.register.entries.at(-1) ?? ''
+      request.phase = 'sent'
+    })
+  if ((phase === 'sent' || phase === 'orphan') && !s.run.live)
+    step('finds no run', (_, request) => arrive(request, { kind: 'ended' }))
+  if ((phase === 'sent' || phase === 'orphan') && s.run.live && s.run.claimed && !s.run.task) {
+    if (scenario.clock)
+      step('reaches a workflow task', next => {
+        next.run.task = { request: i, time: next.clock }
+      })
+    else
+      for (const refuse of scenario.mayRefuse ? [false, true] : [false])
+        step('delivered', next => deliver(next, world, i, 0, refuse))
+  }
+  if (phase === 'held' && mayWrite) step('answered by Temporal', next => settle(next, world, i))
+  if (phase === 'gap') step('asks the workflow', (next, request) => queryAfterGap(next, i, request))
+  if (phase === 'writing') step('writes without a lock', (next, request) => writeUnlocked(next, world, i, request))
+  if (scenario.faults && (phase === 'gap' || phase === 'writing')) step('API gone', next => finish(next, i))
+  return steps
+}
+
+function start(s: State, world: World, i: number): void {
+  const request = s.requests[i]!
+  const verdict = admit(s, world, i)
+  if (verdict !== 'send') {
+    tell(s, i, verdict)
+    return
+  }
+  if (world.off.has('lockNotHeldWhileWaiting')) s.register.lock = i
+  request.phase = world.off.has('filedReadAtOnce') ? 'reading' : 'sent'
+}
+
+/** The workflow task that holds the Update commits. */
+export function deliver(s: State, world: World, i: number, time: number, refuse: boolean): void {
+  const request = s.requests[i]!
+  arrive(request, receive(s, world, request, time, refuse))
+}
+
+function arrive(request: Request, answer: Request['answer']): void {
+  if (request.phase === 'orphan') Object.assign(request, idle(request.key, request.body, 'over'))
+  else Object.assign(request, { phase: 'held', filed: 0, id: '', receivedAt: 0, answer })
+}
+
+/** What the API does with each kind of answer. */
+function settle(s: State, world: World, i: number): void {
+  const { off } = world
+  const request = s.requests[i]!
+  const answer = request.answer!
+  if (answer.kind === 'accepted') fileAnswer(s, world, i, answer)
+  else if (answer.kind === 'refused') tell(s, i, 'REFUSED')
+  else if (answer.kind === 'expired') tell(s, i, 'COMMAND_EXPIRED')
+  else if (answer.kind === 'ended') tell(s, i, off.has('endedRunAsksRegister') ? 'REFUSED' : askRegister(s, request))
+  else {
+    s.register.frozen = true
+    tell(s, i, request.inserted && off.has('frozenByWorkflowIs503') ? 'CASE_FROZEN' : '503')
+  }
+}
+
+function fileAnswer(s: State, world: World, i: number, answer: Accepted): void {
+  const request = s.requests[i]!
+  if (world.off.has('filingLocksCaseRow')) {
+    request.phase = 'writing'
+    request.filed = s.register.entries.length
+    return
+  }
+  const filed = file(s, world, answer.from, answer.entries, request.key)
+  if (filed === 'gap') request.phase = 'gap'
+  else if (filed === 'filed') tellFiled(s, world, i)
+  else tell(s, i, world.off.has('twoAnswersAfterAcceptance') ? 'LEDGER_DIVERGED' : '503')
+}
+
+function tellFiled(s: State, { off }: World, i: number): void {
+  const { key, body, answer } = s.requests[i]!
+  const same = answer?.kind === 'accepted' && answer.body === body
+  if (off.has('rowCommittedBeforeSending') && same && !s.rows.some(r => r.key === key))
+    s.rows = [...s.rows, { key, body, status: 'done' as const, receivedAt: 0 }].sort((x, y) => (x.key < y.key ? -1 : 1))
+  tell(s, i, same || off.has('answerBodyCompared') ? '200' : 'KEY_REUSED')
+}
+
+/** Filing starts anew with the entries a Query returns, as far back as the run knows them. */
+function queryAfterGap(s: State, i: number, request: Request): void {
+  if (request.answer?.kind !== 'accepted') return
+  const stored = s.register.entries
+  const from = Math.max(s.run.n0, stored.length)
+  const entries = s.run.history.slice(from)
+  const complete = s.run.live && from === stored.length
+  if (complete && holds([...stored, ...entries], request.key, request.answer.body))
+    Object.assign(request, { phase: 'held', answer: { ...request.answer, from, entries } })
+  else tell(s, i, '503')
+}
+
+function writeUnlocked(s: State, world: World, i: number, request: Request): void {
+  if (request.answer?.kind !== 'accepted') return
+  const { from, entries } = request.answer
+  append(s, entries.slice(Math.max(0, request.filed - from)), from + entries.length)
+  for (const row of s.rows) if (holds(entries, row.key, row.body)) row.status = 'done'
+  tellFiled(s, world, i)
+}
+
+function unlock(s: State, i: number): void {
+  if (s.register.lock === i) s.register.lock = null
+}
+
+function finish(s: State, i: number): void {
+  const { key, body } = s.requests[i]!
+  s.requests[i] = idle(key, body, 'over')
+  unlock(s, i)
+}
+
+/** Answers the client, and checks what may be said. */
+function tell(s: State, i: number, code: Code): void {
+  const { key, body, accepted, answer } = s.requests[i]!
+  const acceptedNow = s.ever.some(e => e[0] === key && e[1] === body)
+  const ownAccepted = answer?.kind === 'accepted' && answer.body === body
+  const underWay = s.requests.some(
+    (r, j) => j !== i && r.key === key && r.body === body && ['sent', 'orphan', 'held', 'gap'].includes(r.phase),
+  )
+  if (code === '200' && !holds(s.register.entries, key, body))
+    s.bad = s.register.entries.some(e => e[0] === key)
+      ? "another body never gets the first one's 200"
+      : '200 is said only for a filed entry'
+  else if (code === 'CASE_FROZEN' && (acceptedNow || underWay))
+    s.bad = 'CASE_FROZEN is never said to a command that may have been accepted'
+  else if (code === 'COMMAND_EXPIRED' && acceptedNow) s.bad = 'after acceptance only 200 or 503 is said'
+  else if (code !== '200' && code !== '503' && (accepted || ownAccepted))
+    s.bad = 'after acceptance only 200 or 503 is said'
+  finish(s, i)
+}
