@@ -15,9 +15,16 @@ export type ClaimRequest = ClaimIndexes & {
 /** Activities on the registers. Each may be repeated: the second time it finds its own work done. */
 export type RegisterActivities = {
   /** Claims a place among the open cases, and the number; also tells the run on whose behalf it did. */
-  claim(request: ClaimRequest): Promise<({ number: string } | { refused: 'DUPLICATE_OPEN_CASE' }) & { runId: string }>
+  claim(
+    request: ClaimRequest,
+  ): Promise<({ number: string } | { refused: 'DUPLICATE_OPEN_CASE' | 'COMMAND_EXPIRED' }) & { runId: string }>
   /** Whether the register stands where a resumed run begins, and for which run that was asked. */
-  claimResume(request: { caseId: string; n: number; lastId: string | null }): Promise<{ holds: boolean; runId: string }>
+  claimResume(request: {
+    caseId: string
+    n: number
+    lastId: string | null
+    continues: string
+  }): Promise<{ holds: boolean; runId: string }>
   /** Files accepted entries once; returns how far the register is. */
   fileEntries(caseId: string, entries: Entry[], index: CaseIndex): Promise<number>
 }

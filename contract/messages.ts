@@ -10,8 +10,8 @@ export type Filed = { n: number; id: string | null }
 
 export type CommandMessage = { command: Command; filed: Filed }
 
-/** Everything accepted after `filed`, with the index of the case after the last entry. */
-export type Answer = { entries: Entry[]; index: CaseIndex; n: number }
+/** Everything accepted after `filed`, with the index of the case after the last entry; `frozen`: the two do not agree. */
+export type Answer = { entries: Entry[]; index: CaseIndex; n: number; frozen?: boolean }
 
 /** What an `open` comes to: the case, or why there is none. A refused start ends its run. */
 export type OpenAnswer = Answer | { refused: { code: string; details: RefusalDetails } }
@@ -37,6 +37,8 @@ export type Resume = {
   state: unknown
   n: number
   lastId: string | null
+  /** Run that this one takes over from. */
+  continues: string
   handled: Record<string, Handled>
   pack: RulePack
   calendar: StatutoryCalendar

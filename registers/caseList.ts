@@ -46,7 +46,7 @@ function conditions(filter: CaseFilter, bind: (value: unknown) => string): strin
   if (organ !== undefined) parts.push(`c.organ = ${bind(organ)}`)
   if (status !== undefined) parts.push(`c.status = ${bind(status)}`)
   if (overdue !== undefined)
-    parts.push(`(c.status = 'open' and coalesce(c.overdue_from <= now(), false)) = ${bind(overdue)}`)
+    parts.push(`(c.status = 'open' and coalesce(c.overdue_from <= (select zm_clock()), false)) = ${bind(overdue)}`)
   if (dueBefore !== undefined) parts.push(`c.status = 'open' and c.next_due < ${bind(dueBefore)}::date`)
   if (assignee !== undefined)
     parts.push(
@@ -89,7 +89,7 @@ export async function listCases(
     const { rows } = await client.query(
       `select c.case_id as id, c.number, c.kind, c.organ, c.stage, c.status, c.outcome, c.opened_at as "openedAt",
               c.closed_at as "closedAt", c.received_on as "receivedOn", c.next_due as "nextDue", c.seq, c.rule_pack as "rulePack",
-              c.status = 'open' and coalesce(c.overdue_from <= now(), false) as overdue
+              c.status = 'open' and coalesce(c.overdue_from <= (select zm_clock()), false) as overdue
        from cases c where ${where} order by ${by} limit ${filter.limit + 1}`,
       [...values, ...sight.values],
     )

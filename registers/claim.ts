@@ -14,8 +14,9 @@ export type ClaimRequest = {
   subjectIndex: string
   unitIndex: string
   matterIndex: string
+  runId: string
 }
-export type ClaimOutcome = { number: string } | { refused: 'DUPLICATE_OPEN_CASE' }
+export type ClaimOutcome = { number: string } | { refused: 'DUPLICATE_OPEN_CASE' | 'COMMAND_EXPIRED' }
 
 /**
  * Claims a case: the first outcome, a number or a refusal, is stored with the command and every later attempt returns it.
@@ -23,15 +24,16 @@ export type ClaimOutcome = { number: string } | { refused: 'DUPLICATE_OPEN_CASE'
  */
 export async function claimCase({ system }: Pick<Register, 'system'>, request: ClaimRequest): Promise<ClaimOutcome> {
   return inTransaction(system, async client => {
-    const { rows } = await client.query('select claim from commands where command_id = $1 for update', [
+    const { rows } = await client.query('select claim, status from commands where command_id = $1 for update', [
       request.commandId,
     ])
     if (!rows[0]) throw new Error(`command ${request.commandId} was never received`)
     if (rows[0].claim) return rows[0].claim as ClaimOutcome
+    if (rows[0].status === 'expired') return { refused: 'COMMAND_EXPIRED' }
     const number = await documentNumber(client, request.organ, request.kind, request.year)
     const put = await client.query(
-      `insert into cases (case_id, kind, organ, number, received_on, rule_pack, subject_index, unit_index, matter_index)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `insert into cases (case_id, kind, organ, number, received_on, rule_pack, subject_index, unit_index, matter_index, run_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (kind, organ, subject_index, matter_index) where status = 'open' do nothing`,
       [
         request.caseId,
@@ -43,6 +45,7 @@ export async function claimCase({ system }: Pick<Register, 'system'>, request: C
         request.subjectIndex,
         request.unitIndex,
         request.matterIndex,
+        request.runId,
       ],
     )
     const claimed = put.rowCount === 1
@@ -62,11 +65,24 @@ export async function claimCase({ system }: Pick<Register, 'system'>, request: C
   })
 }
 
-/** A resumed run takes the case over only where the register stands: at its own n and last entry. */
+/**
+ * A resumed run takes the case over only where the register stands, at its own n and last entry, and only from the run that
+ * it names: of two resumptions one wins. Asked again by the run that has won, it holds.
+ */
 export async function claimResume(
   { system }: Pick<Register, 'system'>,
-  { caseId, n, lastId }: { caseId: string; n: number; lastId: string | null },
+  {
+    caseId,
+    n,
+    lastId,
+    continues,
+    runId,
+  }: { caseId: string; n: number; lastId: string | null; continues: string; runId: string },
 ): Promise<boolean> {
-  const { rows } = await system.query('select n, last_id, status from cases where case_id = $1', [caseId])
-  return rows[0]?.n === n && rows[0]?.last_id === lastId
+  const { rowCount } = await system.query(
+    `update cases set run_id = $5 where case_id = $1 and n = $2 and last_id is not distinct from $3
+       and frozen_at is null and run_id in ($4, $5)`,
+    [caseId, n, lastId, continues, runId],
+  )
+  return rowCount === 1
 }

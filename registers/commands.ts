@@ -11,29 +11,39 @@ export type Received = {
   filed: number
   filedId: string | null
   frozen: boolean
+  /** First outcome of the claim that this command made, if it started a case. */
+  claim: { number: string } | { refused: string } | null
 }
 
 type Intent = { commandId: string; caseId: string; type: string; person: string; bodyHash: string }
 
 /**
  * Writes an intent down, or finds the one there is. Committed before the act is sent; `filed` and `filedId` are read in the
- * same statement.
+ * same statement. A frozen or closed case takes no new intent, and only here may that be said: once a row exists, another
+ * copy of it may have been accepted.
  */
-export async function receiveCommand({ system }: Pick<Register, 'system'>, intent: Intent): Promise<Received> {
+export async function receiveCommand(
+  { system }: Pick<Register, 'system'>,
+  intent: Intent,
+): Promise<Received | 'frozen' | 'closed'> {
   for (;;) {
     const { rows } = await system.query(
-      `with place as (select n, last_id, frozen_at from cases where case_id = $2),
+      `with place as (select n, last_id, frozen_at, status from cases where case_id = $2),
             put as (insert into commands (command_id, case_id, type, person, body_hash)
-                    values ($1, $2, $3, $4, $5) on conflict (command_id) do nothing returning *),
+                    select $1, $2, $3, $4, $5 where not exists (select from place where frozen_at is not null or status = 'closed')
+                    on conflict (command_id) do nothing returning *),
             found as (select *, true as fresh from put
                       union all select *, false from commands where command_id = $1 and not exists (select from put))
-       select found.fresh, found.status, found.body_hash, found.case_id, found.received_at,
-              coalesce(place.n, 0) as filed, place.last_id as filed_id, place.frozen_at is not null as frozen
-       from found left join place on true`,
+       select found.fresh, found.status, found.body_hash, found.case_id, found.received_at, found.claim,
+              coalesce(place.n, 0) as filed, place.last_id as filed_id, place.frozen_at is not null as frozen,
+              place.status = 'closed' as closed
+       from (select) one left join found on true left join place on true
+       where found.command_id is not null or place.frozen_at is not null or place.status = 'closed'`,
       [intent.commandId, intent.caseId, intent.type, intent.person, intent.bodyHash],
     )
     const row = rows[0]
     // A copy committed between snapshot and conflict is seen by neither branch: look again.
+    if (row && !row.case_id) return row.frozen ? 'frozen' : 'closed'
     if (row)
       return {
         fresh: row.fresh,
@@ -44,6 +54,7 @@ export async function receiveCommand({ system }: Pick<Register, 'system'>, inten
         filed: row.filed,
         filedId: row.filed_id,
         frozen: row.frozen,
+        claim: row.claim,
       }
   }
 }
@@ -83,12 +94,21 @@ export async function postponeLook(
   )
 }
 
-export type OpenCommand = { commandId: string; caseId: string; type: string; attempts: number; begunAt: string }
+/** An open intent; `runId` is the run that owns its case: after an operator's reset another run knows nothing of it. */
+export type OpenCommand = {
+  commandId: string
+  caseId: string
+  type: string
+  attempts: number
+  begunAt: string
+  runId: string | null
+}
 
 /** Intents that wait for their outcome, of cases that are not frozen; the time of the look is PostgreSQL's. */
 export async function openCommands({ system }: Pick<Register, 'system'>, limit: number): Promise<OpenCommand[]> {
   const { rows } = await system.query(
-    `select command_id, case_id, type, attempts, clock_timestamp() as begun_at
+    `select command_id, case_id, type, attempts, clock_timestamp() as begun_at,
+            (select run_id from cases where cases.case_id = commands.case_id) as run_id
      from commands where status = 'open' and next_look_at <= clock_timestamp()
        and not exists (select from cases where cases.case_id = commands.case_id and frozen_at is not null)
      order by next_look_at limit $1`,
@@ -100,6 +120,7 @@ export async function openCommands({ system }: Pick<Register, 'system'>, limit: 
     type: row.type,
     attempts: row.attempts,
     begunAt: instantOf(row.begun_at),
+    runId: row.run_id,
   }))
 }
 
@@ -110,7 +131,7 @@ export async function expireCommand(
   afterSeconds: number,
 ): Promise<boolean> {
   const { rowCount } = await system.query(
-    `update commands set status = 'expired' where command_id = $1 and status = 'open'
+    `update commands set status = 'expired' where command_id = $1 and status = 'open' and claim is null
        and received_at + make_interval(secs => $3) < $2::timestamptz`,
     [look.commandId, look.begunAt, afterSeconds],
   )

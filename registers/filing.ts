@@ -9,7 +9,10 @@ import { documentNumber } from './numbers.ts'
 import { inTransaction, type Register } from './register.ts'
 
 /** What the workflow accepted: consecutive entries and the index of the case after the last. */
-export type Accepted = { entries: Entry[]; index: CaseIndex; n: number }
+export type Accepted = { entries: Entry[]; index: CaseIndex; n: number; frozen?: boolean }
+
+/** Asks the running case for its entries after the register's last one, which it compares with its own. */
+export type Since = (caseId: string, filed: { n: number; id: string | null }) => Promise<Accepted>
 
 /** The register holds another entry at this place than the workflow wrote: the case is frozen, a person must look. */
 export class LedgerDiverged extends Error {
@@ -25,9 +28,9 @@ export class LedgerDiverged extends Error {
 
 /** Entries are missing between the register and what was accepted; the caller asks the workflow and starts anew. */
 class Gap extends Error {
-  readonly filed: number
-  constructor(filed: number) {
-    super(`entries after ${filed} are missing`)
+  readonly filed: { n: number; id: string | null }
+  constructor(filed: { n: number; id: string | null }) {
+    super(`entries after ${filed.n} are missing`)
     this.filed = filed
   }
 }
@@ -41,8 +44,8 @@ export async function file(
   register: Register,
   caseId: string,
   accepted: Accepted,
-  since: (n: number) => Promise<Accepted>,
-): Promise<number> {
+  since: Since,
+): Promise<{ n: number; id: string | null }> {
   const key = await register.keys.get(caseScope(caseId))
   if (!key) throw new Error(`case ${caseId} has no key`)
   let batch = accepted
@@ -52,7 +55,11 @@ export async function file(
     } catch (error) {
       if (error instanceof LedgerDiverged) await freezeCase(register, caseId)
       if (!(error instanceof Gap) || attempt >= 3) throw error
-      batch = await since(error.filed)
+      batch = await since(caseId, error.filed)
+      if (batch.frozen) {
+        await freezeCase(register, caseId)
+        throw new LedgerDiverged(caseId, error.filed.n)
+      }
     }
   }
 }
@@ -67,15 +74,16 @@ async function store(
   caseId: string,
   key: DataKey,
   { entries, index }: Accepted,
-): Promise<number> {
+): Promise<{ n: number; id: string | null }> {
   const { rows } = await client.query(
     'select n, last_id, ledger_position, ledger_head, organ, frozen_at from cases where case_id = $1 for update',
     [caseId],
   )
   const place = rows[0]
   if (!place) throw new Error(`case ${caseId} was never claimed`)
+  if (place.frozen_at) throw new LedgerDiverged(caseId, place.n)
   const first = entries[0]
-  if (first && first.n > place.n + 1) throw new Gap(place.n)
+  if (first && first.n > place.n + 1) throw new Gap({ n: place.n, id: place.last_id })
   await compare(client, caseId, place, entries)
   const fresh = entries.filter(entry => entry.n > place.n)
   const last = fresh.at(-1)
@@ -84,9 +92,10 @@ async function store(
     await insertEntries(client, caseId, sealed)
     await writeIndex(client, caseId, index, last, sealed)
     await issueNotices(client, caseId, key, index, last.at)
+    await markRecorded(client, caseId, fresh)
   }
   await markDone(client, entries)
-  return last?.n ?? place.n
+  return last ? { n: last.n, id: last.id } : { n: place.n, id: place.last_id }
 }
 
 async function compare(client: pg.PoolClient, caseId: string, place: { n: number }, entries: readonly Entry[]) {
@@ -137,6 +146,7 @@ async function writeIndex(
     `with moved as (
        update cases set n = $2, last_id = $3, seq = $4, organ = $5, stage = $6, status = $7, outcome = $8, closed_at = $9,
          next_due = $10, overdue_from = $11, unassigned = $12, approval_organ = $13, transfer_to = $14,
+         provisional = $23, calendar_version = $24,
          ledger_position = coalesce($15, ledger_position), ledger_head = coalesce($16, ledger_head),
          updated_at = case when $15::int is null then updated_at else clock_timestamp() end
        where case_id = $1),
@@ -184,6 +194,8 @@ async function writeIndex(
       JSON.stringify(index.tasks),
       JSON.stringify(index.effects),
       index.status === 'closed' ? 'closed' : 'moved',
+      index.provisional,
+      index.calendarVersion,
     ],
   )
 }
@@ -211,6 +223,18 @@ async function issueNotices(
       [caseId, notice.document, notice.kind, number, title],
     )
   }
+}
+
+async function markRecorded(client: pg.PoolClient, caseId: string, entries: readonly Entry[]): Promise<void> {
+  const rendered = entries.filter(({ event }) => event.type === 'noticeRendered') as Entry<{
+    type: string
+    document: string
+  }>[]
+  if (rendered.length === 0) return
+  await client.query('update documents set recorded = true where case_id = $1 and notice_id = any($2)', [
+    caseId,
+    rendered.map(({ event }) => event.document),
+  ])
 }
 
 async function markDone(client: pg.PoolClient, entries: readonly Entry[]): Promise<void> {

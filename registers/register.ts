@@ -23,14 +23,18 @@ const pool = (connectionString: string, options: string, max: number, onLost: (e
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
+/** Opens both pools; `clockAheadMs` moves the clock of receipt, for rehearsals that pass time. */
 export const openPools = (
   databaseUrl: string,
   onLost: (error: Error) => void,
-  max = 20,
-): Pick<Register, 'system' | 'reader'> => ({
-  system: pool(databaseUrl, '-c zm.system=on', max, onLost),
-  reader: pool(databaseUrl, '-c zm.system=off', Math.ceil(max / 2), onLost),
-})
+  { max = 20, clockAheadMs = 0 }: { max?: number; clockAheadMs?: number } = {},
+): Pick<Register, 'system' | 'reader'> => {
+  const ahead = clockAheadMs > 0 ? ` -c zm.clock_ahead=${Math.round(clockAheadMs)}ms` : ''
+  return {
+    system: pool(databaseUrl, `-c zm.system=on${ahead}`, max, onLost),
+    reader: pool(databaseUrl, `-c zm.system=off${ahead}`, Math.ceil(max / 2), onLost),
+  }
+}
 
 export async function closePools({ system, reader }: Pick<Register, 'system' | 'reader'>): Promise<void> {
   await Promise.all([system.end(), reader.end()])

@@ -49,7 +49,7 @@ export async function listTasks(
         ? candidate
         : `(${mine} or ${candidate} or ${supervised})`,
   ]
-  const late = "coalesce(t.due < (now() at time zone 'Asia/Shanghai')::date, false)"
+  const late = "coalesce(t.due < ((select zm_clock()) at time zone 'Asia/Shanghai')::date, false)"
   if (filter.overdue !== undefined) parts.push(`${late} = ${bind(filter.overdue)}`)
   if (filter.kind !== undefined) parts.push(`t.kind = ${bind(filter.kind)}`)
   if (filter.after)

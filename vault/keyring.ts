@@ -125,3 +125,7 @@ function keyOf(id: string, text: unknown): Buffer {
 function wrappedBy(keyId: string): string {
   return `zhengming data key wrapped by ${keyId}`
 }
+
+/** The keyring given as text, or else read from its file. */
+export const openKeyring = ({ keyring, keyringFile }: { keyring?: string | undefined; keyringFile: string }): Keyring =>
+  keyring === undefined ? readKeyringFile(keyringFile) : parseKeyring(keyring)

@@ -1,5 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow'
-import type { Answer, CommandMessage } from '#contract/messages.ts'
+import type { Answer, CommandMessage, Filed } from '#contract/messages.ts'
 import { calendarSignal, entriesQuery, updateOf } from '#contract/names.ts'
 import type { StatutoryCalendar } from '#domain/calendar.ts'
 import type { CommonState } from '#domain/case.ts'
@@ -17,7 +17,7 @@ export function answer<S extends CommonState, E extends { type: string }>(ledger
     setHandler(defineUpdate<Answer, [CommandMessage]>(name), message => asFailure(() => ledger.accept(message)), {
       validator: message => asFailure(() => ledger.validate(message)),
     })
-  setHandler(defineQuery<Answer, [number]>(entriesQuery), n => asFailure(() => ledger.since(n)))
+  setHandler(defineQuery<Answer, [Filed]>(entriesQuery), filed => asFailure(() => ledger.compared(filed)))
   setHandler(defineSignal<[StatutoryCalendar]>(calendarSignal), calendar => loadCalendar(ledger, calendar))
 }
 
@@ -26,12 +26,12 @@ const newer = (version: string, than: string): boolean => {
   return a !== undefined && b !== undefined && (a[0] ?? 0) * 1e6 + (a[1] ?? 0) > (b[0] ?? 0) * 1e6 + (b[1] ?? 0)
 }
 
-/** Counts every open deadline anew; an older or equal calendar is ignored. */
+/** Counts every open deadline anew; an older or equal calendar is ignored, and so is a payload that did not open. */
 function loadCalendar<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,
   calendar: StatutoryCalendar,
 ): void {
-  if (!newer(calendar.version, ledger.calendar.version)) return
+  if (typeof calendar?.version !== 'string' || !newer(calendar.version, ledger.calendar.version)) return
   ledger.calendar = calendar
   if (!ledger.isOpened || ledger.state.status === 'closed') return
   const deadlines = ledger.state.deadlines.map(deadline =>

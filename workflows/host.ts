@@ -1,4 +1,5 @@
 import {
+  ApplicationFailure,
   allHandlersFinished,
   CancellationScope,
   condition,
@@ -8,7 +9,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import type { CaseInput, CommandMessage, OpenAnswer, Start } from '#contract/messages.ts'
-import { openUpdate } from '#contract/names.ts'
+import { failures, openUpdate } from '#contract/names.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { Process } from '#domain/process.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -36,9 +37,11 @@ export async function hostCase<S extends CommonState, E extends { type: string }
   story: (running: RunningCase) => Promise<void>,
 ): Promise<string> {
   return CancellationScope.nonCancellable(async () => {
+    if (input?.kind !== 'start' && input?.kind !== 'resume')
+      throw ApplicationFailure.nonRetryable('the input of the run did not open', failures.failed)
     const ledger = new CaseLedger(process, input)
     answer(ledger)
-    const began = input.kind === 'start' ? await opened(ledger, input) : await resumed(ledger)
+    const began = input.kind === 'start' ? await opened(ledger, input) : await resumed(ledger, input.continues)
     if (!began) return 'refused'
     void keepDeadlines(ledger)
     void fileRecords(ledger)
@@ -118,9 +121,12 @@ async function open<S extends CommonState, E extends { type: string }>(
 }
 
 /** A resumed run takes no act until it has claimed the case where the register stands; otherwise it ends. */
-async function resumed<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): Promise<boolean> {
+async function resumed<S extends CommonState, E extends { type: string }>(
+  ledger: CaseLedger<S, E>,
+  continues: string,
+): Promise<boolean> {
   const { caseId, n, lastId } = ledger
-  const { holds, runId } = await registers.claimResume({ caseId, n, lastId })
+  const { holds, runId } = await registers.claimResume({ caseId, n, lastId, continues })
   ledger.frozen = runId !== workflowInfo().runId
   ledger.ready = holds
   return holds

@@ -62,9 +62,9 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
 
   /** Refuses what the rules refuse, without a trace. Pure: validators may not change anything. */
   validate({ command, filed }: CommandMessage): void {
+    if (this.wasHandled(command)) return
     must(!this.frozen && this.agrees(filed), 'CASE_FROZEN')
     if (!this.ready) throw new NotReady('the case is being opened')
-    if (this.wasHandled(command)) return
     const age = Date.now() - epochMs(command.receivedAt)
     must(age < commandLifeMs, 'COMMAND_EXPIRED')
     if (age < -clockSkewMs) throw new NotReady('received later than the time of the workflow')
@@ -103,6 +103,12 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     if (file) this.mustFile = this.n
   }
 
+  /** Entries after the register's last, unless it is another than this run wrote at its place. */
+  compared(filed: CommandMessage['filed']): Answer {
+    if (!this.frozen && this.agrees(filed)) return this.since(filed.n)
+    return { entries: [], index: indexOf(this.process, this.state), n: this.n, frozen: true }
+  }
+
   /** Entries after `n` and after the beginning of this run, as many as one payload may hold. */
   since(n: number): Answer {
     const after = this.entries.slice(Math.max(0, n - this.n0))
@@ -123,6 +129,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
       state: this.state,
       n: this.n,
       lastId: this.lastId,
+      continues: workflowInfo().runId,
       handled: Object.fromEntries(handled),
       pack: this.pack,
       calendar: this.calendar,

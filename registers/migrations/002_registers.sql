@@ -1,5 +1,9 @@
 -- Up Migration
 
+-- The clock of receipt. `zm.clock_ahead` is for rehearsals and tests that pass time; an operator's connection setting, unset in use.
+create function zm_clock() returns timestamptz volatile language sql
+  return clock_timestamp() + coalesce(nullif(current_setting('zm.clock_ahead', true), '')::interval, interval '0');
+
 -- Who may be named in a case: mirrored from sign-ins, never a source of rights.
 create table persons (
   person     text primary key,
@@ -33,7 +37,7 @@ create table cases (
   ledger_head     text not null default repeat('0', 64),
   rule_pack       text not null default '',
   received_on     date not null,
-  opened_at       timestamptz not null default clock_timestamp(),
+  opened_at       timestamptz not null default zm_clock(),
   closed_at       timestamptz,
   updated_at      timestamptz not null default clock_timestamp(),
   next_due        date,
@@ -41,10 +45,14 @@ create table cases (
   unassigned      boolean not null default false,
   approval_organ  text,
   transfer_to     text,
+  provisional     boolean not null default false,
+  calendar_version text not null default '',
   subject_index   text not null,
   unit_index      text not null,
   matter_index    text not null,
-  frozen_at       timestamptz
+  frozen_at       timestamptz,
+  -- Run of the workflow that owns the case: another one takes over only by naming it.
+  run_id          text
 );
 create unique index cases_number on cases (number);
 -- One open case for the same subject and matter in one organ (DUPLICATE_OPEN_CASE).
@@ -52,6 +60,7 @@ create unique index cases_duplicate on cases (kind, organ, subject_index, matter
 create index cases_by_opening on cases (opened_at desc, case_id desc);
 create index cases_by_organ on cases (organ, opened_at desc, case_id desc);
 create index cases_by_due on cases (next_due, case_id) where status = 'open';
+create index cases_provisional on cases (calendar_version) where status = 'open' and provisional;
 create index cases_by_subject on cases (subject_index);
 create index cases_by_unit on cases (unit_index);
 
@@ -93,7 +102,7 @@ create table commands (
   type         text not null,
   person       text not null,
   body_hash    text not null,
-  received_at  timestamptz not null default clock_timestamp(),
+  received_at  timestamptz not null default zm_clock(),
   status       text not null default 'open' check (status in ('open', 'done', 'expired')),
   claim        jsonb,
   attempts     int not null default 0,
@@ -153,10 +162,13 @@ create table documents (
   blob_id     text,
   title       bytea not null,
   uploaded_by text,
+  -- The ledger has the record that this notice was rendered.
+  recorded    boolean not null default false,
   created_at  timestamptz not null default clock_timestamp(),
   primary key (case_id, document_id)
 );
 create index documents_pending on documents (created_at) where state = 'pending';
+create index documents_unrecorded on documents (case_id) where notice_id is not null and not recorded;
 
 -- What others are told of a moved case: nothing but that it moved. `xid` orders late commits.
 create table feed (

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Client } from '@temporalio/client'
+import { failureIn } from '#contract/failures.ts'
+import type { Filed, OpenAnswer } from '#contract/messages.ts'
+import { calendarSignal, failures, workflowIdOf } from '#contract/names.ts'
+import type { StatutoryCalendar } from '#domain/calendar.ts'
+import { provisionalCases, readCalendar } from '#registers/calendar.ts'
+import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/commands.ts'
+import { file, type Since } from '#registers/filing.ts'
+import { laggingCases } from '#registers/lagging.ts'
+import type { Register } from '#registers/register.ts'
+import type { ReconcilerActivities } from './types.ts'
+
+export type ReconcilerDeps = {
+  register: Register
+  client: Client
+  since: Since
+  log: { warn(facts: object, message: string): void }
+}
+
+const perRound = 200
+const signalsPerRound = 200
+const lookLimitMs = 2_000
+/** After a day no copy can be accepted any more; to that come a workflow task's time limit and clock skew. */
+const lifeSeconds = 24 * 3600 + 10 + 5
+
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) =>
+      setTimeout(() => reject(new Error('the look-up took too long')), lookLimitMs).unref(),
+    ),
+  ])
+
+/**
+ * Files what was accepted and never filed, because whoever held the answer died: looks up each open command, with backoff.
+ * Only a look begun after the last possible acceptance, that definitely found nothing, may end a command as expired.
+ */
+export const createReconcilerActivities = ({ register, client, since, log }: ReconcilerDeps): ReconcilerActivities => {
+  async function look(command: OpenCommand): Promise<boolean> {
+    const { caseId, commandId, runId } = command
+    const handle = client.workflow
+      .getHandle(workflowIdOf(caseId), runId ?? undefined)
+      .getUpdateHandle<OpenAnswer>(commandId)
+    let found: OpenAnswer | undefined
+    let absent = false
+    try {
+      found = await inTime(handle.result())
+    } catch (error) {
+      absent = isNotFound(error) || failureIn(error)?.type === failures.refused
+      if (!absent) log.warn({ caseId, err: String(error) }, 'a look-up failed')
+    }
+    if (found && 'entries' in found) {
+      await file(register, caseId, found, since)
+      return true
+    }
+    if (absent && (await expireCommand(register, command, lifeSeconds))) return true
+    await postponeLook(register, commandId, Math.min(3600, 15 * 2 ** command.attempts))
+    return false
+  }
+
+  /** Entries that no command waits for, such as the record of a rendered notice, reach the register here at the latest. */
+  async function catchUp(caseId: string, filed: Filed): Promise<boolean> {
+    const answer = await inTime(since(caseId, filed))
+    if (answer.entries.length > 0) await file(register, caseId, answer, since)
+    return answer.entries.length > 0
+  }
+
+  /** Brings a new calendar to the cases that wait for it, 20 a second, until none is left. */
+  async function spreadCalendar(): Promise<void> {
+    const calendar = await readCalendar(register)
+    for (const caseId of await provisionalCases(register, calendar.version, signalsPerRound)) {
+      await client.workflow
+        .getHandle(workflowIdOf(caseId))
+        .signal<[StatutoryCalendar]>(calendarSignal, calendar)
+        .catch(warn(log, caseId))
+      await sleep(50)
+    }
+  }
+
+  return {
+    async reconcile() {
+      let settled = 0
+      for (const command of await openCommands(register, perRound))
+        if (await look(command).catch(warn(log, command.caseId))) settled += 1
+      for (const { caseId, ...filed } of await laggingCases(register, perRound))
+        if (await catchUp(caseId, filed).catch(warn(log, caseId))) settled += 1
+      await spreadCalendar()
+      return settled
+    },
+  }
+}
+
+const warn = (log: ReconcilerDeps['log'], caseId: string) => (error: unknown) => {
+  log.warn({ caseId, err: String(error) }, 'a case was not reconciled')
+  return false
+}
+
+const isNotFound = (error: unknown): boolean =>
+  (error as Error)?.name === 'WorkflowNotFoundError' || (error as { code?: number })?.code === 5

@@ -1,0 +1,27 @@
+import type { Actor } from '#domain/actor.ts'
+import type { CommonState } from '#domain/case.ts'
+import type { Process } from '#domain/process.ts'
+import { type LoadedCase, loadCase } from './cases.ts'
+import { asPerson, type Register } from './register.ts'
+import { sightOf } from './sight.ts'
+
+/**
+ * A case as the register has it, if the actor may know of it: one query with the policy in WHERE, the same for "not there"
+ * and "not yours". `work` is asked in the same transaction.
+ */
+export async function visibleCase<S extends CommonState, E extends { type: string }, T>(
+  register: Register,
+  actor: Actor,
+  { process, caseId }: { process: Process<S, E>; caseId: string },
+  work: (loaded: LoadedCase<S>, client: Parameters<Parameters<typeof asPerson>[2]>[0]) => Promise<T> | T,
+): Promise<T | undefined> {
+  return asPerson(register, actor, async client => {
+    const sight = sightOf(actor, 1)
+    const { rowCount } = await client.query(`select from cases c where c.case_id = $1 and ${sight.sql}`, [
+      caseId,
+      ...sight.values,
+    ])
+    const loaded = rowCount === 1 ? await loadCase(register, client, process, caseId) : undefined
+    return loaded && work(loaded, client)
+  })
+}
