@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { WorkflowNotFoundError } from '@temporalio/client'
+import { Problem } from '#api/problem.ts'
+import { bodyHashOf, commandIdOf } from '#contract/ids.ts'
+import type { Answer, CommandMessage } from '#contract/messages.ts'
+import { updateOf, workflowIdOf } from '#contract/names.ts'
+import { type Command, decide } from '#domain/act.ts'
+import type { Actor } from '#domain/actor.ts'
+import { toInstant } from '#domain/calendar.ts'
+import type { CommonState } from '#domain/case.ts'
+import { packOf } from '#domain/packs/packs.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { ToleranceEvent } from '#domain/tolerance/events.ts'
+import type { ToleranceState } from '#domain/tolerance/state.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { knownCommand, receiveCommand } from '#registers/commands.ts'
+import { kinOf } from '#registers/persons.ts'
+import type { Engine } from './engine.ts'
+import { fileAnswer, problemOf, unavailable } from './settle.ts'
+
+type Request = {
+  actor: Actor
+  caseId: string
+  key: string
+  type: string
+  body: Record<string, unknown>
+  ifSeq?: number
+  state: CommonState
+}
+export type Done = { seq: number; n: number; ballotHash?: string }
+
+const mustBeSame = (bodyHash: string, known: string) => {
+  if (bodyHash !== known) throw new Problem('IDEMPOTENCY_KEY_REUSED')
+}
+
+/** The answer that this key already has, from the row or from the ledger itself; throws when the body was another. */
+export async function answered(
+  engine: Engine,
+  { actor, caseId, key, bodyHash }: { actor: Actor; caseId: string; key: string; bodyHash: string },
+): Promise<Done | undefined> {
+  const known = await knownCommand(engine.register, commandIdOf(actor.person, caseId, key))
+  if (!known || known.caseId !== caseId) return undefined
+  mustBeSame(bodyHash, known.bodyHash)
+  if (known.filed) return { seq: known.seq ?? 0, n: known.n ?? 0 }
+  if (known.status === 'expired') throw new Problem('COMMAND_EXPIRED')
+  return undefined
+}
+
+/**
+ * Carries out an act exactly once: the intent is committed, then the Update is sent under the command's own id, then what
+ * the case accepted is filed; only then is it answered.
+ */
+export async function act(engine: Engine, request: Request): Promise<Done> {
+  const { actor, caseId, key, type, body, ifSeq, state } = request
+  const commandId = commandIdOf(actor.person, caseId, key)
+  const bodyHash = bodyHashOf(type, body, ifSeq)
+  const received = await receiveCommand(engine.register, { commandId, caseId, type, person: actor.person, bodyHash })
+  if (received === 'frozen') throw new Problem('CASE_FROZEN')
+  if (received === 'closed') throw new Problem('WRONG_STAGE', { details: { stage: 'closed' } })
+  mustBeSame(bodyHash, received.bodyHash)
+  if (received.status === 'expired') throw new Problem('COMMAND_EXPIRED')
+  if (received.frozen) throw unavailable()
+  const kin = await kinNamed(engine, state, actor, body)
+  const command: Command = { commandId, type, body, bodyHash, actor, receivedAt: received.receivedAt, kin }
+  const message: CommandMessage = {
+    command: ifSeq === undefined ? command : { ...command, ifSeq },
+    filed: { n: received.filed, id: received.filedId },
+  }
+  const answer = await send(engine, message, { caseId })
+  if (!('entries' in answer)) return answer
+  const done = await fileAnswer(engine, caseId, commandId, answer)
+  return withBallot(answer, done)
+}
+
+/** The case's own answer; if its run has ended, what the register knows: never what Temporal says of an ended run. */
+async function send(engine: Engine, message: CommandMessage, about: { caseId: string }): Promise<Answer | Done> {
+  const { commandId, type, bodyHash } = message.command
+  try {
+    const answer = await withinSeconds(10, () =>
+      engine.client.workflow
+        .getHandle(workflowIdOf(about.caseId))
+        .executeUpdate<Answer, [CommandMessage]>(updateOf(type), { updateId: commandId, args: [message] }),
+    )
+    const own = answer.entries.find(entry => entry.commandId === commandId)
+    if (own?.bodyHash && own.bodyHash !== bodyHash) throw new Problem('IDEMPOTENCY_KEY_REUSED')
+    return answer
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) {
+      const known = await knownCommand(engine.register, commandId)
+      if (known?.filed) return { seq: known.seq ?? 0, n: known.n ?? 0 }
+      if (await isClosed(engine, about.caseId)) throw new Problem('WRONG_STAGE', { details: { stage: 'closed' } })
+    }
+    throw await problemOf(engine, error, { ...about, commandId })
+  }
+}
+
+/** Bounds an RPC: what is not confirmed in time is not confirmed. */
+async function withinSeconds<T>(seconds: number, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(unavailable()), seconds * 1000)
+  })
+  try {
+    return await Promise.race([work(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function isClosed(engine: Engine, caseId: string): Promise<boolean> {
+  const { rows } = await engine.register.system.query("select from cases where case_id = $1 and status = 'closed'", [
+    caseId,
+  ])
+  return rows.length > 0
+}
+
+const withBallot = (answer: Answer, done: Done): Done => {
+  const own = answer.entries.find(entry => entry.n === done.n)
+  const facts = own?.channel === 'ballot' ? (own.event as unknown as { facts: { hash: string } }).facts : undefined
+  return facts ? { ...done, ballotHash: facts.hash } : done
+}
+
+/** Declared kin of the actor and of everybody the act names: the rules cannot look into a register. */
+async function kinNamed(engine: Engine, state: CommonState, actor: Actor, body: Record<string, unknown>) {
+  const { handlers, members, to, person, chair } = body
+  const named = [handlers, members, to, person, chair].flat().filter(one => typeof one === 'string')
+  if (named.length === 0) return {}
+  return kinOf(engine.register, [...new Set([actor.person, ...named, ...state.parties])])
+}
+
+/** The pure decision, for dry runs: nothing is stored. Throws Problem as `act` does. */
+export async function dryAct(
+  engine: Engine,
+  { actor, caseId, type, body, ifSeq, state }: Omit<Request, 'key'>,
+): Promise<ToleranceEvent[]> {
+  const pack = packOf(state.rulePack)
+  if (!pack) throw new Error(`rule pack ${state.rulePack} of case ${caseId} is not in this release`)
+  const now = toInstant(Date.now())
+  const kin = await kinNamed(engine, state, actor, body)
+  const bodyHash = bodyHashOf(type, body, ifSeq)
+  const command: Command = { commandId: randomUUID(), type, body, bodyHash, actor, receivedAt: now, kin }
+  const context = { pack, calendar: await engine.calendar(), now, receivedAt: now, actor, kin }
+  return asProblem(() =>
+    decide(tolerance, ifSeq === undefined ? command : { ...command, ifSeq }, state as ToleranceState, context),
+  )
+}
+
+/** Runs rules outside the workflow; their refusals become problems. */
+export function asProblem<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { code, details, article } = error
+    throw new Problem(code, article === undefined ? { details } : { details, article })
+  }
+}

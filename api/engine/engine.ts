@@ -1,0 +1,100 @@
+import { Client, Connection } from '@temporalio/client'
+import type { Answer, Filed } from '#contract/messages.ts'
+import { entriesQuery, workflowIdOf } from '#contract/names.ts'
+import type { StatutoryCalendar } from '#domain/calendar.ts'
+import { readCalendar } from '#registers/calendar.ts'
+import type { Since } from '#registers/filing.ts'
+import { closePools, openPools, type Register } from '#registers/register.ts'
+import type { Configuration } from '#system/configuration.ts'
+import { temporalConnection } from '#system/temporalConnection.ts'
+import { DataKeys } from '#vault/dataKeys.ts'
+import { openKeyring } from '#vault/keyring.ts'
+import { createPayloadCodec } from '#vault/payloadCodec.ts'
+
+type Log = { error(facts: object, message: string): void; warn(facts: object, message: string): void }
+
+/** What the API acts with: the registers, and the workflows of the cases. */
+export type Engine = {
+  register: Register
+  client: Client
+  taskQueue: string
+  log: Log
+  /** Entries that a running case wrote after the register's last one. */
+  since: Since
+  calendar(): Promise<StatutoryCalendar>
+  ready(): Promise<{ database: boolean; temporal: boolean; worker: boolean }>
+  close(): Promise<void>
+}
+
+const failureConverterPath = new URL('../../vault/failureConverter.ts', import.meta.url).pathname
+
+/** Connects to PostgreSQL and Temporal. Throws when either cannot be reached. */
+export async function openEngine(configuration: Configuration, log: Log): Promise<Engine> {
+  const { databaseUrl, temporalNamespace: namespace, taskQueue } = configuration
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set')
+  const pools = openPools(databaseUrl, error => log.warn({ err: error.message }, 'a database connection was lost'))
+  const keys = new DataKeys(pools.system, openKeyring(configuration))
+  const connection = await Connection.connect(temporalConnection(configuration))
+  const client = new Client({
+    connection,
+    namespace,
+    dataConverter: { payloadCodecs: [createPayloadCodec(keys)], failureConverterPath },
+  })
+  const close = async () => {
+    await connection.close()
+    await closePools(pools)
+  }
+  return engineOn({ ...pools, keys }, client, { taskQueue, log, close })
+}
+
+/** The engine on connections that are open already. */
+export function engineOn(
+  register: Register,
+  client: Client,
+  { taskQueue, log, close }: Pick<Engine, 'taskQueue' | 'log' | 'close'>,
+): Engine {
+  return {
+    register,
+    client,
+    taskQueue,
+    log,
+    since: (caseId, filed) =>
+      client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [Filed]>(entriesQuery, filed),
+    calendar: cached(() => readCalendar(register), 10_000),
+    ready: () => readiness(register, client, taskQueue),
+    close,
+  }
+}
+
+/** Read at most once in `ms`: the calendar changes once a year. */
+function cached<T>(read: () => Promise<T>, ms: number): () => Promise<T> {
+  let known: { until: number; value: Promise<T> } | undefined
+  return () => {
+    if (!known || known.until < Date.now()) {
+      const value = read()
+      known = { until: Date.now() + ms, value }
+      value.catch(() => {
+        known = undefined
+      })
+    }
+    return known.value
+  }
+}
+
+async function readiness({ system }: Register, client: Client, taskQueue: string) {
+  const settled = await Promise.allSettled([
+    system.query('select 1'),
+    client.workflowService.describeTaskQueue({
+      namespace: client.options.namespace,
+      taskQueue: { name: taskQueue },
+      taskQueueType: 1,
+    }),
+  ])
+  const [database, queue] = settled
+  const pollers = queue.status === 'fulfilled' ? (queue.value.pollers ?? []) : []
+  return {
+    database: database.status === 'fulfilled',
+    temporal: queue.status === 'fulfilled',
+    worker: pollers.length > 0,
+  }
+}

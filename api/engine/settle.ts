@@ -1,0 +1,67 @@
+import { WorkflowNotFoundError } from '@temporalio/client'
+import { Problem } from '#api/problem.ts'
+import { failureIn, refusedDetails } from '#contract/failures.ts'
+import type { Answer } from '#contract/messages.ts'
+import { failures } from '#contract/names.ts'
+import { knownCommand, postponeLook } from '#registers/commands.ts'
+import { file, freezeCase, LedgerDiverged } from '#registers/filing.ts'
+import type { Engine } from './engine.ts'
+
+/** Not confirmed: it may still be carried out; repeated with the same key it happens once. */
+export const unavailable = () => new Problem('ENGINE_UNAVAILABLE')
+
+/**
+ * Files what a case accepted until the register holds `commandId`. After acceptance there are two answers: it is filed, or
+ * nobody can say (503).
+ */
+export async function fileAnswer(engine: Engine, caseId: string, commandId: string, answer: Answer) {
+  try {
+    for (let page = answer; ; ) {
+      const filed = await file(engine.register, caseId, page, engine.since)
+      const known = await knownOwn(page, commandId, engine)
+      if (known) return known
+      if (filed.n >= answer.n) throw unavailable()
+      page = await engine.since(caseId, filed)
+    }
+  } catch (error) {
+    if (error instanceof LedgerDiverged) engine.log.error({ caseId, n: error.n }, 'LEDGER_DIVERGED: case frozen')
+    else if (!(error instanceof Problem)) engine.log.warn({ caseId, err: String(error) }, 'filing was not confirmed')
+    throw unavailable()
+  }
+}
+
+async function knownOwn(page: Answer, commandId: string, engine: Engine) {
+  const own = page.entries.findLast(entry => entry.commandId === commandId)
+  if (own) return { seq: own.seq, n: own.n }
+  const known = await knownCommand(engine.register, commandId)
+  return known?.filed ? { seq: known.seq ?? 0, n: known.n ?? 0 } : undefined
+}
+
+/**
+ * Says what a failed Update means. A refusal by the rules left no trace. Whether a case is closed or unknown is asked of the
+ * register, never of Temporal.
+ */
+export async function problemOf(
+  engine: Engine,
+  error: unknown,
+  { caseId, commandId }: { caseId: string; commandId: string },
+): Promise<Problem> {
+  if (error instanceof Problem) return error
+  const failure = failureIn(error)
+  const refused = failure?.type === failures.refused ? refusedDetails(failure) : undefined
+  if (refused) {
+    await postponeLook(engine.register, commandId, 300).catch(() => {})
+    if (refused.code === 'CASE_FROZEN') {
+      engine.log.error({ caseId }, 'CASE_FROZEN: the workflow and the register disagree')
+      await freezeCase(engine.register, caseId).catch(() => {})
+      return unavailable()
+    }
+    const facts = { details: refused.details }
+    return new Problem(
+      refused.code as Problem['code'],
+      refused.article ? { ...facts, article: refused.article } : facts,
+    )
+  }
+  if (!(error instanceof WorkflowNotFoundError)) engine.log.warn({ caseId, err: String(error) }, 'act not confirmed')
+  return unavailable()
+}
