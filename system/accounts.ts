@@ -1,9 +1,11 @@
+import type { Role } from '#domain/actor.ts'
+
 /** A demonstration account; its `sub` is the claim and the name to sign in with. */
 export interface DemoAccount {
   sub: string
   name: string
   org: 'zhenhai' | 'ningbo' | 'zhejiang' | 'beilun'
-  roles: readonly string[]
+  roles: readonly Role[]
   /** Level of the organ that an approver heads. */
   level?: 'county' | 'prefecture' | 'province'
 }

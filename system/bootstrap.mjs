@@ -19,6 +19,9 @@ const commands = {
   api: ['api/main.ts'],
   worker: ['worker/main.ts'],
   token: ['system/token.ts'],
+  demo: ['system/demo.ts'],
+  cases: ['system/cases.ts'],
+  bench: ['bench/main.ts'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
 }
 

@@ -55,7 +55,7 @@ async function startOn(
   const configuration = { ...listening, databaseUrl, temporalAddress, oidcIssuer: issuer }
 
   report('Preparing registers and workflows')
-  await prepareParts(databaseUrl)
+  await prepareParts(configuration, given.oidcIssuer === undefined, report)
   signal?.throwIfAborted()
 
   report('Starting worker and API')
@@ -112,12 +112,22 @@ function prepareKeyring({ keyring, keyringFile, dataDir }: Configuration): void 
   createKeyringFile(keyringFile)
 }
 
-async function prepareParts(databaseUrl: string): Promise<void> {
+async function prepareParts(
+  configuration: Resolved,
+  embedsIssuer: boolean,
+  report: (line: string) => void,
+): Promise<void> {
   const [{ migrate }, { buildBundle }] = await Promise.all([
     import('#registers/migrate.ts'),
     import('#worker/bundle.ts'),
   ])
-  await Promise.all([migrate(databaseUrl), buildBundle()])
+  const [, { buildId }] = await Promise.all([migrate(configuration.databaseUrl), buildBundle()])
+  const [{ upgradeCases }, { nameDemoPersons }] = await Promise.all([
+    import('./upgrade.ts'),
+    import('./demoPersons.ts'),
+  ])
+  await upgradeCases(configuration, buildId, report)
+  if (embedsIssuer) await nameDemoPersons(configuration.databaseUrl)
 }
 
 const startWorker = (configuration: Resolved, options: StartOptions) =>

@@ -1,0 +1,110 @@
+import type { Client } from '@temporalio/client'
+import { WorkflowNotFoundError } from '@temporalio/client'
+import type { Payload, PayloadCodec } from '@temporalio/common'
+import type { Answer, CaseInput, Handled, OpenAnswer, Resume } from '#contract/messages.ts'
+import { workflowIdOf, workflowTypes } from '#contract/names.ts'
+import type { Entry } from '#domain/entry.ts'
+import { packOf } from '#domain/packs/packs.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { readCalendar } from '#registers/calendar.ts'
+import { file } from '#registers/filing.ts'
+import { fold, readEntries } from '#registers/fold.ts'
+import type { Register } from '#registers/register.ts'
+
+type Means = { register: Register; client: Client; codec: PayloadCodec; taskQueue: string }
+
+/** The case cannot be resumed; the message says why and what to do. */
+export class NotResumable extends Error {
+  override readonly name = 'NotResumable'
+}
+
+/**
+ * Lets a case go on in a new run: after a terminate, a restore, or on another build. Ends the run that owns it, files
+ * everything that run accepted, then starts the new one where the register stands. Of two such calls one wins.
+ */
+export async function resumeCase(
+  { register, client, codec, taskQueue }: Means,
+  caseId: string,
+): Promise<{ n: number }> {
+  const place = await placeOf(register, caseId)
+  const workflowId = workflowIdOf(caseId)
+  await endRun(client, workflowId, place.runId)
+  for (const answer of await acceptedBy({ client, codec }, workflowId, place.runId))
+    await file(register, caseId, answer, async () => {
+      throw new NotResumable(
+        `the history of run ${place.runId} has a gap: restore the register to the same moment first`,
+      )
+    })
+  const entries = await readEntries(register, register.system, caseId)
+  const state = fold(tolerance, entries, { verify: true })
+  const last = entries.at(-1)
+  const pack = state && packOf(state.rulePack)
+  if (!state || !last || !pack)
+    throw new NotResumable(`case ${caseId} has no entries, or its rule pack is not in this release`)
+  if (state.status === 'closed') throw new NotResumable(`case ${caseId} is closed: there is nothing to resume`)
+  const input: Resume = {
+    kind: 'resume',
+    caseId,
+    stateVersion: 1,
+    state,
+    n: last.n,
+    lastId: last.id,
+    continues: place.runId,
+    handled: handledIn(entries),
+    pack,
+    calendar: await readCalendar(register),
+  }
+  await client.workflow.start<(input: CaseInput) => Promise<string>>(workflowTypes.tolerance, {
+    workflowId,
+    taskQueue,
+    args: [input],
+    workflowTaskTimeout: '3s',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'FAIL',
+  })
+  return { n: last.n }
+}
+
+async function placeOf({ system }: Register, caseId: string): Promise<{ runId: string }> {
+  const { rows } = await system.query('select run_id, frozen_at from cases where case_id = $1 and n > 0', [caseId])
+  if (!rows[0]) throw new NotResumable(`there is no case ${caseId}`)
+  if (rows[0].frozen_at)
+    throw new NotResumable(
+      `case ${caseId} is frozen: find out why register and workflow disagree, then: cases unfreeze ${caseId}`,
+    )
+  return { runId: rows[0].run_id }
+}
+
+async function endRun(client: Client, workflowId: string, runId: string): Promise<void> {
+  try {
+    await client.workflow.getHandle(workflowId, runId).terminate('the case is resumed in a new run')
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error
+  }
+}
+
+/** What the run answered to acts, read from its history: no worker is needed, so another build can do it. */
+async function acceptedBy(
+  { client, codec }: Pick<Means, 'client' | 'codec'>,
+  workflowId: string,
+  runId: string,
+): Promise<Answer[]> {
+  const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory()
+  const outcomes = (events ?? [])
+    .map(event => event.workflowExecutionUpdateCompletedEventAttributes?.outcome?.success?.payloads)
+    .filter(payloads => payloads !== undefined && payloads !== null)
+  const namespace = client.options.namespace
+  const decoded = await Promise.all(
+    outcomes.map(payloads => codec.decode(payloads as Payload[], { type: 'workflow', workflowId, namespace })),
+  )
+  return decoded
+    .map(([payload]) => JSON.parse(Buffer.from(payload?.data ?? []).toString()) as OpenAnswer)
+    .filter(answer => 'entries' in answer && answer.entries.length > 0) as Answer[]
+}
+
+/** Commands that copies may still ask about: those accepted in the last two days. */
+function handledIn(entries: readonly Entry[]): Record<string, Handled> {
+  const since = Date.now() - 48 * 3_600_000
+  const recent = entries.filter(entry => entry.commandId !== null && Date.parse(entry.at) > since)
+  return Object.fromEntries(recent.map(entry => [entry.commandId, { bodyHash: entry.bodyHash ?? '', at: entry.at }]))
+}

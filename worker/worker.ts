@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { Client, Connection } from '@temporalio/client'
+import { NativeConnection, Worker } from '@temporalio/worker'
+import { createNoticeActivities } from '#activities/notices.ts'
+import { createReconcilerActivities } from '#activities/reconciler.ts'
+import { createRegisterActivities } from '#activities/registers.ts'
+import type { Answer, Filed } from '#contract/messages.ts'
+import { entriesQuery, workflowIdOf } from '#contract/names.ts'
+import type { Since } from '#registers/filing.ts'
+import { closePools, openPools, type Register } from '#registers/register.ts'
+import type { Configuration } from '#system/configuration.ts'
+import { temporalConnection } from '#system/temporalConnection.ts'
+import { fileBlobStore } from '#vault/blobStore.ts'
+import { DataKeys } from '#vault/dataKeys.ts'
+import { openKeyring } from '#vault/keyring.ts'
+import { createPayloadCodec } from '#vault/payloadCodec.ts'
+import { buildBundle } from './bundle.ts'
+import { scheduleReconciler } from './schedule.ts'
+
+type Log = { error(facts: object, message: string): void; warn(facts: object, message: string): void }
+
+export type RunningWorker = { worker: Worker; run: Promise<void>; close(): Promise<void> }
+
+const failureConverterPath = join(import.meta.dirname, '..', 'vault', 'failureConverter.ts')
+
+/** Hosts workflows and activities from the bundle that was built before. */
+export async function openWorker(configuration: Configuration, log: Log): Promise<RunningWorker> {
+  const { databaseUrl, temporalNamespace: namespace, taskQueue } = configuration
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set')
+  const pools = openPools(databaseUrl, error => log.warn({ err: error.message }, 'a database connection was lost'))
+  const keys = new DataKeys(pools.system, openKeyring(configuration))
+  const register: Register = { ...pools, keys }
+  const options = temporalConnection(configuration)
+  const [native, connection, bundle] = await Promise.all([
+    NativeConnection.connect(options),
+    Connection.connect(options),
+    buildBundle(),
+  ])
+  const dataConverter = { payloadCodecs: [createPayloadCodec(keys)], failureConverterPath }
+  const client = new Client({ connection, namespace, dataConverter })
+  const since: Since = (caseId, filed) =>
+    client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [Filed]>(entriesQuery, filed)
+  const worker = await Worker.create({
+    connection: native,
+    namespace,
+    taskQueue,
+    workflowBundle: { codePath: bundle.path },
+    dataConverter: { payloadCodecs: [createPayloadCodec(keys, { refusal: 'mark' })], failureConverterPath },
+    activities: {
+      ...createRegisterActivities({ register, since, log }),
+      ...createNoticeActivities({ register, blobs: fileBlobStore(configuration.blobDir) }),
+      ...createReconcilerActivities({ register, client, since, log }),
+    },
+    // After kill -9 of a worker its cases go on with another in seconds, not after the default ten.
+    stickyQueueScheduleToStartTimeout: '2s',
+    shutdownForceTime: '15s',
+    ...(configuration.workerMaxCachedWorkflows !== undefined && {
+      maxCachedWorkflows: configuration.workerMaxCachedWorkflows,
+    }),
+    ...(configuration.workerMaxConcurrentActivities !== undefined && {
+      maxConcurrentActivityTaskExecutions: configuration.workerMaxConcurrentActivities,
+    }),
+  })
+  const run = worker.run()
+  await scheduleReconciler(client, taskQueue)
+  return {
+    worker,
+    run,
+    async close() {
+      if (worker.getState() === 'RUNNING') worker.shutdown()
+      await run.catch(() => {})
+      await Promise.all([native.close(), connection.close()])
+      await closePools(pools)
+    },
+  }
+}
