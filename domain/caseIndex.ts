@@ -30,6 +30,9 @@ export type CaseIndex = {
   /** Organ at whose level approval is waited for. */
   approvalOrgan: string | null
   transferTo: string | null
+  /** Some running deadline reaches into a year whose holidays are not loaded. */
+  provisional: boolean
+  calendarVersion: string
   tasks: IndexedTask[]
   notices: { document: string; kind: string; title: string }[]
   effects: { subject: string; effect: string; from: string }[]
@@ -76,6 +79,8 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
     unassigned: !state.handlersAssigned && state.stage === 'investigating',
     approvalOrgan: state.stage === 'approving' ? (organAtLevel(state.organ, state.approvalLevel)?.id ?? null) : null,
     transferTo: state.transfer?.to ?? null,
+    provisional: state.deadlines.some(deadline => deadline.provisional && deadline.state !== 'met'),
+    calendarVersion: state.calendarVersion,
     tasks,
     notices: state.documents
       .filter(document => document.notice)

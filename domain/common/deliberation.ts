@@ -105,8 +105,8 @@ export function count(state: CommonState, questions: readonly string[]) {
   must(round !== undefined, 'VOTE_CLOSED')
   const due = round.due.length
   const present = round.ballots.length
-  must(quorate(present, due), 'BELOW_QUORUM', { due, needed: Math.ceil((due * 2) / 3) }, quorumArticle)
   must(!round.chairLapsed, 'CHAIR_VOTES_LAST', {}, quorumArticle)
+  must(quorate(present, due), 'BELOW_QUORUM', { due, needed: Math.ceil((due * 2) / 3) }, quorumArticle)
   const tallies = Object.fromEntries(questions.map(question => [question, tally(round.ballots, question, due)]))
   return { round, tallies }
 }

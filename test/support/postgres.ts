@@ -25,17 +25,27 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     await chmod(folder, 0o755) // as root the server runs as user postgres
     await server.initialise()
     await server.start()
+    await createOrdinaryOwner(server)
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
     throw new Error(`PostgreSQL did not start:\n${lines.join('\n')}`, { cause: error })
   }
   return {
-    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    url: `postgres://zhengming:zhengming@127.0.0.1:${port}/zhengming`,
     async stop() {
       await server.stop()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Row-level security binds an ordinary owner, never a superuser. */
+async function createOrdinaryOwner(server: EmbeddedPostgres): Promise<void> {
+  const client = server.getPgClient()
+  await client.connect()
+  await client.query("create role zhengming login password 'zhengming'")
+  await client.query('create database zhengming owner zhengming')
+  await client.end()
 }
 
 async function freePort(): Promise<number> {

@@ -1,0 +1,162 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from '@temporalio/client'
+import type { TestWorkflowEnvironment } from '@temporalio/testing'
+import { Worker } from '@temporalio/worker'
+import { createNoticeActivities } from '#activities/notices.ts'
+import { createReconcilerActivities } from '#activities/reconciler.ts'
+import { createRegisterActivities } from '#activities/registers.ts'
+import { act, type Done } from '#api/engine/act.ts'
+import { type Engine, engineOn } from '#api/engine/engine.ts'
+import { startCase } from '#api/engine/start.ts'
+import { workflowIdOf } from '#contract/names.ts'
+import type { StartCase } from '#contract/schemas/startCase.ts'
+import type { Actor } from '#domain/actor.ts'
+import type { ToleranceState } from '#domain/tolerance/state.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { type LoadedCase, loadCase } from '#registers/cases.ts'
+import { migrate } from '#registers/migrate.ts'
+import { rememberPersons } from '#registers/persons.ts'
+import { closePools, openPools, type Register } from '#registers/register.ts'
+import { accounts } from '#system/accounts.ts'
+import { actorOfAccount } from '#system/demoPersons.ts'
+import { fileBlobStore } from '#vault/blobStore.ts'
+import { DataKeys } from '#vault/dataKeys.ts'
+import { parseKeyring } from '#vault/keyring.ts'
+import { createPayloadCodec } from '#vault/payloadCodec.ts'
+import { buildBundle } from '#worker/bundle.ts'
+import { startPostgres } from './postgres.ts'
+import { startTimeSkipping } from './temporal.ts'
+
+const log = { error: () => {}, warn: () => {} }
+const failureConverterPath = join(import.meta.dirname, '..', '..', 'vault', 'failureConverter.ts')
+const taskQueue = 'rig'
+
+export const actorOf = (sub: string): Actor => {
+  const account = accounts.find(other => other.sub === sub)
+  if (!account) throw new Error(`no account ${sub}`)
+  return actorOfAccount(account)
+}
+
+/** Real PostgreSQL, a real time-skipping Temporal server, worker and engine in this process. Its histories are replayed at the end. */
+export class Rig {
+  readonly engine: Engine
+  readonly env: TestWorkflowEnvironment
+  readonly register: Register
+  readonly cases: string[] = []
+  private readonly parts: {
+    databaseUrl: string
+    worker: Worker
+    running: Promise<void>
+    stopPostgres(): Promise<void>
+    folder: string
+    codePath: string
+    keys: DataKeys
+  }
+  private aheadMs = 0
+
+  private constructor(engine: Engine, env: TestWorkflowEnvironment, parts: Rig['parts']) {
+    this.engine = engine
+    this.register = engine.register
+    this.env = env
+    this.parts = parts
+  }
+
+  static async start(): Promise<Rig> {
+    const [postgres, env, bundle] = await Promise.all([startPostgres(), startTimeSkipping(), buildBundle()])
+    await migrate(postgres.url)
+    const pools = openPools(postgres.url, () => {})
+    const keyring = parseKeyring(
+      JSON.stringify({ current: 'test', keys: { test: randomBytes(32).toString('base64') } }),
+    )
+    const vault = openPools(postgres.url, () => {}, { max: 2 })
+    const keys = new DataKeys(vault.system, keyring)
+    const register: Register = { ...pools, keys }
+    await rememberPersons(register, accounts.map(actorOfAccount))
+    const folder = await mkdtemp(join(tmpdir(), 'rig-'))
+    const dataConverter = { payloadCodecs: [createPayloadCodec(keys, { refusal: 'mark' })], failureConverterPath }
+    const client = new Client({ connection: env.connection, namespace: env.namespace ?? 'default', dataConverter })
+    const engine = engineOn(register, client, { taskQueue, log, close: async () => {} })
+    const worker = await Worker.create({
+      connection: env.nativeConnection,
+      namespace: env.namespace ?? 'default',
+      taskQueue,
+      workflowBundle: { codePath: bundle.path },
+      dataConverter,
+      activities: {
+        ...createRegisterActivities({ register, since: engine.since, log }),
+        ...createNoticeActivities({ register, blobs: fileBlobStore(join(folder, 'blobs')) }),
+        ...createReconcilerActivities({ register, client, since: engine.since, log }),
+      },
+    })
+    const running = worker.run()
+    const parts = {
+      databaseUrl: postgres.url,
+      worker,
+      running,
+      stopPostgres: () => closePools(vault).then(() => postgres.stop()),
+      folder,
+      codePath: bundle.path,
+      keys,
+    }
+    return new Rig(engine, env, parts)
+  }
+
+  async start(who: string, body: StartCase, key = randomUUID()): Promise<string> {
+    const { caseId } = await startCase(this.engine, { actor: actorOf(who), key, body })
+    if (!this.cases.includes(caseId)) this.cases.push(caseId)
+    return caseId
+  }
+
+  async act(
+    who: string,
+    caseId: string,
+    type: string,
+    body: Record<string, unknown> = {},
+    key = randomUUID(),
+  ): Promise<Done> {
+    const { state } = await this.load(caseId)
+    return act(this.engine, { actor: actorOf(who), caseId, key, type, body, state })
+  }
+
+  async load(caseId: string): Promise<LoadedCase<ToleranceState>> {
+    const loaded = await loadCase(this.register, this.register.system, tolerance, caseId)
+    if (!loaded) throw new Error(`case ${caseId} is not in the register`)
+    return loaded
+  }
+
+  /** Lets time pass for the workflows and for the clock of receipt alike. */
+  async pass(time: string): Promise<void> {
+    const before = await this.env.currentTimeMs()
+    await this.env.sleep(time)
+    this.aheadMs += (await this.env.currentTimeMs()) - before
+    await closePools(this.register)
+    Object.assign(
+      this.register,
+      openPools(this.parts.databaseUrl, () => {}, { clockAheadMs: this.aheadMs }),
+    )
+  }
+
+  async history(caseId: string) {
+    return this.engine.client.workflow.getHandle(workflowIdOf(caseId)).fetchHistory()
+  }
+
+  /** Replays every history this rig made, then stops everything. */
+  async stop(): Promise<void> {
+    const { worker, running, folder, codePath, keys, stopPostgres } = this.parts
+    const histories = await Promise.all(
+      this.cases.map(async caseId => ({ workflowId: workflowIdOf(caseId), history: await this.history(caseId) })),
+    )
+    worker.shutdown()
+    await running
+    const dataConverter = { payloadCodecs: [createPayloadCodec(keys, { refusal: 'mark' })], failureConverterPath }
+    for (const { workflowId, history } of histories)
+      await Worker.runReplayHistory({ workflowBundle: { codePath }, dataConverter }, history, workflowId)
+    await this.env.teardown()
+    await closePools(this.register)
+    await stopPostgres()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,44 @@
+import type { StartCase } from '#contract/schemas/startCase.ts'
+import { statutoryCalendar } from '#domain/calendarData.ts'
+import { currentPackFor } from '#domain/packs/packs.ts'
+import { type DemoCase, type Facts, zhenhai } from '#system/demoCases.ts'
+import type { Rig } from './rig.ts'
+
+/** An application like that of the seed, about its own matter. */
+export const application = (matter: string, more: Partial<StartCase> = {}): StartCase =>
+  ({
+    ...zhenhai.start.body,
+    matter: { organ: '区审计局', number: matter, state: 'open' },
+    ...more,
+  }) as StartCase
+
+/** Plays the case of the seed on a rig, up to and including the step `until`; the whole story without it. */
+export async function play(rig: Rig, matter: string, until?: string, story: DemoCase = zhenhai): Promise<string> {
+  const caseId = await rig.start(story.start.who, application(matter))
+  let decision = ''
+  const now = async () => new Date(await rig.env.currentTimeMs()).toISOString()
+  const facts = (at: string): Facts => ({
+    decision: () => decision,
+    today: at.slice(0, 10),
+    in: days => new Date(Date.parse(at) + days * 86_400_000).toISOString().slice(0, 10),
+    pack: currentPackFor('tolerance', 'audit'),
+    now: () => at,
+  })
+  const count = story.steps(facts(await now())).length
+  for (let index = 0; index < count; index++) {
+    const step = story.steps(facts(await now()))[index]
+    if (!step) break
+    await rig.act(step.who, caseId, step.type, step.body ?? {})
+    decision = (await rig.load(caseId)).state.documents.find(document => document.kind === 'decision')?.id ?? ''
+    if (step.type === until) break
+  }
+  return caseId
+}
+
+export const calendarOf2027 = {
+  version: '2026.2',
+  years: {
+    ...statutoryCalendar.years,
+    '2027': { holidays: ['2027-01-01', '2027-01-02'], makeUpWorkdays: [], notice: 'test' },
+  },
+}

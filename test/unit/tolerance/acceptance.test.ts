@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { refusal, refusedWith } from '#test/support/refused.ts'
+import { given, people } from '#test/support/toleranceCase.ts'
+
+const term = (at: { state: { deadlines: { ruleKey: string }[] } }, key: string) =>
+  at.state.deadlines.findLast(deadline => deadline.ruleKey === key) as never as
+    | { due: string; state: string }
+    | undefined
+
+describe('an application', () => {
+  test('is refused once accountability was decided', () => {
+    const decided = { organ: '镇海区审计局', number: '8号', state: 'decided' } as const
+    expect(refusedWith(() => given({ matter: decided }))).toBe('ACCOUNTABILITY_ALREADY_DECIDED')
+  })
+
+  test('counts its deadline from receipt at the window, not from typing', () => {
+    const late = given({}, { now: '2026-03-02T09:00:00+08:00', receivedOn: '2026-02-12' })
+    // 13 Feb Friday, 14 Feb make-up workday, 15–23 Feb holiday, 24, 25, 26 Feb.
+    expect(term(late, 'tolerate.accept')?.due).toBe('2026-02-26')
+  })
+
+  test('is not received in the future', () => {
+    expect(refusal(() => given({}, { receivedOn: '2026-03-03' })).details).toMatchObject({ path: 'receivedOn' })
+  })
+
+  test('ex officio is for the organ, not for an applicant', () => {
+    expect(refusedWith(() => given({ applicantKind: 'exOfficio' }))).toBe('FORBIDDEN')
+    expect(given({ applicantKind: 'exOfficio' }, { by: people.intake }).state.stage).toBe('applied')
+  })
+})
+
+describe('a supplement', () => {
+  const asked = () => given().when(people.intake, 'requestSupplement', { items: ['会议纪要'] })
+
+  test('stops the clock for acceptance until it is given', () => {
+    expect(term(asked(), 'tolerate.accept')?.state).toBe('suspended')
+    const supplied = asked().when(people.applicant, 'supplement', { items: ['纪要一份'] })
+    expect(term(supplied, 'tolerate.accept')?.state).toBe('running')
+    expect(term(supplied, 'tolerate.supplement')?.state).toBe('met')
+  })
+
+  test('can be asked for twice, not three times', () => {
+    const once = () => asked().when(people.applicant, 'supplement', { items: ['一'] })
+    const twice = once()
+      .when(people.intake, 'requestSupplement', { items: ['二'] })
+      .when(people.applicant, 'supplement', { items: ['二'] })
+    expect(refusedWith(() => twice.when(people.intake, 'requestSupplement', { items: ['三'] }))).toBe(
+      'SUPPLEMENT_LIMIT',
+    )
+  })
+
+  test('not given in time withdraws the application with notice', () => {
+    const lapsed = asked().until('2026-03-17T00:00:00+08:00')
+    expect(lapsed.state).toMatchObject({ status: 'closed', outcome: 'withdrawn', stage: 'closed' })
+    expect(lapsed.state.documents.at(-1)?.notice?.kind).toBe('withdrawal')
+  })
+
+  test('not given ex officio lets the organ decide on what there is', () => {
+    const lapsed = given({ applicantKind: 'exOfficio' }, { by: people.intake })
+      .when(people.intake, 'requestSupplement', { items: ['会议纪要'] })
+      .until('2026-03-17T00:00:00+08:00')
+    expect(lapsed.state.status).toBe('open')
+    expect(lapsed.when(people.intake, 'accept', {}).state.stage).toBe('investigating')
+  })
+})
+
+describe('acceptance', () => {
+  test('moves the case to the inquiry, with notice and thirty working days', () => {
+    const accepted = given().when(people.intake, 'accept', {})
+    expect(accepted.state.stage).toBe('investigating')
+    expect(accepted.state.documents.map(document => document.notice?.kind)).toEqual(['acceptance'])
+    expect(term(accepted, 'tolerate.investigate')?.due).toBe('2026-04-14')
+  })
+
+  test('is for intake alone', () => {
+    expect(refusedWith(() => given().when(people.applicant, 'accept', {}))).toBe('FORBIDDEN')
+    expect(refusedWith(() => given().when(people.supervisor, 'accept', {}))).toBe('FORBIDDEN')
+  })
+
+  test('comes once', () => {
+    const accepted = given().when(people.intake, 'accept', {})
+    expect(refusedWith(() => accepted.when(people.intake, 'accept', {}))).toBe('WRONG_STAGE')
+  })
+
+  test('refused can be reviewed, and is then accepted within five working days', () => {
+    const refused = given()
+      .when(people.intake, 'refuseAcceptance', { reason: '不属于容错范围' })
+      .when(people.intake, 'recordService', {
+        document: 'notice-1',
+        method: '直接',
+        receivedBy: '周',
+        receivedAt: '2026-03-02T09:02:00+08:00',
+      })
+    const asked = refused.when(people.applicant, 'requestReview', { reasons: '属于容错范围' })
+    const favoured = asked.when(people.approver, 'decideReview', { result: 'revoked', reasons: '应予受理' })
+    expect(term(favoured, 'tolerate.acceptAfterReview')?.due).toBe('2026-03-09')
+    expect(favoured.when(people.intake, 'accept', {}).state.stage).toBe('investigating')
+    const upheld = asked.when(people.approver, 'decideReview', { result: 'upheld', reasons: '维持' })
+    expect(upheld.state).toMatchObject({ status: 'closed', outcome: 'refused' })
+  })
+
+  test('refused and not contested is final after the review period', () => {
+    const over = given()
+      .when(people.intake, 'refuseAcceptance', { reason: '不属于容错范围' })
+      .when(people.intake, 'recordService', {
+        document: 'notice-1',
+        method: '直接',
+        receivedBy: '周',
+        receivedAt: '2026-03-02T09:02:00+08:00',
+      })
+      .until('2026-04-02T00:00:00+08:00')
+    expect(over.state).toMatchObject({ status: 'closed', outcome: 'refused' })
+  })
+})

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import { refusal, refusedWith } from '#test/support/refused.ts'
+import { actor, given, panelMember, people } from '#test/support/toleranceCase.ts'
+import { adopted, decided, investigated, zhenhai } from '#test/support/zhenhai.ts'
+
+const { applicant, approver, deputy, intake, li, supervisor } = people
+const served = (at = decided()) =>
+  at.when(intake, 'recordService', {
+    document: 'notice-2',
+    method: '直接',
+    receivedBy: '周',
+    receivedAt: at.entries.at(-1)?.at ?? '',
+  })
+
+describe('approval', () => {
+  test('is for the head: a deputy is too low', () => {
+    expect(refusedWith(() => adopted().when(deputy, 'approve', {}))).toBe('APPROVAL_LEVEL_TOO_LOW')
+  })
+
+  test('is for the level that manages the cadre', () => {
+    const higher = { ...adopted().state, approvalLevel: 'prefecture' as const }
+    expect(higher.approvalLevel).toBe('prefecture')
+    const managed = given({
+      subject: { personId: 'applicant-zhou', name: '周', rank: 'staff', managedBy: 'prefecture' },
+    })
+    expect(managed.state.approvalLevel).toBe('prefecture')
+    expect(given({ subject: { personId: 'applicant-zhou', name: '周', rank: 'county' } }).state.approvalLevel).toBe(
+      'prefecture',
+    )
+    expect(given({ subject: { personId: 'applicant-zhou', name: '周', rank: 'prefecture' } }).state.approvalLevel).toBe(
+      'province',
+    )
+  })
+
+  test('is not by one who investigated', () => {
+    const both = { ...approver, person: 'investigator-li', roles: ['approver' as const] }
+    expect(refusedWith(() => adopted().when(both, 'approve', {}))).toBe('SAME_PERSON')
+  })
+
+  test('is not by one who voted', () => {
+    const both = actor('panel-2', ['approver'], { level: 'county' })
+    expect(refusedWith(() => adopted().when(both, 'approve', {}))).toBe('SAME_PERSON')
+  })
+
+  test('puts the protected effects in force, with the audit effect for audit alone', () => {
+    expect(decided().state.effects.map(({ effect }) => effect)).toContain('audit.notAttributed')
+    expect(decided().state).toMatchObject({ stage: 'decided', outcome: 'tolerate' })
+    expect(decided().state.documents.at(-1)?.title).toBe('容错认定决定书')
+  })
+
+  test('may be refused by remand, twice', () => {
+    const once = adopted().when(approver, 'remand', { points: ['补充集体研究的证据'] })
+    expect(once.state).toMatchObject({ stage: 'investigating', remands: 1 })
+    expect(once.state.findings).toBeUndefined()
+    expect(once.state.adopted).toBeUndefined()
+  })
+})
+
+describe('the review', () => {
+  test('is open from service, for thirty calendar days, and tested against receipt', () => {
+    expect(refusedWith(() => decided().when(applicant, 'requestReview', { reasons: '不服' }))).toBe('SERVICE_REQUIRED')
+    const term = served().state.deadlines.find(deadline => deadline.ruleKey === 'tolerate.review')
+    expect(term?.due).toBe('2026-04-01')
+    const late = served().until('2026-04-02T00:00:00+08:00')
+    expect(refusedWith(() => late.when(applicant, 'requestReview', { reasons: '不服' }))).toBe('TERM_EXPIRED')
+  })
+
+  test('has its own panel, which shares no member with the first', () => {
+    const asked = served().when(applicant, 'requestReview', { reasons: '不服' })
+    const name = (members: string[]) => asked.when(supervisor, 'convenePanel', { members, chair: members[0] ?? '' })
+    expect(refusedWith(() => name(['panel-2', 'panel-8', 'panel-9']))).toBe('SAME_PERSON')
+    expect(name(['panel-8', 'panel-9', 'panel-10']).state.panel?.purpose).toBe('review')
+  })
+
+  test('does not make it worse', () => {
+    const voting = served()
+      .when(applicant, 'requestReview', { reasons: '不服' })
+      .when(supervisor, 'convenePanel', { members: ['panel-8', 'panel-9', 'panel-10'], chair: 'panel-8' })
+      .when(panelMember(8), 'openVote', {})
+    expect(refusedWith(() => voting.when(panelMember(9), 'castVote', { choice: 'notTolerate' }))).toBe('REVIEW_WORSE')
+  })
+
+  test('does not stop the correction, and the case closes only when it is settled', () => {
+    const correcting = served().when(li, 'orderCorrection', { measures: ['补齐'], due: '2026-04-10' })
+    const asked = correcting.when(applicant, 'requestReview', { reasons: '不服' })
+    const followed = asked
+      .when(applicant, 'reportCorrection', { proof: '已补齐' })
+      .when(li, 'confirmCorrection', {})
+      .when(li, 'recordFollowUp', { summary: '正常' })
+    expect(followed.state).toMatchObject({ stage: 'followingUp', status: 'open' })
+    const settled = followed
+      .when(supervisor, 'convenePanel', { members: ['panel-8', 'panel-9', 'panel-10'], chair: 'panel-8' })
+      .when(panelMember(8), 'openVote', {})
+      .when(panelMember(9), 'castVote', { choice: 'tolerate' })
+      .when(panelMember(10), 'castVote', { choice: 'tolerate' })
+      .when(panelMember(8), 'castVote', { choice: 'tolerate' })
+      .when(panelMember(8), 'closeVote', {})
+      .when({ ...approver, person: 'approver-other' }, 'decideReview', { result: 'upheld', reasons: '维持' })
+    expect(settled.state).toMatchObject({ status: 'closed', outcome: 'tolerate' })
+  })
+})
+
+describe('after the decision', () => {
+  test('the case of the seed goes from application to closing', () => {
+    const { state } = zhenhai()
+    expect(state).toMatchObject({ status: 'closed', stage: 'closed', outcome: 'tolerate', reviewSettled: 'waived' })
+    expect(state.stages.map(({ stage }) => stage)).toEqual([
+      'applied',
+      'investigating',
+      'deliberating',
+      'approving',
+      'decided',
+      'correcting',
+      'followingUp',
+      'closed',
+    ])
+    expect(state.rounds[0]?.tallies.outcome).toEqual({
+      due: 6,
+      present: 5,
+      counts: { tolerate: 5 },
+      adopted: 'tolerate',
+    })
+    expect(state.deadlines.every(deadline => deadline.state === 'met')).toBe(true)
+  })
+
+  test('nothing is corrected after notTolerate, and the case closes with the review period', () => {
+    const not = ['panel-2', 'panel-3'].reduce(
+      (so, member) => so.when(actor(member, ['panelMember']), 'castVote', { choice: 'notTolerate' }),
+      investigated()
+        .when(supervisor, 'convenePanel', { members: ['panel-1', 'panel-2', 'panel-3'], chair: 'panel-1' })
+        .when(panelMember(1), 'openVote', {}),
+    )
+    const refused = not.when(panelMember(1), 'closeVote', {}).when(approver, 'approve', {})
+    expect(refused.state).toMatchObject({ outcome: 'notTolerate', effects: [] })
+    expect(
+      refusal(() => refused.when(li, 'orderCorrection', { measures: ['x'], due: '2026-05-01' })).details,
+    ).toMatchObject({ reason: 'notTolerate' })
+    expect(served(refused).until('2026-04-02T00:00:00+08:00').state).toMatchObject({
+      status: 'closed',
+      outcome: 'notTolerate',
+    })
+  })
+
+  test('a closed case takes no act', () => {
+    expect(refusal(() => zhenhai().when(intake, 'addNote', { text: 'x' }))).toMatchObject({
+      code: 'WRONG_STAGE',
+      details: { stage: 'closed' },
+    })
+  })
+
+  test('reminders come before, at and after a due day, each once, and escalate', () => {
+    const waiting = given().until('2026-03-12T12:00:00+08:00')
+    const [accept] = waiting.state.deadlines
+    expect(accept).toMatchObject({ due: '2026-03-09', state: 'overdue' })
+    expect(accept?.remindersSent.map(({ kind }) => kind)).toEqual(['overdue', 'supervisor', 'head'])
+    expect(waiting.until('2026-03-13T12:00:00+08:00').entries).toHaveLength(waiting.entries.length)
+  })
+})
