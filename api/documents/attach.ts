@@ -1,0 +1,31 @@
+import { act } from '#api/engine/act.ts'
+import type { Engine } from '#api/engine/engine.ts'
+import { Problem } from '#api/problem.ts'
+import type { Actor } from '#domain/actor.ts'
+import type { CommonState } from '#domain/case.ts'
+import { discardUpload, markAttached } from '#registers/documents.ts'
+import type { BlobStore } from '#vault/blobStore.ts'
+import type { UploadedDocument } from './upload.ts'
+
+/**
+ * Has the case take an uploaded file in, as the act `attachDocument` of the one who uploaded it. A refused file is removed
+ * at once; one whose fate is not confirmed stays for a day.
+ */
+export async function attachUpload(
+  engine: Engine,
+  blobs: BlobStore,
+  { actor, state, document }: { actor: Actor; state: CommonState; document: UploadedDocument },
+): Promise<{ seq: number }> {
+  const { id, kind, title, sha256, mediaType, bytes } = document
+  const { caseId } = state
+  const body = { document: id, meta: { kind, title, sha256, mediaType, bytes } }
+  try {
+    const { seq } = await act(engine, { actor, caseId, key: `upload ${id}`, type: 'attachDocument', body, state })
+    await markAttached(engine.register, caseId, id)
+    return { seq }
+  } catch (error) {
+    const refused = error instanceof Problem && error.code !== 'ENGINE_UNAVAILABLE'
+    if (refused) await discardUpload(engine.register, blobs, caseId, id)
+    throw error
+  }
+}

@@ -1,0 +1,50 @@
+import { pipeline } from 'node:stream/promises'
+import type { Response } from 'express'
+import type { Engine } from '#api/engine/engine.ts'
+import { Problem } from '#api/problem.ts'
+import type { Actor } from '#domain/actor.ts'
+import type { Cut } from '#domain/policy.ts'
+import { type StoredFile, storedFile } from '#registers/documents.ts'
+import type { BlobStore } from '#vault/blobStore.ts'
+import { openStream } from '#vault/fileSeal.ts'
+import { caseScope } from '#vault/scopes.ts'
+
+const idOfDocument = /^[\w-]{1,64}$/
+
+/** A party has notices and own uploads, the auditor no contents; a file not attached yet is only its sender's. */
+function mayRead({ noticeId, uploadedBy, state }: StoredFile, cut: Cut, person: string): boolean {
+  if (uploadedBy === person) return true
+  if (cut === 'audit' || state === 'pending') return false
+  return cut !== 'party' || noticeId !== null
+}
+
+/**
+ * Sends the bytes of a document under a name that tells nothing of the case. Throws NOT_FOUND for what is not there or not
+ * the caller's, NOT_READY for a notice that is being rendered.
+ */
+export async function sendDocument(
+  { register }: Pick<Engine, 'register'>,
+  blobs: BlobStore,
+  response: Response,
+  { actor, caseId, documentId, cut }: { actor: Actor; caseId: string; documentId: string; cut: Cut },
+): Promise<void> {
+  const file = idOfDocument.test(documentId) ? await storedFile(register, caseId, documentId) : undefined
+  if (!file || !mayRead(file, cut, actor.person)) throw new Problem('NOT_FOUND')
+  if (file.state === 'rendering' || file.blobId === null) throw new Problem('NOT_READY')
+  const key = await register.keys.get(caseScope(caseId))
+  if (!key) throw new Problem('NOT_FOUND')
+  const sealed = await blobs.get(file.blobId)
+  response.attachment(`${file.number ?? documentId}.${file.format}`)
+  response.set({
+    'Content-Type': file.mediaType,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'private, no-store',
+    ...(file.bytes !== null && { 'Content-Length': String(file.bytes) }),
+  })
+  try {
+    await pipeline(sealed, openStream(key.for('file'), file.blobId), response)
+  } catch (error) {
+    if (!response.headersSent) throw error
+    response.destroy(error as Error)
+  }
+}

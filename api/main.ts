@@ -1,0 +1,55 @@
+import { createServer } from 'node:http'
+import { pino } from 'pino'
+import { rememberPersons } from '#registers/persons.ts'
+import { type Configuration, readConfiguration } from '#system/configuration.ts'
+import { fileBlobStore } from '#vault/blobStore.ts'
+import { createApp } from './app.ts'
+import { openEngine } from './engine/engine.ts'
+import { createBrowserSignIn } from './server/browserSignIn.ts'
+import { createFeed } from './server/feed.ts'
+import { close, listen } from './server/listening.ts'
+import { createMetrics } from './server/metrics.ts'
+import { createOpsServer } from './server/opsServer.ts'
+import { createRateLimit } from './server/rateLimit.ts'
+import { createSession } from './server/session.ts'
+import { createSignIn } from './server/signIn.ts'
+
+const graceMs = 15_000
+
+try {
+  await start(readConfiguration(process.env))
+} catch (error) {
+  console.error(`The API did not start: ${(error as Error).message.split('\n')[0]}`)
+  process.exit(1)
+}
+
+async function start(configuration: Configuration): Promise<void> {
+  const { oidcIssuer: issuer, oidcAudience: audience, baseUrl, host, port, opsPort } = configuration
+  if (!issuer) throw new Error('OIDC_ISSUER is not set')
+  const log = pino({ level: configuration.logLevel, base: { part: 'api' } })
+  const engine = await openEngine(configuration, log)
+  const { register } = engine
+  const deps = {
+    engine,
+    log,
+    blobs: fileBlobStore(configuration.blobDir),
+    signIn: createSignIn({ issuer, audience, greet: actor => rememberPersons(register, [actor]) }),
+    session: createSession(register.keys),
+    browserSignIn: createBrowserSignIn({ issuer, baseUrl }),
+    rateLimit: createRateLimit(configuration.rateLimitPerMinute),
+    feed: createFeed(register, () => log.warn({}, 'the feed could not be read')),
+    metrics: createMetrics(),
+  }
+  const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps))
+  const ops = createOpsServer(deps)
+  await Promise.all([listen(server, port, host), listen(ops, opsPort, '127.0.0.1')])
+  log.info({ port, opsPort }, 'listening')
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+
+  async function stop() {
+    log.info({}, 'stopping')
+    await Promise.all([close(server, graceMs), close(ops, 1_000)])
+    await engine.close()
+    process.exit(0)
+  }
+}

@@ -1,0 +1,133 @@
+import type pg from 'pg'
+import { z } from 'zod'
+import { act, answered, dryAct } from '#api/engine/act.ts'
+import type { Engine } from '#api/engine/engine.ts'
+import { Problem } from '#api/problem.ts'
+import { type Asked, anyAction, asked, hashOfSent, mayAsk } from '#api/server/askedAction.ts'
+import { keyHeader, keyOf, neededKey } from '#api/server/idempotency.ts'
+import { mustKnowNamed } from '#api/server/namedPersons.ts'
+import { type Ask, flag, lateRoute, type Reply, route } from '#api/server/route.ts'
+import { caseView, ifSeen, type Loaded, seen } from '#api/server/seen.ts'
+import { caseShape, effectsAnswer } from '#api/server/shapes.ts'
+import { StaleProblem } from '#api/server/staleProblem.ts'
+import { viewActions } from '#api/views/actionsView.ts'
+import { viewTimeline } from '#api/views/timelineView.ts'
+import { refusalCodes } from '#domain/refusal.ts'
+import { effectsText } from '#domain/texts/actions.ts'
+import type { ToleranceEvent } from '#domain/tolerance/events.ts'
+import type { ToleranceState } from '#domain/tolerance/state.ts'
+import { readEntries } from '#registers/fold.ts'
+import { actionExample } from './examples.ts'
+
+type Done = { seq: number; n: number; ballotHash?: string }
+
+/** The case after the act, if the caller still sees it, and the receipt of a ballot. */
+async function doneReply(ask: Ask, { seq, ballotHash }: Done): Promise<Reply> {
+  const view = await caseView(ask, ask.params.id ?? '')
+  return { body: { seq, case: view, ...(ballotHash !== undefined && { ballot: { hash: ballotHash } }) } }
+}
+
+/** What the own key was answered with before; a dry run and a request without a key have none. */
+async function answeredBefore(ask: Ask): Promise<Done | undefined> {
+  const { engine, actor, params, request, body } = ask
+  const key = keyOf(request)
+  const done = key && (await answered(engine, { actor, caseId: params.id ?? '', key, bodyHash: hashOfSent(body) }))
+  return done ? { ...done, ...(await ifSeen(ask, params.id, receiptOf(engine, done.n))) } : undefined
+}
+
+/** The receipt that stands in a ballot's own entry: a later ballot of the same member has another. */
+const receiptOf =
+  ({ register }: Engine, n: number) =>
+  async ({ state }: Loaded, client: pg.PoolClient): Promise<Pick<Done, 'ballotHash'>> => {
+    const [entry] = await readEntries(register, client, state.caseId, n - 1)
+    const event = entry?.event as ToleranceEvent | undefined
+    return event?.type === 'castVote' ? { ballotHash: event.facts.hash } : {}
+  }
+
+async function carryOut(ask: Ask, command: Asked, key: string, state: ToleranceState): Promise<Reply> {
+  const { engine, actor, params } = ask
+  const caseId = params.id ?? ''
+  try {
+    return await doneReply(ask, await act(engine, { actor, caseId, key, ...command, state }))
+  } catch (error) {
+    throw await staleOr(error, ask, command)
+  }
+}
+
+async function rehearse(ask: Ask, command: Asked, state: ToleranceState): Promise<Reply> {
+  const { engine, actor, lang, params } = ask
+  try {
+    const events = await dryAct(engine, { actor, caseId: params.id ?? '', ...command, state })
+    return { body: { effects: events.flatMap(event => effectsText(event, lang)) } }
+  } catch (error) {
+    throw await staleOr(error, ask, command)
+  }
+}
+
+/** `STALE` tells the entries that the caller has not seen yet. */
+async function staleOr(error: unknown, ask: Ask, { ifSeq = 0 }: Asked): Promise<unknown> {
+  if (!(error instanceof Problem) || error.code !== 'STALE') return error
+  const { engine, actor, lang, params } = ask
+  const timeline = await ifSeen(ask, params.id, (loaded, client) =>
+    viewTimeline(engine.register, client, loaded, actor, lang),
+  )
+  return new StaleProblem(
+    error,
+    (timeline?.items ?? []).filter(({ seq }) => seq > ifSeq),
+  )
+}
+
+export const actionRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/cases/{id}/actions',
+    tag: '办理',
+    summary: '您现在可以办理的事项',
+    answers: {
+      200: {
+        description: '事项及其字段的 JSON Schema',
+        schema: z.object({
+          actions: z.array(z.object({ type: z.string(), title: z.string(), schema: z.looseObject({}) })),
+        }),
+      },
+    },
+    problems: ['NOT_FOUND'],
+    handle: ask => seen(ask, ask.params.id, ({ state }) => ({ body: viewActions(state, ask.actor, ask.lang) })),
+  }),
+  lateRoute({
+    method: 'post',
+    path: '/v1/cases/{id}/actions',
+    tag: '办理',
+    summary: '办理一个事项',
+    description:
+      '依次检查：登录、本人的键是否已有答复、案件、事项类型、角色、键、各字段、规则。503 表示尚未确认、仍可能办理：用同一个键重试，只办理一次；同时发出的两份相同请求，前一份可能被拒绝而后一份被接受。24 小时未确认的键失效（410）。',
+    headers: keyHeader,
+    query: z.object({ dryRun: flag.describe('只预演，不保存') }),
+    lateBody: { schema: anyAction, example: actionExample },
+    answers: {
+      200: {
+        description: '已办理，或者 dryRun 的结果；办理后不能再查看案件的，没有 case',
+        schema: z.union([
+          z.object({
+            seq: z.int(),
+            case: caseShape.optional(),
+            ballot: z.object({ hash: z.string().describe('本人表决票的回执') }).optional(),
+          }),
+          effectsAnswer,
+        ]),
+      },
+    },
+    problems: ['UNKNOWN_ACTION', 'IDEMPOTENCY_KEY_MISSING', ...refusalCodes],
+    async handle(ask) {
+      const { engine, actor, lang, params, query, request, body } = ask
+      const before = query.dryRun ? undefined : await answeredBefore(ask)
+      if (before) return doneReply(ask, before)
+      const { state } = await seen(ask, params.id, loaded => loaded)
+      mayAsk(body, state, actor, lang)
+      const key = query.dryRun ? undefined : neededKey(request)
+      const command = asked(body, lang)
+      await mustKnowNamed(engine.register, command, state, lang)
+      return key === undefined ? rehearse(ask, command, state) : carryOut(ask, command, key, state)
+    },
+  }),
+]

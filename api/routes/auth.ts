@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { SigningIn } from '#api/server/browserSignIn.ts'
+import { openRoute } from '#api/server/route.ts'
+
+const minutes = 60_000
+const redirects = { 303: { description: '转到别处' } }
+
+/** The sign-in of browsers; nothing that the issuer said reaches a page. */
+export const authRoutes = [
+  openRoute({
+    method: 'get',
+    path: '/auth/login',
+    tag: '登录',
+    summary: '用浏览器登录',
+    description: 'returnTo：登录后回到本站的哪个路径。',
+    answers: redirects,
+    async handle({ browserSignIn, session, request, response }) {
+      const { address, signingIn } = await browserSignIn.begin(request.get('Host'), request.query.returnTo)
+      await session.put(response, 'signingIn', signingIn, 10 * minutes)
+      response.redirect(303, address)
+      return undefined
+    },
+  }),
+  openRoute({
+    method: 'get',
+    path: '/auth/callback',
+    tag: '登录',
+    summary: '登录后返回',
+    answers: redirects,
+    async handle({ browserSignIn, signIn, session, request, response }) {
+      const signingIn = await session.get<SigningIn>(request, 'signingIn')
+      session.clear(response, 'signingIn')
+      const done = signingIn && (await browserSignIn.finish(request.originalUrl, signingIn).catch(() => undefined))
+      if (signingIn && done) {
+        await signIn.callerOf(done.token)
+        await session.put(response, 'session', { token: done.token }, done.seconds * 1000)
+      }
+      response.redirect(303, signingIn?.returnTo ?? '/')
+      return undefined
+    },
+  }),
+  openRoute({
+    method: 'post',
+    path: '/auth/logout',
+    tag: '登录',
+    summary: '退出登录',
+    answers: { 200: { description: '已退出；到 next 去退出签发方', schema: z.object({ next: z.string() }) } },
+    async handle({ browserSignIn, session, request, response }) {
+      session.clear(response, 'session')
+      const next = await browserSignIn.end(request.get('Host')).catch(() => '/')
+      return { body: { next } }
+    },
+  }),
+]

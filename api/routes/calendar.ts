@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Problem } from '#api/problem.ts'
+import { calendarYear, calendarYearOf } from '#api/server/calendarYear.ts'
+import { parsed } from '#api/server/parse.ts'
+import { mustHold } from '#api/server/roles.ts'
+import { lateRoute, route } from '#api/server/route.ts'
+import { putCalendarYear, readCalendar } from '#registers/calendar.ts'
+import type { Register } from '#registers/register.ts'
+
+const shape = z.looseObject({ year: z.int(), version: z.string(), notice: z.string() })
+
+async function yearReply(register: Register, year: string | undefined) {
+  const { version, years } = await readCalendar(register)
+  const found = years[year ?? '']
+  if (!found) throw new Problem('NOT_FOUND')
+  return { body: { year: Number(year), version, ...found } }
+}
+
+export const calendarRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/calendar/years/{year}',
+    tag: '规则',
+    summary: '一年的放假安排',
+    answers: { 200: { description: '节假日和调休上班日', schema: shape } },
+    problems: ['NOT_FOUND'],
+    handle: ({ engine, params }) => yearReply(engine.register, params.year),
+  }),
+  lateRoute({
+    method: 'put',
+    path: '/v1/calendar/years/{year}',
+    tag: '规则',
+    summary: '录入一年的放假安排',
+    description: '角色：admin。日期须属于该年，通知可以列出上一年 12 月的日期。',
+    lateBody: { schema: calendarYear },
+    answers: { 200: { description: '已录入', schema: shape } },
+    problems: ['FORBIDDEN', 'NOT_FOUND', 'INVALID_BODY'],
+    async handle({ engine, actor, lang, params, body }) {
+      mustHold(actor, 'admin')
+      if (!/^(19|20)\d\d$/.test(params.year ?? '')) throw new Problem('NOT_FOUND')
+      const year = Number(params.year)
+      await putCalendarYear(engine.register, year, parsed(calendarYearOf(year), body, lang))
+      return yearReply(engine.register, params.year)
+    },
+  }),
+]

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { route } from '#api/server/route.ts'
+import { seen } from '#api/server/seen.ts'
+import { itemsAnswer } from '#api/server/shapes.ts'
+import { viewTimeline } from '#api/views/timelineView.ts'
+import { viewVotes } from '#api/views/votesView.ts'
+
+export const casePartRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/cases/{id}/timeline',
+    tag: '案件',
+    summary: '办理经过',
+    answers: { 200: { description: '账本记录，用文字表述', schema: itemsAnswer } },
+    problems: ['NOT_FOUND'],
+    handle: ask =>
+      seen(ask, ask.params.id, async (loaded, client) => ({
+        body: await viewTimeline(ask.engine.register, client, loaded, ask.actor, ask.lang),
+      })),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/cases/{id}/votes/{round}',
+    tag: '案件',
+    summary: '一轮表决',
+    answers: { 200: { description: '按身份裁剪', schema: z.looseObject({ due: z.int() }) } },
+    problems: ['NOT_FOUND'],
+    handle: ask =>
+      seen(ask, ask.params.id, ({ state }) => {
+        const body = viewVotes(state, Number(ask.params.round), ask.actor)
+        return body && { body }
+      }),
+  }),
+]

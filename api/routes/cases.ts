@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { dryStart, startCase } from '#api/engine/start.ts'
+import { caseFilterOf, caseQuery, caseSearch } from '#api/server/caseFilter.ts'
+import { pageOf } from '#api/server/cursor.ts'
+import { keyHeader, neededKey } from '#api/server/idempotency.ts'
+import { parsed } from '#api/server/parse.ts'
+import { mustHold } from '#api/server/roles.ts'
+import { type Ask, flag, lateRoute, route } from '#api/server/route.ts'
+import { caseView, seen } from '#api/server/seen.ts'
+import { caseAnswer, effectsAnswer, pageAnswer } from '#api/server/shapes.ts'
+import { viewCase } from '#api/views/caseView.ts'
+import { viewCaseRow } from '#api/views/listView.ts'
+import { startCase as startCaseBody } from '#contract/schemas/startCase.ts'
+import { effectsText } from '#domain/texts/actions.ts'
+import { countCases, listCases } from '#registers/caseList.ts'
+import { startExample } from './examples.ts'
+
+const listShape = pageAnswer.extend({ total: z.int(), more: z.boolean().describe('total 只数到 10,000') })
+
+async function list(ask: Ask, given: z.infer<typeof caseSearch>) {
+  const filter = await caseFilterOf(ask, given)
+  const { register } = ask.engine
+  const [rows, count] = await Promise.all([
+    listCases(register, ask.actor, filter),
+    countCases(register, ask.actor, filter),
+  ])
+  const value = (row: (typeof rows)[number]) =>
+    filter.sort === 'due' ? (row.nextDue ?? 'infinity') : row.openedAt.toISOString()
+  const { items, nextCursor } = pageOf(rows, filter.limit, row => ({ value: value(row), id: row.id }))
+  return { body: { items: items.map(viewCaseRow), nextCursor, ...count } }
+}
+
+export const caseRoutes = [
+  lateRoute({
+    method: 'post',
+    path: '/v1/cases',
+    tag: '案件',
+    summary: '启动案件',
+    description: '同一个 Idempotency-Key 得到同一个案件。角色：applicant、intake。',
+    headers: keyHeader,
+    query: z.object({ dryRun: flag.describe('只预演，不保存') }),
+    lateBody: { schema: startCaseBody, example: startExample },
+    answers: {
+      200: { description: '重复的请求，或者 dryRun 的结果', schema: z.union([caseAnswer, effectsAnswer]) },
+      201: { description: '已启动', schema: caseAnswer },
+    },
+    problems: [
+      'FORBIDDEN',
+      'INVALID_BODY',
+      'IDEMPOTENCY_KEY_MISSING',
+      'IDEMPOTENCY_KEY_REUSED',
+      'COMMAND_EXPIRED',
+      'DUPLICATE_OPEN_CASE',
+      'ACCOUNTABILITY_ALREADY_DECIDED',
+    ],
+    async handle(ask) {
+      const { engine, actor, lang, request, response } = ask
+      mustHold(actor, 'applicant', 'intake')
+      const key = ask.query.dryRun ? '' : neededKey(request)
+      const body = parsed(startCaseBody, ask.body, lang)
+      if (ask.query.dryRun) {
+        const events = await dryStart(engine, { actor, body })
+        return { body: { effects: events.flatMap(event => effectsText(event, lang)) } }
+      }
+      const { caseId, repeated } = await startCase(engine, { actor, key, body })
+      response.location(`/v1/cases/${caseId}`)
+      return { status: repeated ? 200 : 201, body: { id: caseId, case: await caseView(ask, caseId) } }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/cases',
+    tag: '案件',
+    summary: '您可以查看的案件',
+    query: caseQuery,
+    answers: { 200: { description: '一页', schema: listShape } },
+    problems: ['INVALID_BODY'],
+    handle: ask => list(ask, ask.query),
+  }),
+  route({
+    method: 'post',
+    path: '/v1/cases/search',
+    tag: '案件',
+    summary: '查找案件',
+    body: caseSearch,
+    bodyExample: { q: '镇容〔2026〕', status: 'open' },
+    answers: { 200: { description: '一页', schema: listShape } },
+    problems: ['INVALID_BODY'],
+    handle: ask => list(ask, ask.body),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/cases/{id}',
+    tag: '案件',
+    summary: '一个案件，按您的身份裁剪',
+    answers: { 200: { description: '案件', schema: caseAnswer } },
+    problems: ['NOT_FOUND'],
+    async handle(ask) {
+      const calendar = await ask.engine.calendar()
+      return seen(ask, ask.params.id, loaded => ({
+        body: { case: viewCase(loaded, ask.actor, calendar, ask.lang) },
+      }))
+    },
+  }),
+]

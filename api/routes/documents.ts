@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { attachUpload } from '#api/documents/attach.ts'
+import { sendDocument } from '#api/documents/download.ts'
+import { receiveUpload } from '#api/documents/upload.ts'
+import { lateRoute, route } from '#api/server/route.ts'
+import { seen } from '#api/server/seen.ts'
+import { indexOf } from '#domain/caseIndex.ts'
+import { cutFor } from '#domain/policy.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
+
+const upload = z.object({
+  file: z.string().meta({ format: 'binary' }).describe('文件，最大 50 MB'),
+  kind: z.string().describe('材料类别'),
+  title: z.string().optional().describe('材料名称'),
+})
+
+export const documentRoutes = [
+  lateRoute({
+    method: 'post',
+    path: '/v1/cases/{id}/documents',
+    tag: '文书与材料',
+    summary: '上传材料',
+    description: '文件经识别类型、计算哈希、加密后保存，并即作为 attachDocument 记入案件。',
+    lateBody: { schema: upload, mediaType: 'multipart/form-data' },
+    answers: {
+      201: { description: '已保存', schema: z.object({ document: z.looseObject({ id: z.string() }), seq: z.int() }) },
+    },
+    problems: [
+      'NOT_FOUND',
+      'INVALID_BODY',
+      'PAYLOAD_TOO_LARGE',
+      'UNSUPPORTED_TYPE',
+      'WRONG_STAGE',
+      'CASE_FROZEN',
+      'CASE_TOO_LARGE',
+    ],
+    async handle(ask) {
+      const { engine, blobs, actor, request, lang } = ask
+      const { state } = await seen(ask, ask.params.id, loaded => loaded)
+      const { document } = await receiveUpload(engine, blobs, request, { actor, caseId: state.caseId, lang })
+      const { seq } = await attachUpload(engine, blobs, { actor, state, document })
+      return { status: 201, body: { document, seq } }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/cases/{id}/documents/{docId}',
+    tag: '文书与材料',
+    summary: '下载文书或材料',
+    answers: { 200: { description: '文件', mediaType: 'application/octet-stream', schema: z.string() } },
+    problems: ['NOT_FOUND', 'NOT_READY'],
+    async handle(ask) {
+      const { engine, blobs, actor, params, response } = ask
+      const { caseId, cut } = await seen(ask, params.id, ({ state }) => ({
+        caseId: state.caseId,
+        cut: cutFor(actor, indexOf(tolerance, state)),
+      }))
+      await sendDocument(engine, blobs, response, { actor, caseId, documentId: params.docId ?? '', cut })
+      return undefined
+    },
+  }),
+]

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { route } from '#api/server/route.ts'
+import { seen } from '#api/server/seen.ts'
+import { exportLedger } from '#registers/ledgerExport.ts'
+import { listSeals } from '#registers/seals.ts'
+
+const sealShape = z.object({
+  day: z.iso.date(),
+  cases: z.int(),
+  root: z.string(),
+  prev: z.string(),
+  sealedAt: z.string(),
+})
+
+export const ledgerRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/cases/{id}/ledger',
+    tag: '账本',
+    summary: '导出账本，供离线校验',
+    answers: {
+      200: {
+        description: '每行一个 JSON，最后一行是此前全部字节的 SHA-256',
+        mediaType: 'application/x-ndjson',
+        schema: z.string(),
+      },
+    },
+    problems: ['NOT_FOUND'],
+    async handle(ask) {
+      const { engine, response } = ask
+      const lines = await seen(ask, ask.params.id, ({ state }, client) =>
+        exportLedger(engine.register, client, state.caseId),
+      )
+      response.type('application/x-ndjson').send(lines)
+      return undefined
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/ledger/seals',
+    tag: '账本',
+    summary: '每日封存',
+    answers: { 200: { description: '新的在前', schema: z.object({ items: z.array(sealShape) }) } },
+    handle: async ({ engine }) => ({ body: { items: await listSeals(engine.register) } }),
+  }),
+]

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { Problem } from '#api/problem.ts'
+import { route } from '#api/server/route.ts'
+import { itemsAnswer } from '#api/server/shapes.ts'
+import { shortText } from '#contract/schemas/fields.ts'
+import { roles } from '#domain/actor.ts'
+import { declareKin, findPersons } from '#registers/persons.ts'
+
+/** Applicants and other systems name nobody, and who else has applied is not for them. */
+const mayName = (role: string) => role !== 'applicant' && role !== 'service'
+
+const kinBody = z.strictObject({ kin: z.array(shortText).max(200).describe('亲属的人员编号，替换此前的申报') })
+
+export const personRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/persons',
+    tag: '人员',
+    summary: '本机关的人员',
+    query: z.object({
+      role: z.enum(roles).optional().describe('角色'),
+      q: shortText.optional().describe('姓名或编号的开头'),
+    }),
+    answers: { 200: { description: '最多 50 人', schema: itemsAnswer } },
+    problems: ['FORBIDDEN', 'INVALID_BODY'],
+    async handle({ engine, actor, query: { role, q } }) {
+      if (!actor.roles.some(mayName)) throw new Problem('FORBIDDEN')
+      const wanted = { organ: actor.organ, ...(role && { role }), ...(q && { q }) }
+      return { body: { items: await findPersons(engine.register, wanted) } }
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/v1/persons/me/kin',
+    tag: '人员',
+    summary: '申报亲属关系',
+    description: '亲属是当事人的案件，您不能查看也不能办理。',
+    body: kinBody,
+    bodyExample: { kin: ['applicant-zhou'] },
+    answers: { 200: { description: '已申报', schema: kinBody } },
+    problems: ['INVALID_BODY'],
+    async handle({ engine, actor, body }) {
+      const kin = [...new Set(body.kin)].filter(person => person !== actor.person)
+      await declareKin(engine.register, actor.person, kin)
+      return { body: { kin } }
+    },
+  }),
+]

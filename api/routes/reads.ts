@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { Problem } from '#api/problem.ts'
+import { parsed } from '#api/server/parse.ts'
+import { mustHold } from '#api/server/roles.ts'
+import { lateRoute, route } from '#api/server/route.ts'
+import { seen } from '#api/server/seen.ts'
+import { itemsAnswer } from '#api/server/shapes.ts'
+import { viewCase } from '#api/views/caseView.ts'
+import { longText } from '#contract/schemas/fields.ts'
+import { toInstant } from '#domain/calendar.ts'
+import { listReads, recordRead } from '#registers/reads.ts'
+
+const parts = ['interviews', 'opinions', 'findings'] as const
+const disclosure = z.strictObject({
+  part: z.enum(parts).describe('interviews 谈话、opinions 意见、findings 调查认定'),
+  reason: longText.describe('查阅的理由，写入查阅记录'),
+})
+
+/** For how long a page shows what was opened. */
+const openMs = 10 * 60_000
+
+export const readRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/cases/{id}/reads',
+    tag: '账本',
+    summary: '查阅记录',
+    description: '角色：auditor、supervisor。',
+    answers: { 200: { description: '谁查阅了什么，为何', schema: itemsAnswer } },
+    problems: ['NOT_FOUND', 'FORBIDDEN'],
+    handle: ask =>
+      seen(ask, ask.params.id, async ({ state }, client) => {
+        mustHold(ask.actor, 'auditor', 'supervisor')
+        return { body: { items: await listReads(client, state.caseId) } }
+      }),
+  }),
+  lateRoute({
+    method: 'post',
+    path: '/v1/cases/{id}/disclosures',
+    tag: '案件',
+    summary: '查阅敏感部分',
+    lateBody: { schema: disclosure, example: { part: 'interviews', reason: '核对谈话内容' } },
+    answers: {
+      200: {
+        description: '内容，显示到 until 为止',
+        schema: z.object({ part: z.string(), until: z.string(), content: z.unknown() }),
+      },
+    },
+    problems: ['NOT_FOUND', 'FORBIDDEN', 'INVALID_BODY'],
+    async handle(ask) {
+      const { engine, actor, lang, params } = ask
+      const calendar = await engine.calendar()
+      const view = await seen(ask, params.id, loaded => viewCase(loaded, actor, calendar, lang))
+      if (view.interviews === undefined) throw new Problem('FORBIDDEN')
+      const { part, reason } = parsed(disclosure, ask.body, lang)
+      await recordRead(engine.register, { actor, caseId: view.id, part, reason })
+      return { body: { part, until: toInstant(Date.now() + openMs), content: view[part] ?? null } }
+    },
+  }),
+]

@@ -1,0 +1,43 @@
+import { openApiOf } from '#api/server/openApi.ts'
+import type { Route } from '#api/server/route.ts'
+import { actionRoutes } from './actions.ts'
+import { authRoutes } from './auth.ts'
+import { calendarRoutes } from './calendar.ts'
+import { casePartRoutes } from './caseParts.ts'
+import { caseRoutes } from './cases.ts'
+import { documentRoutes } from './documents.ts'
+import { effectRoutes } from './effects.ts'
+import { eventRoutes } from './events.ts'
+import { healthRoutes } from './health.ts'
+import { ledgerRoutes } from './ledger.ts'
+import { meRoutes } from './me.ts'
+import { personRoutes } from './persons.ts'
+import { readRoutes } from './reads.ts'
+import { referenceRoutes } from './reference.ts'
+import { rulePackRoutes } from './rulePacks.ts'
+import { taskRoutes } from './tasks.ts'
+
+let described: object | undefined
+
+/** Every route of the interface, in the order of the description. */
+export const routes: readonly Route[] = [
+  ...caseRoutes,
+  ...actionRoutes,
+  ...casePartRoutes,
+  ...documentRoutes,
+  ...ledgerRoutes,
+  ...readRoutes,
+  ...taskRoutes,
+  ...meRoutes,
+  ...personRoutes,
+  ...effectRoutes,
+  ...calendarRoutes,
+  ...rulePackRoutes,
+  ...eventRoutes,
+  ...authRoutes,
+  ...healthRoutes,
+  ...referenceRoutes(() => {
+    described ??= openApiOf(routes)
+    return described
+  }),
+]

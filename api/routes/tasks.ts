@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { cursor, limit, pageOf, placeOfCursor } from '#api/server/cursor.ts'
+import { flag, route } from '#api/server/route.ts'
+import { pageAnswer } from '#api/server/shapes.ts'
+import { viewTask } from '#api/views/listView.ts'
+import { shortText } from '#contract/schemas/fields.ts'
+import { listTasks } from '#registers/taskList.ts'
+
+const query = z.object({
+  mine: flag.describe('由您办理的'),
+  candidate: flag.describe('您可以领取的'),
+  overdue: flag.describe('是否逾期'),
+  kind: shortText.optional().describe('任务类型'),
+  limit,
+  cursor,
+})
+
+export const taskRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/tasks',
+    tag: '任务',
+    summary: '待办任务',
+    description: 'mine、candidate 二者选一；都不选或都选，为您可以看到的全部任务。',
+    query,
+    answers: { 200: { description: '一页，期限最近的在前', schema: pageAnswer } },
+    problems: ['INVALID_BODY'],
+    async handle({ engine, actor, lang, query: { mine, candidate, cursor: from, ...filter } }) {
+      const view = Boolean(mine) === Boolean(candidate) ? 'all' : mine ? 'mine' : 'candidate'
+      const place = from === undefined ? undefined : placeOfCursor(from, 'day')
+      const after = place && { due: place.value, id: place.id }
+      const rows = await listTasks(engine.register, actor, { ...filter, view, ...(after && { after }) })
+      const page = pageOf(rows, filter.limit, ({ due, caseId, id }) => ({ value: due ?? 'infinity', id: caseId + id }))
+      return { body: { ...page, items: page.items.map(row => viewTask(row, lang)) } }
+    },
+  }),
+]

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { longText, plainDate } from '#contract/schemas/fields.ts'
+import { isPlainDate } from '#domain/calendar.ts'
+
+const days = z.array(plainDate).max(100)
+const inOrder = (list: readonly string[]) => [...new Set(list)].sort()
+
+/** The days of one holiday notice, as an administrator sends them. */
+export const calendarYear = z.strictObject({
+  holidays: days.describe('节假日，不含调休产生的普通周末'),
+  makeUpWorkdays: days.describe('调休上班的周六、周日'),
+  notice: longText.describe('国务院办公厅通知的名称和文号'),
+})
+
+const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+
+/** The same for a certain year: its days or those of the December before, make-up workdays on weekends, no day twice. */
+export const calendarYearOf = (year: number) =>
+  calendarYear
+    .superRefine(({ holidays, makeUpWorkdays }, context) => {
+      const refuse = (list: string, index: number, message: string) =>
+        context.addIssue({ code: 'custom', path: [list, index], message })
+      const belongs = (day: string) => day.startsWith(`${year}-`) || day.startsWith(`${year - 1}-12-`)
+      for (const [list, all] of Object.entries({ holidays, makeUpWorkdays }))
+        for (const [index, day] of all.entries())
+          if (isPlainDate(day) && !belongs(day)) refuse(list, index, 'notOfYear')
+      for (const [index, day] of makeUpWorkdays.entries())
+        if (!isWeekend(day) || holidays.includes(day)) refuse('makeUpWorkdays', index, 'notAWeekend')
+    })
+    .transform(({ holidays, makeUpWorkdays, notice }) => ({
+      holidays: inOrder(holidays),
+      makeUpWorkdays: inOrder(makeUpWorkdays),
+      notice,
+    }))

@@ -1,0 +1,22 @@
+import type { Logger } from 'pino'
+import type { Engine } from '#api/engine/engine.ts'
+import type { BlobStore } from '#vault/blobStore.ts'
+import type { BrowserSignIn } from './browserSignIn.ts'
+import type { Feed } from './feed.ts'
+import type { Metrics } from './metrics.ts'
+import type { RateLimit } from './rateLimit.ts'
+import type { Session } from './session.ts'
+import type { SignIn } from './signIn.ts'
+
+/** What the routes are served with. */
+export type Deps = {
+  engine: Engine
+  blobs: BlobStore
+  signIn: SignIn
+  session: Session
+  browserSignIn: BrowserSignIn
+  rateLimit: RateLimit
+  feed: Feed
+  metrics: Metrics
+  log: Logger
+}

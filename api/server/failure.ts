@@ -1,0 +1,35 @@
+import type { NextFunction, Request, Response } from 'express'
+import { Problem } from '#api/problem.ts'
+import type { Deps } from './deps.ts'
+import { problemOf } from './problemOf.ts'
+import { requestIdOf } from './requestId.ts'
+import { sendProblem } from './sendProblem.ts'
+
+/** The one place where whatever was thrown becomes an answer. */
+export const failure =
+  ({ log }: Pick<Deps, 'log'>) =>
+  (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
+    const { problem, isForeseen } = problemOf(error)
+    if (!isForeseen) log.error({ requestId: requestIdOf(response), error: traceOf(error) }, 'unforeseen failure')
+    if (response.headersSent) response.destroy()
+    else sendProblem(request, response, problem)
+  }
+
+/** For what no route answers. */
+export const noRoute = (_request: Request, _response: Response): never => {
+  throw new Problem('NOT_FOUND')
+}
+
+/** Name, code and place of an error; its message may quote what somebody entered. */
+function traceOf(error: unknown): object {
+  const { name, code, stack } = (error ?? {}) as { name?: string; code?: string; stack?: string }
+  return {
+    name,
+    code,
+    at: stack
+      ?.split('\n')
+      .filter(line => /^\s+at /.test(line))
+      .slice(0, 8)
+      .map(line => line.trim()),
+  }
+}

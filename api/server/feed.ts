@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Actor } from '#domain/actor.ts'
+import { type FeedEvent, type FeedPlace, feedEnd, readFeed, resumeFeed, visibleAmong } from '#registers/feed.ts'
+import type { Register } from '#registers/register.ts'
+
+type Listener = { actor: Actor; place: FeedPlace; tell(event: FeedEvent): void }
+
+export type Feed = {
+  /** Tells of every event after `last`, or from now on; stops when `signal` is aborted. */
+  listen(
+    actor: Actor,
+    last: FeedPlace | undefined,
+    tell: (event: FeedEvent) => void,
+    signal: AbortSignal,
+  ): Promise<void>
+}
+
+const pageSize = 500
+const pauseMs = 1_000
+
+/**
+ * One reader of the feed for all listeners of this process: it looks every second while anybody listens. The access policy
+ * is asked when an event is sent, not when somebody began to listen.
+ */
+export function createFeed(register: Register, onError: (error: unknown) => void): Feed {
+  const listeners = new Set<Listener>()
+  let running = false
+
+  async function run() {
+    running = true
+    while (listeners.size > 0) {
+      const isFull = await page().catch(error => onError(error))
+      if (!isFull) await sleep(pauseMs, undefined, { ref: false })
+    }
+    running = false
+  }
+
+  /** Reads on from the listener that is farthest behind; true if there is more at once. */
+  async function page(): Promise<boolean> {
+    const [first] = [...listeners].map(({ place }) => place).sort(byPlace)
+    const events = first ? await readFeed(register, first, pageSize) : []
+    if (events.length > 0) await Promise.all([...listeners].map(listener => deliver(listener, events)))
+    return events.length === pageSize
+  }
+
+  async function deliver(listener: Listener, page: readonly FeedEvent[]) {
+    const events = page.filter(event => byPlace(event, listener.place) > 0)
+    const last = events.at(-1)
+    if (!last) return
+    const visible = await visibleAmong(register, listener.actor, [...new Set(events.map(({ caseId }) => caseId))])
+    if (!listeners.has(listener)) return
+    listener.place = { xid: last.xid, id: last.id }
+    for (const event of events) if (visible.has(event.caseId)) listener.tell(event)
+  }
+
+  return {
+    async listen(actor, last, tell, signal) {
+      const listener = { actor, tell, place: last ? await resumeFeed(register, last) : await feedEnd(register) }
+      if (signal.aborted) return
+      listeners.add(listener)
+      signal.addEventListener('abort', () => listeners.delete(listener), { once: true })
+      if (!running) void run()
+    },
+  }
+}
+
+const byPlace = (a: FeedPlace, b: FeedPlace): number => {
+  const [x, y] = [BigInt(a.xid), BigInt(b.xid)]
+  return x < y ? -1 : x > y ? 1 : a.id - b.id
+}
+
+/** A place as an opaque event id. */
+export const eventIdOf = ({ xid, id }: FeedPlace): string => Buffer.from(`${xid}.${id}`).toString('base64url')
+
+/** The place of an event id that this system gave; anything else is none. */
+export function placeOf(eventId: string | undefined): FeedPlace | undefined {
+  const [, xid, id] = /^(\d{1,19})\.(\d{1,15})$/.exec(Buffer.from(eventId ?? '', 'base64url').toString()) ?? []
+  return xid !== undefined && id !== undefined ? { xid, id: Number(id) } : undefined
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import type { NextFunction, Request, Response } from 'express'
+import helmet from 'helmet'
+
+const nonceOf = (_request: unknown, response: unknown): string => `'nonce-${(response as Response).locals.nonce}'`
+
+/**
+ * Security headers of every answer; `response.locals.nonce` is for the styles of the page shell. Nothing under `/v1` or
+ * `/auth` is ever kept by a cache.
+ */
+export const headers = [
+  (request: Request, response: Response, next: NextFunction): void => {
+    response.locals.nonce = randomBytes(16).toString('base64')
+    if (/^\/(v1|auth)(\/|$)/.test(request.path)) response.set('Cache-Control', 'no-store')
+    next()
+  },
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", nonceOf],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  }),
+]

@@ -1,0 +1,20 @@
+import type { Request } from 'express'
+import { z } from 'zod'
+import { Problem } from '#api/problem.ts'
+
+const key = z.string().trim().min(1).max(255)
+
+/** The caller's own key for an intent, 1 to 255 characters; undefined without a usable one. */
+export const keyOf = (request: Request): string | undefined => key.safeParse(request.get('Idempotency-Key')).data
+
+/** The same where a key is needed: `IDEMPOTENCY_KEY_MISSING`. */
+export function neededKey(request: Request): string {
+  const given = keyOf(request)
+  if (given === undefined) throw new Problem('IDEMPOTENCY_KEY_MISSING')
+  return given
+}
+
+/** The header for the description; a dry run needs none. */
+export const keyHeader = z.object({
+  'Idempotency-Key': key.optional().describe('每个意图一个新的值，重试时使用同一个值；dryRun 不需要'),
+})

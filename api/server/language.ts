@@ -1,0 +1,6 @@
+import type { Request } from 'express'
+import type { Language } from '#domain/texts/language.ts'
+
+/** The language that the caller prefers by `Accept-Language`; Chinese unless English comes first. */
+export const languageOf = (request: Pick<Request, 'acceptsLanguages'>): Language =>
+  request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en' ? 'en' : 'zh-CN'

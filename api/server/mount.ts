@@ -1,0 +1,53 @@
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express'
+import { Problem } from '#api/problem.ts'
+import type { Deps } from './deps.ts'
+import { jsonBody } from './jsonBody.ts'
+import { languageOf } from './language.ts'
+import { parsed } from './parse.ts'
+import type { Ask, Route } from './route.ts'
+import type { Caller } from './signIn.ts'
+
+/** Serves the routes in this order of checks: sign-in, rate limit, JSON, query, body, and what the handler itself asks. */
+export function mount(app: Express, routes: readonly Route[], deps: Deps): void {
+  for (const route of routes) {
+    const checks: RequestHandler[] = [named(route.path)]
+    if (!route.open) checks.push(signedIn(deps))
+    if (route.body?.mediaType === 'application/json') checks.push(jsonBody)
+    app[route.method](expressPath(route.path), ...checks, answering(route, deps))
+  }
+}
+
+/** `/v1/cases/{id}` as Express writes it. */
+export const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1')
+
+/** Log lines and metrics name the template of a route, never the address that was asked. */
+const named =
+  (path: string): RequestHandler =>
+  (_request, response, next) => {
+    response.locals.route = path
+    next()
+  }
+
+const signedIn = (deps: Deps) => async (request: Request, response: Response, next: NextFunction) => {
+  const caller = await deps.signIn.callerOf(await tokenOf(request, deps))
+  await deps.rateLimit.spend(caller.actor.person)
+  response.locals.caller = caller
+  next()
+}
+
+async function tokenOf(request: Request, { session }: Deps): Promise<string> {
+  const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(request.get('Authorization') ?? '') ?? []
+  const found = token ?? (request.get('Authorization') === undefined ? await session.tokenOf(request) : undefined)
+  if (found === undefined) throw new Problem('NOT_AUTHENTICATED')
+  return found
+}
+
+const answering = (route: Route, deps: Deps) => async (request: Request, response: Response) => {
+  const lang = languageOf(request)
+  const query = route.query && parsed(route.query, request.query, lang)
+  const body = route.body?.early ? parsed(route.body.schema, request.body, lang) : request.body
+  const caller: Partial<Caller> = response.locals.caller ?? {}
+  const ask = { ...deps, ...caller, lang, params: request.params, query, body, request, response }
+  const reply = await route.handle(ask as Ask as Ask<never, never>)
+  if (reply) response.status(reply.status ?? 200).json(reply.body)
+}

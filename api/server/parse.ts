@@ -1,0 +1,11 @@
+import type { z } from 'zod'
+import { Problem } from '#api/problem.ts'
+import { issuesOf } from '#contract/issues.ts'
+import type { Language } from '#domain/texts/language.ts'
+
+/** The value as the schema has it; throws `INVALID_BODY` with every wrong field. */
+export function parsed<S extends z.ZodType>(schema: S, value: unknown, lang: Language): z.infer<S> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new Problem('INVALID_BODY', { errors: issuesOf(result.error, lang) })
+}

@@ -1,0 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import type { NextFunction, Request, Response } from 'express'
+
+/** Gives every request an id of its own: in `X-Request-Id`, in the log line and in a problem. */
+export function requestId(_request: Request, response: Response, next: NextFunction): void {
+  response.set('X-Request-Id', randomUUID())
+  next()
+}
+
+export const requestIdOf = (response: Response): string => String(response.get('X-Request-Id') ?? '')

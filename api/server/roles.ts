@@ -1,0 +1,7 @@
+import { Problem } from '#api/problem.ts'
+import { type Actor, holds, type Role } from '#domain/actor.ts'
+
+/** Refuses with `FORBIDDEN` a caller who has none of the roles. */
+export function mustHold(actor: Actor, ...roles: Role[]): void {
+  if (!holds(actor, roles)) throw new Problem('FORBIDDEN')
+}

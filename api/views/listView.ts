@@ -1,0 +1,39 @@
+import { label } from '#domain/texts/labels.ts'
+import type { Language } from '#domain/texts/language.ts'
+import type { CaseRow } from '#registers/caseList.ts'
+import { instantOf } from '#registers/register.ts'
+import type { TaskRow } from '#registers/taskList.ts'
+
+/** A row of the case list as JSON. */
+export const viewCaseRow = ({ openedAt, closedAt, outcome, nextDue, ...row }: CaseRow) => ({
+  ...row,
+  regime: row.rulePack.split('@')[0] ?? '',
+  openedAt: instantOf(openedAt),
+  ...(closedAt !== null && { closedAt: instantOf(closedAt) }),
+  ...(outcome !== null && { outcome }),
+  ...(nextDue !== null && { nextDue }),
+})
+
+const candidatesOf = ({ role, candidateOrgan, person }: TaskRow) =>
+  person === null ? { role: role ?? '', organ: candidateOrgan ?? '' } : { person }
+
+/** A waiting step as JSON, with its name in words. */
+export function viewTask(row: TaskRow, lang: Language) {
+  const { id, caseId, number, caseKind, stage, organ, kind, assignee, claimedAt, due, since, overdue } = row
+  return {
+    id,
+    caseId,
+    number,
+    caseKind,
+    stage,
+    organ,
+    kind,
+    title: label('taskKind', kind, lang),
+    candidates: candidatesOf(row),
+    ...(assignee !== null && { assignee }),
+    ...(claimedAt !== null && { claimedAt: instantOf(claimedAt) }),
+    ...(due !== null && { due }),
+    since: instantOf(since),
+    overdue,
+  }
+}

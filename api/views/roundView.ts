@@ -1,0 +1,50 @@
+import type { Actor } from '#domain/actor.ts'
+import type { CommonState } from '#domain/case.ts'
+import type { Panel, PanelRound } from '#domain/panel.ts'
+import type { Cut } from '#domain/policy.ts'
+import type { CaseView } from './caseViewSchema.ts'
+
+type RoundView = NonNullable<CaseView['rounds']>[number]
+type BallotView = NonNullable<RoundView['ballots']>[number]
+
+/** The panel that sat in a round: the last one of its purpose convened before the round opened. */
+export const panelOf = (state: CommonState, round: PanelRound): Panel | undefined =>
+  [...state.formerPanels, ...(state.panel ? [state.panel] : [])].findLast(
+    panel => panel.purpose === round.purpose && panel.convenedAt <= round.openedAt,
+  )
+
+/** Named ballots are for the panel that cast them and for the approver, once the round is closed (domain.md, "Panel"). */
+export function mayReadBallots(state: CommonState, round: PanelRound, viewer: Actor, cut: Cut): boolean {
+  if (round.closedAt === undefined || cut !== 'full') return false
+  const sat = round.due.includes(viewer.person) || (panelOf(state, round)?.members.includes(viewer.person) ?? false)
+  return sat || viewer.roles.includes('approver')
+}
+
+/** The ballots of a closed round, in the order of those due: the order in which they were cast stays unknown. */
+export const ballotsOf = (round: PanelRound): BallotView[] =>
+  round.due.flatMap(member => {
+    const ballot = round.ballots.find(other => other.member === member)
+    if (!ballot) return []
+    const choice = ballot.choices.outcome ?? ''
+    return [{ member, choice, ...(ballot.opinion !== undefined && { opinion: ballot.opinion }) }]
+  })
+
+/** A round as a viewer gets it: an open one shows when it was opened and how many are due, nothing else. */
+export function viewRound(state: CommonState, round: PanelRound, viewer: Actor, cut: Cut): RoundView {
+  const head = { round: round.round, openedAt: round.openedAt, due: round.due.length }
+  if (round.closedAt === undefined) return head
+  const { purpose, closedAt, result, tallies, points, absences } = round
+  const named = mayReadBallots(state, round, viewer, cut)
+  return {
+    ...head,
+    purpose,
+    closedAt,
+    result,
+    tallies,
+    ...(cut === 'full' && {
+      points,
+      absences: absences.map(absence => (named ? absence : { member: absence.member, reason: absence.reason })),
+    }),
+    ...(named && { ballots: ballotsOf(round) }),
+  }
+}

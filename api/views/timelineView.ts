@@ -1,0 +1,85 @@
+import type pg from 'pg'
+import type { Actor } from '#domain/actor.ts'
+import { isParty } from '#domain/case.ts'
+import { indexOf } from '#domain/caseIndex.ts'
+import type { Entry } from '#domain/entry.ts'
+import { type Cut, cutFor } from '#domain/policy.ts'
+import { eventText } from '#domain/texts/events.ts'
+import type { TimelineEvent } from '#domain/texts/events.zh.ts'
+import type { Language } from '#domain/texts/language.ts'
+import type { ToleranceState } from '#domain/tolerance/state.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
+import type { LoadedCase } from '#registers/cases.ts'
+import { readEntries } from '#registers/fold.ts'
+import type { Register } from '#registers/register.ts'
+
+export type TimelineItem = {
+  at: string
+  receivedAt: string
+  type: string
+  text: string
+  actor?: { person?: string; name?: string; organ: string }
+  /** Public counter of the case after the entry. */
+  seq: number
+}
+
+/** Steps that a party is not told of: inquiry, deliberation, and how work is shared out. */
+const internal: readonly TimelineEvent['type'][] = [
+  'recordInterview',
+  'recordOpinion',
+  'submitFindings',
+  'cosignFindings',
+  'openVote',
+  'closeVote',
+  'adjournVote',
+  'claimTask',
+  'releaseTask',
+  'delegateTask',
+  'reassignTask',
+  'closeAdministratively',
+  'reminded',
+]
+/** Steps that a party is told of only if they are its own. */
+const personal: readonly TimelineEvent['type'][] = ['addNote', 'attachDocument', 'requestRecusal']
+
+function isShown({ event, actor }: Entry<TimelineEvent>, viewer: Actor, cut: Cut): boolean {
+  if (cut !== 'party') return true
+  if (personal.includes(event.type)) return actor?.person === viewer.person
+  return !internal.includes(event.type)
+}
+
+/** Officers are named to officers, by person to the auditor, by organ to a party; a party is never named to the auditor. */
+function actorOf({ actor }: Entry, state: ToleranceState, viewer: Actor, cut: Cut): Pick<TimelineItem, 'actor'> {
+  if (!actor) return {}
+  const { person, name, organ } = actor
+  const ofParty = isParty(state, person)
+  if (cut === 'party' && person !== viewer.person) return { actor: { organ } }
+  if (cut === 'audit') return { actor: ofParty ? { organ } : { person, organ } }
+  return { actor: { person, name, organ } }
+}
+
+/**
+ * What happened in a case, in words, newest first. Ballots are not in the ledger and so never here; `closeVote` tells the
+ * count only.
+ */
+export async function viewTimeline(
+  register: Pick<Register, 'keys'>,
+  client: pg.Pool | pg.PoolClient,
+  { state }: LoadedCase<ToleranceState>,
+  viewer: Actor,
+  lang: Language,
+): Promise<{ items: TimelineItem[] }> {
+  const cut = cutFor(viewer, indexOf(tolerance, state))
+  const entries = (await readEntries(register, client, state.caseId)) as Entry<TimelineEvent>[]
+  const items = entries
+    .filter(entry => entry.channel === 'ledger' && isShown(entry, viewer, cut))
+    .map(entry => ({
+      at: entry.at,
+      receivedAt: entry.receivedAt,
+      type: entry.event.type,
+      text: eventText(entry.event, lang),
+      ...actorOf(entry, state, viewer, cut),
+      seq: entry.seq,
+    }))
+  return { items: items.reverse() }
+}

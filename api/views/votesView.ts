@@ -1,0 +1,61 @@
+import type { Actor } from '#domain/actor.ts'
+import { isRecused } from '#domain/case.ts'
+import { indexOf } from '#domain/caseIndex.ts'
+import type { PanelRound } from '#domain/panel.ts'
+import { cutFor } from '#domain/policy.ts'
+import type { ToleranceState } from '#domain/tolerance/state.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { ballotsOf, mayReadBallots, panelOf } from './roundView.ts'
+
+/**
+ * One voting round by role. While it is open a member has the own ballot, the chair how many have cast, and nobody has
+ * anything else; a party never has any of it (undefined: 404).
+ */
+export function viewVotes(state: ToleranceState, round: number, viewer: Actor): object | undefined {
+  const found = state.rounds.find(other => other.round === round)
+  const cut = cutFor(viewer, indexOf(tolerance, state))
+  if (!found || cut === 'party' || isRecused(state, viewer.person)) return undefined
+  const { openedAt, closedAt, due } = found
+  const head = { round, openedAt, due: due.length, ...mine(found, viewer) }
+  if (closedAt === undefined) return { ...head, ...members(state, found, viewer), ...progress(found, viewer) }
+  const { purpose, result, tallies, points } = found
+  const adopted = tallies.outcome?.adopted
+  const named = mayReadBallots(state, found, viewer, cut)
+  return {
+    ...head,
+    purpose,
+    closedAt,
+    result: { result, ...(adopted !== undefined && { adopted }), tallies },
+    ...(cut === 'full' && { members: due, ...(points !== undefined && { points }) }),
+    ...(named && { dissent: dissentOf(found, adopted), ballots: ballotsOf(found), absences: found.absences }),
+  }
+}
+
+/** The own ballot of a member who is due, with the receipt by which it is found in the round's chain. */
+function mine(round: PanelRound, viewer: Actor) {
+  const ballot = round.due.includes(viewer.person) && round.ballots.find(({ member }) => member === viewer.person)
+  if (!ballot) return {}
+  const { choices, opinion, hash } = ballot
+  return { mine: { choice: choices.outcome ?? '', ...(opinion !== undefined && { opinion }), hash } }
+}
+
+const members = (state: ToleranceState, round: PanelRound, viewer: Actor) =>
+  panelOf(state, round)?.members.includes(viewer.person) ? { members: round.due } : {}
+
+/** The chair votes last and must know when; that the own ballot lapsed is told, not through whom. */
+function progress(round: PanelRound, viewer: Actor) {
+  if (round.chair !== viewer.person) return {}
+  const others = round.due.filter(member => member !== round.chair)
+  const cast = round.ballots.filter(({ member }) => others.includes(member)).length
+  return {
+    cast: round.ballots.length,
+    allOthersCast: cast === others.length,
+    ...(round.chairLapsed && { lapsed: true }),
+  }
+}
+
+/** Views against the adopted choice, kept as written; with nothing adopted, every view that was written down. */
+const dissentOf = (round: PanelRound, adopted: string | undefined) =>
+  ballotsOf(round)
+    .filter(({ choice, opinion }) => opinion !== undefined && choice !== adopted)
+    .map(({ member, opinion }) => ({ member, opinion }))

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { Problem } from '#api/problem.ts'
+import { asked, hashOfSent } from '#api/server/askedAction.ts'
+import { ownPath } from '#api/server/browserSignIn.ts'
+import { calendarYearOf } from '#api/server/calendarYear.ts'
+import { actorOf, claims } from '#api/server/claims.ts'
+import { cursorOf, pageOf, placeOfCursor } from '#api/server/cursor.ts'
+import { eventIdOf, placeOf } from '#api/server/feed.ts'
+
+describe('the claims of a token', () => {
+  const token = { sub: 'investigator-li', name: '李核查', org: 'zhenhai', roles: ['investigator', 'king', 7], exp: 1 }
+
+  it('become an actor without the roles that no process knows', () => {
+    expect(actorOf(claims.parse(token))).toEqual({
+      person: 'investigator-li',
+      name: '李核查',
+      organ: 'zhenhai',
+      roles: ['investigator'],
+    })
+  })
+
+  it('are refused without person or organ, and a strange level is dropped', () => {
+    expect(claims.safeParse({ ...token, sub: '' }).success).toBe(false)
+    expect(claims.safeParse({ ...token, org: undefined }).success).toBe(false)
+    expect(actorOf(claims.parse({ ...token, level: 'world' })).level).toBeUndefined()
+    expect(actorOf(claims.parse({ ...token, level: 'county' })).level).toBe('county')
+  })
+})
+
+describe('a cursor', () => {
+  it('leads back to the place it was made of', () => {
+    const place = { value: '2026-03-02T01:00:00.123Z', id: 'case-1' }
+    expect(placeOfCursor(cursorOf(place), 'time')).toEqual(place)
+    expect(placeOfCursor(cursorOf({ value: 'infinity', id: 'x' }), 'day').value).toBe('infinity')
+  })
+
+  it('of another list or of nobody is a wrong body, never a database error', () => {
+    for (const wrong of ['', 'x', '!!', cursorOf({ value: '2026-02-30', id: 'x' }), cursorOf({ value: 'y', id: '\0' })])
+      expect(() => placeOfCursor(wrong, 'day')).toThrow(Problem)
+    expect(() => placeOfCursor(cursorOf({ value: '2026-03-02', id: 'x' }), 'time')).toThrow(Problem)
+  })
+
+  it('is given only where another row follows', () => {
+    const placeOfRow = (row: number) => ({ value: String(row), id: 'x' })
+    expect(pageOf([1, 2, 3], 2, placeOfRow)).toEqual({ items: [1, 2], nextCursor: cursorOf({ value: '2', id: 'x' }) })
+    expect(pageOf([1, 2], 2, placeOfRow).nextCursor).toBeNull()
+  })
+})
+
+describe('an event id', () => {
+  it('leads back to its place, and a foreign one to none', () => {
+    expect(placeOf(eventIdOf({ xid: '18446744073709551', id: 7 }))).toEqual({ xid: '18446744073709551', id: 7 })
+    for (const foreign of [undefined, '', '12', 'MS4=x', Buffer.from('1.2; drop').toString('base64url')])
+      expect(placeOf(foreign)).toBeUndefined()
+  })
+})
+
+describe('an act as it is sent', () => {
+  it('has one hash for one meaning: spaces around a text do not count, another field does', () => {
+    const note = hashOfSent({ type: 'addNote', text: '  已核对 ' })
+    expect(hashOfSent({ type: 'addNote', text: '已核对' })).toBe(note)
+    expect(hashOfSent({ type: 'addNote', text: '已核对', ifSeq: 3 })).not.toBe(note)
+  })
+
+  it('has the hash of no act when it is none', () => {
+    for (const sent of [undefined, null, [], 'x', {}, { type: 'toString' }, { type: 'addNote' }])
+      expect(hashOfSent(sent)).toBe('')
+  })
+
+  it('is parted into type, sequence and fields', () => {
+    expect(asked({ type: 'addNote', text: 'x', ifSeq: 3 }, 'en')).toEqual({
+      type: 'addNote',
+      ifSeq: 3,
+      body: { text: 'x' },
+    })
+    expect(asked({ type: 'accept' }, 'en')).toEqual({ type: 'accept', body: {} })
+  })
+
+  it('is refused with every wrong field at once', () => {
+    try {
+      asked({ type: 'convenePanel', members: [], chair: 5, foo: 1 }, 'en')
+      expect.unreachable()
+    } catch (error) {
+      expect((error as Problem).errors?.map(({ path }) => path).sort()).toEqual(['chair', 'foo', 'members'])
+    }
+  })
+})
+
+describe('a calendar year', () => {
+  const year = { holidays: ['2027-01-01'], makeUpWorkdays: ['2027-02-06'], notice: '通知' }
+  const pathsOf = (value: object) =>
+    calendarYearOf(2027)
+      .safeParse(value)
+      .error?.issues.map(({ path }) => path.join('.'))
+
+  it('is kept in order and without doubles, the December before included', () => {
+    const holidays = ['2027-01-01', '2026-12-31', '2027-01-01']
+    expect(calendarYearOf(2027).parse({ ...year, holidays }).holidays).toEqual(['2026-12-31', '2027-01-01'])
+  })
+
+  it('is refused with days of other years, and make-up workdays that are no weekend or a holiday', () => {
+    expect(pathsOf({ ...year, holidays: ['2027-01-01', '2026-11-30'] })).toEqual(['holidays.1'])
+    expect(pathsOf({ ...year, makeUpWorkdays: ['2027-02-05'] })).toEqual(['makeUpWorkdays.0'])
+    expect(pathsOf({ ...year, holidays: ['2027-02-06'] })).toEqual(['makeUpWorkdays.0'])
+  })
+})
+
+describe('after signing in', () => {
+  it('a browser is sent to a page of this site only', () => {
+    expect(ownPath('/cases/1?tab=x')).toBe('/cases/1?tab=x')
+    for (const foreign of ['//evil.example', '/\\evil.example', 'https://evil.example', undefined, ['/x'], '/a\r\nb'])
+      expect(ownPath(foreign)).toBe('/')
+  })
+})
