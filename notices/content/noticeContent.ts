@@ -1,0 +1,69 @@
+import { dayOf } from '#domain/calendar.ts'
+import type { NoticeKind } from '#domain/case.ts'
+import type { ToleranceState } from '#domain/tolerance/state.ts'
+import type { Block, NoticeDocument } from '#notices/document.ts'
+import { acceptance } from './acceptance.ts'
+import { paragraph } from './blocks.ts'
+import { decision } from './decision.ts'
+import { closing, extension, withdrawal } from './endings.ts'
+import type { Issue, NoticeFacts, Written } from './noticeFacts.ts'
+import { refusal } from './refusal.ts'
+import { review, reviewRefusal } from './review.ts'
+import { supplement } from './supplement.ts'
+
+const writers: Readonly<Record<NoticeKind, (issue: Issue) => Written>> = {
+  acceptance,
+  refusal,
+  supplement,
+  decision,
+  withdrawal,
+  extension,
+  review,
+  reviewRefusal,
+  closing,
+}
+
+/** A notice goes to whoever applied: the unit by its name, a person by theirs. */
+const addresseeOf = ({ applicantKind, unit, subjectFacts }: ToleranceState): string =>
+  applicantKind === 'unit' ? unit : subjectFacts.name
+
+const numerals = '一二三四五六七八九十'
+
+/** Headings are numbered 一、 and （一） (GB/T 9704-2012 7.3.3). */
+function numbered(blocks: readonly Block[]): Block[] {
+  let first = 0
+  let second = 0
+  return blocks.map(block => {
+    if (block.type !== 'heading') return block
+    if (block.level === 2) return { ...block, text: `（${numerals[second++]}）${block.text}` }
+    second = 0
+    return { ...block, text: `${numerals[first++]}、${block.text}` }
+  })
+}
+
+const replacing = paragraph('本文书替代先前制发的同类文书，先前文书自本文书制发之日起作废，其文号保留。')
+
+/**
+ * A notice from the state folded up to the entry that issued it, so that it is always the same. It names no reporter, no
+ * interview and nobody's ballot. Throws RangeError when the case has no such notice.
+ */
+export function noticeContent(state: ToleranceState, documentId: string, facts: NoticeFacts): NoticeDocument {
+  const document = state.documents.find(({ id }) => id === documentId)
+  if (!document?.notice) throw new RangeError(`the case has no notice ${documentId}`)
+  const { notice } = document
+  const written = writers[notice.kind]({ state, document, notice, facts })
+  const { title, blocks, addressee = addresseeOf(state), copies = [] } = written
+  return {
+    form: 'document',
+    issuer: facts.issuer,
+    number: facts.number,
+    title,
+    addressee,
+    blocks: numbered(notice.replaces === undefined ? blocks : [replacing, ...blocks]),
+    signature: facts.issuer,
+    date: dayOf(notice.issuedAt),
+    ...(copies.length > 0 && { copies }),
+    ledger: { n: facts.position, head: facts.head },
+    language: 'zh-CN',
+  }
+}

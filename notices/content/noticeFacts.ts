@@ -1,0 +1,22 @@
+import type { StatutoryCalendar } from '#domain/calendar.ts'
+import type { CaseDocument, Notice } from '#domain/case.ts'
+import type { RulePack } from '#domain/packs/rulePack.ts'
+import type { ToleranceState } from '#domain/tolerance/state.ts'
+import type { NoticeDocument } from '#notices/document.ts'
+
+/** What a notice says beside the state: its number, who issues it, and where the ledger stood. */
+export type NoticeFacts = {
+  number: string
+  caseNumber: string
+  issuer: string
+  head: string
+  position: number
+  pack: RulePack
+  calendar: StatutoryCalendar
+}
+
+/** A notice to be written: the state is that of its issue. */
+export type Issue = { state: ToleranceState; document: CaseDocument; notice: Notice; facts: NoticeFacts }
+
+/** The part of a notice that is its kind's own; the rest is the same for all. */
+export type Written = Pick<NoticeDocument, 'title' | 'blocks'> & Partial<Pick<NoticeDocument, 'addressee' | 'copies'>>

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { statutoryCalendar as calendar } from '#domain/calendarData.ts'
+import { packOf } from '#domain/packs/packs.ts'
+import type { RulePack } from '#domain/packs/rulePack.ts'
+import type { ToleranceState } from '#domain/tolerance/state.ts'
+import { noticeContent } from '#notices/content/noticeContent.ts'
+import type { NoticeFacts } from '#notices/content/noticeFacts.ts'
+import type { NoticeDocument } from '#notices/document.ts'
+import { renderPdf } from '#notices/pdf.ts'
+import { given, panelMember, people } from '#test/support/toleranceCase.ts'
+import { accepted, adopted, cast, decided, dissentSecret, inquirySecret, voting } from '#test/support/zhenhai.ts'
+
+const head = 'ab'.repeat(32)
+const factsOf = (state: ToleranceState): NoticeFacts => ({
+  number: '镇容告〔2026〕2号',
+  caseNumber: state.number,
+  issuer: '宁波市镇海区容错纠错工作协调机构',
+  head,
+  position: state.ledgerPosition,
+  pack: packOf(state.rulePack) as RulePack,
+  calendar,
+})
+const written = (state: ToleranceState) => {
+  const document = state.documents.findLast(({ notice }) => notice)
+  return noticeContent(state, document?.id ?? '', factsOf(state))
+}
+const textOf = (document: NoticeDocument) => JSON.stringify(document)
+const remedy = '本机关申请复核（本地规定未载明）'
+
+const served = (state: ReturnType<typeof decided>, document: string, at: string) =>
+  state.when(people.intake, 'recordService', { document, method: '直接', receivedBy: '周某某', receivedAt: at })
+
+const refused = () => given().when(people.intake, 'refuseAcceptance', { reason: '不属于受理范围。' })
+const lapsed = () => given().when(people.intake, 'requestSupplement', { items: ['会议纪要', '合同'] })
+
+describe('the notice of acceptance', () => {
+  const notice = written(accepted().state)
+
+  test('counts the deadline in words, cites its basis and tells the right to ask for recusal', () => {
+    const text = textOf(notice)
+    for (const part of ['届满2026-04-14', '第1日为2026-03-03', '五个看', '申请其回避', '第四十七条', '镇审〔2026〕8号'])
+      expect(text).toContain(part)
+  })
+
+  test('is dated by its issue, served on the body that runs the matter, and prints where the ledger stood', () => {
+    expect(notice).toMatchObject({
+      number: '镇容告〔2026〕2号',
+      addressee: '周某某',
+      date: '2026-03-02',
+      copies: ['镇海区审计局'],
+      ledger: { n: 2, head },
+    })
+  })
+})
+
+describe('the decision', () => {
+  const notice = written(decided().state)
+  const text = textOf(notice)
+
+  test('gives every finding with its reasons, grouped by the six factors', () => {
+    const factors = notice.blocks.flatMap(block => (block.type === 'heading' && block.level === 2 ? [block.text] : []))
+    expect(factors).toStrictEqual([
+      '（一）动机态度',
+      '（二）客观条件',
+      '（三）程序方法',
+      '（四）性质程度',
+      '（五）后果影响',
+      '（六）挽回损失',
+    ])
+    const rows = notice.blocks.flatMap(block => (block.type === 'table' ? block.rows : []))
+    expect(rows.map(([criterion = '']) => criterion.split('　')[0]).sort()).toStrictEqual(
+      decided()
+        .state.findings?.findings.map(({ criterion }) => criterion)
+        .sort(),
+    )
+    expect(text).not.toContain('met＝')
+  })
+
+  test('gives the vote as numbers, the result, all effects and the remedy without a statute', () => {
+    for (const [name, value] of [
+      ['应到', '6人'],
+      ['到会', '5人'],
+      ['同意免责', '5票'],
+      ['弃权', '0票'],
+    ])
+      expect(text).toContain(JSON.stringify({ name, value }))
+    expect(text).toContain('不列入经济责任审计报告')
+    expect(text).toContain(`30日内向${remedy}`)
+  })
+
+  test('names nobody who voted, and repeats no interview and no dissent', () => {
+    const disputed = cast()
+      .when(panelMember(2), 'castVote', { choice: 'mitigate', opinion: dissentSecret })
+      .when(panelMember(1), 'castVote', { choice: 'tolerate' })
+      .when(panelMember(1), 'closeVote', {})
+      .when(people.approver, 'approve', {})
+    for (const hidden of ['panel-', inquirySecret, dissentSecret, 'investigator-', 'approver-'])
+      expect(textOf(written(disputed.state))).not.toContain(hidden)
+    expect(textOf(written(disputed.state))).toContain(JSON.stringify({ name: '不同意', value: '1票' }))
+  })
+
+  test('is a recommendation to the body that decides, without effects, once accountability was decided', () => {
+    const late = adopted()
+      .when(people.intake, 'recordMatterState', { state: 'decided', at: '2026-03-02T09:10:00+08:00' })
+      .when(people.approver, 'approve', {})
+    const recommendation = written(late.state)
+    expect(recommendation).toMatchObject({ title: '关于周某某的容错建议书', addressee: '镇海区审计局' })
+    expect(textOf(recommendation)).toContain('不产生容错认定的效力')
+    expect(textOf(recommendation)).not.toContain('年度考核')
+  })
+
+  test('renders to a PDF', async () => {
+    expect((await renderPdf(notice)).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+})
+
+describe('the other notices', () => {
+  test('a refusal gives its reason and the remedy', () => {
+    const text = textOf(written(refused().state))
+    expect(text).toContain('不属于受理范围。')
+    expect(text).toContain(remedy)
+  })
+
+  test('a supplement tells all that is missing, the term, and that the clock stands still', () => {
+    const text = textOf(written(lapsed().state))
+    for (const part of ['会议纪要', '合同', '10个工作日', '受理期限中止计算', '视为撤回申请'])
+      expect(text).toContain(part)
+  })
+
+  test('a lapsed supplement and a withdrawal are told apart', () => {
+    const silent = lapsed().until('2026-03-20T09:00:00+08:00').state
+    expect(silent).toMatchObject({ status: 'closed', outcome: 'withdrawn' })
+    expect(written(silent).title).toBe('关于周某某容错认定申请的视为撤回申请通知书')
+    const withdrawn = accepted().when(people.applicant, 'withdraw', {}).state
+    expect(textOf(written(withdrawn))).toContain('申请人撤回容错认定申请')
+  })
+
+  test('an extension counts the longer period', () => {
+    const longer = accepted().when(people.approver, 'extendDeadline', {
+      deadline: 'tolerate.investigate-1',
+      days: 15,
+      reasons: '案情复杂',
+    })
+    expect(textOf(written(longer.state))).toContain('调查期限延长15个工作日')
+  })
+
+  test('an administrative closing names its ground', () => {
+    const closed = accepted()
+      .when(people.approver, 'closeAdministratively', { ground: 'matterEnded', reasons: '问责程序已撤销。' })
+      .when(people.supervisor, 'confirmClosing', {})
+    const text = textOf(written(closed.state))
+    for (const part of ['问责事项已经终结', '问责程序已撤销。']) expect(text).toContain(part)
+  })
+
+  test('a review of a refusal that is revoked promises acceptance', () => {
+    const reviewed = served(refused(), 'notice-1', '2026-03-02T09:02:00+08:00')
+      .when(people.applicant, 'requestReview', { reasons: '属于受理范围' })
+      .when(people.approver, 'decideReview', { result: 'revoked', reasons: '理由成立' })
+    expect(textOf(written(reviewed.state))).toContain('5个工作日内受理')
+  })
+
+  test('a reissued notice says what it replaces, a unit is addressed by its name', () => {
+    const again = accepted().when(people.intake, 'reissueNotice', { document: 'notice-1', reasons: '姓名有误' })
+    expect(textOf(written(again.state))).toContain('先前文书自本文书制发之日起作废')
+    const ofUnit = given({ applicantKind: 'unit' }).when(people.intake, 'accept', {})
+    expect(written(ofUnit.state).addressee).toBe('镇海区某局')
+  })
+
+  test('the same state gives the same notice, and a notice that the case has not is an error', () => {
+    expect(written(decided().state)).toStrictEqual(written(decided().state))
+    expect(() => noticeContent(voting().state, 'notice-9', factsOf(voting().state))).toThrow(RangeError)
+  })
+})
