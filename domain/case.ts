@@ -96,6 +96,8 @@ export type CommonState = {
   recusals: Recusal[]
   recusalRequests: RecusalRequest[]
   deadlines: Deadline[]
+  /** Periods that stay stopped for a reason of their own, such as a supplement that is waited for. */
+  heldTerms: string[]
   documents: CaseDocument[]
   links: Link[]
   claims: Record<string, Claim>

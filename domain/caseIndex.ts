@@ -19,6 +19,7 @@ export type CaseIndex = {
   status: CommonState['status']
   outcome: string | null
   seq: number
+  openedAt: string
   closedAt: string | null
   /** Due day of the nearest running deadline. */
   nextDue: string | null
@@ -72,6 +73,7 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
     status: state.status,
     outcome: state.outcome ?? null,
     seq: state.seq,
+    openedAt: state.openedAt,
     closedAt: state.closedAt ?? null,
     nextDue: first ?? null,
     overdueFrom: first === undefined ? null : endOfDay(first),

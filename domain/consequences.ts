@@ -50,7 +50,10 @@ export function applyConsequences<S extends CommonState>(before: S, then: Conseq
   if (then.stage !== undefined && then.stage !== state.stage) state = enterStage(state, then.stage, at)
   if (then.close) {
     const deadlines = state.deadlines.map(deadline => meetDeadline(deadline, dayOf(at)))
-    state = { ...enterStage(state, 'closed', at), status: 'closed', closedAt: at, claims: {}, deadlines }
+    const rounds = state.rounds.map(round =>
+      round.closedAt === undefined ? { ...round, closedAt: at, result: 'void' as const, ballots: [] } : round,
+    )
+    state = { ...enterStage(state, 'closed', at), status: 'closed', closedAt: at, claims: {}, deadlines, rounds }
     state = { ...state, outcome: then.close.outcome }
   }
   return state

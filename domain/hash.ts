@@ -14,6 +14,9 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value)
 }
 
+/** Length of a text in UTF-8, bytes. */
+export const bytesOf = (text: string): number => utf8ToBytes(text).length
+
 /** SHA-256 of a text in UTF-8, hexadecimal. Pure JavaScript, so that workflow code can use it. */
 export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 

@@ -2,6 +2,7 @@ import { type Actor, holds, type Role } from './actor.ts'
 import type { Instant, StatutoryCalendar } from './calendar.ts'
 import { type CommonState, isParty } from './case.ts'
 import type { Entry } from './entry.ts'
+import { organAtLevel } from './organs.ts'
 import type { RulePack } from './packs/rulePack.ts'
 import { must } from './refusal.ts'
 
@@ -25,6 +26,8 @@ export type Seat = 'party' | 'handler' | 'member' | 'chair' | 'any'
 export type ActionRow<S extends CommonState, E, B = never> = {
   roles: readonly Role[] | 'any'
   seat: Seat
+  /** Whose officers may: those of the case's organ (default), also those at whose level approval waits, or of the receiving organ. */
+  of?: 'approving' | 'receiving'
   /** Stages in which it is offered; `decide` itself says what is missing elsewhere. */
   stages: readonly string[] | 'open'
   offered?: (state: S, actor: Actor) => boolean
@@ -77,15 +80,21 @@ export function maySit(row: Pick<ActionRow<CommonState, unknown>, 'seat'>, state
   }
 }
 
-/** The 403 check: role and seat. A party never acts as an officer in its own case. */
-export function mayDo(
-  row: Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat'>,
-  state: CommonState,
-  actor: Actor,
-): boolean {
+/** The 403 check: role, organ and seat. A party never acts as an officer in its own case. */
+export function mayDo(row: Rights, state: CommonState, actor: Actor): boolean {
   if (row.roles === 'any') return true
   if (row.seat === 'party') return holds(actor, row.roles) && partySeat(row.roles, state, actor)
-  return holds(actor, row.roles) && !isParty(state, actor.person) && maySit(row, state, actor)
+  return (
+    holds(actor, row.roles) && !isParty(state, actor.person) && ofOrgan(row, state, actor) && maySit(row, state, actor)
+  )
+}
+
+type Rights = Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat' | 'of'>
+
+function ofOrgan({ of, seat }: Rights, state: CommonState, actor: Actor): boolean {
+  if (of === 'receiving') return state.transfer?.to === actor.organ
+  if (of === 'approving' && organAtLevel(state.organ, state.approvalLevel)?.id === actor.organ) return true
+  return seat !== 'any' || actor.organ === state.organ
 }
 
 /** An applicant acts only as a party; intake enters the same act for persons without an account. */
@@ -97,10 +106,6 @@ const partySeat = (allowed: readonly Role[], state: CommonState, actor: Actor): 
       allowed.filter(role => role !== 'applicant'),
     ))
 
-export function authorise(
-  row: Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat'>,
-  state: CommonState,
-  actor: Actor,
-): void {
+export function authorise(row: Rights, state: CommonState, actor: Actor): void {
   must(mayDo(row, state, actor), 'FORBIDDEN')
 }

@@ -29,8 +29,15 @@ export const suspendTerms = (state: CommonState, on: string): Deadline[] =>
     .filter(deadline => deadline.handling && deadline.state === 'running')
     .map(deadline => suspendDeadline(deadline, on))
 
-export const resumeTerms = ({ calendar }: Clock, deadlines: readonly Deadline[], on: string): Deadline[] =>
-  deadlines.filter(deadline => deadline.state === 'suspended').map(deadline => resumeDeadline(calendar, deadline, on))
+/** Lets stopped periods run on, those excepted that are held for a reason of their own. */
+export const resumeTerms = (
+  { calendar }: Clock,
+  state: Pick<CommonState, 'deadlines' | 'heldTerms'>,
+  on: string,
+): Deadline[] =>
+  state.deadlines
+    .filter(deadline => deadline.state === 'suspended' && !state.heldTerms.includes(deadline.ruleKey))
+    .map(deadline => resumeDeadline(calendar, deadline, on))
 
 /** The Shanghai day on which the act was received: periods start from it. */
 export const today = (context: Pick<Context, 'receivedAt'>): string => dayOf(context.receivedAt)

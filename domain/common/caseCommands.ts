@@ -53,7 +53,7 @@ export const caseCommands = {
     must(state.suspension !== undefined, 'WRONG_STAGE', { missing: 'suspend' })
     const deadlines = [
       ...meetTerms(state, ['suspension'], today(context)),
-      ...resumeTerms(context, state.deadlines, today(context)),
+      ...resumeTerms(context, state, today(context)),
     ]
     return [{ type: 'resume' as const, body, then: { deadlines } }]
   },
@@ -114,7 +114,7 @@ export const caseCommands = {
 
 const endTransfer = (state: CommonState, context: Context) => [
   ...meetTerms(state, ['transfer.accept'], today(context)),
-  ...(state.suspension ? [] : resumeTerms(context, state.deadlines, today(context))),
+  ...(state.suspension ? [] : resumeTerms(context, state, today(context))),
 ]
 
 /** A notice of this kind; its id counts the notices of the case. */
@@ -135,7 +135,11 @@ export function servedNotice(body: Bodies['recordService'], state: CommonState, 
     path: 'receivedAt',
     message: 'inFuture',
   })
-  const witnessed = body.method !== '留置' || (body.witnesses?.length ?? 0) >= 2
+  must(document.notice.service === undefined, 'WRONG_STAGE', { reason: 'alreadyServed' })
+  const { issuedAt } = document.notice
+  const afterIssue = epochMs(body.receivedAt) >= epochMs(issuedAt) || dayOf(body.receivedAt) === dayOf(issuedAt)
+  must(afterIssue, 'INVALID_BODY', { path: 'receivedAt', message: 'beforeIssue' })
+  const witnessed = !body.method.startsWith('留置') || (body.witnesses?.length ?? 0) >= 2
   must(witnessed, 'INVALID_BODY', { path: 'witnesses', message: 'twoWitnesses' })
   return document
 }

@@ -19,6 +19,8 @@ const zh = {
   unknownOrgan: '没有这个机关，或者就是本机关',
   unknownNotice: '本案没有这份文书',
   twoWitnesses: '留置送达须有两名见证人',
+  notOfYear: '须是该年度的日期',
+  notAWeekend: '须是周六或者周日',
 } as const
 export type BodyMessageKey = keyof typeof zh
 
@@ -41,6 +43,8 @@ const en: Record<BodyMessageKey, string> = {
   unknownOrgan: 'there is no such organ, or it is this one',
   unknownNotice: 'the case has no such notice',
   twoWitnesses: 'leaving a notice needs two witnesses',
+  notOfYear: 'must be a day of that year',
+  notAWeekend: 'must be a Saturday or Sunday',
 }
 
 export const bodyMessages: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zh, en }

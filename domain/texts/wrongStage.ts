@@ -12,6 +12,8 @@ const reasonsZh = {
   alreadyRecorded: '已经记录过，不需要再次记录。',
   alreadyRefused: '已经作出不予受理决定，当事人可以申请复核。',
   notTolerate: '结果为不予容错，不需要纠错整改。',
+  recommendOnly: '本机关只作出容错建议，纠错整改由作出处理的机关提出。',
+  alreadyServed: '这份文书已经记录送达。',
   exOfficio: '机关依职权启动的案件不能撤回。',
 } as const
 
@@ -26,6 +28,8 @@ const reasonsEn: Record<keyof typeof reasonsZh, string> = {
   alreadyRecorded: 'This was recorded already.',
   alreadyRefused: 'Acceptance was refused already; the party may request a review.',
   notTolerate: 'The result is that the failure is not tolerated: no correction is ordered.',
+  recommendOnly: 'This organ only recommends: the body that decides orders the correction.',
+  alreadyServed: 'The service of this notice is recorded already.',
   exOfficio: 'A case that the organ itself started cannot be withdrawn.',
 }
 

@@ -28,7 +28,7 @@ export function supplement(body: Bodies['supplement'], state: ToleranceState, co
   must(pendingSupplement(state) !== undefined, 'WRONG_STAGE', { missing: 'requestSupplement' })
   const deadlines = [
     ...meetTerms(state, ['tolerate.supplement'], today(context)),
-    ...resumeTerms(context, state.deadlines, today(context)),
+    ...(state.suspension ? [] : resumeTerms(context, { ...state, heldTerms: [] }, today(context))),
   ]
   return [{ type: 'supplement' as const, body, then: { deadlines } }]
 }

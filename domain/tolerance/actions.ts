@@ -5,10 +5,17 @@ import { isCandidate, taskCommands } from '../common/tasks.ts'
 import { openRound } from '../panel.ts'
 import type { ActionRow } from '../process.ts'
 import { accept, refuseAcceptance, requestSupplement, supplement } from './acceptance.ts'
-import { approve, recordFiling, recordMatterState, recordService, withdraw } from './approval.ts'
+import { approve, recordFiling, recordMatterState, recordService, reissueNotice, withdraw } from './approval.ts'
 import type { ActionType, Bodies } from './commands.ts'
-import { careInterview, confirmCorrection, orderCorrection, recordFollowUp, reportCorrection } from './correction.ts'
-import { adjournVote, castVote, closeVote, convenePanel, openVote, remand } from './deliberation.ts'
+import {
+  careInterview,
+  confirmCorrection,
+  corrects,
+  orderCorrection,
+  recordFollowUp,
+  reportCorrection,
+} from './correction.ts'
+import { adjournVote, castVote, closeVote, convenePanel, mayRemand, openVote, remand } from './deliberation.ts'
 import type { ActEvent } from './events.ts'
 import { assignHandlers, cosignFindings, recordInterview, recordOpinion, submitFindings } from './inquiry.ts'
 import { awaitsReviewPanel, decideReview, requestReview, waiveReview } from './review.ts'
@@ -108,13 +115,20 @@ export const actions = {
   },
   closeVote: { roles: ['panelMember'], seat: 'chair', stages: sitting, offered: votes, decide: closeVote },
   adjournVote: { roles: ['panelMember'], seat: 'chair', stages: sitting, offered: votes, decide: adjournVote },
-  approve: { roles: ['approver', 'deputy'], seat: 'any', stages: ['approving'], task: 'approve', decide: approve },
+  approve: {
+    roles: ['approver', 'deputy'],
+    seat: 'any',
+    of: 'approving',
+    stages: ['approving'],
+    task: 'approve',
+    decide: approve,
+  },
   remand: {
     roles: ['approver', 'panelMember'],
     seat: 'any',
+    of: 'approving',
     stages: ['deliberating', 'approving'],
-    offered: (state, actor) =>
-      !votes(state) && state.remands < 2 && (actor.roles.includes('approver') || state.panel?.chair === actor.person),
+    offered: (state, actor) => !votes(state) && state.remands < 2 && mayRemand(state, actor.person, actor.roles),
     decide: remand,
   },
   recordService: {
@@ -152,12 +166,12 @@ export const actions = {
     roles: ['investigator'],
     seat: 'handler',
     stages: ['decided'],
-    offered: state => state.outcome !== 'notTolerate',
+    offered: corrects,
     task: 'orderCorrection',
     decide: orderCorrection,
   },
   reportCorrection: {
-    roles: ['applicant'],
+    roles: ['applicant', 'intake'],
     seat: 'party',
     stages: ['correcting'],
     task: 'reportCorrection',
@@ -232,6 +246,7 @@ export const actions = {
   acceptTransfer: {
     roles: ['supervisor'],
     seat: 'any',
+    of: 'receiving',
     stages: 'open',
     offered: transferPending,
     task: 'acceptTransfer',
@@ -240,6 +255,7 @@ export const actions = {
   returnTransfer: {
     roles: ['supervisor'],
     seat: 'any',
+    of: 'receiving',
     stages: 'open',
     offered: transferPending,
     task: 'acceptTransfer',
@@ -272,7 +288,7 @@ export const actions = {
     seat: 'any',
     stages: 'open',
     offered: state => state.documents.some(document => document.notice && !document.notice.voidedBy),
-    decide: caseCommands.reissueNotice,
+    decide: reissueNotice,
   },
   recordMatterState: { roles: ['intake', 'investigator'], seat: 'any', stages: 'open', decide: recordMatterState },
   closeAdministratively: {

@@ -1,10 +1,10 @@
-import { dayOf, epochMs } from '../calendar.ts'
-import { noticeOf, servedNotice, servedOn } from '../common/caseCommands.ts'
+import { caseCommands, noticeOf, servedNotice, servedOn } from '../common/caseCommands.ts'
 import { hasInvestigated } from '../common/naming.ts'
 import { reaches } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
+import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
 import { effectsOf, recommends } from './effects.ts'
 import { atStage } from './stage.ts'
@@ -38,26 +38,38 @@ export function approve(body: Bodies['approve'], state: ToleranceState, context:
 /** Service (送达) of a notice; that of the decision, or of the refusal, opens the review period. */
 export function recordService(body: Bodies['recordService'], state: ToleranceState, context: Context) {
   const document = servedNotice(body, state, context)
-  const issued = document.notice?.issuedAt ?? ''
-  must(
-    epochMs(body.receivedAt) >= epochMs(issued) - 60_000 || dayOf(body.receivedAt) === dayOf(issued),
-    'INVALID_BODY',
-    {
-      path: 'receivedAt',
-      message: 'beforeIssue',
-    },
-  )
-  const opensReview =
-    document.id === decisionNotice(state)?.id &&
-    document.notice?.service === undefined &&
-    state.reviewSettled === undefined
+  const opensReview = document.id === decisionNotice(state)?.id && state.reviewSettled === undefined && !state.review
   const deadlines = opensReview
     ? [
-        ...meetTerms(state, ['tolerate.serve'], today(context)),
+        ...meetTerms(state, ['tolerate.serve', 'tolerate.review'], today(context)),
         startTerm(context, state, 'tolerate.review', servedOn(body)),
       ]
     : []
-  return [{ type: 'recordService' as const, body, then: { deadlines } }]
+  return [
+    { type: 'recordService' as const, body, then: { deadlines, ...closing(withService(state, document.id, body)) } },
+  ]
+}
+
+const withService = (state: ToleranceState, id: string, body: Bodies['recordService']): ToleranceState => ({
+  ...state,
+  documents: state.documents.map(document =>
+    document.id === id && document.notice
+      ? { ...document, notice: { ...document.notice, service: { ...body, recordedAt: body.receivedAt } } }
+      : document,
+  ),
+})
+
+/** A decision that is issued anew is served anew; the review period of the void one ends. */
+export function reissueNotice(body: Bodies['reissueNotice'], state: ToleranceState, context: Context) {
+  const [event] = caseCommands.reissueNotice(body, state, context)
+  const again = body.document === decisionNotice(state)?.id
+  const deadlines = again
+    ? [
+        ...meetTerms(state, ['tolerate.serve', 'tolerate.review'], today(context)),
+        startTerm(context, state, 'tolerate.serve', today(context)),
+      ]
+    : []
+  return event ? [{ ...event, then: { ...event.then, deadlines } }] : []
 }
 
 /** Filing (报备) with the discipline and personnel bodies. */

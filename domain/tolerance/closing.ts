@@ -15,7 +15,6 @@ const acceptedOnReview = (state: ToleranceState) =>
 
 /**
  * Closes the case when all is done: its notice served, and the review waived, lapsed or decided.
- *
  */
 export function closing(state: ToleranceState): Pick<Consequences, 'close'> {
   if (!done(state) || !served(state) || state.reviewSettled === undefined) return {}

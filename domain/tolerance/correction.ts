@@ -7,10 +7,13 @@ import type { Bodies } from './commands.ts'
 import { atStage } from './stage.ts'
 import type { ToleranceState } from './state.ts'
 
+/** What was tolerated or mitigated is corrected; a recommendation leaves that to the body that decides. */
+export const corrects = (state: ToleranceState): boolean => state.outcome === 'tolerate' || state.outcome === 'mitigate'
+
 /** 容错 goes with 纠错: measures with a due day; may come at once, beside the review period; not after `notTolerate`. */
 export function orderCorrection(body: Bodies['orderCorrection'], state: ToleranceState, context: Context) {
   atStage(state, 'decided')
-  must(state.outcome !== 'notTolerate', 'WRONG_STAGE', { reason: 'notTolerate' })
+  must(corrects(state), 'WRONG_STAGE', { reason: state.outcome === 'recommend' ? 'recommendOnly' : 'notTolerate' })
   must(body.due >= today(context), 'INVALID_BODY', { path: 'due', message: 'inPast' })
   const due = dueDateDeadline(context.calendar, {
     id: 'tolerate.correction-1',

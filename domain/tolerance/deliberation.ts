@@ -54,9 +54,14 @@ export function adjournVote(body: Bodies['adjournVote'], state: ToleranceState, 
   return [{ type: 'adjournVote' as const, body }]
 }
 
+/** The head while approval waits, the chair while the panel deliberates. */
+export const mayRemand = (state: ToleranceState, person: string, roles: readonly string[]): boolean =>
+  roles.includes('approver') || (state.stage === 'deliberating' && state.panel?.chair === person)
+
 /** Back to the inquiry with points to clear, at most twice (A); then the head approves or transfers upward. */
 export function remand(body: Bodies['remand'], state: ToleranceState, context: Context) {
   atStage(state, 'deliberating', 'approving')
+  must(mayRemand(state, context.actor.person, context.actor.roles), 'FORBIDDEN')
   must(!state.rounds.some(round => round.closedAt === undefined), 'WRONG_STAGE', { reason: 'roundOpen' })
   must(state.remands < 2, 'REMAND_LIMIT')
   const deadlines = [

@@ -18,7 +18,7 @@ export type Facts = {
     head: string
   }
   approve: { outcome: string; effects: Effect[] }
-  decideReview: { outcome?: string; effects?: Effect[] }
+  decideReview: { adopted?: string; outcome?: string; effects?: Effect[] }
   declareRecusal: { person: string }
 }
 

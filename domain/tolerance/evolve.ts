@@ -52,6 +52,7 @@ function opened({ application, ...event }: OpenedEvent, entry: Entry): Tolerance
     documents: [],
     links: [],
     claims: {},
+    heldTerms: [],
     formerPanels: [],
     rounds: [],
     transfers: [],
@@ -74,7 +75,11 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
   const { at } = entry
   switch (event.type) {
     case 'requestSupplement':
-      return { ...state, supplements: [...state.supplements, { asked: event.body.items }] }
+      return {
+        ...state,
+        supplements: [...state.supplements, { asked: event.body.items }],
+        heldTerms: ['tolerate.accept', 'tolerate.acceptAfterReview'],
+      }
     case 'supplement':
       return endSupplement(state, { given: event.body.items })
     case 'supplementLapsed':
@@ -97,9 +102,9 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
     case 'recordOpinion':
       return { ...enlist(state, by), opinions: [...state.opinions, { ...event.body, by, at }] }
     case 'submitFindings':
-      return { ...state, findings: { ...event.body, by, at } }
+      return { ...enlist(state, by), findings: { ...event.body, by, at } }
     case 'cosignFindings':
-      return state.findings ? { ...state, findings: { ...state.findings, cosignedBy: by } } : state
+      return state.findings ? { ...enlist(state, by), findings: { ...state.findings, cosignedBy: by } } : state
     case 'castVote': {
       const ballot = { member: by, choices: { outcome: event.body.choice }, castAt: at, hash: event.facts.hash }
       const { opinion } = event.body
@@ -158,13 +163,14 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
     case 'reviewLapsed':
       return { ...state, reviewSettled: 'lapsed' }
     case 'decideReview': {
-      const { outcome, effects } = event.facts
+      const { adopted, outcome, effects } = event.facts
       const review = state.review && { ...state.review, result: event.body.result, decidedAt: at }
       return {
         ...state,
         reviewSettled: 'decided',
         ...(review && { review }),
-        ...(outcome !== undefined && { outcome, adopted: outcome }),
+        ...(outcome !== undefined && { outcome }),
+        ...(adopted !== undefined && { adopted }),
         ...(effects && { effects }),
       }
     }
@@ -214,6 +220,7 @@ function endSupplement(state: ToleranceState, end: { given: string[] } | { lapse
   const last = state.supplements.length - 1
   return {
     ...state,
+    heldTerms: [],
     supplements: state.supplements.map((asked, index) => (index === last ? { ...asked, ...end } : asked)),
   }
 }

@@ -39,7 +39,7 @@ function lapseReview(state: ToleranceState, { now }: Clock): ToleranceEvent {
 function lapseSupplement(state: ToleranceState, context: Clock): ToleranceEvent {
   const ended = meetTerms(state, ['tolerate.supplement'], dayOf(context.now))
   if (state.applicantKind === 'exOfficio') {
-    const deadlines = [...ended, ...resumeTerms(context, state.deadlines, dayOf(context.now))]
+    const deadlines = [...ended, ...resumeTerms(context, { ...state, heldTerms: [] }, dayOf(context.now))]
     return { type: 'supplementLapsed', then: { deadlines } }
   }
   const notices = [noticeOf(state, 'withdrawal', '视为撤回申请通知书')]

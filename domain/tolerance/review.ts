@@ -5,7 +5,7 @@ import { must } from '../refusal.ts'
 import { meetTerms, runningTerm, startTerm, today } from '../terms.ts'
 import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
-import { effectsOf } from './effects.ts'
+import { effectsOf, recommends } from './effects.ts'
 import { atStage } from './stage.ts'
 import { decisionNotice, type ToleranceState } from './state.ts'
 
@@ -74,13 +74,15 @@ export function decideReview(body: Bodies['decideReview'], state: ToleranceState
   const outcome = round.tallies['outcome']?.adopted ?? state.adopted ?? ''
   must(severity(outcome) <= severity(state.adopted ?? ''), 'REVIEW_WORSE')
   must((body.result === 'upheld') === (outcome === state.adopted), 'WRONG_STAGE', { reason: 'followsTheVote', outcome })
-  const effects = outcome === state.adopted ? state.effects : effectsOf(state, outcome, dayOf(context.now))
-  const after: ToleranceState = { ...state, reviewSettled: 'decided', adopted: outcome, outcome }
+  const effects =
+    outcome === state.adopted && !recommends(state) ? state.effects : effectsOf(state, outcome, dayOf(context.now))
+  const result = recommends(state) && outcome !== 'notTolerate' ? 'recommend' : outcome
+  const after: ToleranceState = { ...state, reviewSettled: 'decided', adopted: outcome, outcome: result }
   return [
     {
       type: 'decideReview' as const,
       body,
-      facts: { outcome, effects },
+      facts: { adopted: outcome, outcome: result, effects },
       then: { deadlines, notices, ...closing(after) },
     },
   ]
