@@ -5,6 +5,7 @@ import { epochMs, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
 import type { CommonState } from '#domain/case.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
+import { bytesOf } from '#domain/hash.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { Context, Process } from '#domain/process.ts'
 import { must } from '#domain/refusal.ts'
@@ -13,8 +14,9 @@ import { NotReady } from './failures.ts'
 /** A key that was not confirmed within a day is dead. */
 const commandLifeMs = 24 * 3_600_000
 const clockSkewMs = 5_000
+/** Bytes of UTF-8: the whole state travels when a run is renewed. */
 const stateLimit = 1024 * 1024
-/** More than this in one payload wedged cases for good. */
+/** Bytes in one payload; more of them wedged cases for good. */
 const pageLimit = 512 * 1024
 
 /**
@@ -68,7 +70,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     const age = Date.now() - epochMs(command.receivedAt)
     must(age < commandLifeMs, 'COMMAND_EXPIRED')
     if (age < -clockSkewMs) throw new NotReady('received later than the time of the workflow')
-    must(JSON.stringify(this.state).length + JSON.stringify(command.body).length <= stateLimit, 'CASE_TOO_LARGE')
+    must(this.stateBytes() + bytesOf(JSON.stringify(command.body)) <= stateLimit, 'CASE_TOO_LARGE')
     decide(this.process, command, this.state, this.contextOf(command))
   }
 
@@ -114,7 +116,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     const after = this.entries.slice(Math.max(0, n - this.n0))
     let size = 0
     const end = after.findIndex((entry, index) => {
-      size += JSON.stringify(entry).length
+      size += bytesOf(JSON.stringify(entry))
       return index > 0 && size > pageLimit
     })
     return { entries: end < 0 ? after : after.slice(0, end), index: indexOf(this.process, this.state), n: this.n }
@@ -141,6 +143,16 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     const { receivedAt, actor, kin } = command
     return { pack, calendar, now: this.now(), receivedAt, actor, kin }
   }
+
+  /** Size of the state as it would travel; measured once for each state. */
+  private stateBytes(): number {
+    const known = this.measured
+    if (known !== undefined && known.state === this.current) return known.bytes
+    const bytes = bytesOf(JSON.stringify(this.state))
+    this.measured = { state: this.current, bytes }
+    return bytes
+  }
+  private measured: { state: S | undefined; bytes: number } | undefined
 
   now = (): string => toInstant(Date.now())
 

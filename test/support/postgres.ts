@@ -43,7 +43,7 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
 async function createOrdinaryOwner(server: EmbeddedPostgres): Promise<void> {
   const client = server.getPgClient()
   await client.connect()
-  await client.query("create role zhengming login password 'zhengming'")
+  await client.query("create role zhengming login createdb password 'zhengming'")
   await client.query('create database zhengming owner zhengming')
   await client.end()
 }

@@ -55,8 +55,6 @@ export class Rig {
     codePath: string
     keys: DataKeys
   }
-  private aheadMs = 0
-
   private constructor(engine: Engine, env: TestWorkflowEnvironment, parts: Rig['parts']) {
     this.engine = engine
     this.register = engine.register
@@ -79,6 +77,7 @@ export class Rig {
     const dataConverter = { payloadCodecs: [createPayloadCodec(keys, { refusal: 'mark' })], failureConverterPath }
     const client = new Client({ connection: env.connection, namespace: env.namespace ?? 'default', dataConverter })
     const engine = engineOn(register, client, { taskQueue, log, close: async () => {} })
+    const blobs = fileBlobStore(join(folder, 'blobs'))
     const worker = await Worker.create({
       connection: env.nativeConnection,
       namespace: env.namespace ?? 'default',
@@ -87,8 +86,8 @@ export class Rig {
       dataConverter,
       activities: {
         ...createRegisterActivities({ register, since: engine.since, log }),
-        ...createNoticeActivities({ register, blobs: fileBlobStore(join(folder, 'blobs')) }),
-        ...createReconcilerActivities({ register, client, since: engine.since, log }),
+        ...createNoticeActivities({ register, blobs }),
+        ...createReconcilerActivities({ register, client, blobs, since: engine.since, log }),
       },
     })
     const running = worker.run()
@@ -129,13 +128,12 @@ export class Rig {
 
   /** Lets time pass for the workflows and for the clock of receipt alike. */
   async pass(time: string): Promise<void> {
-    const before = await this.env.currentTimeMs()
     await this.env.sleep(time)
-    this.aheadMs += (await this.env.currentTimeMs()) - before
+    const clockAheadMs = (await this.env.currentTimeMs()) - Date.now()
     await closePools(this.register)
     Object.assign(
       this.register,
-      openPools(this.parts.databaseUrl, () => {}, { clockAheadMs: this.aheadMs }),
+      openPools(this.parts.databaseUrl, () => {}, { clockAheadMs }),
     )
   }
 
