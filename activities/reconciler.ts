@@ -3,17 +3,21 @@ import type { Client } from '@temporalio/client'
 import { failureIn } from '#contract/failures.ts'
 import type { Filed, OpenAnswer } from '#contract/messages.ts'
 import { calendarSignal, failures, workflowIdOf } from '#contract/names.ts'
-import type { StatutoryCalendar } from '#domain/calendar.ts'
+import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
 import { provisionalCases, readCalendar } from '#registers/calendar.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/commands.ts'
+import { removeUnreferenced } from '#registers/documents.ts'
 import { file, type Since } from '#registers/filing.ts'
 import { laggingCases } from '#registers/lagging.ts'
 import type { Register } from '#registers/register.ts'
+import { sealDay } from '#registers/seals.ts'
+import type { BlobStore } from '#vault/blobStore.ts'
 import type { ReconcilerActivities } from './types.ts'
 
 export type ReconcilerDeps = {
   register: Register
   client: Client
+  blobs: BlobStore
   since: Since
   log: { warn(facts: object, message: string): void }
 }
@@ -36,7 +40,14 @@ const inTime = <T>(work: Promise<T>): Promise<T> =>
  * Files what was accepted and never filed, because whoever held the answer died: looks up each open command, with backoff.
  * Only a look begun after the last possible acceptance, that definitely found nothing, may end a command as expired.
  */
-export const createReconcilerActivities = ({ register, client, since, log }: ReconcilerDeps): ReconcilerActivities => {
+export const createReconcilerActivities = ({
+  register,
+  client,
+  blobs,
+  since,
+  log,
+}: ReconcilerDeps): ReconcilerActivities => {
+  let lastKept: string | undefined
   async function look(command: OpenCommand): Promise<boolean> {
     const { caseId, commandId, runId } = command
     const handle = client.workflow
@@ -78,6 +89,15 @@ export const createReconcilerActivities = ({ register, client, since, log }: Rec
     }
   }
 
+  /** Once a day: yesterday's seal over all ledgers, and the uploads that no case took in. */
+  async function keepHouse(): Promise<void> {
+    const yesterday = addDays(dayOf(toInstant(Date.now())), -1)
+    if (lastKept === yesterday) return
+    await sealDay(register, yesterday)
+    await removeUnreferenced(register, blobs)
+    lastKept = yesterday
+  }
+
   return {
     async reconcile() {
       let settled = 0
@@ -86,6 +106,7 @@ export const createReconcilerActivities = ({ register, client, since, log }: Rec
       for (const { caseId, ...filed } of await laggingCases(register, perRound))
         if (await catchUp(caseId, filed).catch(warn(log, caseId))) settled += 1
       await spreadCalendar()
+      await keepHouse().catch(warn(log, 'all'))
       return settled
     },
   }

@@ -128,12 +128,6 @@ export async function noticeRow(
   return rows[0]
 }
 
-/** Head of the case's ledger after entry `n`; undefined for an entry that is not in the ledger. */
-export async function headAt(system: pg.Pool, caseId: string, n: number): Promise<string | undefined> {
-  const { rows } = await system.query('select head from entries where case_id = $1 and n = $2', [caseId, n])
-  return rows[0]?.head ?? undefined
-}
-
 /** A notice was rendered: its file can be had from now on. */
 export async function storeRendered(
   system: pg.Pool,

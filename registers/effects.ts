@@ -5,7 +5,7 @@ export type EffectInForce = { subject: string; effect: string; caseNumber: strin
 /** Protected effects of a person that are in force today, of cases that came to `tolerate`. For the systems that ask. */
 export async function effectsInForce({ system }: Pick<Register, 'system'>, subject: string): Promise<EffectInForce[]> {
   const { rows } = await system.query(
-    `with today as (select (now() at time zone 'Asia/Shanghai')::date as day)
+    `with today as (select (zm_clock() at time zone 'Asia/Shanghai')::date as day)
      select e.subject, e.effect, c.number as "caseNumber", e.from_on as "from", e.until_on as until
      from effects e join cases c using (case_id), today
      where e.subject = $1 and c.outcome = 'tolerate' and e.from_on <= day and coalesce(e.until_on >= day, true)

@@ -146,7 +146,7 @@ async function writeIndex(
     `with moved as (
        update cases set n = $2, last_id = $3, seq = $4, organ = $5, stage = $6, status = $7, outcome = $8, closed_at = $9,
          next_due = $10, overdue_from = $11, unassigned = $12, approval_organ = $13, transfer_to = $14,
-         provisional = $23, calendar_version = $24,
+         provisional = $23, calendar_version = $24, opened_at = $25,
          ledger_position = coalesce($15, ledger_position), ledger_head = coalesce($16, ledger_head),
          updated_at = case when $15::int is null then updated_at else clock_timestamp() end
        where case_id = $1),
@@ -196,6 +196,7 @@ async function writeIndex(
       index.status === 'closed' ? 'closed' : 'moved',
       index.provisional,
       index.calendarVersion,
+      index.openedAt,
     ],
   )
 }

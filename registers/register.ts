@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Actor } from '#domain/actor.ts'
+import { toInstant } from '#domain/calendar.ts'
 import type { DataKeys } from '#vault/dataKeys.ts'
 
 /**
@@ -17,6 +18,8 @@ const pool = (connectionString: string, options: string, max: number, onLost: (e
     connectionTimeoutMillis: 10_000,
   })
   made.on('error', onLost)
+  // A client that is in use when the server dies reports it to its query; unheard here it would end the process.
+  made.on('connect', client => client.on('error', () => {}))
   return made
 }
 
@@ -74,6 +77,5 @@ export async function asPerson<T>(
   })
 }
 
-/** A moment as PostgreSQL gave it, in the form of the domain. */
-export const instantOf = (date: Date): string =>
-  new Date(date.getTime() + 8 * 3_600_000).toISOString().replace('Z', '+08:00')
+/** A moment as PostgreSQL gave it, in the form in which the domain writes it. */
+export const instantOf = (date: Date): string => toInstant(date.getTime())

@@ -10,7 +10,7 @@ export async function countTasks(register: Pick<Register, 'reader'>, actor: Acto
   return asPerson(register, actor, async client => {
     const { rows } = await client.query(
       `select count(*) filter (where mine)::int as mine, count(*) filter (where not mine)::int as candidate,
-              count(*) filter (where due < (now() at time zone 'Asia/Shanghai')::date)::int as overdue
+              count(*) filter (where due < ((select zm_clock()) at time zone 'Asia/Shanghai')::date)::int as overdue
        from (select t.due, coalesce(t.assignee = $1 or t.delegated_to = $1 or (t.person = $1 and t.assignee is null), false) as mine
              from tasks t join cases c on c.case_id = t.case_id
              where (t.assignee = $1 or t.delegated_to = $1 or (t.assignee is null and t.person = $1)

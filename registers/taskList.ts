@@ -28,6 +28,20 @@ export type TaskRow = {
   overdue: boolean
 }
 
+function placeOf(view: TaskFilter['view'], actor: Actor, bind: (value: unknown) => string): string {
+  const mine = () => {
+    const person = bind(actor.person)
+    return `(t.assignee = ${person} or t.delegated_to = ${person} or (t.person = ${person} and t.assignee is null))`
+  }
+  const candidate = () =>
+    `(t.assignee is null and t.organ = ${bind(actor.organ)} and t.role = any(${bind([...actor.roles])}))`
+  if (view === 'mine') return mine()
+  if (view === 'candidate') return candidate()
+  if (!actor.roles.includes('supervisor')) return `(${mine()} or ${candidate()})`
+  const organ = bind(actor.organ)
+  return `(${mine()} or ${candidate()} or t.organ = ${organ} or c.organ = ${organ})`
+}
+
 /**
  * Waiting steps of the cases that the actor may know of. `mine`: assigned or delegated to the actor, or waiting for the
  * actor in person; `candidate`: unclaimed ones that the actor's role may take; `all`: of the whole organ, for supervisors.
@@ -37,18 +51,9 @@ export async function listTasks(
   actor: Actor,
   filter: TaskFilter,
 ): Promise<TaskRow[]> {
-  const values: unknown[] = [actor.person, actor.organ, [...actor.roles]]
+  const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
-  const mine = '(t.assignee = $1 or t.delegated_to = $1 or (t.person = $1 and t.assignee is null))'
-  const candidate = '(t.assignee is null and t.organ = $2 and t.role = any($3))'
-  const supervised = actor.roles.includes('supervisor') ? 't.organ = $2 or c.organ = $2' : 'false'
-  const parts = [
-    filter.view === 'mine'
-      ? mine
-      : filter.view === 'candidate'
-        ? candidate
-        : `(${mine} or ${candidate} or ${supervised})`,
-  ]
+  const parts = [placeOf(filter.view, actor, bind)]
   const late = "coalesce(t.due < ((select zm_clock()) at time zone 'Asia/Shanghai')::date, false)"
   if (filter.overdue !== undefined) parts.push(`${late} = ${bind(filter.overdue)}`)
   if (filter.kind !== undefined) parts.push(`t.kind = ${bind(filter.kind)}`)

@@ -21,6 +21,9 @@ const commands = {
   token: ['system/token.ts'],
   demo: ['system/demo.ts'],
   cases: ['system/cases.ts'],
+  verify: ['system/verify.ts'],
+  keys: ['system/keys.ts'],
+  migrate: ['system/migrate.ts'],
   bench: ['bench/main.ts'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
 }

@@ -57,7 +57,6 @@ function addresses({ baseUrl, issuer, temporalAddress, databaseUrl }: Embedded, 
   const lines = [
     '',
     'The system is ready.',
-    `  Console      ${baseUrl}/`,
     `  API          ${baseUrl}/v1 (reference: ${baseUrl}/docs)`,
     `  Sign-in      ${issuer}`,
     `  Temporal     ${temporalAddress}`,

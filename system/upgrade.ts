@@ -23,8 +23,10 @@ export async function upgradeCases(
     if (rows.length > 0) report(`Moving ${rows.length} open cases to this build`)
     let moved = 0
     for (const { case_id: caseId } of rows) {
-      await resumeCase(means, caseId)
-      moved += 1
+      const done = await resumeCase(means, caseId).catch(error => {
+        report(`Case ${caseId} stays where it was (npm run cases -- resume ${caseId}): ${(error as Error).message}`)
+      })
+      if (done) moved += 1
       if (moved % 500 === 0) report(`Moved ${moved} of ${rows.length}`)
     }
     writeSecretJson(file, { buildId })

@@ -127,5 +127,10 @@ function wrappedBy(keyId: string): string {
 }
 
 /** The keyring given as text, or else read from its file. */
-export const openKeyring = ({ keyring, keyringFile }: { keyring?: string | undefined; keyringFile: string }): Keyring =>
-  keyring === undefined ? readKeyringFile(keyringFile) : parseKeyring(keyring)
+export const openKeyring = ({
+  keyring,
+  keyringFile,
+}: {
+  keyring?: string | undefined
+  keyringFile: string
+}): Keyring => (keyring === undefined ? readKeyringFile(keyringFile) : parseKeyring(keyring))

@@ -24,8 +24,8 @@ Runtime.install({
   },
   telemetryOptions: {
     logging: { filter: makeTelemetryFilterString({ core: 'WARN' }), forward: {} },
-    ...(configuration.workerOpsPort > 0 && {
-      metrics: { prometheus: { bindAddress: `127.0.0.1:${configuration.workerOpsPort}` } },
+    ...(configuration.opsPort > 0 && {
+      metrics: { prometheus: { bindAddress: `127.0.0.1:${configuration.opsPort}` } },
     }),
   },
   shutdownSignals: ['SIGTERM', 'SIGINT'],

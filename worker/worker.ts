@@ -40,6 +40,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
   const client = new Client({ connection, namespace, dataConverter })
   const since: Since = (caseId, filed) =>
     client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [Filed]>(entriesQuery, filed)
+  const blobs = fileBlobStore(configuration.blobDir)
   const worker = await Worker.create({
     connection: native,
     namespace,
@@ -48,8 +49,8 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
     dataConverter: { payloadCodecs: [createPayloadCodec(keys, { refusal: 'mark' })], failureConverterPath },
     activities: {
       ...createRegisterActivities({ register, since, log }),
-      ...createNoticeActivities({ register, blobs: fileBlobStore(configuration.blobDir) }),
-      ...createReconcilerActivities({ register, client, since, log }),
+      ...createNoticeActivities({ register, blobs }),
+      ...createReconcilerActivities({ register, client, blobs, since, log }),
     },
     // After kill -9 of a worker its cases go on with another in seconds, not after the default ten.
     stickyQueueScheduleToStartTimeout: '2s',

@@ -37,7 +37,7 @@ create table cases (
   ledger_head     text not null default repeat('0', 64),
   rule_pack       text not null default '',
   received_on     date not null,
-  opened_at       timestamptz not null default zm_clock(),
+  opened_at       timestamptz not null default date_trunc('milliseconds', zm_clock()),
   closed_at       timestamptz,
   updated_at      timestamptz not null default clock_timestamp(),
   next_due        date,
@@ -179,6 +179,8 @@ create table feed (
   kind    text not null,
   at      timestamptz not null default clock_timestamp()
 );
+
+create index feed_in_order on feed (xid, id);
 
 create table reads (
   id      bigserial primary key,
