@@ -119,7 +119,9 @@ class Supervisor implements Part {
   }
 
   private keepRunning(since: number, log: Log): void {
-    const again = () => void this.restart(since, remedyFor(this.name, log.tail()))
+    const again = () => {
+      if (!this.stopping) void this.restart(since, remedyFor(this.name, log.tail()))
+    }
     if (this.hasExited()) again()
     else this.child?.once('exit', again)
   }

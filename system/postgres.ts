@@ -139,16 +139,19 @@ function checkVersion(folder: string, major: string): void {
   )
 }
 
-/** Ends a server of this very data folder that a killed run left behind, and clears a stale pid file. */
+/**
+ * Ends a server of this very data folder that a killed run left behind. The pid file of a dead one stays: by it PostgreSQL
+ * itself finds out whether processes of the dead server still write, and refuses to start until they are gone. It goes only
+ * if its pid belongs to another program by now.
+ */
 async function endOrphan(folder: string): Promise<void> {
   const pidFile = join(folder, 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const orphan = identify(Number.parseInt(readFileSync(pidFile, 'utf8'), 10))
-  if (runs(orphan)) {
-    const { command, folder: workingFolder } = describeProcess(orphan.pid)
-    if (workingFolder === folder || command.includes(`-D ${folder} `)) await end(orphan, 'SIGINT', 20_000)
-  }
-  rmSync(pidFile, { force: true })
+  if (!runs(orphan)) return
+  const { command, folder: workingFolder } = describeProcess(orphan.pid)
+  if (workingFolder === folder || command.includes(`-D ${folder} `)) await end(orphan, 'SIGINT', 20_000)
+  else rmSync(pidFile, { force: true })
 }
 
 async function createDatabase(client: pg.Client, ownerPassword: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client'
 import { WorkflowNotFoundError } from '@temporalio/client'
 import type { Payload, PayloadCodec } from '@temporalio/common'
+import type { RegisterActivities } from '#activities/types.ts'
 import type { Answer, CaseInput, Handled, OpenAnswer, Resume } from '#contract/messages.ts'
 import { workflowIdOf, workflowTypes } from '#contract/names.ts'
 import type { Entry } from '#domain/entry.ts'
@@ -12,6 +13,8 @@ import { fold, readEntries } from '#registers/fold.ts'
 import type { Register } from '#registers/register.ts'
 
 type Means = { register: Register; client: Client; codec: PayloadCodec; taskQueue: string }
+
+const filingActivity: keyof RegisterActivities = 'fileEntries'
 
 /** The case cannot be resumed; the message says why and what to do. */
 export class NotResumable extends Error {
@@ -29,6 +32,7 @@ export async function resumeCase(
   const place = await placeOf(register, caseId)
   const workflowId = workflowIdOf(caseId)
   await endRun(client, workflowId, place.runId)
+  await endReset(client, workflowId, place.runId)
   for (const answer of await acceptedBy({ client, codec }, workflowId, place.runId))
     await file(register, caseId, answer, async () => {
       throw new NotResumable(
@@ -83,23 +87,37 @@ async function endRun(client: Client, workflowId: string, runId: string): Promis
   }
 }
 
-/** What the run answered to acts, read from its history: no worker is needed, so another build can do it. */
+/** A run that an operator's reset made owns no case; a fresh one, the first of its chain, is another resumption's. */
+async function endReset(client: Client, workflowId: string, owner: string): Promise<void> {
+  const { runId, status, raw } = await client.workflow.getHandle(workflowId).describe()
+  const firstRunId = raw.workflowExecutionInfo?.firstRunId
+  if (status.name === 'RUNNING' && runId !== owner && firstRunId !== runId) await endRun(client, workflowId, runId)
+}
+
+/**
+ * What the run answered to acts, and what it gave an activity to file that may still be under way, read from its history: no
+ * worker is needed, so another build can do it.
+ */
 async function acceptedBy(
   { client, codec }: Pick<Means, 'client' | 'codec'>,
   workflowId: string,
   runId: string,
 ): Promise<Answer[]> {
   const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory()
-  const outcomes = (events ?? [])
-    .map(event => event.workflowExecutionUpdateCompletedEventAttributes?.outcome?.success?.payloads)
-    .filter(payloads => payloads !== undefined && payloads !== null)
-  const namespace = client.options.namespace
-  const decoded = await Promise.all(
-    outcomes.map(payloads => codec.decode(payloads as Payload[], { type: 'workflow', workflowId, namespace })),
+  const context = { type: 'workflow', workflowId, namespace: client.options.namespace } as const
+  const opened = async (payloads: Payload[]) =>
+    (await codec.decode(payloads, context)).map(({ data }) => JSON.parse(Buffer.from(data ?? []).toString()))
+  const answers = (events ?? []).map(async (event): Promise<OpenAnswer | undefined> => {
+    const outcome = event.workflowExecutionUpdateCompletedEventAttributes?.outcome?.success?.payloads
+    if (outcome) return (await opened(outcome))[0]
+    const { activityType, input } = event.activityTaskScheduledEventAttributes ?? {}
+    if (activityType?.name !== filingActivity || !input?.payloads) return undefined
+    const [, entries, index] = await opened(input.payloads)
+    return { entries, index, n: entries.at(-1)?.n ?? 0 }
+  })
+  return (await Promise.all(answers)).filter(
+    (answer): answer is Answer => answer !== undefined && 'entries' in answer && answer.entries.length > 0,
   )
-  return decoded
-    .map(([payload]) => JSON.parse(Buffer.from(payload?.data ?? []).toString()) as OpenAnswer)
-    .filter(answer => 'entries' in answer && answer.entries.length > 0) as Answer[]
 }
 
 /** Commands that copies may still ask about: those accepted in the last two days. */

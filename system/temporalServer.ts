@@ -12,6 +12,8 @@ const retentionSeconds = 10 * 366 * 24 * 3600
 
 const dynamicConfiguration = [
   'history.maxInFlightUpdates=100',
+  // A worker answers all that is in flight in one message of at most 4 MB, with the requests in it.
+  'history.maxInFlightUpdatePayloads=1000000',
   'system.enableActivityEagerExecution=true',
   'frontend.namespaceRPS.visibility=100',
 ]

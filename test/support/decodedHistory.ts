@@ -1,26 +1,46 @@
 import type { Payload, PayloadCodec } from '@temporalio/common'
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
-import type proto from '@temporalio/proto'
+import proto from '@temporalio/proto'
+import type { Entry } from '#domain/entry.ts'
 
-type Json = unknown
+const { History } = proto.temporal.api.history.v1
+type History = proto.temporal.api.history.v1.History
 
 const isPayload = (value: object): value is Payload => 'metadata' in value && 'data' in value
 
-/** A history with its payloads in clear, as JSON: it can be kept in the tree and replayed without a key. */
-export async function decodedHistory(
+/** A history with its payloads in clear, in protobuf: it can be kept in the tree and replayed without a key. */
+export async function encodeDecoded(
   history: proto.temporal.api.history.v1.IHistory,
   codec: PayloadCodec,
   workflowId: string,
-): Promise<Json> {
+): Promise<Uint8Array> {
   const context = { type: 'workflow' as const, workflowId, namespace: 'default' }
   async function decode(value: unknown): Promise<unknown> {
     if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value
     if (Array.isArray(value)) return Promise.all(value.map(decode))
     if (isPayload(value)) return (await codec.decode([value], context))[0]
-    const members = await Promise.all(
-      Object.entries(value).map(async ([key, member]) => [key, await decode(member)] as const),
-    )
-    return Object.assign(Object.create(Object.getPrototypeOf(value)), Object.fromEntries(members))
+    const members = Object.entries(value).map(async ([key, member]) => [key, await decode(member)] as const)
+    return Object.assign(Object.create(Object.getPrototypeOf(value)), Object.fromEntries(await Promise.all(members)))
   }
-  return historyToJSON((await decode(history)) as proto.temporal.api.history.v1.IHistory)
+  return History.encode((await decode(history)) as History).finish()
+}
+
+export const decodeHistory = (bytes: Uint8Array): History => History.decode(bytes)
+
+/** Every entry in a decoded history, wherever it stands (answers of acts, filings), in order and once. */
+export function entriesIn(history: unknown): Entry[] {
+  const found = new Map<number, Entry>()
+  const look = (value: unknown): void => {
+    if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return
+    if (isPayload(value)) return look(clear(value))
+    const { n, event, stateHash } = value as Partial<Entry>
+    if (n !== undefined && event && stateHash) found.set(n, value as Entry)
+    else for (const member of Object.values(value)) look(member)
+  }
+  look(history)
+  return [...found.values()].sort((a, b) => a.n - b.n)
+}
+
+function clear({ data }: Payload): unknown {
+  const text = Buffer.from(data ?? []).toString()
+  return text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : undefined
 }

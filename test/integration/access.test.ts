@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { indexOf } from '#domain/caseIndex.ts'
+import { maySee } from '#domain/policy.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { listCases } from '#registers/caseList.ts'
+import { declareKin, kinOf } from '#registers/persons.ts'
+import { inTransaction } from '#registers/register.ts'
+import { accounts } from '#system/accounts.ts'
+import { actorOf, Rig } from '#test/support/rig.ts'
+import { application, play } from '#test/support/toleranceStory.ts'
+
+let rig: Rig
+const cases: string[] = []
+beforeAll(async () => {
+  rig = await Rig.start()
+  cases.push(await rig.start('applicant-zhou', application(randomUUID())))
+  for (const until of ['accept', 'assignHandlers', 'declareRecusal', 'closeVote', 'approve'])
+    cases.push(await play(rig, randomUUID(), until))
+  cases.push(await rig.start('intake-other', application(randomUUID())))
+  const high = { personId: 'applicant-shen', name: '沈', rank: 'county' as const }
+  const city = await rig.start('intake-chen', application(randomUUID(), { subject: high }))
+  cases.push(city)
+  await rig.act('intake-chen', city, 'accept')
+  await rig.act('approver-zhao', city, 'transfer', { organ: 'ningbo', reasons: '属市级管理' })
+  await declareKin(rig.register, 'investigator-wu', ['applicant-zhou'])
+  await declareKin(rig.register, 'applicant-shen', ['intake-chen'])
+})
+afterAll(() => rig.stop())
+
+test('the SQL predicate and the policy in memory give every account the same cases', async () => {
+  const differing: string[] = []
+  let seen = 0
+  for (const { sub } of accounts) {
+    const actor = actorOf(sub)
+    const kin = (await kinOf(rig.register, [sub]))[sub] ?? []
+    const listed = (await listCases(rig.register, actor, { sort: 'opened', limit: 100 })).map(({ id }) => id)
+    for (const caseId of cases) {
+      const may = maySee(actor, indexOf(tolerance, (await rig.load(caseId)).state), kin)
+      if (may !== listed.includes(caseId)) differing.push(`${sub} ${caseId}`)
+      if (may) seen += 1
+    }
+    expect(listed.every(id => cases.includes(id))).toBe(true)
+  }
+  expect(differing).toEqual([])
+  expect(seen).toBeGreaterThan(20)
+})
+
+test('kin of a party and the recused know of nothing', async () => {
+  const listed = async (who: string) =>
+    (await listCases(rig.register, actorOf(who), { sort: 'opened', limit: 100 })).map(({ id }) => id)
+  const ofZhou = cases.slice(0, -1)
+  expect((await listed('investigator-wu')).filter(id => ofZhou.includes(id))).toEqual([])
+  expect(await listed('intake-chen')).not.toContain(cases.at(-1))
+  expect(await listed('panel-7')).toEqual([])
+})
+
+test('without a person row-level security shows no row of any guarded table', async () => {
+  for (const table of ['cases', 'entries', 'tasks', 'documents', 'reads']) {
+    const { rows } = await inTransaction(rig.register.reader, client =>
+      client.query(`select count(*)::int as n from ${table}`),
+    )
+    expect([table, rows[0].n]).toEqual([table, 0])
+  }
+})
+
+test('a person of another organ gets past the wall to nothing, even without the predicate', async () => {
+  const { rows } = await inTransaction(rig.register.reader, async client => {
+    await client.query(
+      "select set_config('zm.person', 'investigator-other', true), set_config('zm.organ', 'beilun', true)",
+    )
+    return client.query('select distinct organ from cases')
+  })
+  expect(rows.map(({ organ }) => organ)).toEqual(['beilun'])
+})
