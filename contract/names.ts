@@ -1,6 +1,4 @@
 /** Names that both sides of Temporal must agree on. Plain strings: this file is part of the workflow bundle. */
-export const taskQueue = 'zhengming'
-
 export const workflowTypes = {
   tolerance: 'toleranceReview',
   reconcile: 'reconcileRegisters',

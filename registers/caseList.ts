@@ -115,15 +115,3 @@ export async function countCases(
     return { total: Math.min(total, countLimit), more: total > countLimit }
   })
 }
-
-/** Whether the actor may know of a case: one query with the policy in WHERE, the same for "not there" and "not yours". */
-export async function seesCase(register: Pick<Register, 'reader'>, actor: Actor, caseId: string): Promise<boolean> {
-  const sight = sightOf(actor, 1)
-  return asPerson(register, actor, async client => {
-    const { rowCount } = await client.query(`select from cases c where c.case_id = $1 and ${sight.sql}`, [
-      caseId,
-      ...sight.values,
-    ])
-    return rowCount === 1
-  })
-}

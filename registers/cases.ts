@@ -61,9 +61,6 @@ export async function loadCase<S extends CommonState, E extends { type: string }
   }
 }
 
-/** Forgets the folded state of a case: its key was destroyed. */
-export const forgetCase = (caseId: string): boolean => folded.delete(caseId)
-
 export async function storedDocuments(client: pg.Pool | pg.PoolClient, caseId: string): Promise<StoredDocument[]> {
   const { rows } = await client.query(
     `select document_id as "documentId", notice_id as "noticeId", kind, format, media_type as "mediaType", number, state,

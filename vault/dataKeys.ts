@@ -5,7 +5,7 @@ import { type DataKey, dataKey } from './dataKey.ts'
 import type { Keyring } from './keyring.ts'
 import { INDEX_SCOPE, SYSTEM_SCOPE } from './scopes.ts'
 
-export type { DataKey, KeyPurpose } from './dataKey.ts'
+export type { DataKey } from './dataKey.ts'
 
 const MAX_CACHE_MS = 60_000
 const MAX_CACHED_KEYS = 10_000

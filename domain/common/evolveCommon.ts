@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar.ts'
 import type { CommonState } from '../case.ts'
 import type { Entry } from '../entry.ts'
-import { openRound } from '../panel.ts'
+import { noBallots, openRound } from '../panel.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
 import { withdrawPerson } from './recusal.ts'
 import { evolveClaims } from './tasks.ts'
@@ -104,7 +104,7 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
         openedAt: at,
         openedSeq: state.seq,
         ballots: [],
-        head: '0'.repeat(64),
+        head: noBallots,
         chairLapsed: false,
         tallies: {},
         absences: [],

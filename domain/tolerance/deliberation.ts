@@ -38,7 +38,7 @@ export function castVote(body: Bodies['castVote'], state: ToleranceState, contex
 /** More than half of those due adopt; otherwise the round is deferred (缓议) and the next one may open. */
 export function closeVote(body: Bodies['closeVote'], state: ToleranceState, _context: Context) {
   const { round, tallies } = count(state, questions)
-  const adopted = tallies['outcome']?.adopted
+  const adopted = tallies.outcome?.adopted
   const facts = {
     tallies,
     result: adopted === undefined ? ('deferred' as const) : ('adopted' as const),

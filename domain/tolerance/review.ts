@@ -71,7 +71,7 @@ export function decideReview(body: Bodies['decideReview'], state: ToleranceState
   const round = state.rounds.findLast(other => other.purpose === 'review' && other.result === 'adopted')
   must(round !== undefined, 'WRONG_STAGE', { missing: 'closeVote' })
   must(!state.handlers.includes(context.actor.person) && !state.voters.includes(context.actor.person), 'SAME_PERSON')
-  const outcome = round.tallies['outcome']?.adopted ?? state.adopted ?? ''
+  const outcome = round.tallies.outcome?.adopted ?? state.adopted ?? ''
   must(severity(outcome) <= severity(state.adopted ?? ''), 'REVIEW_WORSE')
   must((body.result === 'upheld') === (outcome === state.adopted), 'WRONG_STAGE', { reason: 'followsTheVote', outcome })
   const effects =

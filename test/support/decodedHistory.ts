@@ -31,10 +31,11 @@ export function entriesIn(history: unknown): Entry[] {
   const found = new Map<number, Entry>()
   const look = (value: unknown): void => {
     if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return
-    if (isPayload(value)) return look(clear(value))
-    const { n, event, stateHash } = value as Partial<Entry>
-    if (n !== undefined && event && stateHash) found.set(n, value as Entry)
-    else for (const member of Object.values(value)) look(member)
+    const inside = isPayload(value) ? clear(value) : value
+    if (inside === null || typeof inside !== 'object') return
+    const { n, event, stateHash } = inside as Partial<Entry>
+    if (n !== undefined && event && stateHash) found.set(n, inside as Entry)
+    else for (const member of Object.values(inside)) look(member)
   }
   look(history)
   return [...found.values()].sort((a, b) => a.n - b.n)
