@@ -9,6 +9,8 @@ export const openUpdate = 'open'
 export const sealedUpdate = 'record'
 export const entriesQuery = 'entriesSince'
 export const calendarSignal = 'calendarLoaded'
+/** Asks a run to go on in a new one, as it does by itself when its history has grown. */
+export const renewSignal = 'renew'
 
 const sealed = ['castVote', 'addNote', 'attachDocument', 'recordInterview', 'recordOpinion']
 

@@ -1,3 +1,4 @@
+import { renewSignal, workflowIdOf } from '#contract/names.ts'
 import { fail, readArguments } from './commandLine.ts'
 import { readConfiguration } from './configuration.ts'
 import { openMeans } from './means.ts'
@@ -10,6 +11,7 @@ Looks after cases whose workflow and register need an operator. DATA_DIR names t
 DATABASE_URL, TEMPORAL_ADDRESS and KEYRING_FILE another one.
   list              cases that are frozen, or whose commands wait for an outcome
   resume <id>       files what the old run of a case accepted, ends it, and starts a new run where the register stands
+  renew <id>        has a running case go on in a new run, as it does by itself when its history has grown
   unfreeze <id>     lets a frozen case take acts again, after a person has found out why it diverged`
 
 const [command, caseId] = readArguments(help)
@@ -38,10 +40,16 @@ async function unfreeze(id: string): Promise<void> {
   console.log(rowCount === 1 ? `Case ${id} takes acts again.` : `There is no case ${id}.`)
 }
 
+async function renew(id: string): Promise<void> {
+  await means.client.workflow.getHandle(workflowIdOf(id)).signal(renewSignal)
+  console.log(`Case ${id} goes on in a new run.`)
+}
+
 try {
   if (command === 'list') await list()
   else if (command === 'resume' && caseId)
     console.log(`Case ${caseId} goes on after entry ${(await resumeCase(means, caseId)).n}.`)
+  else if (command === 'renew' && caseId) await renew(caseId)
   else if (command === 'unfreeze' && caseId) await unfreeze(caseId)
   else fail('Give a command: npm run cases -- --help', 2)
 } catch (error) {

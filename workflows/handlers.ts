@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow'
 import type { Answer, CommandMessage, Filed } from '#contract/messages.ts'
-import { calendarSignal, entriesQuery, updateOf } from '#contract/names.ts'
+import { calendarSignal, entriesQuery, renewSignal, updateOf } from '#contract/names.ts'
 import type { StatutoryCalendar } from '#domain/calendar.ts'
 import type { CommonState } from '#domain/case.ts'
 import { recount } from '#domain/deadlines.ts'
@@ -8,8 +8,8 @@ import { asFailure } from './failures.ts'
 import type { CaseLedger } from './ledger.ts'
 
 /**
- * Registers what a running case answers to: an Update for each action of its table, one Query for entries, and the signal
- * of a new calendar. Handlers complete at once.
+ * Registers what a running case answers to: an Update for each action of its table, one Query for entries, and signals
+ * for a new calendar and a new run. Handlers complete at once.
  */
 export function answer<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): void {
   const names = new Set(Object.keys(ledger.process.actions).map(updateOf))
@@ -19,6 +19,9 @@ export function answer<S extends CommonState, E extends { type: string }>(ledger
     })
   setHandler(defineQuery<Answer, [Filed]>(entriesQuery), filed => asFailure(() => ledger.compared(filed)))
   setHandler(defineSignal<[StatutoryCalendar]>(calendarSignal), calendar => loadCalendar(ledger, calendar))
+  setHandler(defineSignal(renewSignal), () => {
+    ledger.mustRenew = true
+  })
 }
 
 const newer = (version: string, than: string): boolean => {

@@ -46,7 +46,7 @@ export async function hostCase<S extends CommonState, E extends { type: string }
     void keepDeadlines(ledger)
     void fileRecords(ledger)
     void renderNotices(ledger)
-    const mustRenew = () => workflowInfo().continueAsNewSuggested
+    const mustRenew = () => ledger.mustRenew || workflowInfo().continueAsNewSuggested
     const goesOn = () => ledger.state.status === 'open' && !mustRenew()
     await story({ goesOn, leaves: stage => condition(() => ledger.state.stage !== stage || !goesOn()) })
     do {

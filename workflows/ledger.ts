@@ -33,9 +33,12 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
   lastId: string | null
   /** How far the register is known to be. */
   filed: number
+  /** Entries up to here were carried by an answer. */
+  private answered = 0
   /** Entries up to here came about without a person who would file them. */
   mustFile = 0
   ready = false
+  mustRenew = false
   frozen = false
   readonly entries: Entry<E>[] = []
   private readonly id0: string | null
@@ -80,7 +83,10 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     if (this.isOpened && !this.wasHandled(command)) throw new NotReady('the case was opened by another command')
   }
 
-  /** Decides, writes down and answers, at once. */
+  /**
+   * Decides, writes down and answers, at once. No answer repeats what an earlier one carried: acts that are accepted together
+   * are answered in one message, which has a limit, and together the answers hold everything that persons did.
+   */
   accept({ command, filed }: CommandMessage): Answer {
     if (!this.wasHandled(command)) {
       const events = decide(this.process, command, this.state, this.contextOf(command))
@@ -89,7 +95,9 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
       this.handled[commandId] = { bodyHash, at: this.now() }
     }
     this.filed = Math.max(this.filed, filed.n)
-    return this.since(filed.n)
+    const answer = this.since(Math.max(filed.n, this.answered))
+    this.answered = answer.entries.at(-1)?.n ?? this.answered
+    return answer
   }
 
   /** Writes the entry that opens the case. */

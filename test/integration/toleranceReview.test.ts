@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act } from '#api/engine/act.ts'
 import { Problem } from '#api/problem.ts'
-import { calendarSignal, workflowIdOf } from '#contract/names.ts'
+import { calendarSignal, renewSignal, workflowIdOf } from '#contract/names.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { fold, readEntries } from '#registers/fold.ts'
 import { resumeCase } from '#system/resumeCase.ts'
@@ -166,6 +166,21 @@ describe('time', () => {
 })
 
 describe('a run', () => {
+  test('is renewed on request or when its history has grown, and the case goes on where it was', async () => {
+    const caseId = await rig.start('applicant-zhou', application(randomUUID()))
+    const handle = rig.engine.client.workflow.getHandle(workflowIdOf(caseId))
+    const first = (await handle.describe()).runId
+    const key = randomUUID()
+    await rig.act('intake-chen', caseId, 'addNote', { text: '起' }, key)
+    await handle.signal(renewSignal)
+    await expect.poll(async () => (await handle.describe()).runId).not.toBe(first)
+    const { n } = await rig.load(caseId)
+    expect((await rig.act('intake-chen', caseId, 'addNote', { text: '起' }, key)).n).toBe(2)
+    await expect.poll(() => code(rig.act('intake-chen', caseId, 'accept'))).toBe('accepted')
+    expect((await rig.load(caseId)).n).toBe(n + 1)
+    fold(tolerance, await readEntries(rig.register, rig.register.system, caseId), { verify: true })
+  })
+
   const means = () => {
     const { register, client, taskQueue } = rig.engine
     return { register, client, taskQueue, codec: createPayloadCodec(register.keys) }
