@@ -3,7 +3,7 @@ import type { Instant } from './calendar.ts'
 import { type CommonState, isRecused } from './case.ts'
 import { mustBeUnclaimed } from './common/tasks.ts'
 import type { Entry } from './entry.ts'
-import { hashOf, hashText } from './hash.ts'
+import { hashState, hashText } from './hash.ts'
 import { authorise, type Context, type Process } from './process.ts'
 import { must } from './refusal.ts'
 
@@ -70,7 +70,7 @@ export function append<S extends CommonState, E extends { type: string }>(
     stateHash: '',
   }
   const state = process.evolve(before.state, entry)
-  return { entry: { ...entry, stateHash: hashOf(state) }, state }
+  return { entry: { ...entry, stateHash: hashState(state) }, state }
 }
 
 const closes = (event: { then?: { close?: unknown; stage?: unknown } } & { type: string }): boolean =>

@@ -22,3 +22,24 @@ export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(
 
 /** SHA-256 of the canonical JSON of a value, hexadecimal. */
 export const hashOf = (value: unknown): string => hashText(canonical(value))
+
+const known = new WeakMap<object, string>()
+const hashOfMember = (member: unknown): string => {
+  if (member === null || typeof member !== 'object') return canonical(member)
+  const hash = known.get(member) ?? hashOf(member)
+  known.set(member, hash)
+  return hash
+}
+
+/**
+ * Hash of a state, from the hashes of its members: an event leaves most of them as they were, and what is the same object
+ * has the same hash. States are never changed in place.
+ */
+export const hashState = (state: object): string =>
+  hashText(
+    Object.entries(state)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, member]) => `${name}:${hashOfMember(member)}`)
+      .join('\n'),
+  )

@@ -4,6 +4,7 @@ import type { CommonState } from '#domain/case.ts'
 import type { Process } from '#domain/process.ts'
 import { fold, readEntries } from './fold.ts'
 import type { Register } from './register.ts'
+import type { Sight } from './sight.ts'
 
 /** A notice or evidence file as the register keeps it beside the state: its number, and whether it is ready. */
 export type StoredDocument = {
@@ -28,45 +29,51 @@ export type LoadedCase<S extends CommonState = CommonState> = {
   documents: StoredDocument[]
 }
 
-/** Folded states of open cases, at most a minute old keys included: a destroyed key must not be outlived by its clear text. */
+/** Folded states, for a minute after they were made: a destroyed key must not be outlived by its clear text. */
 const folded = new LRUCache<string, { n: number; state: CommonState }>({ max: 2_000, ttl: 60_000 })
 
-/** Folds a case as the register has it, or nothing if it was never opened or its key is destroyed. */
+const row = `c.n, c.number, c.updated_at, c.frozen_at,
+  (select coalesce(json_agg(json_build_object('documentId', document_id, 'noticeId', notice_id, 'kind', kind, 'format', format,
+     'mediaType', media_type, 'number', number, 'state', state, 'sha256', sha256, 'bytes', bytes, 'blobId', blob_id)
+     order by created_at, document_id), '[]') from documents d where d.case_id = c.case_id) as documents`
+
+/**
+ * Folds a case as the register has it, or nothing if it was never opened, its key is destroyed, or it is out of `sight`: a
+ * condition over `cases c` whose parameters begin at $2.
+ */
 export async function loadCase<S extends CommonState, E extends { type: string }>(
   register: Pick<Register, 'keys'>,
   client: pg.Pool | pg.PoolClient,
   process: Process<S, E>,
   caseId: string,
+  sight: Sight = { sql: 'c.n > 0', values: [] },
 ): Promise<LoadedCase<S> | undefined> {
-  const { rows } = await client.query(
-    'select n, number, updated_at, frozen_at from cases where case_id = $1 and n > 0',
-    [caseId],
-  )
-  const row = rows[0]
-  if (!row) return undefined
-  const known = folded.get(caseId)
-  const usable = known && known.n <= row.n ? known : undefined
-  const entries = usable?.n === row.n ? [] : await readEntries(register, client, caseId, usable?.n ?? 0)
-  const state = fold(process, entries, usable ? { from: usable.state as S } : {})
-  if (!state) return undefined
-  const n = entries.at(-1)?.n ?? row.n
-  folded.set(caseId, { n, state })
-  return {
-    state,
-    n,
-    number: row.number,
-    updatedAt: row.updated_at,
-    frozen: row.frozen_at !== null,
-    documents: await storedDocuments(client, caseId),
-  }
+  const { rows } = await client.query(`select ${row} from cases c where c.case_id = $1 and ${sight.sql}`, [
+    caseId,
+    ...sight.values,
+  ])
+  const place = rows[0]
+  const found = place && (await foldCase(register, client, process, caseId, place.n))
+  if (!found) return undefined
+  const { number, updated_at: updatedAt, frozen_at: frozenAt, documents } = place
+  return { ...found, number, updatedAt, frozen: frozenAt !== null, documents }
 }
 
-export async function storedDocuments(client: pg.Pool | pg.PoolClient, caseId: string): Promise<StoredDocument[]> {
-  const { rows } = await client.query(
-    `select document_id as "documentId", notice_id as "noticeId", kind, format, media_type as "mediaType", number, state,
-            sha256, bytes, blob_id as "blobId"
-     from documents where case_id = $1 order by created_at, document_id`,
-    [caseId],
-  )
-  return rows
+async function foldCase<S extends CommonState, E extends { type: string }>(
+  register: Pick<Register, 'keys'>,
+  client: pg.Pool | pg.PoolClient,
+  process: Process<S, E>,
+  caseId: string,
+  n: number,
+): Promise<{ state: S; n: number } | undefined> {
+  const known = folded.get(caseId) as { state: S; n: number } | undefined
+  if (known?.n === n) return known
+  const from = known && known.n < n ? known : undefined
+  const entries = await readEntries(register, client, caseId, from?.n ?? 0)
+  const state = fold(process, entries, from ? { from: from.state } : {})
+  const last = entries.at(-1)
+  if (!state || !last) return undefined
+  const made = { n: last.n, state }
+  folded.set(caseId, made)
+  return made
 }

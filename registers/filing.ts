@@ -91,10 +91,11 @@ async function store(
     const sealed = chainEntries(caseId, key, fresh, { position: place.ledger_position, head: place.ledger_head })
     await insertEntries(client, caseId, sealed)
     await writeIndex(client, caseId, index, last, sealed)
-    await issueNotices(client, caseId, key, index, last.at)
     await markRecorded(client, caseId, fresh)
   }
   await markDone(client, entries)
+  // Last: the number series stays locked until the commit, and every case of the organ waits for it.
+  if (last && fresh.some(issuesNotice)) await issueNotices(client, caseId, key, index, last.at)
   return last ? { n: last.n, id: last.id } : { n: place.n, id: place.last_id }
 }
 
@@ -200,6 +201,9 @@ async function writeIndex(
     ],
   )
 }
+
+const issuesNotice = ({ event }: Entry<{ type: string; then?: { notices?: unknown[] } }>): boolean =>
+  (event.then?.notices?.length ?? 0) > 0
 
 /** Allots a number to each notice that has none yet: gapless, because it commits or rolls back with the entry. */
 async function issueNotices(

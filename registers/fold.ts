@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { CommonState } from '#domain/case.ts'
 import type { Entry } from '#domain/entry.ts'
-import { hashOf } from '#domain/hash.ts'
+import { hashState } from '#domain/hash.ts'
 import type { Process } from '#domain/process.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { openContent } from './chain.ts'
@@ -47,7 +47,7 @@ export function fold<S extends CommonState, E extends { type: string }>(
   let state = from
   for (const entry of entries as readonly Entry<E>[]) state = process.evolve(state, entry)
   const last = entries.at(-1)
-  if (verify && state && last && hashOf(state) !== last.stateHash)
+  if (verify && state && last && hashState(state) !== last.stateHash)
     throw new StateDiverged(`entry ${last.n}: the folded state is not the one that its author hashed`)
   return state
 }

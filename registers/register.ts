@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Actor } from '#domain/actor.ts'
 import { toInstant } from '#domain/calendar.ts'
 import type { DataKeys } from '#vault/dataKeys.ts'
+import { PreparingClient } from './preparingClient.ts'
 
 /**
  * The registers: `system` writes and reads for the system itself, `reader` only through `asPerson`, behind row-level
@@ -11,6 +12,7 @@ export type Register = { system: pg.Pool; reader: pg.Pool; keys: DataKeys }
 
 const pool = (connectionString: string, options: string, max: number, onLost: (error: Error) => void) => {
   const made = new pg.Pool({
+    Client: PreparingClient,
     connectionString,
     options,
     max,
@@ -44,11 +46,19 @@ export async function closePools({ system, reader }: Pick<Register, 'system' | '
 }
 
 /** One transaction of the system; rolled back when `work` throws. */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export const inTransaction = <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
+  transaction(pool, () => 'begin', work)
+
+/** `begin` may set what holds for the transaction, in the same message. */
+async function transaction<T>(
+  pool: pg.Pool,
+  begin: (client: pg.PoolClient) => string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
+    await client.query(begin(client))
     const result = await work(client)
     await client.query('commit')
     return result
@@ -63,19 +73,19 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
 }
 
 /** Reads as a person: without one, row-level security shows no rows. */
-export async function asPerson<T>(
+export const asPerson = <T>(
   { reader }: Pick<Register, 'reader'>,
   actor: Actor,
   work: (client: pg.PoolClient) => Promise<T>,
-): Promise<T> {
-  return inTransaction(reader, async client => {
-    await client.query("select set_config('zm.person', $1, true), set_config('zm.organ', $2, true)", [
-      actor.person,
-      actor.organ,
-    ])
-    return work(client)
-  })
-}
+): Promise<T> =>
+  transaction(
+    reader,
+    client => {
+      const [person, organ] = [actor.person, actor.organ].map(text => client.escapeLiteral(text))
+      return `begin; select set_config('zm.person', ${person}, true), set_config('zm.organ', ${organ}, true)`
+    },
+    work,
+  )
 
 /** A moment as PostgreSQL gave it, in the form in which the domain writes it. */
 export const instantOf = (date: Date): string => toInstant(date.getTime())

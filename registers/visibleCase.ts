@@ -16,12 +16,7 @@ export async function visibleCase<S extends CommonState, E extends { type: strin
   work: (loaded: LoadedCase<S>, client: Parameters<Parameters<typeof asPerson>[2]>[0]) => Promise<T> | T,
 ): Promise<T | undefined> {
   return asPerson(register, actor, async client => {
-    const sight = sightOf(actor, 1)
-    const { rowCount } = await client.query(`select from cases c where c.case_id = $1 and ${sight.sql}`, [
-      caseId,
-      ...sight.values,
-    ])
-    const loaded = rowCount === 1 ? await loadCase(register, client, process, caseId) : undefined
+    const loaded = await loadCase(register, client, process, caseId, sightOf(actor, 1))
     return loaded && work(loaded, client)
   })
 }
