@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+const ticksPerSecond = 100
+
+type Stat = { pid: number; parent: number; own: number; reaped: number }
+
+function statOf(pid: number): Stat | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .map(Number)
+    const [parent = 0, user = 0, system = 0, childUser = 0, childSystem = 0] = [1, 11, 12, 13, 14].map(at => fields[at])
+    return { pid, parent, own: user + system, reaped: childUser + childSystem }
+  } catch {
+    return undefined
+  }
+}
+
+/** CPU seconds of this process alone. */
+export function ownCpuSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+/** CPU seconds that processes have used so far, with their living children and those they have waited for. Linux only. */
+export function cpuSeconds(pids: readonly number[]): number {
+  const all = readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(name => statOf(Number(name)))
+  const ticks = all
+    .filter(stat => stat !== undefined)
+    .map(stat => {
+      if (pids.includes(stat.pid)) return stat.own + stat.reaped
+      return pids.includes(stat.parent) ? stat.own : 0
+    })
+  return ticks.reduce((sum, one) => sum + one, 0) / ticksPerSecond
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+
+export const help = `Usage: npm run bench -- case | events [options]
+
+case     Whole tolerance reviews (15 human actions each) through the HTTP API against two bare Temporal programs on the same
+         Temporal server and PostgreSQL, in interleaved blocks: cases/s at 16 and 32 in flight, one action in an open loop at
+         half of lean bare's saturation, CPU seconds per case. Then the counts of \`events\`. Clocks gate nothing.
+events   Counts only: history events per case and write transactions per action. Exit code 1 if above the goals,
+         2 if it could not be measured.
+
+Lean bare files each accepted Update by one row insert of its client; ordinary bare writes it by one regular activity.
+Neither has HTTP, rules, encryption or notices. Ratios are those of one block; on two cores differences under 20 % are noise.
+
+  --blocks N     blocks of \`case\` (5)
+  --cases N      cases of each program at each level in a block (64)
+  --actions N    actions of an open loop (600)
+  --quick        one block of 24 cases and 200 actions, no ordinary bare at 32
+  --programs L   of lean,ours,ordinary (all): those left out give no ratio
+  --json FILE    writes everything measured to FILE
+  --keep         leaves the temporary DATA_DIR, for its logs and profiles`
+
+export type Options = {
+  bench: 'case' | 'events'
+  blocks: number
+  cases: number
+  actions: number
+  quick: boolean
+  programs: string[]
+  json?: string
+  keep: boolean
+}
+
+const whole = (name: string, value: string): number => {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new Error(`--${name} must be a whole number of at least 1`)
+  return Number(value)
+}
+
+/** Reads the arguments; undefined when help was asked for. Throws an error of one line for what it does not know. */
+export function readOptions(given: string[]): Options | undefined {
+  const { values, positionals } = parseArgs({
+    args: given,
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      blocks: { type: 'string' },
+      cases: { type: 'string' },
+      actions: { type: 'string' },
+      programs: { type: 'string', default: 'lean,ours,ordinary' },
+      quick: { type: 'boolean', default: false },
+      json: { type: 'string' },
+      keep: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return undefined
+  const [bench, ...more] = positionals
+  if ((bench !== 'case' && bench !== 'events') || more.length > 0) throw new Error('Say which bench: case or events')
+  const { quick, json, keep } = values
+  const standard = quick ? { blocks: '1', cases: '24', actions: '200' } : { blocks: '5', cases: '64', actions: '600' }
+  const number = (name: keyof typeof standard) => whole(name, values[name] ?? standard[name])
+  const programs = values.programs.split(',')
+  const unknown = programs.find(name => !['lean', 'ours', 'ordinary'].includes(name))
+  if (unknown !== undefined) throw new Error(`--programs: there is no ${unknown}`)
+  const counts = { blocks: number('blocks'), cases: number('cases'), actions: number('actions') }
+  return { bench, ...counts, quick, programs, keep, ...(json !== undefined && { json }) }
+}
