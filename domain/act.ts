@@ -46,6 +46,13 @@ type Origin = {
   by?: { actor: Actor; commandId: string; bodyHash: string }
 }
 
+/** Id of an entry: it names the entry before it and the run that wrote it. */
+export const entryId = (
+  lastId: string | null,
+  { n, commandId, event, at }: Pick<Entry, 'n' | 'commandId' | 'event' | 'at'>,
+  runId: string,
+): string => hashText([lastId ?? '', n, runId, commandId ?? event.type, at].join('|'))
+
 /** Writes an event down as the next entry of the case and folds it. */
 export function append<S extends CommonState, E extends { type: string }>(
   process: Process<S, E>,
@@ -58,7 +65,7 @@ export function append<S extends CommonState, E extends { type: string }>(
   const moves = !ballot && (by !== undefined || closes(event))
   const entry: Entry<E> = {
     n,
-    id: hashText([before.lastId ?? '', n, runId, by?.commandId ?? event.type, at].join('|')),
+    id: entryId(before.lastId, { n, commandId: by?.commandId ?? null, event, at }, runId),
     seq: (before.state?.seq ?? 0) + (moves ? 1 : 0),
     channel: ballot ? 'ballot' : 'ledger',
     at,

@@ -1,6 +1,5 @@
 import { endOfDay } from './calendar.ts'
 import type { CommonState } from './case.ts'
-import { organAtLevel } from './organs.ts'
 import type { Process, Task } from './process.ts'
 
 /** A person's place in a case, from which the right to see it follows. */
@@ -53,7 +52,16 @@ export function indexedTasks<S extends CommonState>(
   process: Pick<Process<S, { type: string }>, 'tasks'>,
   state: S,
 ): IndexedTask[] {
-  return process.tasks(state).map(task => ({ ...task, ...state.claims[task.id] }))
+  const tasks = process.tasks(state).filter((task, i, all) => all.findIndex(other => other.id === task.id) === i)
+  return tasks.map(task => ({ ...task, ...state.claims[task.id] }))
+}
+
+/** Another organ whose head is waited for: to approve, to decide the review, or on the recusal of the own head. */
+function headWaitedFor(tasks: readonly IndexedTask[], own: string): string | null {
+  const heads = tasks.flatMap(({ candidates }) =>
+    'role' in candidates && candidates.role === 'approver' && candidates.organ !== own ? [candidates.organ] : [],
+  )
+  return heads[0] ?? null
 }
 
 export function indexOf<S extends CommonState & { effects?: CaseIndex['effects'] }>(
@@ -79,7 +87,7 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
     overdueFrom: first === undefined ? null : endOfDay(first),
     people: peopleOf(state, tasks),
     unassigned: !state.handlersAssigned && state.stage === 'investigating',
-    approvalOrgan: state.stage === 'approving' ? (organAtLevel(state.organ, state.approvalLevel)?.id ?? null) : null,
+    approvalOrgan: headWaitedFor(tasks, state.organ),
     transferTo: state.transfer?.to ?? null,
     provisional: state.deadlines.some(deadline => deadline.provisional && deadline.state !== 'met'),
     calendarVersion: state.calendarVersion,

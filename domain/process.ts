@@ -2,7 +2,7 @@ import { type Actor, holds, type Role } from './actor.ts'
 import type { Instant, StatutoryCalendar } from './calendar.ts'
 import { type CommonState, isParty } from './case.ts'
 import type { Entry } from './entry.ts'
-import { organAtLevel } from './organs.ts'
+import { organAtLevel, organOf } from './organs.ts'
 import type { RulePack } from './packs/rulePack.ts'
 import { must } from './refusal.ts'
 
@@ -26,8 +26,9 @@ export type Seat = 'party' | 'handler' | 'member' | 'chair' | 'any'
 export type ActionRow<S extends CommonState, E, B = never> = {
   roles: readonly Role[] | 'any'
   seat: Seat
-  /** Whose officers may: those of the case's organ (default), also those at whose level approval waits, or of the receiving organ. */
-  of?: 'approving' | 'receiving'
+  /** Whose officers may: those of the case's organ (default), also those at whose
+   * level approval waits, of the receiving organ alone, or also of the superior organ. */
+  of?: 'approving' | 'receiving' | 'superior'
   /** Stages in which it is offered; `decide` itself says what is missing elsewhere. */
   stages: readonly string[] | 'open'
   offered?: (state: S, actor: Actor) => boolean
@@ -48,6 +49,8 @@ export type Process<S extends CommonState, E extends { type: string }> = {
   open: (application: any, opening: Opening, context: Context) => E
   evolve: (state: S | undefined, entry: Entry<E>) => S
   tasks: (state: S) => Task[]
+  /** Moments, beside the reminders of its deadlines, at which `expire` has something to say. */
+  wakes: (state: S) => string[]
   /** The first thing that time alone brings about at `now`; asked again after each. */
   expire: (state: S, context: Omit<Context, 'actor' | 'receivedAt' | 'kin'>) => E | undefined
 }
@@ -94,6 +97,8 @@ type Rights = Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat' | 'of'>
 function ofOrgan({ of, seat }: Rights, state: CommonState, actor: Actor): boolean {
   if (of === 'receiving') return state.transfer?.to === actor.organ
   if (of === 'approving' && organAtLevel(state.organ, state.approvalLevel)?.id === actor.organ) return true
+  if (of === 'approving' && state.panel?.chair === actor.person) return true
+  if (of === 'superior' && organOf(state.organ)?.superior === actor.organ) return true
   return seat !== 'any' || actor.organ === state.organ
 }
 

@@ -33,6 +33,7 @@ function outstanding(cal: StatutoryCalendar, d: Deadline): { kind: ReminderKind;
   if (d.silent || d.state === 'met' || d.state === 'suspended') return []
   const times = kinds.map(kind => ({ kind, time: timeOf(cal, d, kind) }))
   const isSent = ({ kind, time }: (typeof times)[number]) =>
+    !(kind === 'overdue' && d.state === 'running') &&
     d.remindersSent.some(sent => sent.kind === kind && epochMs(sent.at) >= epochMs(time))
   const lastSent = times.findLastIndex(isSent)
   return times.filter((reminder, i) => {
@@ -68,7 +69,7 @@ export function remindersDue(cal: StatutoryCalendar, d: Deadline, now: Instant):
 export function nextWake(cal: StatutoryCalendar, deadlines: Deadline[], jitterMinutes: number): Instant | undefined {
   const moments = deadlines.flatMap(d => [
     ...outstanding(cal, d).map(({ kind, time }) => epochMs(time) + (kind === 'overdue' ? 0 : jitterMinutes * 60_000)),
-    ...(d.state === 'running' ? [epochMs(endOfDay(d.due))] : []),
+    ...(d.state === 'running' && !d.silent ? [epochMs(endOfDay(d.due))] : []),
   ])
   return moments.length > 0 ? toInstant(Math.min(...moments)) : undefined
 }

@@ -8,10 +8,14 @@ type Clock = Pick<Context, 'pack' | 'calendar'>
 
 const alive = (deadline: Deadline) => deadline.state !== 'met'
 
+/** Periods of the parties: they lapse, and the organ is not reminded of what others may do. */
+const partiesOwn: readonly DayRuleKey[] = ['tolerate.supplement', 'tolerate.review']
+
 /** Starts the period of a rule on a day; its id counts the periods of that rule in the case. */
 export function startTerm({ pack, calendar }: Clock, state: CommonState, key: DayRuleKey, start: string): Deadline {
   const earlier = state.deadlines.filter(deadline => deadline.ruleKey === key).length
-  return startDeadline(calendar, pack.days[key], `${key}-${earlier + 1}`, start)
+  const term = startDeadline(calendar, pack.days[key], `${key}-${earlier + 1}`, start)
+  return partiesOwn.includes(key) ? { ...term, silent: true } : term
 }
 
 export const runningTerm = (state: CommonState, key: string): Deadline | undefined =>

@@ -1,4 +1,4 @@
-import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow'
+import { CancellationScope, condition, sleep } from '@temporalio/workflow'
 import { epochMs } from '#domain/calendar.ts'
 import type { CommonState } from '#domain/case.ts'
 import { nextWake } from '#domain/reminders.ts'
@@ -14,40 +14,40 @@ const jitterOf = (caseId: string): number => Number.parseInt(caseId.slice(0, 4),
 export async function keepDeadlines<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,
 ): Promise<void> {
-  const jitter = jitterOf(ledger.caseId)
   let known: { state: S; wake: number | undefined } | undefined
   const wakeAt = (): number | undefined => {
-    if (known?.state !== ledger.state) {
-      const { state } = ledger
-      const instant = state.status === 'closed' ? undefined : nextWake(ledger.calendar, state.deadlines, jitter)
-      known = { state, wake: instant === undefined ? undefined : epochMs(instant) }
-    }
+    if (known?.state !== ledger.state) known = { state: ledger.state, wake: nextWakeOf(ledger) }
     return known.wake
   }
+  let least = 1_000
   for (;;) {
     await condition(() => wakeAt() !== undefined)
     const armed = wakeAt() ?? 0
     const early = () => (wakeAt() ?? Number.POSITIVE_INFINITY) < armed
-    const timer = new CancellationScope()
-    await Promise.race([
-      timer
-        .run(() => sleep(Math.max(1_000, armed - Date.now())))
-        .catch(error => {
-          if (!isCancellation(error)) throw error
-        }),
-      condition(early),
-    ])
-    if (early()) timer.cancel()
-    else passTime(ledger)
+    const waiting = new CancellationScope()
+    await waiting
+      .run(() => Promise.race([sleep(Math.max(least, armed - Date.now())), condition(early)]))
+      .finally(() => waiting.cancel())
+    // A moment at which nothing is due must not be waited for again and again.
+    if (!early()) least = passTime(ledger) ? 1_000 : 3_600_000
   }
 }
 
-/** Writes down everything that has fallen due, one thing after the other. */
-function passTime<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): void {
-  for (;;) {
+/** The nearest moment at which the case has something to do by itself; none once it is closed. */
+function nextWakeOf<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): number | undefined {
+  const { state, calendar, process, caseId } = ledger
+  if (state.status === 'closed') return undefined
+  const reminder = nextWake(calendar, state.deadlines, jitterOf(caseId))
+  const moments = [...(reminder === undefined ? [] : [reminder]), ...process.wakes(state)].map(epochMs)
+  return moments.length > 0 ? Math.min(...moments) : undefined
+}
+
+/** Writes down everything that has fallen due, one thing after the other; whether there was anything. */
+function passTime<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): boolean {
+  for (let passed = false; ; passed = true) {
     const { pack, calendar } = ledger
     const event = ledger.process.expire(ledger.state, { pack, calendar, now: ledger.now() })
-    if (!event) return
+    if (!event) return passed
     ledger.record(event, { file: true })
   }
 }

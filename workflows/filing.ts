@@ -5,6 +5,8 @@ import type { CaseLedger } from './ledger.ts'
 
 const retry = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const
 export const registers = proxyActivities<RegisterActivities>({ startToCloseTimeout: '30s', retry })
+/** Claims are small and may be repeated: one that was lost with its worker is asked again soon. */
+export const claims = proxyActivities<RegisterActivities>({ startToCloseTimeout: '5s', retry })
 const notices = proxyActivities<NoticeActivities>({ startToCloseTimeout: '1m', retry })
 
 /** Brings to the register what no person's act brings there; independent of the clock, so a dead database stops no deadline. */

@@ -15,7 +15,7 @@ import type { Process } from '#domain/process.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { keepDeadlines } from './clock.ts'
 import { asFailure } from './failures.ts'
-import { fileAll, fileRecords, registers, renderNotices } from './filing.ts'
+import { claims, fileAll, fileRecords, renderNotices } from './filing.ts'
 import { answer } from './handlers.ts'
 import { CaseLedger } from './ledger.ts'
 
@@ -104,7 +104,7 @@ async function open<S extends CommonState, E extends { type: string }>(
   const { commandId } = command
   const kind = ledger.process.kind as 'tolerance'
   const year = Number(ledger.now().slice(0, 4))
-  const claimed = await registers.claim({
+  const claimed = await claims.claim({
     caseId,
     commandId,
     kind,
@@ -126,7 +126,7 @@ async function resumed<S extends CommonState, E extends { type: string }>(
   continues: string,
 ): Promise<boolean> {
   const { caseId, n, lastId } = ledger
-  const { holds, runId } = await registers.claimResume({ caseId, n, lastId, continues })
+  const { holds, runId } = await claims.claimResume({ caseId, n, lastId, continues })
   ledger.frozen = runId !== workflowInfo().runId
   ledger.ready = holds
   return holds

@@ -3,6 +3,7 @@ import type { ReconcilerActivities } from '#activities/types.ts'
 
 const { reconcile } = proxyActivities<ReconcilerActivities>({
   startToCloseTimeout: '1m',
+  heartbeatTimeout: '10s',
   retry: { maximumAttempts: 1 },
 })
 

@@ -51,6 +51,7 @@ export const caseCommands = {
 
   resume(body: Bodies['resume'], state: CommonState, context: Context) {
     must(state.suspension !== undefined, 'WRONG_STAGE', { missing: 'suspend' })
+    must(state.transfer === undefined, 'WRONG_STAGE', { missing: 'acceptTransfer' })
     const deadlines = [
       ...meetTerms(state, ['suspension'], today(context)),
       ...resumeTerms(context, state, today(context)),
@@ -105,7 +106,7 @@ export const caseCommands = {
         then: {
           deadlines,
           notices: [noticeOf(state, 'closing', '终止办理通知书')],
-          close: { outcome: 'closedAdministratively' },
+          close: { outcome: state.outcome ?? 'closedAdministratively' },
         },
       },
     ]

@@ -50,9 +50,10 @@ export function convene(
 }
 
 /** Opens a round among those who are due; fewer than three are no panel (A). */
-export function open(state: CommonState): { due: string[] } {
+export function open(state: CommonState, purpose: Panel['purpose']): { due: string[] } {
   const panel = state.panel
   must(panel !== undefined, 'PANEL_TOO_SMALL', { due: 0 })
+  must(panel.purpose === purpose, 'WRONG_STAGE', { missing: 'convenePanel' })
   must(openRound(state.rounds) === undefined, 'WRONG_STAGE', { reason: 'roundOpen' })
   const due = dueOf(state, panel)
   must(due.length >= 3 && due.includes(panel.chair), 'PANEL_TOO_SMALL', { due: due.length })
@@ -105,6 +106,7 @@ export function count(state: CommonState, questions: readonly string[]) {
   must(round !== undefined, 'VOTE_CLOSED')
   const due = round.due.length
   const present = round.ballots.length
+  must(due >= 3, 'PANEL_TOO_SMALL', { due })
   must(!round.chairLapsed, 'CHAIR_VOTES_LAST', {}, quorumArticle)
   must(quorate(present, due), 'BELOW_QUORUM', { due, needed: Math.ceil((due * 2) / 3) }, quorumArticle)
   const tallies = Object.fromEntries(questions.map(question => [question, tally(round.ballots, question, due)]))

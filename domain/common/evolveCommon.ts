@@ -111,13 +111,12 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
       }
       return { ...state, rounds: [...state.rounds, round] }
     }
-    case 'adjournVote':
-      return {
-        ...state,
-        rounds: state.rounds.map(round =>
-          round === openRound(state.rounds) ? { ...round, closedAt: at, result: 'adjourned' as const } : round,
-        ),
-      }
+    case 'adjournVote': {
+      const open = openRound(state.rounds)
+      const voters = [...new Set([...state.voters, ...(open?.ballots ?? []).map(({ member }) => member)])]
+      const ended = { closedAt: at, result: 'adjourned' as const, ballots: [] }
+      return { ...state, voters, rounds: state.rounds.map(round => (round === open ? { ...round, ...ended } : round)) }
+    }
     case 'addNote':
     case 'extendDeadline':
     case 'reissueNotice':

@@ -1,4 +1,4 @@
-import type { CommonState, RecusalGround } from '../case.ts'
+import { type CommonState, isParty, type RecusalGround } from '../case.ts'
 import { openRound } from '../panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -13,6 +13,9 @@ export function declareRecusal(body: Bodies['declareRecusal'], state: CommonStat
 /** A request that somebody withdraw waits for the head's decision. */
 export function requestRecusal(body: Bodies['requestRecusal'], state: CommonState, _context: Context) {
   must(!state.recusals.some(recusal => recusal.person === body.person), 'RECUSED', { persons: [body.person] })
+  must(!isParty(state, body.person), 'INVALID_BODY', { path: 'person', message: 'isParty' })
+  const pending = state.recusalRequests.some(request => request.person === body.person)
+  must(!pending, 'WRONG_STAGE', { reason: 'alreadyRequested' })
   return [{ type: 'requestRecusal' as const, body }]
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { holds } from '../actor.ts'
-import type { CommonState } from '../case.ts'
+import { type CommonState, isParty } from '../case.ts'
 import type { Context, Task } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
@@ -8,10 +8,11 @@ import { mustBeFree } from './naming.ts'
 
 type TasksOf = (state: CommonState) => Task[]
 
-export const isCandidate = (task: Task, actor: Actor): boolean =>
+/** Whether a task waits for the actor: in person, or by an officer's role, which a party does not have in its own case. */
+export const isCandidate = (task: Task, actor: Actor, state: CommonState): boolean =>
   'person' in task.candidates
     ? task.candidates.person === actor.person
-    : actor.organ === task.candidates.organ && holds(actor, [task.candidates.role])
+    : !isParty(state, actor.person) && actor.organ === task.candidates.organ && holds(actor, [task.candidates.role])
 
 function taskOf(tasksOf: TasksOf, state: CommonState, id: string): Task {
   const task = tasksOf(state).find(other => other.id === id)
@@ -35,7 +36,7 @@ export function mustBeUnclaimed(tasksOf: TasksOf, state: CommonState, action: st
 export const taskCommands = (tasksOf: TasksOf) => ({
   claimTask(body: Bodies['claimTask'], state: CommonState, context: Context) {
     const task = taskOf(tasksOf, state, body.task)
-    must(isCandidate(task, context.actor), 'FORBIDDEN')
+    must(isCandidate(task, context.actor, state), 'FORBIDDEN')
     const claim = state.claims[task.id]
     must(claim === undefined || claim.assignee === context.actor.person, 'TASK_TAKEN')
     return [{ type: 'claimTask' as const, body }]
@@ -49,7 +50,10 @@ export const taskCommands = (tasksOf: TasksOf) => ({
     const task = taskOf(tasksOf, state, body.task)
     must(!task.kind.startsWith('castVote'), 'FORBIDDEN')
     const claim = state.claims[task.id]
-    must(claim === undefined ? isCandidate(task, context.actor) : claim.assignee === context.actor.person, 'TASK_TAKEN')
+    must(
+      claim === undefined ? isCandidate(task, context.actor, state) : claim.assignee === context.actor.person,
+      'TASK_TAKEN',
+    )
     mustBeFree(state, [body.to], context)
     return [{ type: 'delegateTask' as const, body }]
   },

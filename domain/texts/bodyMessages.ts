@@ -19,6 +19,7 @@ const zh = {
   unknownOrgan: '没有这个机关，或者就是本机关',
   unknownNotice: '本案没有这份文书',
   twoWitnesses: '留置送达须有两名见证人',
+  isParty: '当事人不适用回避',
   notOfYear: '须是该年度的日期',
   notAWeekend: '须是周六或者周日',
 } as const
@@ -43,6 +44,7 @@ const en: Record<BodyMessageKey, string> = {
   unknownOrgan: 'there is no such organ, or it is this one',
   unknownNotice: 'the case has no such notice',
   twoWitnesses: 'leaving a notice needs two witnesses',
+  isParty: 'is a party: recusal does not apply',
   notOfYear: 'must be a day of that year',
   notAWeekend: 'must be a Saturday or Sunday',
 }

@@ -14,6 +14,7 @@ const reasonsZh = {
   notTolerate: '结果为不予容错，不需要纠错整改。',
   recommendOnly: '本机关只作出容错建议，纠错整改由作出处理的机关提出。',
   alreadyServed: '这份文书已经记录送达。',
+  alreadyRequested: '已经有针对该人员的回避申请，正在等待决定。',
   exOfficio: '机关依职权启动的案件不能撤回。',
 } as const
 
@@ -30,6 +31,7 @@ const reasonsEn: Record<keyof typeof reasonsZh, string> = {
   notTolerate: 'The result is that the failure is not tolerated: no correction is ordered.',
   recommendOnly: 'This organ only recommends: the body that decides orders the correction.',
   alreadyServed: 'The service of this notice is recorded already.',
+  alreadyRequested: 'A request for this person’s recusal waits for a decision already.',
   exOfficio: 'A case that the organ itself started cannot be withdrawn.',
 }
 

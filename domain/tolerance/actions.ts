@@ -15,10 +15,19 @@ import {
   recordFollowUp,
   reportCorrection,
 } from './correction.ts'
-import { adjournVote, castVote, closeVote, convenePanel, mayRemand, openVote, remand } from './deliberation.ts'
+import {
+  adjournVote,
+  castVote,
+  closeVote,
+  convenePanel,
+  mayRemand,
+  openVote,
+  purposeOf,
+  remand,
+} from './deliberation.ts'
 import type { ActEvent } from './events.ts'
 import { assignHandlers, cosignFindings, recordInterview, recordOpinion, submitFindings } from './inquiry.ts'
-import { awaitsReviewPanel, decideReview, requestReview, waiveReview } from './review.ts'
+import { awaitsReviewPanel, confirmClosing, decideReview, requestReview, waiveReview } from './review.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from './state.ts'
 import { tasksOf } from './tasks.ts'
 
@@ -101,7 +110,7 @@ export const actions = {
     roles: ['panelMember'],
     seat: 'chair',
     stages: sitting,
-    offered: state => mayConvene(state) && state.panel !== undefined,
+    offered: state => mayConvene(state) && state.panel?.purpose === purposeOf(state),
     task: 'openVote',
     decide: openVote,
   },
@@ -157,6 +166,7 @@ export const actions = {
   decideReview: {
     roles: ['approver'],
     seat: 'any',
+    of: 'approving',
     stages: ['applied', ...afterDecision],
     offered: state => state.review !== undefined && state.review.result === undefined,
     task: 'decideReview',
@@ -205,6 +215,7 @@ export const actions = {
   decideRecusal: {
     roles: ['approver'],
     seat: 'any',
+    of: 'superior',
     stages: 'open',
     offered: state => state.recusalRequests.length > 0,
     task: 'decideRecusal',
@@ -265,7 +276,7 @@ export const actions = {
     roles: 'any',
     seat: 'any',
     stages: 'open',
-    offered: (state, actor) => tasksOf(state).some(task => isCandidate(task, actor) && !state.claims[task.id]),
+    offered: (state, actor) => tasksOf(state).some(task => isCandidate(task, actor, state) && !state.claims[task.id]),
     decide: tasks.claimTask,
   },
   releaseTask: {
@@ -279,7 +290,7 @@ export const actions = {
     roles: 'any',
     seat: 'any',
     stages: 'open',
-    offered: (state, actor) => tasksOf(state).some(task => isCandidate(task, actor)),
+    offered: (state, actor) => tasksOf(state).some(task => isCandidate(task, actor, state)),
     decide: tasks.delegateTask,
   },
   reassignTask: { roles: ['supervisor'], seat: 'any', stages: 'open', decide: tasks.reassignTask },
@@ -303,6 +314,6 @@ export const actions = {
     stages: 'open',
     offered: state => state.closing !== undefined,
     task: 'confirmClosing',
-    decide: caseCommands.confirmClosing,
+    decide: confirmClosing,
   },
 } satisfies Rows

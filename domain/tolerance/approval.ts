@@ -17,6 +17,8 @@ export function approve(body: Bodies['approve'], state: ToleranceState, context:
   const high = actor.roles.includes('approver') && reaches(actor.level, state.approvalLevel)
   must(high, 'APPROVAL_LEVEL_TOO_LOW', { needed: state.approvalLevel })
   must(!hasInvestigated(state, actor.person) && !state.voters.includes(actor.person), 'SAME_PERSON')
+  const contested = state.recusalRequests.some(request => request.person === actor.person)
+  must(!contested, 'WRONG_STAGE', { missing: 'decideRecusal' })
   const choice = state.adopted ?? ''
   const deadlines = [
     ...meetTerms(state, ['tolerate.decide'], today(context)),

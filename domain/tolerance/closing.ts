@@ -6,7 +6,8 @@ const served = (state: ToleranceState) => decisionNotice(state)?.notice?.service
 /** A tolerated failure is corrected and visited; after any other result nothing is left but service and review. */
 function done(state: ToleranceState): boolean {
   if (state.stage === 'applied') return state.refusal !== undefined && !acceptedOnReview(state)
-  if (state.outcome === 'notTolerate' || state.outcome === 'recommend') return state.stage === 'decided'
+  if (state.outcome === 'notTolerate' || state.outcome === 'recommend')
+    return state.stage === 'decided' || state.stage === 'correcting' || state.stage === 'followingUp'
   return state.stage === 'followingUp' && state.followUp !== undefined
 }
 

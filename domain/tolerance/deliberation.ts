@@ -1,4 +1,5 @@
 import { adjourn, ballotHash, convene, count, open, roundOfMember } from '../common/deliberation.ts'
+import { reaches } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
@@ -13,15 +14,16 @@ const sits = (state: ToleranceState) => {
   if (!awaitsReviewPanel(state)) atStage(state, 'deliberating')
 }
 
+export const purposeOf = (state: ToleranceState) => (awaitsReviewPanel(state) ? 'review' : 'decision')
+
 export function convenePanel(body: Bodies['convenePanel'], state: ToleranceState, context: Context) {
   sits(state)
-  const purpose = awaitsReviewPanel(state) ? 'review' : 'decision'
-  return [{ type: 'convenePanel' as const, body, facts: convene(body, state, context, purpose) }]
+  return [{ type: 'convenePanel' as const, body, facts: convene(body, state, context, purposeOf(state)) }]
 }
 
 export function openVote(body: Bodies['openVote'], state: ToleranceState, _context: Context) {
   sits(state)
-  return [{ type: 'openVote' as const, body, facts: open(state) }]
+  return [{ type: 'openVote' as const, body, facts: open(state, purposeOf(state)) }]
 }
 
 /** One sealed ballot per member, changeable until the round closes. */
@@ -61,7 +63,10 @@ export const mayRemand = (state: ToleranceState, person: string, roles: readonly
 /** Back to the inquiry with points to clear, at most twice (A); then the head approves or transfers upward. */
 export function remand(body: Bodies['remand'], state: ToleranceState, context: Context) {
   atStage(state, 'deliberating', 'approving')
-  must(mayRemand(state, context.actor.person, context.actor.roles), 'FORBIDDEN')
+  const { person, roles, level } = context.actor
+  must(mayRemand(state, person, roles), 'FORBIDDEN')
+  const high = state.stage === 'deliberating' || reaches(level, state.approvalLevel)
+  must(high, 'APPROVAL_LEVEL_TOO_LOW', { needed: state.approvalLevel })
   must(!state.rounds.some(round => round.closedAt === undefined), 'WRONG_STAGE', { reason: 'roundOpen' })
   must(state.remands < 2, 'REMAND_LIMIT')
   const deadlines = [

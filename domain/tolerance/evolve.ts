@@ -4,7 +4,7 @@ import { applyConsequences } from '../consequences.ts'
 import type { Entry } from '../entry.ts'
 import { withReminder } from '../reminded.ts'
 import type { OpenedEvent, ToleranceEvent } from './events.ts'
-import type { ToleranceState } from './state.ts'
+import { pendingSupplement, type ToleranceState } from './state.ts'
 
 /** The state after an entry: pure, total, and the same in the workflow, the register and the walk. */
 export function evolve(before: ToleranceState | undefined, entry: Entry<ToleranceEvent>): ToleranceState {
@@ -87,7 +87,10 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
     case 'accept':
       return reopenTo(state)
     case 'refuseAcceptance':
-      return { ...state, refusal: { ...event.body, at } }
+      return {
+        ...(pendingSupplement(state) ? endSupplement(state, { lapsed: true }) : state),
+        refusal: { ...event.body, at },
+      }
     case 'assignHandlers': {
       const left = state.handlers.filter(handler => !event.body.handlers.includes(handler))
       return {

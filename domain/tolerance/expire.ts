@@ -1,9 +1,9 @@
-import { dayOf } from '../calendar.ts'
+import { addDays, dayOf, endOfDay, epochMs } from '../calendar.ts'
 import { noticeOf } from '../common/caseCommands.ts'
 import type { Deadline } from '../deadlines.ts'
 import type { Process } from '../process.ts'
 import { recipientsOf } from '../reminded.ts'
-import { isPastDue, remindersDue } from '../reminders.ts'
+import { remindersDue } from '../reminders.ts'
 import { meetTerms, resumeTerms } from '../terms.ts'
 import { closing } from './closing.ts'
 import type { ToleranceEvent } from './events.ts'
@@ -15,7 +15,7 @@ type Clock = Parameters<Process<ToleranceState, ToleranceEvent>['expire']>[1]
 export function expire(state: ToleranceState, context: Clock): ToleranceEvent | undefined {
   if (state.status === 'closed') return undefined
   const lapsed = state.deadlines.find(
-    deadline => deadline.state !== 'met' && isLapsing(deadline) && isPastDue(deadline, context.now),
+    deadline => deadline.state !== 'met' && isLapsing(deadline) && epochMs(lapseOf(deadline)) <= epochMs(context.now),
   )
   if (lapsed)
     return lapsed.ruleKey === 'tolerate.review' ? lapseReview(state, context) : lapseSupplement(state, context)
@@ -25,6 +25,15 @@ export function expire(state: ToleranceState, context: Clock): ToleranceEvent | 
   }
   return undefined
 }
+
+/**
+ * A day after the last one: an act received in time is in time, and can be carried out for as long as its key lives.
+ */
+const lapseOf = ({ due }: Deadline): string => endOfDay(addDays(due, 1))
+
+/** Moments at which a period of the parties lapses. */
+export const lapses = (state: ToleranceState): string[] =>
+  state.deadlines.filter(deadline => deadline.state !== 'met' && isLapsing(deadline)).map(lapseOf)
 
 const isLapsing = (deadline: Deadline) =>
   deadline.ruleKey === 'tolerate.review' || deadline.ruleKey === 'tolerate.supplement'
@@ -39,7 +48,9 @@ function lapseReview(state: ToleranceState, { now }: Clock): ToleranceEvent {
 function lapseSupplement(state: ToleranceState, context: Clock): ToleranceEvent {
   const ended = meetTerms(state, ['tolerate.supplement'], dayOf(context.now))
   if (state.applicantKind === 'exOfficio') {
-    const deadlines = [...ended, ...resumeTerms(context, { ...state, heldTerms: [] }, dayOf(context.now))]
+    const stopped = state.suspension !== undefined || state.transfer !== undefined
+    const resumed = stopped ? [] : resumeTerms(context, { ...state, heldTerms: [] }, dayOf(context.now))
+    const deadlines = [...ended, ...resumed]
     return { type: 'supplementLapsed', then: { deadlines } }
   }
   const notices = [noticeOf(state, 'withdrawal', '视为撤回申请通知书')]

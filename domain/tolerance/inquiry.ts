@@ -1,3 +1,4 @@
+import { isRecused } from '../case.ts'
 import { hasInvestigated, mustBeFree } from '../common/naming.ts'
 import type { Context } from '../process.ts'
 import { must, Refusal } from '../refusal.ts'
@@ -56,6 +57,7 @@ export function submitFindings(body: Bodies['submitFindings'], state: ToleranceS
 export function cosignFindings(body: Bodies['cosignFindings'], state: ToleranceState, context: Context) {
   atStage(state, 'investigating')
   must(state.findings !== undefined, 'FINDING_MISSING', { missing: ['submitFindings'] })
+  must(!isRecused(state, state.findings.by), 'FINDING_MISSING', { missing: ['submitFindings'] })
   must(state.findings.by !== context.actor.person, 'SAME_PERSON')
   must(hasInvestigated(state, state.findings.by) && state.handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 })
   const deadlines = [

@@ -1,5 +1,7 @@
 import { dayOf } from '../calendar.ts'
-import { inTime, noticeOf } from '../common/caseCommands.ts'
+import { caseCommands, inTime, noticeOf } from '../common/caseCommands.ts'
+import { hasInvestigated } from '../common/naming.ts'
+import { reaches } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, runningTerm, startTerm, today } from '../terms.ts'
@@ -70,13 +72,16 @@ export function decideReview(body: Bodies['decideReview'], state: ToleranceState
   }
   const round = state.rounds.findLast(other => other.purpose === 'review' && other.result === 'adopted')
   must(round !== undefined, 'WRONG_STAGE', { missing: 'closeVote' })
-  must(!state.handlers.includes(context.actor.person) && !state.voters.includes(context.actor.person), 'SAME_PERSON')
+  const { person, level } = context.actor
+  must(reaches(level, state.approvalLevel), 'APPROVAL_LEVEL_TOO_LOW', { needed: state.approvalLevel })
+  must(!hasInvestigated(state, person) && !state.voters.includes(person), 'SAME_PERSON')
   const outcome = round.tallies.outcome?.adopted ?? state.adopted ?? ''
   must(severity(outcome) <= severity(state.adopted ?? ''), 'REVIEW_WORSE')
   must((body.result === 'upheld') === (outcome === state.adopted), 'WRONG_STAGE', { reason: 'followsTheVote', outcome })
-  const effects =
-    outcome === state.adopted && !recommends(state) ? state.effects : effectsOf(state, outcome, dayOf(context.now))
-  const result = recommends(state) && outcome !== 'notTolerate' ? 'recommend' : outcome
+  const upheld = outcome === state.adopted
+  const effects = upheld ? state.effects : effectsOf(state, outcome, dayOf(context.now))
+  const changed = recommends(state) && outcome !== 'notTolerate' ? 'recommend' : outcome
+  const result = upheld ? (state.outcome ?? outcome) : changed
   const after: ToleranceState = { ...state, reviewSettled: 'decided', adopted: outcome, outcome: result }
   return [
     {
@@ -86,4 +91,10 @@ export function decideReview(body: Bodies['decideReview'], state: ToleranceState
       then: { deadlines, notices, ...closing(after) },
     },
   ]
+}
+
+/** Not while a review waits for its decision. */
+export function confirmClosing(body: Bodies['confirmClosing'], state: ToleranceState, context: Context) {
+  must(state.review === undefined || state.review.result !== undefined, 'WRONG_STAGE', { missing: 'decideReview' })
+  return caseCommands.confirmClosing(body, state, context)
 }

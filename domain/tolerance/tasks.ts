@@ -1,4 +1,5 @@
 import type { Role } from '../actor.ts'
+import { isRecused } from '../case.ts'
 import { dueOf } from '../common/deliberation.ts'
 import { organAtLevel, organOf } from '../organs.ts'
 import { openRound } from '../panel.ts'
@@ -55,7 +56,7 @@ function stageTasks(state: ToleranceState): Task[] {
     case 'deliberating':
       return panelTasks(state, 'tolerate.decide')
     case 'approving': {
-      const organ = organAtLevel(state.organ, state.approvalLevel)?.id ?? state.organ
+      const organ = headOrgan(state)
       return [{ ...toRole(state, 'approve', 'approver', 'tolerate.decide'), candidates: { role: 'approver', organ } }]
     }
     case 'decided':
@@ -78,7 +79,8 @@ function applied(state: ToleranceState): Task[] {
 
 function investigating(state: ToleranceState): Task[] {
   if (state.handlers.length < 2) return [toRole(state, 'assignHandlers', 'supervisor', 'tolerate.investigate')]
-  if (!state.findings) return toPersons(state, 'submitFindings', state.handlers, 'tolerate.investigate')
+  if (!state.findings || isRecused(state, state.findings.by))
+    return toPersons(state, 'submitFindings', state.handlers, 'tolerate.investigate')
   const others = state.handlers.filter(handler => handler !== state.findings?.by)
   return toPersons(state, 'cosignFindings', others, 'tolerate.investigate')
 }
@@ -107,6 +109,8 @@ function panelTasks(state: ToleranceState, key: string): Task[] {
   return toPersons(state, 'openVote', [panel.chair], key)
 }
 
+const headOrgan = (state: ToleranceState) => organAtLevel(state.organ, state.approvalLevel)?.id ?? state.organ
+
 const serviceTask = (state: ToleranceState): Task[] =>
   decisionNotice(state)?.notice?.service
     ? []
@@ -134,14 +138,26 @@ function reviewTasks(state: ToleranceState): Task[] {
   if (!review || review.result !== undefined) return []
   const voted = state.rounds.some(round => round.purpose === 'review' && round.result === 'adopted')
   if (review.of === 'refusal' || voted)
-    return [toRole(state, 'decideReview', 'approver', 'tolerate.reviewDecide', 'decideReview-1')]
+    return [
+      {
+        ...toRole(state, 'decideReview', 'approver', 'tolerate.reviewDecide', 'decideReview-1'),
+        candidates: { role: 'approver', organ: review.of === 'refusal' ? state.organ : headOrgan(state) },
+      },
+    ]
   return panelTasks(state, 'tolerate.reviewDecide')
 }
 
+/** The head decides on handlers and members; on anybody else, who may be the head, the superior organ (政务处分法 48). */
+const recusalOrgan = (state: ToleranceState, person: string): string =>
+  state.handlers.includes(person) || state.panel?.members.includes(person)
+    ? state.organ
+    : (organOf(state.organ)?.superior ?? state.organ)
+
 function sideTasks(state: ToleranceState): Task[] {
-  const recusals = state.recusalRequests.map(request =>
-    toRole(state, 'decideRecusal', 'approver', '', `decideRecusal-${request.person}`),
-  )
+  const recusals = state.recusalRequests.map(({ person }) => ({
+    ...toRole(state, 'decideRecusal', 'approver', '', `decideRecusal-${person}`),
+    candidates: { role: 'approver' as const, organ: recusalOrgan(state, person) },
+  }))
   const closing = state.closing ? [toRole(state, 'confirmClosing', 'supervisor', '', 'confirmClosing-1')] : []
   const suspension = state.suspension
     ? [{ ...toRole(state, 'resume', 'approver', '', 'resume-1'), due: state.suspension.until }]

@@ -2,7 +2,7 @@ import type { Process } from '../process.ts'
 import { actions } from './actions.ts'
 import type { ToleranceEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import { expire } from './expire.ts'
+import { expire, lapses } from './expire.ts'
 import { openReview } from './open.ts'
 import type { ToleranceState } from './state.ts'
 import { tasksOf } from './tasks.ts'
@@ -15,5 +15,6 @@ export const tolerance: Process<ToleranceState, ToleranceEvent> = {
   open: openReview,
   evolve,
   tasks: tasksOf,
+  wakes: lapses,
   expire,
 }

@@ -85,10 +85,10 @@ describe('given a period due on Monday 2026-03-16', () => {
     }
   })
 
-  test('when it is silent, then it only becomes overdue', () => {
+  test('when it is silent, then nobody is woken for it', () => {
     const silent = { ...d, silent: true }
     expect(remindersDue(cal, silent, '2026-04-01T00:00:00+08:00')).toEqual([])
-    expect(nextWake(cal, [silent], 30)).toBe('2026-03-17T00:00:00+08:00')
+    expect(nextWake(cal, [silent], 30)).toBeUndefined()
     expect(nextWake(cal, [markOverdue(silent)], 30)).toBeUndefined()
   })
 

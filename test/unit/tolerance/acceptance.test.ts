@@ -50,15 +50,21 @@ describe('a supplement', () => {
   })
 
   test('not given in time withdraws the application with notice', () => {
-    const lapsed = asked().until('2026-03-17T00:00:00+08:00')
+    const lapsed = asked().until('2026-03-18T00:00:00+08:00')
     expect(lapsed.state).toMatchObject({ status: 'closed', outcome: 'withdrawn', stage: 'closed' })
     expect(lapsed.state.documents.at(-1)?.notice?.kind).toBe('withdrawal')
+  })
+
+  test('given on the last day and carried out after midnight is in time', () => {
+    const late = asked().until('2026-03-17T08:00:00+08:00')
+    expect(late.state.status).toBe('open')
+    expect(late.when(people.applicant, 'supplement', { items: ['纪要'] }).state.supplements[0]?.given).toEqual(['纪要'])
   })
 
   test('not given ex officio lets the organ decide on what there is', () => {
     const lapsed = given({ applicantKind: 'exOfficio' }, { by: people.intake })
       .when(people.intake, 'requestSupplement', { items: ['会议纪要'] })
-      .until('2026-03-17T00:00:00+08:00')
+      .until('2026-03-18T00:00:00+08:00')
     expect(lapsed.state.status).toBe('open')
     expect(lapsed.when(people.intake, 'accept', {}).state.stage).toBe('investigating')
   })
@@ -108,7 +114,7 @@ describe('acceptance', () => {
         receivedBy: '周',
         receivedAt: '2026-03-02T09:02:00+08:00',
       })
-      .until('2026-04-02T00:00:00+08:00')
+      .until('2026-04-03T00:00:00+08:00')
     expect(over.state).toMatchObject({ status: 'closed', outcome: 'refused' })
   })
 })

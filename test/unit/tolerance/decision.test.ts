@@ -61,7 +61,7 @@ describe('the review', () => {
     expect(refusedWith(() => decided().when(applicant, 'requestReview', { reasons: '不服' }))).toBe('SERVICE_REQUIRED')
     const term = served().state.deadlines.find(deadline => deadline.ruleKey === 'tolerate.review')
     expect(term?.due).toBe('2026-04-01')
-    const late = served().until('2026-04-02T00:00:00+08:00')
+    const late = served().until('2026-04-03T00:00:00+08:00')
     expect(refusedWith(() => late.when(applicant, 'requestReview', { reasons: '不服' }))).toBe('TERM_EXPIRED')
   })
 
@@ -135,7 +135,7 @@ describe('after the decision', () => {
     expect(
       refusal(() => refused.when(li, 'orderCorrection', { measures: ['x'], due: '2026-05-01' })).details,
     ).toMatchObject({ reason: 'notTolerate' })
-    expect(served(refused).until('2026-04-02T00:00:00+08:00').state).toMatchObject({
+    expect(served(refused).until('2026-04-03T00:00:00+08:00').state).toMatchObject({
       status: 'closed',
       outcome: 'notTolerate',
     })
