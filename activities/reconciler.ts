@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { heartbeat } from '@temporalio/activity'
 import type { Client } from '@temporalio/client'
 import { failureIn } from '#contract/failures.ts'
 import type { Filed, OpenAnswer } from '#contract/messages.ts'
@@ -25,6 +26,8 @@ export type ReconcilerDeps = {
 const perRound = 200
 const signalsPerRound = 200
 const lookLimitMs = 2_000
+/** So that a round whose worker was killed is missed in seconds, and the next one begins. */
+const beatMs = 3_000
 /** After a day no copy can be accepted any more; to that come a workflow task's time limit and clock skew. */
 const lifeSeconds = 24 * 3600 + 10 + 5
 
@@ -98,16 +101,21 @@ export const createReconcilerActivities = ({
     lastKept = yesterday
   }
 
+  async function round(): Promise<number> {
+    let settled = 0
+    for (const command of await openCommands(register, perRound))
+      if (await look(command).catch(warn(log, command.caseId))) settled += 1
+    for (const { caseId, ...filed } of await laggingCases(register, perRound))
+      if (await catchUp(caseId, filed).catch(warn(log, caseId))) settled += 1
+    await spreadCalendar()
+    await keepHouse().catch(warn(log, 'all'))
+    return settled
+  }
+
   return {
     async reconcile() {
-      let settled = 0
-      for (const command of await openCommands(register, perRound))
-        if (await look(command).catch(warn(log, command.caseId))) settled += 1
-      for (const { caseId, ...filed } of await laggingCases(register, perRound))
-        if (await catchUp(caseId, filed).catch(warn(log, caseId))) settled += 1
-      await spreadCalendar()
-      await keepHouse().catch(warn(log, 'all'))
-      return settled
+      const beat = setInterval(heartbeat, beatMs)
+      return round().finally(() => clearInterval(beat))
     },
   }
 }

@@ -90,8 +90,8 @@ export async function listCases(
       `select c.case_id as id, c.number, c.kind, c.organ, c.stage, c.status, c.outcome, c.opened_at as "openedAt",
               c.closed_at as "closedAt", c.received_on as "receivedOn", c.next_due as "nextDue", c.seq, c.rule_pack as "rulePack",
               c.status = 'open' and coalesce(c.overdue_from <= (select zm_clock()), false) as overdue
-       from cases c where ${where} order by ${by} limit ${filter.limit + 1}`,
-      [...values, ...sight.values],
+       from cases c where ${where} order by ${by} limit $${values.length + sight.values.length + 1}`,
+      [...values, ...sight.values, filter.limit + 1],
     )
     return rows
   })

@@ -32,9 +32,10 @@ export async function claimCase({ system }: Pick<Register, 'system'>, request: C
     if (rows[0].status === 'expired') return { refused: 'COMMAND_EXPIRED' }
     const number = await documentNumber(client, request.organ, request.kind, request.year)
     const put = await client.query(
-      `insert into cases (case_id, kind, organ, number, received_on, rule_pack, subject_index, unit_index, matter_index, run_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       on conflict (kind, organ, subject_index, matter_index) where status = 'open' do nothing`,
+      `insert into cases (case_id, kind, organ, claimed_in, number, received_on, rule_pack, subject_index, unit_index, matter_index, run_id)
+       select $1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10
+       where not exists (select from cases where kind = $2 and organ = $3 and subject_index = $7 and matter_index = $9 and status = 'open')
+       on conflict (kind, claimed_in, subject_index, matter_index) where status = 'open' do nothing`,
       [
         request.caseId,
         request.kind,

@@ -131,7 +131,7 @@ export async function expireCommand(
   afterSeconds: number,
 ): Promise<boolean> {
   const { rowCount } = await system.query(
-    `update commands set status = 'expired' where command_id = $1 and status = 'open' and claim is null
+    `update commands set status = 'expired' where command_id = $1 and status = 'open' and (claim is null or claim ? 'refused')
        and received_at + make_interval(secs => $3) < $2::timestamptz`,
     [look.commandId, look.begunAt, afterSeconds],
   )

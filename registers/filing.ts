@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { entryId } from '#domain/act.ts'
 import type { CaseIndex } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { DataKey } from '#vault/dataKeys.ts'
@@ -23,6 +24,13 @@ export class LedgerDiverged extends Error {
     super(`Case ${caseId}: entry ${n} of the register is not the one that the workflow wrote`)
     this.caseId = caseId
     this.n = n
+  }
+}
+
+/** Entries of a run that does not own the case, or no longer: they are not filed; the owner's own are. */
+class ForeignRun extends Error {
+  constructor(caseId: string) {
+    super(`Case ${caseId}: these entries are not of the run that owns it`)
   }
 }
 
@@ -76,7 +84,7 @@ async function store(
   { entries, index }: Accepted,
 ): Promise<{ n: number; id: string | null }> {
   const { rows } = await client.query(
-    'select n, last_id, ledger_position, ledger_head, organ, frozen_at from cases where case_id = $1 for update',
+    'select n, last_id, seq, ledger_position, ledger_head, organ, frozen_at, run_id from cases where case_id = $1 for update',
     [caseId],
   )
   const place = rows[0]
@@ -88,9 +96,12 @@ async function store(
   const fresh = entries.filter(entry => entry.n > place.n)
   const last = fresh.at(-1)
   if (last) {
+    if (fresh[0] && entryId(place.last_id, fresh[0], place.run_id) !== fresh[0].id) throw new ForeignRun(caseId)
     const sealed = chainEntries(caseId, key, fresh, { position: place.ledger_position, head: place.ledger_head })
     await insertEntries(client, caseId, sealed)
-    await writeIndex(client, caseId, index, last, sealed)
+    // A record that is filed together with a ballot must not tell the others that a ballot fell.
+    const tells = index.seq > place.seq || fresh.every(({ channel }) => channel === 'ledger')
+    await writeIndex(client, caseId, index, { last, sealed, tells })
     await markRecorded(client, caseId, fresh)
   }
   await markDone(client, entries)
@@ -139,8 +150,7 @@ async function writeIndex(
   client: pg.PoolClient,
   caseId: string,
   index: CaseIndex,
-  last: Entry,
-  sealed: readonly SealedEntry[],
+  { last, sealed, tells }: { last: Entry; sealed: readonly SealedEntry[]; tells: boolean },
 ): Promise<void> {
   const ledger = sealed.filter(one => one.position !== null).at(-1)
   await client.query(
@@ -149,7 +159,7 @@ async function writeIndex(
          next_due = $10, overdue_from = $11, unassigned = $12, approval_organ = $13, transfer_to = $14,
          provisional = $23, calendar_version = $24, opened_at = $25,
          ledger_position = coalesce($15, ledger_position), ledger_head = coalesce($16, ledger_head),
-         updated_at = case when $15::int is null then updated_at else clock_timestamp() end
+         updated_at = case when $26 then clock_timestamp() else updated_at end
        where case_id = $1),
      gone_people as (delete from case_people where case_id = $1 and not exists (
          select from unnest($17::text[], $18::text[]) as p (person, relation)
@@ -171,7 +181,7 @@ async function writeIndex(
      protected as (insert into effects (case_id, subject, effect, from_on)
        select $1, e.subject, e.effect, e."from" from jsonb_to_recordset($21::jsonb) as e (subject text, effect text, "from" date)
        on conflict do nothing)
-     insert into feed (case_id, seq, kind) select $1, $4, $22 where $15::int is not null`,
+     insert into feed (case_id, seq, kind) select $1, $4, $22 where $26`,
     [
       caseId,
       last.n,
@@ -198,6 +208,7 @@ async function writeIndex(
       index.provisional,
       index.calendarVersion,
       index.openedAt,
+      tells,
     ],
   )
 }

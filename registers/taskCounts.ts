@@ -14,7 +14,8 @@ export async function countTasks(register: Pick<Register, 'reader'>, actor: Acto
        from (select t.due, coalesce(t.assignee = $1 or t.delegated_to = $1 or (t.person = $1 and t.assignee is null), false) as mine
              from tasks t join cases c on c.case_id = t.case_id
              where (t.assignee = $1 or t.delegated_to = $1 or (t.assignee is null and t.person = $1)
-                    or (t.assignee is null and t.organ = $2 and t.role = any($3)))
+                    or (t.assignee is null and t.organ = $2 and t.role = any($3)
+                        and not exists (select from case_people p where p.case_id = t.case_id and p.relation = 'party' and p.person = $1)))
                and c.status = 'open' and ${sight.sql}) waiting`,
       [actor.person, actor.organ, [...actor.roles], ...sight.values],
     )

@@ -36,10 +36,12 @@ function placeOf(view: TaskFilter['view'], actor: Actor, bind: (value: unknown) 
   const candidate = () =>
     `(t.assignee is null and t.organ = ${bind(actor.organ)} and t.role = any(${bind([...actor.roles])}))`
   if (view === 'mine') return mine()
-  if (view === 'candidate') return candidate()
-  if (!actor.roles.includes('supervisor')) return `(${mine()} or ${candidate()})`
+  // A party is no officer in its own case: it sees what waits for it in person.
+  const officer = `not exists (select from case_people p where p.case_id = t.case_id and p.relation = 'party' and p.person = ${bind(actor.person)})`
+  if (view === 'candidate') return `(${candidate()} and ${officer})`
+  if (!actor.roles.includes('supervisor')) return `(${mine()} or (${candidate()} and ${officer}))`
   const organ = bind(actor.organ)
-  return `(${mine()} or ${candidate()} or t.organ = ${organ} or c.organ = ${organ})`
+  return `(${mine()} or ((${candidate()} or t.organ = ${organ} or c.organ = ${organ}) and ${officer}))`
 }
 
 /**
@@ -68,8 +70,8 @@ export async function listTasks(
               t.organ as "candidateOrgan", t.person, t.assignee, t.claimed_at as "claimedAt", t.due, t.since, ${late} as overdue
        from tasks t join cases c on c.case_id = t.case_id
        where ${[...parts, sight.sql].join(' and ')} and c.status = 'open'
-       order by coalesce(t.due, 'infinity'), t.case_id || t.task_id limit ${filter.limit + 1}`,
-      [...values, ...sight.values],
+       order by coalesce(t.due, 'infinity'), t.case_id || t.task_id limit $${values.length + sight.values.length + 1}`,
+      [...values, ...sight.values, filter.limit + 1],
     )
     return rows
   })

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { WorkflowNotFoundError } from '@temporalio/client'
 import { Problem } from '#api/problem.ts'
+import { failureIn } from '#contract/failures.ts'
 import { bodyHashOf, commandIdOf } from '#contract/ids.ts'
 import type { Answer, CommandMessage } from '#contract/messages.ts'
-import { updateOf, workflowIdOf } from '#contract/names.ts'
+import { failures, updateOf, workflowIdOf } from '#contract/names.ts'
 import { type Command, decide } from '#domain/act.ts'
 import type { Actor } from '#domain/actor.ts'
 import { toInstant } from '#domain/calendar.ts'
@@ -76,11 +78,10 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
 async function send(engine: Engine, message: CommandMessage, about: { caseId: string }): Promise<Answer | Done> {
   const { commandId, type, bodyHash } = message.command
   try {
-    const answer = await withinSeconds(10, () =>
-      engine.client.workflow
-        .getHandle(workflowIdOf(about.caseId))
-        .executeUpdate<Answer, [CommandMessage]>(updateOf(type), { updateId: commandId, args: [message] }),
-    )
+    const handle = engine.client.workflow.getHandle(workflowIdOf(about.caseId))
+    const update = () =>
+      handle.executeUpdate<Answer, [CommandMessage]>(updateOf(type), { updateId: commandId, args: [message] })
+    const answer = await withinSeconds(10, () => whenReady(update))
     const own = answer.entries.find(entry => entry.commandId === commandId)
     if (own?.bodyHash && own.bodyHash !== bodyHash) throw new Problem('IDEMPOTENCY_KEY_REUSED')
     return answer
@@ -92,6 +93,19 @@ async function send(engine: Engine, message: CommandMessage, about: { caseId: st
     }
     throw await problemOf(engine, error, { ...about, commandId })
   }
+}
+
+/** A run that cannot take the act yet, because it just opened or its worker just came back, is asked again shortly. */
+async function whenReady<T>(work: () => Promise<T>): Promise<T> {
+  for (const wait of [100, 400]) {
+    try {
+      return await work()
+    } catch (error) {
+      if (failureIn(error)?.type !== failures.notReady) throw error
+      await sleep(wait)
+    }
+  }
+  return work()
 }
 
 /** Bounds an RPC: what is not confirmed in time is not confirmed. */

@@ -22,6 +22,7 @@ export async function fileAnswer(engine: Engine, caseId: string, commandId: stri
       if (known) return known
       if (filed.n >= answer.n) throw unavailable()
       page = await engine.since(caseId, filed)
+      if (page.frozen || page.entries.length === 0) throw unavailable()
     }
   } catch (error) {
     if (error instanceof LedgerDiverged) engine.log.error({ caseId, n: error.n }, 'LEDGER_DIVERGED: case frozen')

@@ -8,6 +8,7 @@ import { itemsAnswer } from '#api/server/shapes.ts'
 import { viewCase } from '#api/views/caseView.ts'
 import { longText } from '#contract/schemas/fields.ts'
 import { toInstant } from '#domain/calendar.ts'
+import { isParty } from '#domain/case.ts'
 import { listReads, recordRead } from '#registers/reads.ts'
 
 const parts = ['interviews', 'opinions', 'findings'] as const
@@ -31,6 +32,7 @@ export const readRoutes = [
     handle: ask =>
       seen(ask, ask.params.id, async ({ state }, client) => {
         mustHold(ask.actor, 'auditor', 'supervisor')
+        if (isParty(state, ask.actor.person)) throw new Problem('FORBIDDEN')
         return { body: { items: await listReads(client, state.caseId) } }
       }),
   }),

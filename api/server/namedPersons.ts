@@ -36,7 +36,6 @@ function namedIn({ type, body }: Asked, state: CommonState): Named[] {
       return [
         ...each('members', body.members, { role: 'panelMember' }),
         ...each('chair', body.chair),
-        ...each('recorder', body.recorder),
         ...excused(body.excused),
       ]
     case 'requestRecusal':

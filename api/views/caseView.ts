@@ -95,7 +95,7 @@ function viewTasks(state: ToleranceState, viewer: Actor, cut: Cut, lang: Languag
 /** What everybody who sees the case may read, the auditor excepted. */
 function substance(state: ToleranceState) {
   const { applicantKind, applicant, subjectFacts, unit, matter, facts, circumstances, enclosures, supplements } = state
-  const { refusal, handlers, effects, correction, filing, review, suspension } = state
+  const { refusal, handlers, effects, correction, filing, review } = state
   return {
     applicantKind,
     applicant,
@@ -115,7 +115,6 @@ function substance(state: ToleranceState) {
     correction,
     filing,
     review,
-    suspension,
   }
 }
 
@@ -140,7 +139,8 @@ function partySide(state: ToleranceState, viewer: Actor) {
 }
 
 function office(state: ToleranceState) {
-  const { panel, recusals, recusalRequests, adopted, followUp, careInterviews, concerns, notes, remands } = state
+  const { panel, recusals, recusalRequests, adopted, followUp, careInterviews, concerns, notes, remands, suspension } =
+    state
   return {
     ...(panel && { panel: { ...panel, due: dueOf(state, panel).length } }),
     recusals,
@@ -150,6 +150,7 @@ function office(state: ToleranceState) {
     careInterviews,
     concerns,
     notes,
+    suspension,
     remands,
     transfer: state.transfer,
     closing: state.closing,

@@ -26,6 +26,8 @@ create table cases (
   case_id         text primary key,
   kind            text not null,
   organ           text not null,
+  -- Organ that the case was claimed in: a transfer must never meet the index below.
+  claimed_in      text not null,
   number          text not null,
   stage           text not null default 'claimed',
   status          text not null default 'open' check (status in ('open', 'closed')),
@@ -56,7 +58,7 @@ create table cases (
 );
 create unique index cases_number on cases (number);
 -- One open case for the same subject and matter in one organ (DUPLICATE_OPEN_CASE).
-create unique index cases_duplicate on cases (kind, organ, subject_index, matter_index) where status = 'open';
+create unique index cases_duplicate on cases (kind, claimed_in, subject_index, matter_index) where status = 'open';
 create index cases_by_opening on cases (opened_at desc, case_id desc);
 create index cases_by_organ on cases (organ, opened_at desc, case_id desc);
 create index cases_by_due on cases (next_due, case_id) where status = 'open';

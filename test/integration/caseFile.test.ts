@@ -59,8 +59,8 @@ beforeAll(async () => {
   register = { ...pools, keys: new DataKeys(pools.system, keyring) }
   await register.keys.create(caseScope(caseId))
   await register.system.query(
-    `insert into cases (case_id, kind, organ, number, received_on, rule_pack, subject_index, unit_index, matter_index)
-     values ($1, 'tolerance', 'zhenhai', '镇容〔2026〕1号', '2026-03-02', 'audit@1', 's', 'u', 'm')`,
+    `insert into cases (case_id, kind, organ, claimed_in, number, received_on, rule_pack, subject_index, unit_index, matter_index, run_id)
+     values ($1, 'tolerance', 'zhenhai', 'zhenhai', '镇容〔2026〕1号', '2026-03-02', 'audit@1', 's', 'u', 'm', 'run')`,
     [caseId],
   )
   await fileCase(cast())
@@ -84,7 +84,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   server?.closeAllConnections()
-  await new Promise(closed => server?.close(closed))
+  if (server) await new Promise(closed => server.close(closed))
   if (register) await closePools(register)
   await postgres?.stop()
   if (folder) await rm(folder, { recursive: true, force: true })
