@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { Server } from '#test/support/server.ts'
+import { anything } from './attacks/anything.ts'
+import { ballotsAreSealed } from './attacks/ballots.ts'
+import { canary } from './attacks/canary.ts'
+import { codes } from './attacks/codes.ts'
+import { limits } from './attacks/limits.ts'
+import { order } from './attacks/order.ts'
+import { strangersSee } from './attacks/strangers.ts'
+
+let server: Server
+beforeAll(async () => {
+  server = await Server.start()
+})
+afterAll(async () => {
+  await server?.stop()
+})
+const ours = () => server
+
+describe('stable codes', () => codes(ours))
+describe('the order of checks', () => order(ours))
+describe('who has no right', () => strangersSee(ours))
+describe('an open round', () => ballotsAreSealed(ours))
+describe('a marked text', () => canary(ours))
+describe('any request', () => anything(ours))
+describe('limits', () => limits(ours))

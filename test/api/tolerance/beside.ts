@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { rulePackSchema } from '#contract/rulePackSchema.ts'
+import { act, dayFromNow, done, open, play } from '#test/support/httpCase.ts'
+import type { Call, Json, Server } from '#test/support/server.ts'
+
+/** What the interface serves beside cases, and kinship, which takes cases away. */
+export function beside(server: () => Server): void {
+  const call: Call = (...given) => server().call(...given)
+  const statusOf = async (who: string | null, method: string, path: string, body?: unknown) =>
+    (await call(who, method, path, body)).status
+  it('serves rule packs whole, by id with or without version', async () => {
+    const { body } = await call('applicant-zhou', 'GET', '/v1/rule-packs')
+    expect(body.items.map(({ regime }: Json) => regime).sort()).toEqual([
+      'audit',
+      'general',
+      'majorProject',
+      'oneVisit',
+      'soe',
+    ])
+    for (const id of ['audit', 'audit@1']) {
+      const { rulePack } = (await call('applicant-zhou', 'GET', `/v1/rule-packs/${id}`)).body
+      expect(rulePackSchema.parse(rulePack).id).toBe('audit@1')
+    }
+    for (const id of ['audit@2', 'nothing'])
+      expect(await statusOf('applicant-zhou', 'GET', `/v1/rule-packs/${id}`)).toBe(404)
+  })
+
+  it('names persons of the own organ to those who may name somebody', async () => {
+    const persons = async (query: string) =>
+      (await call('supervisor-he', 'GET', `/v1/persons?${query}`)).body.items.map(({ person }: Json) => person)
+    expect(await persons('role=investigator')).toEqual([
+      'investigator-li',
+      'investigator-sun',
+      'investigator-wu',
+      'investigator-zheng',
+    ])
+    expect(await persons(`q=${encodeURIComponent('李核')}`)).toEqual(['investigator-li'])
+    expect(await persons('q=investigator-other')).toEqual([])
+    for (const who of ['applicant-zhou', 'hr-system']) expect(await statusOf(who, 'GET', '/v1/persons')).toBe(403)
+  })
+
+  it('takes a case from the kin of a party, and refuses to name them', async () => {
+    const id = await play(server(), 'accept')
+    expect(await statusOf('investigator-wu', 'GET', `/v1/cases/${id}`)).toBe(200)
+    const kin = (list: string[]) => call('investigator-wu', 'PUT', '/v1/persons/me/kin', { kin: list })
+    expect((await kin(['applicant-zhou'])).status).toBe(200)
+    expect(await statusOf('investigator-wu', 'GET', `/v1/cases/${id}`)).toBe(404)
+    expect(await items()).not.toContain(id)
+    const handlers = ['investigator-li', 'investigator-wu']
+    const named = await act(server(), 'supervisor-he', id, 'assignHandlers', { handlers })
+    expect([named.status, named.body.code]).toEqual([409, 'RECUSED'])
+    await kin([])
+    expect(await statusOf('investigator-wu', 'GET', `/v1/cases/${id}`)).toBe(200)
+
+    async function items() {
+      return (await call('investigator-wu', 'GET', '/v1/cases?limit=200')).body.items.map(({ id: one }: Json) => one)
+    }
+  })
+
+  it('lets administrators load a year of holidays, which open cases then count with', async () => {
+    const year = Number(dayFromNow(0).slice(0, 4)) + 3
+    const path = `/v1/calendar/years/${year}`
+    expect(await statusOf('admin-gu', 'GET', path)).toBe(404)
+    const notice = { holidays: [`${year}-01-01`], makeUpWorkdays: [], notice: '国办发明电〔测试〕1号' }
+    expect(await statusOf('intake-chen', 'PUT', path, notice)).toBe(403)
+    expect(await statusOf('admin-gu', 'PUT', path, { ...notice, holidays: ['2024-01-01'] })).toBe(422)
+    expect((await call('admin-gu', 'PUT', path, notice)).status).toBe(200)
+    expect((await call('applicant-zhou', 'GET', path)).body).toMatchObject({ year, ...notice })
+  })
+
+  it('tells in its event stream that a case moved, and nothing else', async () => {
+    const id = await open(server())
+    const stop = new AbortController()
+    const authorization = `Bearer ${await server().tokenOf('intake-chen')}`
+    const url = `${server().system.baseUrl}/v1/events`
+    const { body } = await fetch(url, { headers: { authorization }, signal: stop.signal })
+    const text: string[] = []
+    const reading = (async () => {
+      for await (const chunk of body ?? []) text.push(Buffer.from(chunk).toString())
+    })().catch(() => {})
+    await sleep(200)
+    await done(server(), 'intake-chen', id, 'addNote', { text: '不得外传的备注' })
+    for (const end = Date.now() + 10_000; Date.now() < end && !text.join('').includes(id); ) await sleep(100)
+    stop.abort()
+    await reading
+    const told = [...text.join('').matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? ''))
+    expect(told.filter((event: Json) => event.caseId === id).at(-1)).toEqual({ caseId: id, seq: 2, kind: 'moved' })
+    expect(text.join('')).not.toContain('备注')
+  })
+
+  it('is healthy, ready and describes itself without sign-in', async () => {
+    expect((await call(null, 'GET', '/healthz')).status).toBe(200)
+    expect((await call(null, 'GET', '/readyz')).body).toEqual({ ready: true })
+    const { body } = await call(null, 'GET', '/openapi.json')
+    expect(body.openapi).toBe('3.1.0')
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(['/v1/cases', '/v1/cases/{id}/actions', '/v1/effects']),
+    )
+    expect(await statusOf(null, 'GET', '/docs')).toBe(200)
+    expect(await statusOf(null, 'GET', '/v1/me')).toBe(401)
+    expect(await statusOf('auditor-lin', 'GET', '/v1/ledger/seals')).toBe(200)
+  })
+}

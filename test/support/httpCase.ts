@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { addDays, dayOf, toInstant } from '#domain/calendar.ts'
+import { currentPackFor } from '#domain/packs/packs.ts'
+import { type Facts, type Step, zhenhai } from '#system/demoCases.ts'
+import type { Answer, Json, Server } from './server.ts'
+
+export const dayFromNow = (days: number): string => addDays(dayOf(toInstant(Date.now())), days)
+
+/** The application of the seed about a matter of its own; `more` replaces fields. */
+export const application = (more: Record<string, unknown> = {}): Record<string, Json> => ({
+  ...zhenhai.start.body,
+  matter: { organ: '区审计局', number: `镇审〔2026〕${randomUUID().slice(0, 8)}`, state: 'open' },
+  ...more,
+})
+
+/** Starts a case over HTTP; throws if it is not started. */
+export async function open(
+  server: Server,
+  more: Record<string, unknown> = {},
+  who = 'applicant-zhou',
+): Promise<string> {
+  const { status, body } = await server.call(who, 'POST', '/v1/cases', application(more))
+  if (status !== 201) throw new Error(`not started: ${status} ${JSON.stringify(body)}`)
+  return body.case.id
+}
+
+/** An act over HTTP, whatever it is answered. */
+export const act = (
+  server: Server,
+  who: string | null,
+  caseId: string,
+  type: string,
+  body: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Promise<Answer> => server.call(who, 'POST', `/v1/cases/${caseId}/actions`, { type, ...body }, headers)
+
+/** The same for an act that must be done; throws with the refusal. */
+export async function done(...given: Parameters<typeof act>): Promise<Answer> {
+  const answer = await act(...given)
+  if (answer.status !== 200) throw new Error(`${given[1]} ${given[3]}: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return answer
+}
+
+/** The steps of the seed's case, asked anew each time: later ones name the decision. */
+export function stepsOf(decision: string): Step[] {
+  const facts: Facts = {
+    decision: () => decision,
+    today: dayFromNow(0),
+    in: dayFromNow,
+    pack: currentPackFor('tolerance', 'audit'),
+    now: () => toInstant(Date.now()),
+  }
+  return zhenhai.steps(facts)
+}
+
+/**
+ * Plays the seed's case up to and including the last step of this type; `change` may replace the body of a step.
+ * Returns the id of the case.
+ */
+export async function play(
+  server: Server,
+  until: string,
+  {
+    start = {},
+    change = {},
+  }: { start?: Record<string, unknown>; change?: Record<string, Record<string, unknown>> } = {},
+): Promise<string> {
+  const caseId = await open(server, start)
+  const last = stepsOf('').findLastIndex(({ type }) => type === until)
+  for (let index = 0; index <= last; index++) {
+    const step = stepsOf('notice-2')[index]
+    if (step) await done(server, step.who, caseId, step.type, { ...step.body, ...change[step.type] })
+  }
+  return caseId
+}
+
+/**
+ * Resolves when every notice of a case is rendered and recorded, and its history is at rest. The record of a rendering is
+ * filed with the next act: if one is missing, a note is added.
+ */
+export async function settled(server: Server, caseId: string): Promise<void> {
+  const deadline = Date.now() + 20_000
+  for (let before = -1; Date.now() < deadline; await sleep(120)) {
+    const events = await server.eventsOf(caseId)
+    const { rows } = await server.rows.query(
+      `select count(*) filter (where sha256 is null)::int as waiting, count(*) filter (where not recorded)::int as unrecorded
+       from documents where case_id = $1 and notice_id is not null`,
+      [caseId],
+    )
+    const { waiting, unrecorded } = rows[0]
+    if (waiting === 0 && events === before) {
+      if (unrecorded === 0) return
+      await act(server, 'supervisor-he', caseId, 'addNote', { text: '阅' })
+    }
+    before = events
+  }
+  throw new Error(`case ${caseId} does not come to rest`)
+}
+
+/** Everything that the register holds of a case, the log of intents excepted: a refused act leaves it as it was. */
+export async function registerOf(server: Server, caseId: string): Promise<Json> {
+  const part = (table: string, order: string) =>
+    `(select jsonb_agg(to_jsonb(t) order by ${order}) from ${table} t where case_id = $1) as ${table}`
+  const parts = [
+    part('cases', 'case_id'),
+    part('entries', 'n'),
+    part('tasks', 'task_id'),
+    part('documents', 'document_id'),
+    part('case_people', 'person, relation'),
+    part('effects', 'effect'),
+    part('feed', 'id'),
+    part('reads', 'id'),
+  ]
+  return (await server.rows.query(`select ${parts.join(', ')}`, [caseId])).rows[0]
+}
+
+/** A small PDF that a file sniffer knows. */
+export const pdf = (text: string): Buffer =>
+  Buffer.from(`%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% ${text}\n%%EOF\n`)
+
+/** Uploads a file as evidence; the answer of the upload. */
+export function upload(server: Server, who: string, caseId: string, bytes: Buffer, kind = '书证'): Promise<Answer> {
+  const form = new FormData()
+  form.set('kind', kind)
+  form.set('title', '会议纪要')
+  form.set('file', new Blob([new Uint8Array(bytes)]), '会议纪要.pdf')
+  return server.call(who, 'POST', `/v1/cases/${caseId}/documents`, form)
+}

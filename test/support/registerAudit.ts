@@ -1,0 +1,60 @@
+import type { Entry } from '#domain/entry.ts'
+import { hashState } from '#domain/hash.ts'
+import type { ToleranceEvent } from '#domain/tolerance/events.ts'
+import type { ToleranceState } from '#domain/tolerance/state.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { commitOf } from '#registers/chain.ts'
+import { fold, readEntries } from '#registers/fold.ts'
+import { exportLedger } from '#registers/ledgerExport.ts'
+import type { Register } from '#registers/register.ts'
+import { verifyLedger } from '#system/verifyLedger.ts'
+import { caseScope } from '#vault/scopes.ts'
+import type { Sent } from './chaos.ts'
+
+/** What the register holds beyond, or short of, what clients sent and were told; empty when all is well. */
+export async function faultsOf(register: Register, cases: readonly string[], sent: readonly Sent[]): Promise<string[]> {
+  const faults: string[] = []
+  const stored = new Map<string, Entry[]>()
+  for (const caseId of cases) {
+    const entries = await readEntries(register, register.system, caseId)
+    faults.push(...(await faultsInCase(register, caseId, entries)))
+    for (const entry of entries) {
+      if (entry.commandId !== null) stored.set(entry.commandId, [...(stored.get(entry.commandId) ?? []), entry])
+    }
+  }
+  const known = new Map(sent.map(one => [one.commandId, one]))
+  for (const commandId of stored.keys()) if (!known.has(commandId)) faults.push(`invented: ${commandId}`)
+  for (const one of sent.filter(({ caseId }) => cases.includes(caseId))) {
+    const own = stored.get(one.commandId) ?? []
+    const what = `${one.type} of ${one.person} in ${one.caseId} (${one.answers.join(', ')})`
+    if (one.seq !== undefined && own.length === 0) faults.push(`lost: ${what}`)
+    if (own.length > 1) faults.push(`${own.length} times: ${what}`)
+    for (const entry of own) {
+      if (entry.bodyHash !== one.bodyHash || entry.event.type !== one.type || entry.actor?.person !== one.person)
+        faults.push(`another than was sent: ${what}`)
+      if (one.seq !== undefined && entry.seq !== one.seq && one.type !== 'apply')
+        faults.push(`answered as ${one.seq}, filed as ${entry.seq}: ${what}`)
+    }
+  }
+  return faults
+}
+
+/** Numbering, chain, commitments and the author's state after every single entry. */
+async function faultsInCase(register: Register, caseId: string, entries: readonly Entry[]): Promise<string[]> {
+  const faults: string[] = []
+  const key = await register.keys.get(caseScope(caseId))
+  if (!key || entries.length === 0) return [`case ${caseId} is not there`]
+  let state: ToleranceState | undefined
+  for (const [index, entry] of entries.entries()) {
+    if (entry.n !== index + 1) faults.push(`case ${caseId}: entry ${entry.n} stands at ${index + 1}`)
+    state = fold(tolerance, [entry] as Entry<ToleranceEvent>[], state ? { from: state } : {})
+    if (state && hashState(state) !== entry.stateHash)
+      faults.push(`case ${caseId}: state after entry ${entry.n} diverged`)
+  }
+  const { rows } = await register.system.query('select n, commit from entries where case_id = $1 order by n', [caseId])
+  for (const [index, row] of rows.entries())
+    if (row.commit !== commitOf(key, entries[index] as Entry)) faults.push(`case ${caseId}: commitment of ${row.n}`)
+  const { fault } = verifyLedger(Buffer.from(await exportLedger(register, register.system, caseId)))
+  if (fault !== undefined) faults.push(`case ${caseId}: ${fault}`)
+  return faults
+}
