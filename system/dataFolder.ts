@@ -14,8 +14,9 @@ export function holdDataFolder(dataDir: string): DataFolder {
   try {
     const isNew = !existsSync(dataDir)
     makeFolder(dataDir)
-    // As root, PostgreSQL's own user must be able to pass through.
-    if (isNew) chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
+    if (isNew) chmodSync(dataDir, 0o700)
+    // As root, PostgreSQL's own user must be able to pass through; it can list or read nothing.
+    if (process.getuid?.() === 0) chmodSync(dataDir, (statSync(dataDir).mode & 0o777) | 0o011)
     const probe = join(dataDir, `.probe-${process.pid}`)
     writeFileSync(probe, Buffer.alloc(64 * 1024), { flush: true })
     rmSync(probe)

@@ -29,7 +29,7 @@ export async function upgradeCases(
       if (done) moved += 1
       if (moved % 500 === 0) report(`Moved ${moved} of ${rows.length}`)
     }
-    writeSecretJson(file, { buildId })
+    if (moved === rows.length) writeSecretJson(file, { buildId })
     return moved
   } finally {
     await means.close()
