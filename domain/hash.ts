@@ -24,9 +24,10 @@ export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(
 export const hashOf = (value: unknown): string => hashText(canonical(value))
 
 const known = new WeakMap<object, string>()
+/** 64 bits of the hash: enough to notice a change, and short enough to be hashed again at every entry. */
 const hashOfMember = (member: unknown): string => {
   if (member === null || typeof member !== 'object') return canonical(member)
-  const hash = known.get(member) ?? hashOf(member)
+  const hash = known.get(member) ?? hashOf(member).slice(0, 16)
   known.set(member, hash)
   return hash
 }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 import type { CommonState } from '#domain/case.ts'
+import type { Entry } from '#domain/entry.ts'
 import type { Process } from '#domain/process.ts'
 import { fold, readEntries } from './fold.ts'
 import type { Register } from './register.ts'
@@ -76,4 +77,18 @@ async function foldCase<S extends CommonState, E extends { type: string }>(
   const made = { n: last.n, state }
   folded.set(caseId, made)
   return made
+}
+
+/** Carries the folded state on by entries that were just filed, so that the next reader need not open them again. */
+export function advanceCase<S extends CommonState, E extends { type: string }>(
+  process: Process<S, E>,
+  caseId: string,
+  filed: readonly Entry[],
+): void {
+  const known = folded.get(caseId) as { state: S; n: number } | undefined
+  const fresh = known ? filed.filter(({ n }) => n > known.n) : []
+  const last = fresh.at(-1)
+  if (!known || !last || fresh[0]?.n !== known.n + 1) return
+  const state = fold(process, fresh, { from: known.state })
+  if (state) folded.set(caseId, { n: last.n, state })
 }

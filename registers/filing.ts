@@ -104,7 +104,7 @@ async function store(
     await writeIndex(client, caseId, index, { last, sealed, tells })
     await markRecorded(client, caseId, fresh)
   }
-  await markDone(client, entries)
+  if (!last || entries.length > fresh.length) await markDone(client, entries)
   // Last: the number series stays locked until the commit, and every case of the organ waits for it.
   if (last && fresh.some(issuesNotice)) await issueNotices(client, caseId, key, index, last.at)
   return last ? { n: last.n, id: last.id } : { n: place.n, id: place.last_id }
@@ -153,6 +153,7 @@ async function writeIndex(
   { last, sealed, tells }: { last: Entry; sealed: readonly SealedEntry[]; tells: boolean },
 ): Promise<void> {
   const ledger = sealed.filter(one => one.position !== null).at(-1)
+  const acts = sealed.filter(({ entry }) => entry.commandId !== null)
   await client.query(
     `with moved as (
        update cases set n = $2, last_id = $3, seq = $4, organ = $5, stage = $6, status = $7, outcome = $8, closed_at = $9,
@@ -180,7 +181,9 @@ async function writeIndex(
          select from jsonb_to_recordset($21::jsonb) as e (effect text) where e.effect = effects.effect)),
      protected as (insert into effects (case_id, subject, effect, from_on)
        select $1, e.subject, e.effect, e."from" from jsonb_to_recordset($21::jsonb) as e (subject text, effect text, "from" date)
-       on conflict do nothing)
+       on conflict do nothing),
+     done as (update commands set status = 'done' from unnest($27::text[], $28::text[]) as act (command_id, body_hash)
+       where commands.command_id = act.command_id and commands.body_hash = act.body_hash and status <> 'done')
      insert into feed (case_id, seq, kind) select $1, $4, $22 where $26`,
     [
       caseId,
@@ -209,6 +212,8 @@ async function writeIndex(
       index.calendarVersion,
       index.openedAt,
       tells,
+      acts.map(({ entry }) => entry.commandId),
+      acts.map(({ entry }) => entry.bodyHash),
     ],
   )
 }

@@ -7,7 +7,17 @@ import { bundleWorkflowCode } from '@temporalio/worker'
 const root = join(import.meta.dirname, '..')
 const failureConverterPath = join(root, 'vault', 'failureConverter.ts')
 /** Everything that can change what a workflow does: its build id is the hash of these. */
-const sources = ['workflows', 'domain', 'contract', 'vault/failureConverter.ts', 'package-lock.json']
+const sources = [
+  'workflows',
+  'domain',
+  'contract',
+  'vault/failureConverter.ts',
+  'worker/bundle.ts',
+  'package-lock.json',
+]
+
+/** Rules are functions of their arguments alone, so that cases can share them. */
+const pure = ['domain/act.ts', 'domain/caseIndex.ts', 'domain/tolerance/tolerance.ts', 'domain/reminders.ts']
 
 export type Bundle = { path: string; buildId: string }
 
@@ -35,6 +45,8 @@ export async function buildBundle(): Promise<Bundle> {
     const { code } = await bundleWorkflowCode({
       workflowsPath: join(root, 'workflows', 'index.ts'),
       failureConverterPath,
+      // Pure modules without a life of their own: loaded once for all cases, they stay compiled.
+      preloadModules: pure.map(file => join(root, file)),
       logger: silent,
     })
     await mkdir(join(root, 'build'), { recursive: true })

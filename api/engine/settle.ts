@@ -3,6 +3,8 @@ import { Problem } from '#api/problem.ts'
 import { failureIn, refusedDetails } from '#contract/failures.ts'
 import type { Answer } from '#contract/messages.ts'
 import { failures } from '#contract/names.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { advanceCase } from '#registers/cases.ts'
 import { knownCommand, postponeLook } from '#registers/commands.ts'
 import { file, freezeCase, LedgerDiverged } from '#registers/filing.ts'
 import type { Engine } from './engine.ts'
@@ -18,6 +20,11 @@ export async function fileAnswer(engine: Engine, caseId: string, commandId: stri
   try {
     for (let page = answer; ; ) {
       const filed = await file(engine.register, caseId, page, engine.since)
+      advanceCase(
+        tolerance,
+        caseId,
+        page.entries.filter(({ n }) => n <= filed.n),
+      )
       const known = await knownOwn(page, commandId, engine)
       if (known) return known
       if (filed.n >= answer.n) throw unavailable()

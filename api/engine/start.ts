@@ -6,8 +6,9 @@ import { openUpdate, workflowIdOf, workflowTypes } from '#contract/names.ts'
 import type { StartCase } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/actor.ts'
 import { dayOf, toInstant } from '#domain/calendar.ts'
+import { currentPackFor } from '#domain/packs/packs.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
-import { openReview, packFor } from '#domain/tolerance/open.ts'
+import { openReview } from '#domain/tolerance/open.ts'
 import { receiveCommand } from '#registers/commands.ts'
 import { blindIndex } from '#vault/blindIndex.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
@@ -41,7 +42,7 @@ export async function startCase(
   if (received.claim && 'refused' in received.claim) throw new Problem(received.claim.refused as Problem['code'])
   const { application, organ = actor.organ, receivedOn = dayOf(received.receivedAt) } = parts(body)
   const calendar = await engine.calendar()
-  const pack = packFor(application)
+  const pack = currentPackFor('tolerance', application.regime)
   const context = { pack, calendar, now: received.receivedAt, receivedAt: received.receivedAt, actor, kin: {} }
   asProblem(() => openReview(application, { caseId, number: '', organ, receivedOn }, context))
   await engine.register.keys.create(caseScope(caseId))
@@ -111,7 +112,7 @@ export async function dryStart(engine: Engine, { actor, body }: Omit<Request, 'k
   const now = toInstant(Date.now())
   const { application, organ = actor.organ, receivedOn = dayOf(now) } = parts(body)
   const context = {
-    pack: packFor(application),
+    pack: currentPackFor('tolerance', application.regime),
     calendar: await engine.calendar(),
     now,
     receivedAt: now,

@@ -1,7 +1,6 @@
 import { dayOf } from '../calendar.ts'
 import { startDeadline } from '../deadlines.ts'
 import { organOf } from '../organs.ts'
-import { currentPackFor } from '../packs/packs.ts'
 import type { Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { Application } from './commands.ts'
@@ -35,5 +34,3 @@ export function openReview(application: Application, opening: Opening, context: 
     then: { deadlines: [accept] },
   }
 }
-
-export const packFor = (application: Pick<Application, 'regime'>) => currentPackFor('tolerance', application.regime)
