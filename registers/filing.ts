@@ -5,7 +5,8 @@ import type { Entry } from '#domain/entry.ts'
 import type { DataKey } from '#vault/dataKeys.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { sealJson } from '#vault/sealing.ts'
-import { chainEntries, type SealedEntry } from './chain.ts'
+import { chainEntries } from './chain.ts'
+import { insertEntries, writeIndex } from './filedRows.ts'
 import { documentNumber } from './numbers.ts'
 import { inTransaction, type Register } from './register.ts'
 
@@ -119,103 +120,6 @@ async function compare(client: pg.PoolClient, caseId: string, place: { n: number
   ])
   for (const entry of known)
     if (rows.find(row => row.n === entry.n)?.id !== entry.id) throw new LedgerDiverged(caseId, entry.n)
-}
-
-async function insertEntries(client: pg.PoolClient, caseId: string, sealed: readonly SealedEntry[]): Promise<void> {
-  const column = <T>(pick: (one: SealedEntry) => T) => sealed.map(pick)
-  await client.query(
-    `insert into entries (case_id, n, id, seq, channel, position, type, at, received_at, command_id, body_hash, commit, head, content)
-     select $1, * from unnest($2::int[], $3::text[], $4::int[], $5::text[], $6::int[], $7::text[], $8::timestamptz[],
-       $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[], $14::bytea[])`,
-    [
-      caseId,
-      column(({ entry }) => entry.n),
-      column(({ entry }) => entry.id),
-      column(({ entry }) => entry.seq),
-      column(({ entry }) => entry.channel),
-      column(({ position }) => position),
-      column(({ entry }) => entry.event.type),
-      column(({ entry }) => entry.at),
-      column(({ entry }) => entry.receivedAt),
-      column(({ entry }) => entry.commandId),
-      column(({ entry }) => entry.bodyHash),
-      column(({ commit }) => commit),
-      column(({ head }) => head),
-      column(({ content }) => content),
-    ],
-  )
-}
-
-async function writeIndex(
-  client: pg.PoolClient,
-  caseId: string,
-  index: CaseIndex,
-  { last, sealed, tells }: { last: Entry; sealed: readonly SealedEntry[]; tells: boolean },
-): Promise<void> {
-  const ledger = sealed.filter(one => one.position !== null).at(-1)
-  const acts = sealed.filter(({ entry }) => entry.commandId !== null)
-  await client.query(
-    `with moved as (
-       update cases set n = $2, last_id = $3, seq = $4, organ = $5, stage = $6, status = $7, outcome = $8, closed_at = $9,
-         next_due = $10, overdue_from = $11, unassigned = $12, approval_organ = $13, transfer_to = $14,
-         provisional = $23, calendar_version = $24, opened_at = $25,
-         ledger_position = coalesce($15, ledger_position), ledger_head = coalesce($16, ledger_head),
-         updated_at = case when $26 then clock_timestamp() else updated_at end
-       where case_id = $1),
-     gone_people as (delete from case_people where case_id = $1 and not exists (
-         select from unnest($17::text[], $18::text[]) as p (person, relation)
-         where p.person = case_people.person and p.relation = case_people.relation)),
-     people as (insert into case_people select $1, * from unnest($17::text[], $18::text[]) on conflict do nothing),
-     gone_tasks as (delete from tasks where case_id = $1 and task_id <> all ($19::text[])),
-     wanted as (select * from jsonb_to_recordset($20::jsonb) as t (id text, kind text, candidates jsonb, due date,
-       assignee text, "claimedAt" timestamptz, "delegatedTo" text)),
-     waiting as (
-       insert into tasks (case_id, task_id, kind, role, organ, person, due, assignee, delegated_to, claimed_at)
-       select $1, id, kind, candidates->>'role', candidates->>'organ', candidates->>'person', due, assignee, "delegatedTo", "claimedAt"
-       from wanted
-       on conflict (case_id, task_id) do update set role = excluded.role, organ = excluded.organ, person = excluded.person,
-         due = excluded.due, assignee = excluded.assignee, delegated_to = excluded.delegated_to, claimed_at = excluded.claimed_at
-       where (tasks.role, tasks.organ, tasks.person, tasks.due, tasks.assignee, tasks.delegated_to)
-         is distinct from (excluded.role, excluded.organ, excluded.person, excluded.due, excluded.assignee, excluded.delegated_to)),
-     gone_effects as (delete from effects where case_id = $1 and not exists (
-         select from jsonb_to_recordset($21::jsonb) as e (effect text) where e.effect = effects.effect)),
-     protected as (insert into effects (case_id, subject, effect, from_on)
-       select $1, e.subject, e.effect, e."from" from jsonb_to_recordset($21::jsonb) as e (subject text, effect text, "from" date)
-       on conflict do nothing),
-     done as (update commands set status = 'done' from unnest($27::text[], $28::text[]) as act (command_id, body_hash)
-       where commands.command_id = act.command_id and commands.body_hash = act.body_hash and status <> 'done')
-     insert into feed (case_id, seq, kind) select $1, $4, $22 where $26`,
-    [
-      caseId,
-      last.n,
-      last.id,
-      index.seq,
-      index.organ,
-      index.stage,
-      index.status,
-      index.outcome,
-      index.closedAt,
-      index.nextDue,
-      index.overdueFrom,
-      index.unassigned,
-      index.approvalOrgan,
-      index.transferTo,
-      ledger?.position ?? null,
-      ledger?.head ?? null,
-      index.people.map(({ person }) => person),
-      index.people.map(({ relation }) => relation),
-      index.tasks.map(({ id }) => id),
-      JSON.stringify(index.tasks),
-      JSON.stringify(index.effects),
-      index.status === 'closed' ? 'closed' : 'moved',
-      index.provisional,
-      index.calendarVersion,
-      index.openedAt,
-      tells,
-      acts.map(({ entry }) => entry.commandId),
-      acts.map(({ entry }) => entry.bodyHash),
-    ],
-  )
 }
 
 const issuesNotice = ({ event }: Entry<{ type: string; then?: { notices?: unknown[] } }>): boolean =>

@@ -137,9 +137,8 @@ export function servedNotice(body: Bodies['recordService'], state: CommonState, 
     message: 'inFuture',
   })
   must(document.notice.service === undefined, 'WRONG_STAGE', { reason: 'alreadyServed' })
-  const { issuedAt } = document.notice
-  const afterIssue = epochMs(body.receivedAt) >= epochMs(issuedAt) || dayOf(body.receivedAt) === dayOf(issuedAt)
-  must(afterIssue, 'INVALID_BODY', { path: 'receivedAt', message: 'beforeIssue' })
+  // A decision may have been served on paper before it was entered here, but not before the application was received.
+  must(dayOf(body.receivedAt) >= state.receivedOn, 'INVALID_BODY', { path: 'receivedAt', message: 'beforeReceipt' })
   const witnessed = !body.method.startsWith('留置') || (body.witnesses?.length ?? 0) >= 2
   must(witnessed, 'INVALID_BODY', { path: 'witnesses', message: 'twoWitnesses' })
   return document

@@ -1,7 +1,5 @@
 import type { CommonState } from '../case.ts'
-import { caseCommands } from '../common/caseCommands.ts'
-import { decideRecusal, declareRecusal, requestRecusal } from '../common/recusal.ts'
-import { isCandidate, taskCommands } from '../common/tasks.ts'
+import { commonActions } from '../common/commonActions.ts'
 import { openRound } from '../panel.ts'
 import type { ActionRow } from '../process.ts'
 import { accept, refuseAcceptance, requestSupplement, supplement } from './acceptance.ts'
@@ -31,8 +29,6 @@ import { awaitsReviewPanel, confirmClosing, decideReview, requestReview, waiveRe
 import { decisionNotice, pendingSupplement, type ToleranceState } from './state.ts'
 import { tasksOf } from './tasks.ts'
 
-const tasks = taskCommands(state => tasksOf(state as ToleranceState))
-
 type Rows = { [T in ActionType]: ActionRow<ToleranceState, ActEvent<T>, Bodies[T]> }
 
 const afterDecision = ['decided', 'correcting', 'followingUp'] as const
@@ -42,7 +38,6 @@ const mayConvene = (state: ToleranceState) =>
   !votes(state) && (state.stage === 'deliberating' || awaitsReviewPanel(state))
 const reviewOpen = (state: ToleranceState) =>
   decisionNotice(state)?.notice?.service !== undefined && !state.review && !state.reviewSettled
-const transferPending = (state: CommonState) => state.transfer !== undefined
 
 /**
  * The actions of a tolerance review: who may do what, and when it is offered. Updates, `/actions`, the 403 check, OpenAPI
@@ -204,41 +199,6 @@ export const actions = {
     decide: recordFollowUp,
   },
   careInterview: { roles: ['investigator'], seat: 'handler', stages: afterDecision, decide: careInterview },
-  declareRecusal: {
-    roles: 'any',
-    seat: 'any',
-    stages: 'open',
-    offered: (state, actor) => !state.parties.includes(actor.person),
-    decide: declareRecusal,
-  },
-  requestRecusal: { roles: ['applicant'], seat: 'party', stages: 'open', decide: requestRecusal },
-  decideRecusal: {
-    roles: ['approver'],
-    seat: 'any',
-    of: 'superior',
-    stages: 'open',
-    offered: state => state.recusalRequests.length > 0,
-    task: 'decideRecusal',
-    decide: decideRecusal,
-  },
-  attachDocument: { roles: 'any', seat: 'any', stages: 'open', decide: caseCommands.attachDocument },
-  addNote: { roles: 'any', seat: 'any', stages: 'open', decide: caseCommands.addNote },
-  extendDeadline: { roles: ['approver'], seat: 'any', stages: 'open', decide: caseCommands.extendDeadline },
-  suspend: {
-    roles: ['approver'],
-    seat: 'any',
-    stages: 'open',
-    offered: state => state.suspension === undefined,
-    decide: caseCommands.suspend,
-  },
-  resume: {
-    roles: ['approver'],
-    seat: 'any',
-    stages: 'open',
-    offered: state => state.suspension !== undefined,
-    task: 'resume',
-    decide: caseCommands.resume,
-  },
   withdraw: {
     roles: ['applicant'],
     seat: 'party',
@@ -246,54 +206,6 @@ export const actions = {
     offered: state => state.applicantKind !== 'exOfficio',
     decide: withdraw,
   },
-  transfer: {
-    roles: ['approver'],
-    seat: 'any',
-    stages: 'open',
-    offered: state => !transferPending(state),
-    task: 'transfer',
-    decide: caseCommands.transfer,
-  },
-  acceptTransfer: {
-    roles: ['supervisor'],
-    seat: 'any',
-    of: 'receiving',
-    stages: 'open',
-    offered: transferPending,
-    task: 'acceptTransfer',
-    decide: caseCommands.acceptTransfer,
-  },
-  returnTransfer: {
-    roles: ['supervisor'],
-    seat: 'any',
-    of: 'receiving',
-    stages: 'open',
-    offered: transferPending,
-    task: 'acceptTransfer',
-    decide: caseCommands.returnTransfer,
-  },
-  claimTask: {
-    roles: 'any',
-    seat: 'any',
-    stages: 'open',
-    offered: (state, actor) => tasksOf(state).some(task => isCandidate(task, actor, state) && !state.claims[task.id]),
-    decide: tasks.claimTask,
-  },
-  releaseTask: {
-    roles: 'any',
-    seat: 'any',
-    stages: 'open',
-    offered: (state, actor) => Object.values(state.claims).some(claim => claim.assignee === actor.person),
-    decide: tasks.releaseTask,
-  },
-  delegateTask: {
-    roles: 'any',
-    seat: 'any',
-    stages: 'open',
-    offered: (state, actor) => tasksOf(state).some(task => isCandidate(task, actor, state)),
-    decide: tasks.delegateTask,
-  },
-  reassignTask: { roles: ['supervisor'], seat: 'any', stages: 'open', decide: tasks.reassignTask },
   reissueNotice: {
     roles: ['intake', 'investigator'],
     seat: 'any',
@@ -302,12 +214,6 @@ export const actions = {
     decide: reissueNotice,
   },
   recordMatterState: { roles: ['intake', 'investigator'], seat: 'any', stages: 'open', decide: recordMatterState },
-  closeAdministratively: {
-    roles: ['approver'],
-    seat: 'any',
-    stages: 'open',
-    decide: caseCommands.closeAdministratively,
-  },
   confirmClosing: {
     roles: ['supervisor'],
     seat: 'any',
@@ -316,4 +222,5 @@ export const actions = {
     task: 'confirmClosing',
     decide: confirmClosing,
   },
+  ...commonActions(state => tasksOf(state as ToleranceState)),
 } satisfies Rows
