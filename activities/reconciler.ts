@@ -3,7 +3,7 @@ import { heartbeat } from '@temporalio/activity'
 import type { Client } from '@temporalio/client'
 import { failureIn } from '#contract/failures.ts'
 import type { Filed, OpenAnswer } from '#contract/messages.ts'
-import { calendarSignal, failures, workflowIdOf } from '#contract/names.ts'
+import { calendarSignal, commandLifeMs, failures, workflowIdOf } from '#contract/names.ts'
 import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
 import { provisionalCases, readCalendar } from '#registers/calendar.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/commands.ts'
@@ -28,8 +28,8 @@ const signalsPerRound = 200
 const lookLimitMs = 2_000
 /** So that a round whose worker was killed is missed in seconds, and the next one begins. */
 const beatMs = 3_000
-/** After a day no copy can be accepted any more; to that come a workflow task's time limit and clock skew. */
-const lifeSeconds = 24 * 3600 + 10 + 5
+/** After its life no copy can be accepted any more; to that come a workflow task's time limit and clock skew. */
+const lifeSeconds = commandLifeMs / 1000 + 10 + 5
 
 const inTime = <T>(work: Promise<T>): Promise<T> =>
   Promise.race([

@@ -20,5 +20,8 @@ export const updateOf = (action: string): string => (sealed.includes(action) ? s
 export const workflowIdOf = (caseId: string): string => `case-${caseId}`
 export const reconcileScheduleId = 'system-reconcile'
 
+/** For how long a command may be accepted after it was received; a key that was not confirmed by then is dead. */
+export const commandLifeMs = 24 * 3_600_000
+
 /** Types of the failures that workflow code throws; callers map by these, never by class. */
 export const failures = { refused: 'Refused', notReady: 'NotReady', failed: 'Failed' } as const

@@ -75,9 +75,8 @@ export async function knownCommand({ system }: Pick<Register, 'system'>, command
     status: row.status as Received['status'] | null,
     bodyHash: row.body_hash as string,
     caseId: row.case_id as string,
-    filed: row.filed as boolean,
-    seq: row.seq as number | null,
-    n: row.n as number | null,
+    /** The entry that it became, once that is filed. */
+    filed: row.filed ? { seq: row.seq as number, n: row.n as number } : undefined,
   }
 }
 

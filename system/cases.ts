@@ -1,9 +1,8 @@
 import { renewSignal, workflowIdOf } from '#contract/names.ts'
 import { fail, readArguments } from './commandLine.ts'
 import { readConfiguration } from './configuration.ts'
-import { openMeans } from './means.ts'
+import { meansOfSystem } from './means.ts'
 import { NotResumable, resumeCase } from './resumeCase.ts'
-import { runningSystem } from './running.ts'
 
 const help = `Usage: npm run cases -- <command>
 
@@ -15,13 +14,7 @@ DATABASE_URL, TEMPORAL_ADDRESS and KEYRING_FILE another one.
   unfreeze <id>     lets a frozen case take acts again, after a person has found out why it diverged`
 
 const [command, caseId] = readArguments(help)
-const configuration = readConfiguration(process.env)
-const system = runningSystem(configuration.dataDir)
-const databaseUrl = configuration.databaseUrl ?? system?.databaseUrl
-const temporalAddress = configuration.temporalAddress ?? system?.temporalAddress
-if (!databaseUrl || !temporalAddress)
-  fail(`No system runs on ${configuration.dataDir}: set DATA_DIR, or DATABASE_URL and TEMPORAL_ADDRESS.`, 1)
-const means = await openMeans({ ...configuration, databaseUrl, temporalAddress })
+const means = await meansOfSystem(readConfiguration(process.env))
 
 async function list(): Promise<void> {
   const { rows } = await means.register.system.query(

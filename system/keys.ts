@@ -4,8 +4,7 @@ import { openKeyring } from '#vault/keyring.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { fail, readArguments } from './commandLine.ts'
 import { readConfiguration } from './configuration.ts'
-import { openMeans } from './means.ts'
-import { runningSystem } from './running.ts'
+import { meansOfSystem } from './means.ts'
 
 const help = `Usage: npm run keys -- <command>
 
@@ -18,12 +17,7 @@ another one.
 const cacheSeconds = 60
 const [command, caseId] = readArguments(help)
 const configuration = readConfiguration(process.env)
-const system = runningSystem(configuration.dataDir)
-const databaseUrl = configuration.databaseUrl ?? system?.databaseUrl
-const temporalAddress = configuration.temporalAddress ?? system?.temporalAddress
-if (!databaseUrl || !temporalAddress)
-  fail(`No system runs on ${configuration.dataDir}: set DATA_DIR, or DATABASE_URL and TEMPORAL_ADDRESS.`, 1)
-const { register, close } = await openMeans({ ...configuration, databaseUrl, temporalAddress })
+const { register, close } = await meansOfSystem(configuration)
 
 async function check(): Promise<void> {
   const { rows } = await register.system.query(

@@ -1,10 +1,12 @@
-import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { closePools, openPools, type Register } from '#registers/register.ts'
+import { sealedDataConverter } from '#vault/dataConverter.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
 import { openKeyring } from '#vault/keyring.ts'
 import { createPayloadCodec } from '#vault/payloadCodec.ts'
+import { fail } from './commandLine.ts'
 import type { Configuration } from './configuration.ts'
+import { runningSystem } from './running.ts'
 import { temporalConnection } from './temporalConnection.ts'
 
 /** Connections of an operator's command; `close` ends them. */
@@ -14,11 +16,10 @@ export async function openMeans(configuration: Configuration) {
   const keys = new DataKeys(pools.system, openKeyring(configuration))
   const codec = createPayloadCodec(keys)
   const connection = await Connection.connect(temporalConnection(configuration))
-  const failureConverterPath = join(import.meta.dirname, '..', 'vault', 'failureConverter.ts')
   const client = new Client({
     connection,
     namespace: configuration.temporalNamespace,
-    dataConverter: { payloadCodecs: [codec], failureConverterPath },
+    dataConverter: sealedDataConverter(keys),
   })
   const register: Register = { ...pools, keys }
   const close = async () => {
@@ -26,4 +27,14 @@ export async function openMeans(configuration: Configuration) {
     await closePools(pools)
   }
   return { register, client, codec, taskQueue: configuration.taskQueue, close }
+}
+
+/** The same for the system that is configured, or else runs on the data folder; ends the command if there is none. */
+export async function meansOfSystem(configuration: Configuration) {
+  const system = runningSystem(configuration.dataDir)
+  const databaseUrl = configuration.databaseUrl ?? system?.databaseUrl
+  const temporalAddress = configuration.temporalAddress ?? system?.temporalAddress
+  if (!databaseUrl || !temporalAddress)
+    fail(`No system runs on ${configuration.dataDir}: set DATA_DIR, or DATABASE_URL and TEMPORAL_ADDRESS.`, 1)
+  return openMeans({ ...configuration, databaseUrl, temporalAddress })
 }

@@ -3,7 +3,7 @@ import { WorkflowNotFoundError } from '@temporalio/client'
 import type { Payload, PayloadCodec } from '@temporalio/common'
 import type { RegisterActivities } from '#activities/types.ts'
 import type { Answer, CaseInput, Handled, OpenAnswer, Resume } from '#contract/messages.ts'
-import { workflowIdOf, workflowTypes } from '#contract/names.ts'
+import { commandLifeMs, workflowIdOf, workflowTypes } from '#contract/names.ts'
 import type { Entry } from '#domain/entry.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
@@ -122,7 +122,7 @@ async function acceptedBy(
 
 /** Commands that copies may still ask about: those accepted in the last two days. */
 function handledIn(entries: readonly Entry[]): Record<string, Handled> {
-  const since = Date.now() - 48 * 3_600_000
+  const since = Date.now() - 2 * commandLifeMs
   const recent = entries.filter(entry => entry.commandId !== null && Date.parse(entry.at) > since)
   return Object.fromEntries(recent.map(entry => [entry.commandId, { bodyHash: entry.bodyHash ?? '', at: entry.at }]))
 }

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleWorkflowCode } from '@temporalio/worker'
+import { failureConverterPath } from '#vault/dataConverter.ts'
 
 const root = join(import.meta.dirname, '..')
-const failureConverterPath = join(root, 'vault', 'failureConverter.ts')
 /** Everything that can change what a workflow does: its build id is the hash of these. */
 const sources = [
   'workflows',

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
 import { createNoticeActivities } from '#activities/notices.ts'
@@ -11,17 +10,15 @@ import { closePools, openPools, type Register } from '#registers/register.ts'
 import type { Configuration } from '#system/configuration.ts'
 import { temporalConnection } from '#system/temporalConnection.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
+import { sealedDataConverter } from '#vault/dataConverter.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
 import { openKeyring } from '#vault/keyring.ts'
-import { createPayloadCodec } from '#vault/payloadCodec.ts'
 import { buildBundle } from './bundle.ts'
 import { scheduleReconciler } from './schedule.ts'
 
 type Log = { error(facts: object, message: string): void; warn(facts: object, message: string): void }
 
 export type RunningWorker = { worker: Worker; run: Promise<void>; close(): Promise<void> }
-
-const failureConverterPath = join(import.meta.dirname, '..', 'vault', 'failureConverter.ts')
 
 /** Hosts workflows and activities from the bundle that was built before. */
 export async function openWorker(configuration: Configuration, log: Log): Promise<RunningWorker> {
@@ -36,7 +33,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
     Connection.connect(options),
     buildBundle(),
   ])
-  const dataConverter = { payloadCodecs: [createPayloadCodec(keys)], failureConverterPath }
+  const dataConverter = sealedDataConverter(keys)
   const client = new Client({ connection, namespace, dataConverter })
   const since: Since = (caseId, filed) =>
     client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [Filed]>(entriesQuery, filed)
@@ -46,7 +43,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
     namespace,
     taskQueue,
     workflowBundle: { codePath: bundle.path },
-    dataConverter: { payloadCodecs: [createPayloadCodec(keys, { refusal: 'mark' })], failureConverterPath },
+    dataConverter: sealedDataConverter(keys, { refusal: 'mark' }),
     activities: {
       ...createRegisterActivities({ register, since, log }),
       ...createNoticeActivities({ register, blobs }),

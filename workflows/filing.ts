@@ -25,15 +25,15 @@ async function fileOnce<S extends CommonState, E extends { type: string }>(ledge
   ledger.filed = Math.max(ledger.filed, filed)
 }
 
-const pendingNotice = (ledger: CaseLedger<CommonState, { type: string }>): string | undefined =>
-  ledger.state.documents.find(document => document.notice && document.sha256 === undefined)?.id
+const pendingNotice = ({ documents }: CommonState): string | undefined =>
+  documents.find(document => document.notice && document.sha256 === undefined)?.id
 
 /** Renders each notice that the case issued. Its record goes to the register with whatever is filed next. */
 export async function renderNotices<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,
 ): Promise<void> {
   const { caseId } = ledger
-  const waiting = () => pendingNotice(ledger as unknown as CaseLedger<CommonState, { type: string }>)
+  const waiting = () => pendingNotice(ledger.state)
   for (;;) {
     await condition(() => waiting() !== undefined)
     const document = waiting() ?? ''
@@ -46,7 +46,7 @@ export async function renderNotices<S extends CommonState, E extends { type: str
 export async function fileAll<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,
 ): Promise<void> {
-  const rendered = () => pendingNotice(ledger as unknown as CaseLedger<CommonState, { type: string }>) === undefined
+  const rendered = () => pendingNotice(ledger.state) === undefined
   while (ledger.filed < ledger.n || !rendered()) {
     ledger.mustFile = ledger.n
     await condition(() => rendered() && (ledger.filed >= ledger.n || ledger.mustFile < ledger.n))

@@ -1,5 +1,6 @@
 import { workflowInfo } from '@temporalio/workflow'
 import type { Answer, CaseInput, CommandMessage, Handled, Resume } from '#contract/messages.ts'
+import { commandLifeMs } from '#contract/names.ts'
 import { append, type Command, decide } from '#domain/act.ts'
 import { epochMs, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
 import type { CommonState } from '#domain/case.ts'
@@ -11,8 +12,6 @@ import type { Context, Process } from '#domain/process.ts'
 import { must } from '#domain/refusal.ts'
 import { NotReady } from './failures.ts'
 
-/** A key that was not confirmed within a day is dead. */
-const commandLifeMs = 24 * 3_600_000
 const clockSkewMs = 5_000
 /** Bytes of UTF-8: the whole state travels when a run is renewed. */
 const stateLimit = 1024 * 1024
@@ -47,6 +46,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
   private readonly id0: string | null
   private handled: Record<string, Handled>
   private current: S | undefined
+  private measured: { state: S | undefined; bytes: number } | undefined
 
   constructor(process: Process<S, E>, input: CaseInput) {
     this.process = process
@@ -93,10 +93,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
    */
   accept({ command, filed }: CommandMessage): Answer {
     if (!this.wasHandled(command)) {
-      const events = decide(this.process, command, this.state, this.contextOf(command))
-      const { actor, commandId, bodyHash } = command
-      for (const event of events) this.write(event, command.receivedAt, { actor, commandId, bodyHash })
-      this.handled[commandId] = { bodyHash, at: this.now() }
+      this.admit(decide(this.process, command, this.state, this.contextOf(command)), command)
     }
     this.filed = Math.max(this.filed, filed.n)
     const answer = this.since(Math.max(filed.n, this.answered))
@@ -106,9 +103,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
 
   /** Writes the entry that opens the case. */
   open(event: E, command: Command): void {
-    const { actor, commandId, bodyHash } = command
-    this.write(event, command.receivedAt, { actor, commandId, bodyHash })
-    this.handled[commandId] = { bodyHash, at: this.now() }
+    this.admit([event], command)
   }
 
   /** Writes what no person did; `file` says that the run itself must bring it to the register. */
@@ -164,8 +159,6 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     this.measured = { state: this.current, bytes }
     return bytes
   }
-  private measured: { state: S | undefined; bytes: number } | undefined
-
   now = (): string => toInstant(Date.now())
 
   /** A register further than this run, or holding another entry, belongs to another history. A smaller one only lags. */
@@ -179,6 +172,11 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     const known = this.handled[commandId]
     must(known === undefined || known.bodyHash === bodyHash, 'IDEMPOTENCY_KEY_REUSED')
     return known !== undefined
+  }
+
+  private admit(events: readonly E[], { actor, commandId, bodyHash, receivedAt }: Command): void {
+    for (const event of events) this.write(event, receivedAt, { actor, commandId, bodyHash })
+    this.handled[commandId] = { bodyHash, at: this.now() }
   }
 
   private write(

@@ -43,7 +43,7 @@ export async function answered(
   const known = await knownCommand(engine.register, commandIdOf(actor.person, caseId, key))
   if (!known || known.caseId !== caseId) return undefined
   mustBeSame(bodyHash, known.bodyHash)
-  if (known.filed) return { seq: known.seq ?? 0, n: known.n ?? 0 }
+  if (known.filed) return known.filed
   if (known.status === 'expired') throw new Problem('COMMAND_EXPIRED')
   return undefined
 }
@@ -88,7 +88,7 @@ async function send(engine: Engine, message: CommandMessage, about: { caseId: st
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) {
       const known = await knownCommand(engine.register, commandId)
-      if (known?.filed) return { seq: known.seq ?? 0, n: known.n ?? 0 }
+      if (known?.filed) return known.filed
       if (await isClosed(engine, about.caseId)) throw new Problem('WRONG_STAGE', { details: { stage: 'closed' } })
     }
     throw await problemOf(engine, error, { ...about, commandId })

@@ -7,9 +7,9 @@ import type { Since } from '#registers/filing.ts'
 import { closePools, openPools, type Register } from '#registers/register.ts'
 import type { Configuration } from '#system/configuration.ts'
 import { temporalConnection } from '#system/temporalConnection.ts'
+import { sealedDataConverter } from '#vault/dataConverter.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
 import { openKeyring } from '#vault/keyring.ts'
-import { createPayloadCodec } from '#vault/payloadCodec.ts'
 
 type Log = { error(facts: object, message: string): void; warn(facts: object, message: string): void }
 
@@ -26,8 +26,6 @@ export type Engine = {
   close(): Promise<void>
 }
 
-const failureConverterPath = new URL('../../vault/failureConverter.ts', import.meta.url).pathname
-
 /** Connects to PostgreSQL and Temporal. Throws when either cannot be reached. */
 export async function openEngine(configuration: Configuration, log: Log): Promise<Engine> {
   const { databaseUrl, temporalNamespace: namespace, taskQueue } = configuration
@@ -38,7 +36,7 @@ export async function openEngine(configuration: Configuration, log: Log): Promis
   const client = new Client({
     connection,
     namespace,
-    dataConverter: { payloadCodecs: [createPayloadCodec(keys)], failureConverterPath },
+    dataConverter: sealedDataConverter(keys),
   })
   const close = async () => {
     await connection.close()

@@ -41,8 +41,7 @@ export async function fileAnswer(engine: Engine, caseId: string, commandId: stri
 async function knownOwn(page: Answer, commandId: string, engine: Engine) {
   const own = page.entries.findLast(entry => entry.commandId === commandId)
   if (own) return { seq: own.seq, n: own.n }
-  const known = await knownCommand(engine.register, commandId)
-  return known?.filed ? { seq: known.seq ?? 0, n: known.n ?? 0 } : undefined
+  return (await knownCommand(engine.register, commandId))?.filed
 }
 
 /**

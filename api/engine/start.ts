@@ -7,6 +7,8 @@ import type { StartCase } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/actor.ts'
 import { dayOf, toInstant } from '#domain/calendar.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
+import type { Context } from '#domain/process.ts'
+import type { Application } from '#domain/tolerance/commands.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import { openReview } from '#domain/tolerance/open.ts'
 import { receiveCommand } from '#registers/commands.ts'
@@ -41,9 +43,7 @@ export async function startCase(
   if (received.status === 'expired') throw new Problem('COMMAND_EXPIRED')
   if (received.claim && 'refused' in received.claim) throw new Problem(received.claim.refused as Problem['code'])
   const { application, organ = actor.organ, receivedOn = dayOf(received.receivedAt) } = parts(body)
-  const calendar = await engine.calendar()
-  const pack = currentPackFor('tolerance', application.regime)
-  const context = { pack, calendar, now: received.receivedAt, receivedAt: received.receivedAt, actor, kin: {} }
+  const context = await contextOf(engine, application, actor, received.receivedAt)
   asProblem(() => openReview(application, { caseId, number: '', organ, receivedOn }, context))
   await engine.register.keys.create(caseScope(caseId))
   const start: CaseInput = {
@@ -52,8 +52,8 @@ export async function startCase(
     organ,
     receivedOn,
     indexes: await indexesOf(engine, body),
-    pack,
-    calendar,
+    pack: context.pack,
+    calendar: context.calendar,
   }
   const message: CommandMessage = {
     command: {
@@ -107,17 +107,21 @@ async function indexesOf(engine: Engine, { subject, unit, matter }: StartCase): 
   }
 }
 
+/** What the rules may know of an application that is received at `at`. */
+async function contextOf(
+  engine: Engine,
+  { regime }: Pick<Application, 'regime'>,
+  actor: Actor,
+  at: string,
+): Promise<Context> {
+  const pack = currentPackFor('tolerance', regime)
+  return { pack, calendar: await engine.calendar(), now: at, receivedAt: at, actor, kin: {} }
+}
+
 /** The pure decision on a start. */
 export async function dryStart(engine: Engine, { actor, body }: Omit<Request, 'key'>): Promise<ToleranceEvent[]> {
   const now = toInstant(Date.now())
   const { application, organ = actor.organ, receivedOn = dayOf(now) } = parts(body)
-  const context = {
-    pack: currentPackFor('tolerance', application.regime),
-    calendar: await engine.calendar(),
-    now,
-    receivedAt: now,
-    actor,
-    kin: {},
-  }
+  const context = await contextOf(engine, application, actor, now)
   return [asProblem(() => openReview(application, { caseId: '', number: '', organ, receivedOn }, context))]
 }

@@ -1,13 +1,11 @@
-import { join } from 'node:path'
 import type { Client } from '@temporalio/client'
 import type { PayloadCodec } from '@temporalio/common'
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
 import { workflowIdOf } from '#contract/names.ts'
+import { failureConverterPath } from '#vault/dataConverter.ts'
 import { buildBundle } from '#worker/bundle.ts'
 
 Runtime.install({ logger: new DefaultLogger('ERROR') })
-
-const failureConverterPath = join(import.meta.dirname, '..', '..', 'vault', 'failureConverter.ts')
 
 /** Replays the histories of cases, by default with the bundle of this tree; what did not replay, in words. */
 export async function replayFaults(

@@ -23,15 +23,14 @@ import { closePools, openPools, type Register } from '#registers/register.ts'
 import { accounts } from '#system/accounts.ts'
 import { actorOfAccount } from '#system/demoPersons.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
+import { sealedDataConverter } from '#vault/dataConverter.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
 import { parseKeyring } from '#vault/keyring.ts'
-import { createPayloadCodec } from '#vault/payloadCodec.ts'
 import { buildBundle } from '#worker/bundle.ts'
 import { startPostgres } from './postgres.ts'
 import { startTimeSkipping } from './temporal.ts'
 
 const log = { error: () => {}, warn: () => {} }
-const failureConverterPath = join(import.meta.dirname, '..', '..', 'vault', 'failureConverter.ts')
 const taskQueue = 'rig'
 
 export const actorOf = (sub: string): Actor => {
@@ -74,7 +73,7 @@ export class Rig {
     const register: Register = { ...pools, keys }
     await rememberPersons(register, accounts.map(actorOfAccount))
     const folder = await mkdtemp(join(tmpdir(), 'rig-'))
-    const dataConverter = { payloadCodecs: [createPayloadCodec(keys, { refusal: 'mark' })], failureConverterPath }
+    const dataConverter = sealedDataConverter(keys, { refusal: 'mark' })
     const client = new Client({ connection: env.connection, namespace: env.namespace ?? 'default', dataConverter })
     const engine = engineOn(register, client, { taskQueue, log, close: async () => {} })
     const blobs = fileBlobStore(join(folder, 'blobs'))
@@ -149,7 +148,7 @@ export class Rig {
     )
     worker.shutdown()
     await running
-    const dataConverter = { payloadCodecs: [createPayloadCodec(keys, { refusal: 'mark' })], failureConverterPath }
+    const dataConverter = sealedDataConverter(keys, { refusal: 'mark' })
     for (const { workflowId, history } of histories)
       await Worker.runReplayHistory({ workflowBundle: { codePath }, dataConverter }, history, workflowId)
     await this.env.teardown()
