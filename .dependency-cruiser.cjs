@@ -6,8 +6,9 @@ const mayImport = {
   vault: [],
   notices: ['domain'],
   registers: ['domain', 'vault', 'contract'],
-  activities: ['registers', 'notices', 'domain', 'contract', 'vault'],
-  api: ['contract', 'domain', 'registers', 'vault'],
+  engine: ['contract', 'domain', 'registers', 'vault'],
+  activities: ['engine', 'registers', 'notices', 'domain', 'contract', 'vault'],
+  api: ['engine', 'contract', 'domain', 'registers', 'vault'],
 }
 
 const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({
@@ -15,8 +16,8 @@ const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({
   severity: 'error',
   from: { path: `^${folder}/` },
   to: {
-    path: '^(activities|api|bench|console|contract|domain|notices|registers|system|test|vault|worker|workflows)/',
-    pathNot: `^(${[folder, ...allowed].join('|')})/${folder === 'api' || folder === 'activities' ? '|^system/(configuration|temporalConnection)[.]ts$' : ''}`,
+    path: '^(activities|api|bench|console|contract|domain|engine|notices|registers|system|test|vault|worker|workflows)/',
+    pathNot: `^(${[folder, ...allowed].join('|')})/${['api', 'engine', 'activities'].includes(folder) ? '|^system/(configuration|temporalConnection)[.]ts$' : ''}`,
   },
 }))
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Transform } from 'node:stream'
-import { Problem } from '#api/problem.ts'
+import { Problem } from '#engine/problem.ts'
 import { type FileType, sniff, sniffedBytes, textType } from './fileType.ts'
 
 /** What was found out about a file while it passed. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Problem } from '#api/problem.ts'
 import { calendarYear, calendarYearOf } from '#api/server/calendarYear.ts'
 import { parsed } from '#api/server/parse.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { lateRoute, route } from '#api/server/route.ts'
+import { Problem } from '#engine/problem.ts'
 import { putCalendarYear, readCalendar } from '#registers/calendar.ts'
 import type { Register } from '#registers/register.ts'
 

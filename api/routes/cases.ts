@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { dryStart, startCase } from '#api/engine/start.ts'
 import { caseFilterOf, caseQuery, caseSearch } from '#api/server/caseFilter.ts'
 import { pageOf } from '#api/server/cursor.ts'
 import { keyHeader, neededKey } from '#api/server/idempotency.ts'
@@ -12,6 +11,7 @@ import { viewCase } from '#api/views/caseView.ts'
 import { viewCaseRow } from '#api/views/listView.ts'
 import { startCase as startCaseBody } from '#contract/schemas/startCase.ts'
 import { effectsText } from '#domain/texts/actions.ts'
+import { dryStart, startCase } from '#engine/start.ts'
 import { countCases, listCases } from '#registers/caseList.ts'
 import { startExample } from './examples.ts'
 

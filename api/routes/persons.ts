@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Problem } from '#api/problem.ts'
 import { route } from '#api/server/route.ts'
 import { itemsAnswer } from '#api/server/shapes.ts'
 import { shortText } from '#contract/schemas/fields.ts'
 import { roles } from '#domain/actor.ts'
+import { Problem } from '#engine/problem.ts'
 import { declareKin, findPersons } from '#registers/persons.ts'
 
 /** Applicants and other systems name nobody, and who else has applied is not for them. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Problem } from '#api/problem.ts'
 import { parsed } from '#api/server/parse.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { lateRoute, route } from '#api/server/route.ts'
@@ -9,6 +8,7 @@ import { viewCase } from '#api/views/caseView.ts'
 import { longText } from '#contract/schemas/fields.ts'
 import { toInstant } from '#domain/calendar.ts'
 import { isParty } from '#domain/case.ts'
+import { Problem } from '#engine/problem.ts'
 import { listReads, recordRead } from '#registers/reads.ts'
 
 const parts = ['interviews', 'opinions', 'findings'] as const

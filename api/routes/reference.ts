@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { Problem } from '#api/problem.ts'
 import { openRoute, type Route } from '#api/server/route.ts'
+import { Problem } from '#engine/problem.ts'
 
 const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
 const files = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']

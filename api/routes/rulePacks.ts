@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Problem } from '#api/problem.ts'
 import { route } from '#api/server/route.ts'
 import { rulePackSchema } from '#contract/rulePackSchema.ts'
 import { packOf, rulePacks } from '#domain/packs/packs.ts'
+import { Problem } from '#engine/problem.ts'
 
 const packShape = rulePackSchema.meta({ id: 'RulePack' })
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Problem } from '#api/problem.ts'
 import { bodyHashOf } from '#contract/ids.ts'
 import { issuesOf } from '#contract/issues.ts'
 import { actionHead, actionRequest } from '#contract/schemas/envelope.ts'
@@ -9,6 +8,7 @@ import { mayDo } from '#domain/process.ts'
 import type { Language } from '#domain/texts/language.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { Problem } from '#engine/problem.ts'
 import { parsed } from './parse.ts'
 
 const schemas = Object.fromEntries(

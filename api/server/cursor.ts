@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Problem } from '#api/problem.ts'
 import { isPlainDate } from '#domain/calendar.ts'
+import { Problem } from '#engine/problem.ts'
 
 const day = z.string().refine(text => text === 'infinity' || isPlainDate(text))
 const shape = { time: z.iso.datetime(), day }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Engine } from '#api/engine/engine.ts'
+import type { Engine } from '#engine/engine.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import type { BrowserSignIn } from './browserSignIn.ts'
 import type { Feed } from './feed.ts'

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express'
-import { Problem } from '#api/problem.ts'
+import { Problem } from '#engine/problem.ts'
 import type { Deps } from './deps.ts'
 import { problemOf } from './problemOf.ts'
 import { requestIdOf } from './requestId.ts'

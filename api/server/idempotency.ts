@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import { z } from 'zod'
-import { Problem } from '#api/problem.ts'
+import { Problem } from '#engine/problem.ts'
 
 const key = z.string().trim().min(1).max(255)
 

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose'
-import { Problem } from '#api/problem.ts'
+import { Problem } from '#engine/problem.ts'
 
 /**
  * The signing keys of an OpenID Connect issuer, found by discovery when they are first needed; jose caches them and asks

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import express, { type NextFunction, type Request, type Response } from 'express'
-import { Problem } from '#api/problem.ts'
+import { Problem } from '#engine/problem.ts'
 
 /** The largest JSON body; longer text is a document. */
 const longestBytes = 128 * 1024

@@ -1,5 +1,5 @@
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express'
-import { Problem } from '#api/problem.ts'
+import { Problem } from '#engine/problem.ts'
 import type { Deps } from './deps.ts'
 import { jsonBody } from './jsonBody.ts'
 import { languageOf } from './language.ts'

@@ -1,7 +1,7 @@
-import { Problem } from '#api/problem.ts'
 import type { Role } from '#domain/actor.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { Language } from '#domain/texts/language.ts'
+import { Problem } from '#engine/problem.ts'
 import { type Person, personsById } from '#registers/persons.ts'
 import type { Register } from '#registers/register.ts'
 import type { Asked } from './askedAction.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { Problem } from '#api/problem.ts'
 import { issuesOf } from '#contract/issues.ts'
 import type { Language } from '#domain/texts/language.ts'
+import { Problem } from '#engine/problem.ts'
 
 /** The value as the schema has it; throws `INVALID_BODY` with every wrong field. */
 export function parsed<S extends z.ZodType>(schema: S, value: unknown, lang: Language): z.infer<S> {

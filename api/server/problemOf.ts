@@ -1,5 +1,5 @@
-import { Problem } from '#api/problem.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { Problem } from '#engine/problem.ts'
 
 type Thrown = { code?: unknown; type?: unknown; status?: unknown }
 

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { Problem } from '#api/problem.ts'
+import { Problem } from '#engine/problem.ts'
 
 export type RateLimit = { spend(person: string): Promise<void> }
 

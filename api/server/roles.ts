@@ -1,5 +1,5 @@
-import { Problem } from '#api/problem.ts'
 import { type Actor, holds, type Role } from '#domain/actor.ts'
+import { Problem } from '#engine/problem.ts'
 
 /** Refuses with `FORBIDDEN` a caller who has none of the roles. */
 export function mustHold(actor: Actor, ...roles: Role[]): void {

@@ -1,5 +1,5 @@
 import type { CookieOptions, Request, Response } from 'express'
-import { Problem } from '#api/problem.ts'
+import { Problem } from '#engine/problem.ts'
 import type { DataKeys } from '#vault/dataKeys.ts'
 import { SYSTEM_SCOPE } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'

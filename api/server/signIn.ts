@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { errors, jwtVerify } from 'jose'
 import { LRUCache } from 'lru-cache'
-import { Problem } from '#api/problem.ts'
 import type { Actor } from '#domain/actor.ts'
+import { Problem } from '#engine/problem.ts'
 import { actorOf, claims } from './claims.ts'
 import { issuerKeys } from './issuerKeys.ts'
 

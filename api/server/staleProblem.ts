@@ -1,4 +1,4 @@
-import { Problem } from '#api/problem.ts'
+import { Problem } from '#engine/problem.ts'
 
 /** `STALE`, with what happened since the caller looked. */
 export class StaleProblem extends Problem {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { Problem } from '#api/problem.ts'
 import { problemOf } from '#api/server/problemOf.ts'
 import { problemBody } from '#api/server/sendProblem.ts'
 import { StaleProblem } from '#api/server/staleProblem.ts'
 import { statusOf } from '#api/server/status.ts'
 import { Refusal, refusalCodes } from '#domain/refusal.ts'
 import { interfaceCodes, type ProblemCode } from '#domain/texts/refusals.ts'
+import { Problem } from '#engine/problem.ts'
 
 const byStatus: Record<number, ProblemCode[]> = {
   400: ['INVALID_JSON'],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { Problem } from '#api/problem.ts'
 import { asked, hashOfSent } from '#api/server/askedAction.ts'
 import { ownPath } from '#api/server/browserSignIn.ts'
 import { calendarYearOf } from '#api/server/calendarYear.ts'
 import { actorOf, claims } from '#api/server/claims.ts'
 import { cursorOf, pageOf, placeOfCursor } from '#api/server/cursor.ts'
 import { eventIdOf, placeOf } from '#api/server/feed.ts'
+import { Problem } from '#engine/problem.ts'
 
 describe('the claims of a token', () => {
   const token = { sub: 'investigator-li', name: '李核查', org: 'zhenhai', roles: ['investigator', 'king', 7], exp: 1 }

@@ -1,5 +1,4 @@
 import { WorkflowNotFoundError } from '@temporalio/client'
-import { Problem } from '#api/problem.ts'
 import { failureIn, refusedDetails } from '#contract/failures.ts'
 import type { Answer } from '#contract/messages.ts'
 import { failures } from '#contract/names.ts'
@@ -8,6 +7,7 @@ import { advanceCase } from '#registers/cases.ts'
 import { knownCommand, postponeLook } from '#registers/commands.ts'
 import { file, freezeCase, LedgerDiverged } from '#registers/filing.ts'
 import type { Engine } from './engine.ts'
+import { Problem } from './problem.ts'
 
 /** Not confirmed: it may still be carried out; repeated with the same key it happens once. */
 export const unavailable = () => new Problem('ENGINE_UNAVAILABLE')

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WorkflowNotFoundError } from '@temporalio/client'
-import { Problem } from '#api/problem.ts'
 import { failureIn } from '#contract/failures.ts'
 import { bodyHashOf, commandIdOf } from '#contract/ids.ts'
 import type { Answer, CommandMessage } from '#contract/messages.ts'
@@ -18,6 +17,7 @@ import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { knownCommand, receiveCommand } from '#registers/commands.ts'
 import { kinOf } from '#registers/persons.ts'
 import type { Engine } from './engine.ts'
+import { Problem } from './problem.ts'
 import { fileAnswer, problemOf, unavailable } from './settle.ts'
 
 type Request = {

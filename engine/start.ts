@@ -1,5 +1,4 @@
 import { WithStartWorkflowOperation } from '@temporalio/client'
-import { Problem } from '#api/problem.ts'
 import { bodyHashOf, caseIdOf, commandIdOf } from '#contract/ids.ts'
 import type { CaseInput, ClaimIndexes, CommandMessage, OpenAnswer } from '#contract/messages.ts'
 import { openUpdate, workflowIdOf, workflowTypes } from '#contract/names.ts'
@@ -16,6 +15,7 @@ import { blindIndex } from '#vault/blindIndex.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 import { answered, asProblem } from './act.ts'
 import type { Engine } from './engine.ts'
+import { Problem } from './problem.ts'
 import { fileAnswer, problemOf, unavailable } from './settle.ts'
 
 type Request = { actor: Actor; key: string; body: StartCase }
