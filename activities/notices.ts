@@ -3,8 +3,7 @@ import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { organOf } from '#domain/organs.ts'
 import { packOf } from '#domain/packs/packs.ts'
-import type { ToleranceState } from '#domain/tolerance/state.ts'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { processOfEntries } from '#domain/processes.ts'
 import { noticeContent } from '#notices/content/noticeContent.ts'
 import { renderPdf } from '#notices/pdf.ts'
 import { readCalendar } from '#registers/calendar.ts'
@@ -36,11 +35,11 @@ export const createNoticeActivities = ({ register, blobs }: NoticeDeps): NoticeA
     const entries = await readEntries(register, register.system, caseId)
     const issued = entries.find(entry => issues(entry.event, document))
     if (!issued) throw new Error(`no entry of case ${caseId} issued ${document}`)
-    const state = fold(tolerance, entries.slice(0, issued.n)) as ToleranceState
+    const state = fold(processOfEntries(entries), entries.slice(0, issued.n))
     const head = await headAt(register, caseId, issued.n)
-    const pack = packOf(state.rulePack)
+    const pack = state && packOf(state.rulePack)
     const key = await register.keys.get(caseScope(caseId))
-    if (!pack || !key) throw new Error(`rule pack or key of case ${caseId} is missing`)
+    if (!state || !pack || !key) throw new Error(`rule pack or key of case ${caseId} is missing`)
     const content = noticeContent(state, document, {
       number: row.number,
       caseNumber: state.number,

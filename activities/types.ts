@@ -1,11 +1,12 @@
 import type { ClaimIndexes } from '#contract/messages.ts'
 import type { CaseIndex } from '#domain/caseIndex.ts'
+import type { CaseKind } from '#domain/caseKind.ts'
 import type { Entry } from '#domain/entry.ts'
 
 export type ClaimRequest = ClaimIndexes & {
   caseId: string
   commandId: string
-  kind: 'tolerance'
+  kind: CaseKind
   organ: string
   receivedOn: string
   rulePack: string

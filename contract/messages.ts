@@ -17,7 +17,13 @@ export type Answer = { entries: Entry[]; index: CaseIndex; n: number; frozen?: b
 export type OpenAnswer = Answer | { refused: { code: string; details: RefusalDetails } }
 
 /** Where a start is entered among the open cases; blind indexes, computed by the API. */
-export type ClaimIndexes = { subjectIndex: string; unitIndex: string; matterIndex: string }
+export type ClaimIndexes = {
+  subjectIndex: string
+  unitIndex: string
+  matterIndex: string
+  /** Each may be in one open case of its kind and organ. */
+  partIndexes?: string[]
+}
 
 export type Start = {
   kind: 'start'

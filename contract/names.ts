@@ -1,6 +1,8 @@
 /** Names that both sides of Temporal must agree on. Plain strings: this file is part of the workflow bundle. */
 export const workflowTypes = {
   tolerance: 'toleranceReview',
+  clarification: 'complaintClarification',
+  falseAccusation: 'falseAccusation',
   reconcile: 'reconcileRegisters',
 } as const
 

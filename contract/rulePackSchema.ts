@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RulePack } from '#domain/packs/rulePack.ts'
+import { dayRuleKeys, type RulePack } from '#domain/packs/rulePack.ts'
 import { faultsOf } from '#domain/packs/rulePackFaults.ts'
 
 const text = z.string().trim().min(1)
@@ -42,32 +42,18 @@ const lossBandSchema = z.strictObject({
   sources: sourcesSchema,
 })
 
-const dayRuleKeySchema = z.enum([
-  'tolerate.accept',
-  'tolerate.supplement',
-  'tolerate.investigate',
-  'tolerate.decide',
-  'tolerate.serve',
-  'tolerate.file',
-  'tolerate.review',
-  'tolerate.reviewDecide',
-  'tolerate.acceptAfterReview',
-  'tolerate.followUp',
-  'transfer.accept',
-])
-
 /** A rule pack whole: its shape, and what no configuration may switch off (`faultsOf`). */
 export const rulePackSchema = z
   .strictObject({
     id: text,
-    kind: z.literal('tolerance'),
-    regime: z.enum(['general', 'oneVisit', 'majorProject', 'audit', 'soe']),
+    kind: z.enum(['tolerance', 'clarification', 'falseAccusation']),
+    regime: z.enum(['general', 'oneVisit', 'majorProject', 'audit', 'soe']).optional(),
     version: z.int().positive(),
     title: text,
     basis: sourcesSchema,
     criteria: z.array(criterionSchema),
     circumstances: z.array(z.strictObject({ id: text, category: text, text, sources: sourcesSchema })).min(1),
-    days: z.record(dayRuleKeySchema, dayRuleSchema),
+    days: z.partialRecord(z.enum(dayRuleKeys), dayRuleSchema),
     approval: z.record(
       z.enum(['staff', 'township', 'county', 'prefecture']),
       z.enum(['county', 'prefecture', 'province']),

@@ -1,9 +1,8 @@
 import type { Instant, PlainDate } from './calendar.ts'
+import type { CaseKind } from './caseKind.ts'
 import type { Deadline } from './deadlines.ts'
 import type { OrganLevel } from './packs/rulePack.ts'
 import type { Panel, PanelRound } from './panel.ts'
-
-export type CaseKind = 'tolerance' | 'clarification' | 'falseAccusation'
 
 /** One stay of the case in a stage; `round` counts the stays in the same stage from 1. */
 export type StageVisit = { stage: string; enteredAt: Instant; leftAt?: Instant; round: number }
@@ -31,7 +30,8 @@ export type Notice = {
   replaces?: string
   service?: Service
 }
-export type NoticeKind =
+/** Notices of a tolerance review. */
+export type ToleranceNotice =
   | 'acceptance'
   | 'refusal'
   | 'supplement'
@@ -41,6 +41,7 @@ export type NoticeKind =
   | 'review'
   | 'reviewRefusal'
   | 'closing'
+export type NoticeKind = ToleranceNotice
 
 export type Service = {
   method: string
@@ -111,6 +112,7 @@ export type CommonState = {
   approvalLevel: OrganLevel
   remands: number
   concerns: { text: string; by: string; at: Instant }[]
+  notes: { text: string; by: string; at: Instant }[]
 }
 
 export const isRecused = (state: CommonState, person: string): boolean =>

@@ -43,8 +43,17 @@ export type ActionRow<S extends CommonState, E, B = never> = {
 export type Process<S extends CommonState, E extends { type: string }> = {
   kind: S['kind']
   version: number
+  /** Type of the act that opens a case, and of its first event. */
+  opens: E['type']
+  /** Rule whose period limits a stage; two stages may share one. */
+  mainTerms: Readonly<Partial<Record<string, string>>>
+  /** Who may ask for a new case. */
+  starters: readonly Role[]
   // biome-ignore lint/suspicious/noExplicitAny: rows differ in their bodies; schemas and the command union tie each to its own
   actions: Readonly<Record<string, ActionRow<S, E, any>>>
+  /** What tells a case from others in the register: under which names it is found, and of what there is one open case. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  claims: (application: any) => Claims
   // biome-ignore lint/suspicious/noExplicitAny: as above
   open: (application: any, opening: Opening, context: Context) => E
   evolve: (state: S | undefined, entry: Entry<E>) => S
@@ -52,8 +61,14 @@ export type Process<S extends CommonState, E extends { type: string }> = {
   /** Moments, beside the reminders of its deadlines, at which `expire` has something to say. */
   wakes: (state: S) => string[]
   /** The first thing that time alone brings about at `now`; asked again after each. */
-  expire: (state: S, context: Omit<Context, 'actor' | 'receivedAt' | 'kin'>) => E | undefined
+  expire: (state: S, context: Clock) => E | undefined
 }
+
+/** What time alone may know: no actor, no receipt. */
+export type Clock = Omit<Context, 'actor' | 'receivedAt' | 'kin'>
+
+/** Names of a case before they are hashed; `parts` are things of which each may be in one open case of its kind and organ. */
+export type Claims = { subject: string; unit: string; matter: string; parts?: string[] }
 
 /** Facts that the register fixes when a case is claimed. */
 export type Opening = { caseId: string; number: string; organ: string; receivedOn: string }

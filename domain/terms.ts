@@ -1,6 +1,7 @@
 import { dayOf } from './calendar.ts'
 import type { CommonState } from './case.ts'
 import { type Deadline, meetDeadline, resumeDeadline, startDeadline, suspendDeadline } from './deadlines.ts'
+import { dayRuleOf } from './packs/dayRuleOf.ts'
 import type { DayRuleKey } from './packs/rulePack.ts'
 import type { Context } from './process.ts'
 
@@ -14,7 +15,7 @@ const partiesOwn: readonly DayRuleKey[] = ['tolerate.supplement', 'tolerate.revi
 /** Starts the period of a rule on a day; its id counts the periods of that rule in the case. */
 export function startTerm({ pack, calendar }: Clock, state: CommonState, key: DayRuleKey, start: string): Deadline {
   const earlier = state.deadlines.filter(deadline => deadline.ruleKey === key).length
-  const term = startDeadline(calendar, pack.days[key], `${key}-${earlier + 1}`, start)
+  const term = startDeadline(calendar, dayRuleOf(pack, key), `${key}-${earlier + 1}`, start)
   return partiesOwn.includes(key) ? { ...term, silent: true } : term
 }
 

@@ -10,10 +10,8 @@ import type { Actor } from '#domain/actor.ts'
 import { toInstant } from '#domain/calendar.ts'
 import type { CommonState } from '#domain/case.ts'
 import { packOf } from '#domain/packs/packs.ts'
+import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { Refusal } from '#domain/refusal.ts'
-import type { ToleranceEvent } from '#domain/tolerance/events.ts'
-import type { ToleranceState } from '#domain/tolerance/state.ts'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { knownCommand, receiveCommand } from '#registers/commands.ts'
 import { kinOf } from '#registers/persons.ts'
 import type { Engine } from './engine.ts'
@@ -27,7 +25,7 @@ type Request = {
   type: string
   body: Record<string, unknown>
   ifSeq?: number
-  state: CommonState
+  state: CaseState
 }
 export type Done = { seq: number; n: number; ballotHash?: string }
 
@@ -35,14 +33,15 @@ const mustBeSame = (bodyHash: string, known: string) => {
   if (bodyHash !== known) throw new Problem('IDEMPOTENCY_KEY_REUSED')
 }
 
-/** The answer that this key already has, from the row or from the ledger itself; throws when the body was another. */
+/** The answer that this key already has, from the row or from the ledger itself; throws when the body was another. The same text can
+ * be the body of acts of several kinds of case: any of `bodyHashes` is good. */
 export async function answered(
   engine: Engine,
-  { actor, caseId, key, bodyHash }: { actor: Actor; caseId: string; key: string; bodyHash: string },
+  { actor, caseId, key, bodyHashes }: { actor: Actor; caseId: string; key: string; bodyHashes: readonly string[] },
 ): Promise<Done | undefined> {
   const known = await knownCommand(engine.register, commandIdOf(actor.person, caseId, key))
   if (!known || known.caseId !== caseId) return undefined
-  mustBeSame(bodyHash, known.bodyHash)
+  if (!bodyHashes.includes(known.bodyHash)) throw new Problem('IDEMPOTENCY_KEY_REUSED')
   if (known.filed) return known.filed
   if (known.status === 'expired') throw new Problem('COMMAND_EXPIRED')
   return undefined
@@ -146,7 +145,7 @@ async function kinNamed(engine: Engine, state: CommonState, actor: Actor, body: 
 export async function dryAct(
   engine: Engine,
   { actor, caseId, type, body, ifSeq, state }: Omit<Request, 'key'>,
-): Promise<ToleranceEvent[]> {
+): Promise<CaseEvent[]> {
   const pack = packOf(state.rulePack)
   if (!pack) throw new Error(`rule pack ${state.rulePack} of case ${caseId} is not in this release`)
   const now = toInstant(Date.now())
@@ -155,7 +154,7 @@ export async function dryAct(
   const command: Command = { commandId: randomUUID(), type, body, bodyHash, actor, receivedAt: now, kin }
   const context = { pack, calendar: await engine.calendar(), now, receivedAt: now, actor, kin }
   return asProblem(() =>
-    decide(tolerance, ifSeq === undefined ? command : { ...command, ifSeq }, state as ToleranceState, context),
+    decide(processOf(state.kind), ifSeq === undefined ? command : { ...command, ifSeq }, state, context),
   )
 }
 

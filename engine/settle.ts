@@ -2,7 +2,6 @@ import { WorkflowNotFoundError } from '@temporalio/client'
 import { failureIn, refusedDetails } from '#contract/failures.ts'
 import type { Answer } from '#contract/messages.ts'
 import { failures } from '#contract/names.ts'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { advanceCase } from '#registers/cases.ts'
 import { knownCommand, postponeLook } from '#registers/commands.ts'
 import { file, freezeCase, LedgerDiverged } from '#registers/filing.ts'
@@ -21,7 +20,6 @@ export async function fileAnswer(engine: Engine, caseId: string, commandId: stri
     for (let page = answer; ; ) {
       const filed = await file(engine.register, caseId, page, engine.since)
       advanceCase(
-        tolerance,
         caseId,
         page.entries.filter(({ n }) => n <= filed.n),
       )

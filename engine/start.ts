@@ -6,10 +6,8 @@ import type { StartCase } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/actor.ts'
 import { dayOf, toInstant } from '#domain/calendar.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
-import type { Context } from '#domain/process.ts'
-import type { Application } from '#domain/tolerance/commands.ts'
-import type { ToleranceEvent } from '#domain/tolerance/events.ts'
-import { openReview } from '#domain/tolerance/open.ts'
+import type { Claims, Context } from '#domain/process.ts'
+import { type CaseEvent, processOf } from '#domain/processes.ts'
 import { receiveCommand } from '#registers/commands.ts'
 import { blindIndex } from '#vault/blindIndex.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
@@ -20,7 +18,12 @@ import { fileAnswer, problemOf, unavailable } from './settle.ts'
 
 type Request = { actor: Actor; key: string; body: StartCase }
 
-const parts = ({ kind: _kind, receivedOn, organ, ...application }: StartCase) => ({ receivedOn, organ, application })
+const parts = ({ kind, receivedOn, organ, ...application }: StartCase) => ({
+  process: processOf(kind),
+  receivedOn,
+  organ,
+  application,
+})
 
 /** Starts a case; the same person and key give the same case. The pure rules are asked first, so that a refusal costs no run. */
 export async function startCase(
@@ -29,12 +32,13 @@ export async function startCase(
 ): Promise<{ caseId: string; repeated: boolean }> {
   const caseId = caseIdOf(actor.person, key)
   const commandId = commandIdOf(actor.person, caseId, key)
-  const bodyHash = bodyHashOf('apply', body)
-  if (await answered(engine, { actor, caseId, key, bodyHash })) return { caseId, repeated: true }
+  const { process, application, ...given } = parts(body)
+  const bodyHash = bodyHashOf(process.opens, body)
+  if (await answered(engine, { actor, caseId, key, bodyHashes: [bodyHash] })) return { caseId, repeated: true }
   const received = await receiveCommand(engine.register, {
     commandId,
     caseId,
-    type: 'apply',
+    type: process.opens,
     person: actor.person,
     bodyHash,
   })
@@ -42,24 +46,24 @@ export async function startCase(
   if (received.bodyHash !== bodyHash) throw new Problem('IDEMPOTENCY_KEY_REUSED')
   if (received.status === 'expired') throw new Problem('COMMAND_EXPIRED')
   if (received.claim && 'refused' in received.claim) throw new Problem(received.claim.refused as Problem['code'])
-  const { application, organ = actor.organ, receivedOn = dayOf(received.receivedAt) } = parts(body)
-  const context = await contextOf(engine, application, actor, received.receivedAt)
-  asProblem(() => openReview(application, { caseId, number: '', organ, receivedOn }, context))
+  const { organ = actor.organ, receivedOn = dayOf(received.receivedAt) } = given
+  const context = await contextOf(engine, body, actor, received.receivedAt)
+  asProblem(() => process.open(application, { caseId, number: '', organ, receivedOn }, context))
   await engine.register.keys.create(caseScope(caseId))
   const start: CaseInput = {
     kind: 'start',
     caseId,
     organ,
     receivedOn,
-    indexes: await indexesOf(engine, body),
+    indexes: await indexesOf(engine, process.claims(application)),
     pack: context.pack,
     calendar: context.calendar,
   }
   const message: CommandMessage = {
     command: {
       commandId,
-      type: 'apply',
-      body: application as unknown as Record<string, unknown>,
+      type: process.opens,
+      body: application,
       bodyHash,
       actor,
       receivedAt: received.receivedAt,
@@ -67,7 +71,7 @@ export async function startCase(
     },
     filed: { n: received.filed, id: received.filedId },
   }
-  const answer = await open(engine, start, message).catch(async error => {
+  const answer = await open(engine, workflowTypes[body.kind], start, message).catch(async error => {
     throw await problemOf(engine, error, { caseId, commandId })
   })
   if ('refused' in answer)
@@ -76,8 +80,8 @@ export async function startCase(
   return { caseId, repeated: !received.fresh }
 }
 
-async function open(engine: Engine, start: CaseInput, message: CommandMessage): Promise<OpenAnswer> {
-  const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes.tolerance, {
+async function open(engine: Engine, type: string, start: CaseInput, message: CommandMessage): Promise<OpenAnswer> {
+  const startWorkflowOperation = new WithStartWorkflowOperation(type, {
     workflowId: workflowIdOf(start.caseId),
     taskQueue: engine.taskQueue,
     args: [start],
@@ -98,30 +102,26 @@ async function open(engine: Engine, start: CaseInput, message: CommandMessage): 
   return Promise.race([opened, late])
 }
 
-async function indexesOf(engine: Engine, { subject, unit, matter }: StartCase): Promise<ClaimIndexes> {
+async function indexesOf(engine: Engine, { subject, unit, matter, parts }: Claims): Promise<ClaimIndexes> {
   const key = (await engine.register.keys.create(INDEX_SCOPE)).for('column')
   return {
-    subjectIndex: blindIndex(key, 'subject', subject.personId),
+    subjectIndex: blindIndex(key, 'subject', subject),
     unitIndex: blindIndex(key, 'unit', unit),
-    matterIndex: blindIndex(key, 'matter', `${matter.organ}|${matter.number}`),
+    matterIndex: blindIndex(key, 'matter', matter),
+    ...(parts && { partIndexes: parts.map(part => blindIndex(key, 'matter', part)) }),
   }
 }
 
 /** What the rules may know of an application that is received at `at`. */
-async function contextOf(
-  engine: Engine,
-  { regime }: Pick<Application, 'regime'>,
-  actor: Actor,
-  at: string,
-): Promise<Context> {
-  const pack = currentPackFor('tolerance', regime)
+async function contextOf(engine: Engine, body: StartCase, actor: Actor, at: string): Promise<Context> {
+  const pack = currentPackFor(body.kind, 'regime' in body ? body.regime : undefined)
   return { pack, calendar: await engine.calendar(), now: at, receivedAt: at, actor, kin: {} }
 }
 
 /** The pure decision on a start. */
-export async function dryStart(engine: Engine, { actor, body }: Omit<Request, 'key'>): Promise<ToleranceEvent[]> {
+export async function dryStart(engine: Engine, { actor, body }: Omit<Request, 'key'>): Promise<CaseEvent[]> {
   const now = toInstant(Date.now())
-  const { application, organ = actor.organ, receivedOn = dayOf(now) } = parts(body)
-  const context = await contextOf(engine, application, actor, now)
-  return [asProblem(() => openReview(application, { caseId: '', number: '', organ, receivedOn }, context))]
+  const { process, application, organ = actor.organ, receivedOn = dayOf(now) } = parts(body)
+  const context = await contextOf(engine, body, actor, now)
+  return [asProblem(() => process.open(application, { caseId: '', number: '', organ, receivedOn }, context))]
 }

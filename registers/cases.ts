@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
-import type { CommonState } from '#domain/case.ts'
+import type { CaseKind } from '#domain/caseKind.ts'
 import type { Entry } from '#domain/entry.ts'
-import type { Process } from '#domain/process.ts'
+import { type CaseState, processOf } from '#domain/processes.ts'
 import { fold, readEntries } from './fold.ts'
 import type { Register } from './register.ts'
 import type { Sight } from './sight.ts'
@@ -21,7 +21,7 @@ export type StoredDocument = {
   blobId: string | null
 }
 
-export type LoadedCase<S extends CommonState = CommonState> = {
+export type LoadedCase<S extends CaseState = CaseState> = {
   state: S
   n: number
   number: string
@@ -31,9 +31,9 @@ export type LoadedCase<S extends CommonState = CommonState> = {
 }
 
 /** Folded states, for a minute after they were made: a destroyed key must not be outlived by its clear text. */
-const folded = new LRUCache<string, { n: number; state: CommonState }>({ max: 2_000, ttl: 60_000 })
+const folded = new LRUCache<string, { n: number; state: CaseState }>({ max: 2_000, ttl: 60_000 })
 
-const row = `c.n, c.number, c.updated_at, c.frozen_at,
+const row = `c.kind, c.n, c.number, c.updated_at, c.frozen_at,
   (select coalesce(json_agg(json_build_object('documentId', document_id, 'noticeId', notice_id, 'kind', kind, 'format', format,
      'mediaType', media_type, 'number', number, 'state', state, 'sha256', sha256, 'bytes', bytes, 'blobId', blob_id)
      order by created_at, document_id), '[]') from documents d where d.case_id = c.case_id) as documents`
@@ -42,36 +42,34 @@ const row = `c.n, c.number, c.updated_at, c.frozen_at,
  * Folds a case as the register has it, or nothing if it was never opened, its key is destroyed, or it is out of `sight`: a
  * condition over `cases c` whose parameters begin at $2.
  */
-export async function loadCase<S extends CommonState, E extends { type: string }>(
+export async function loadCase(
   register: Pick<Register, 'keys'>,
   client: pg.Pool | pg.PoolClient,
-  process: Process<S, E>,
   caseId: string,
   sight: Sight = { sql: 'c.n > 0', values: [] },
-): Promise<LoadedCase<S> | undefined> {
+): Promise<LoadedCase | undefined> {
   const { rows } = await client.query(`select ${row} from cases c where c.case_id = $1 and ${sight.sql}`, [
     caseId,
     ...sight.values,
   ])
   const place = rows[0]
-  const found = place && (await foldCase(register, client, process, caseId, place.n))
+  const found = place && (await foldCase(register, client, caseId, place))
   if (!found) return undefined
   const { number, updated_at: updatedAt, frozen_at: frozenAt, documents } = place
   return { ...found, number, updatedAt, frozen: frozenAt !== null, documents }
 }
 
-async function foldCase<S extends CommonState, E extends { type: string }>(
+async function foldCase(
   register: Pick<Register, 'keys'>,
   client: pg.Pool | pg.PoolClient,
-  process: Process<S, E>,
   caseId: string,
-  n: number,
-): Promise<{ state: S; n: number } | undefined> {
-  const known = folded.get(caseId) as { state: S; n: number } | undefined
+  { kind, n }: { kind: CaseKind; n: number },
+): Promise<{ state: CaseState; n: number } | undefined> {
+  const known = folded.get(caseId)
   if (known?.n === n) return known
   const from = known && known.n < n ? known : undefined
   const entries = await readEntries(register, client, caseId, from?.n ?? 0)
-  const state = fold(process, entries, from ? { from: from.state } : {})
+  const state = fold(processOf(kind), entries, from ? { from: from.state } : {})
   const last = entries.at(-1)
   if (!state || !last) return undefined
   const made = { n: last.n, state }
@@ -80,15 +78,11 @@ async function foldCase<S extends CommonState, E extends { type: string }>(
 }
 
 /** Carries the folded state on by entries that were just filed, so that the next reader need not open them again. */
-export function advanceCase<S extends CommonState, E extends { type: string }>(
-  process: Process<S, E>,
-  caseId: string,
-  filed: readonly Entry[],
-): void {
-  const known = folded.get(caseId) as { state: S; n: number } | undefined
+export function advanceCase(caseId: string, filed: readonly Entry[]): void {
+  const known = folded.get(caseId)
   const fresh = known ? filed.filter(({ n }) => n > known.n) : []
   const last = fresh.at(-1)
   if (!known || !last || fresh[0]?.n !== known.n + 1) return
-  const state = fold(process, fresh, { from: known.state })
+  const state = fold(processOf(known.state.kind), fresh, { from: known.state })
   if (state) folded.set(caseId, { n: last.n, state })
 }

@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { sealJson } from '#vault/sealing.ts'
@@ -104,7 +103,7 @@ export async function removeUnreferenced(register: Register, blobs: BlobStore): 
   )
   let removed = 0
   for (const { case_id: caseId, document_id: documentId } of rows) {
-    const loaded = await loadCase(register, register.system, tolerance, caseId)
+    const loaded = await loadCase(register, register.system, caseId)
     if (loaded?.state.documents.some(({ id }) => id === documentId)) {
       await markAttached(register, caseId, documentId)
     } else {

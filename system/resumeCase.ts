@@ -6,7 +6,7 @@ import type { Answer, CaseInput, Handled, OpenAnswer, Resume } from '#contract/m
 import { commandLifeMs, workflowIdOf, workflowTypes } from '#contract/names.ts'
 import type { Entry } from '#domain/entry.ts'
 import { packOf } from '#domain/packs/packs.ts'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { processOfEntries } from '#domain/processes.ts'
 import { readCalendar } from '#registers/calendar.ts'
 import { file } from '#registers/filing.ts'
 import { fold, readEntries } from '#registers/fold.ts'
@@ -40,8 +40,8 @@ export async function resumeCase(
       )
     })
   const entries = await readEntries(register, register.system, caseId)
-  const state = fold(tolerance, entries, { verify: true })
   const last = entries.at(-1)
+  const state = last && fold(processOfEntries(entries), entries, { verify: true })
   const pack = state && packOf(state.rulePack)
   if (!state || !last || !pack)
     throw new NotResumable(`case ${caseId} has no entries, or its rule pack is not in this release`)
@@ -58,7 +58,7 @@ export async function resumeCase(
     pack,
     calendar: await readCalendar(register),
   }
-  await client.workflow.start<(input: CaseInput) => Promise<string>>(workflowTypes.tolerance, {
+  await client.workflow.start<(input: CaseInput) => Promise<string>>(workflowTypes[state.kind], {
     workflowId,
     taskQueue,
     args: [input],

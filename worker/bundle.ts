@@ -17,7 +17,7 @@ const sources = [
 ]
 
 /** Rules are functions of their arguments alone, so that cases can share them. */
-const pure = ['domain/act.ts', 'domain/caseIndex.ts', 'domain/tolerance/tolerance.ts', 'domain/reminders.ts']
+const pure = ['domain/act.ts', 'domain/caseIndex.ts', 'domain/processes.ts', 'domain/reminders.ts']
 
 export type Bundle = { path: string; buildId: string }
 

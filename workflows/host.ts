@@ -102,12 +102,11 @@ async function open<S extends CommonState, E extends { type: string }>(
     })
   }
   const { commandId } = command
-  const kind = ledger.process.kind as 'tolerance'
   const year = Number(ledger.now().slice(0, 4))
   const claimed = await claims.claim({
     caseId,
     commandId,
-    kind,
+    kind: ledger.process.kind,
     organ,
     receivedOn,
     rulePack: pack.id,

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/actor.ts'
-import type { CommonState } from '#domain/case.ts'
+import type { CaseState } from '#domain/processes.ts'
 import { act } from '#engine/act.ts'
 import type { Engine } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
@@ -14,7 +14,7 @@ import type { UploadedDocument } from './upload.ts'
 export async function attachUpload(
   engine: Engine,
   blobs: BlobStore,
-  { actor, state, document }: { actor: Actor; state: CommonState; document: UploadedDocument },
+  { actor, state, document }: { actor: Actor; state: CaseState; document: UploadedDocument },
 ): Promise<{ seq: number }> {
   const { id, kind, title, sha256, mediaType, bytes } = document
   const { caseId } = state

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
-import { type Asked, anyAction, asked, hashOfSent, mayAsk } from '#api/server/askedAction.ts'
+import { type Asked, anyAction, asked, hashesOfSent, mayAsk } from '#api/server/askedAction.ts'
 import { keyHeader, keyOf, neededKey } from '#api/server/idempotency.ts'
 import { mustKnowNamed } from '#api/server/namedPersons.ts'
 import { type Ask, flag, lateRoute, type Reply, route } from '#api/server/route.ts'
@@ -9,10 +9,9 @@ import { caseShape, effectsAnswer } from '#api/server/shapes.ts'
 import { StaleProblem } from '#api/server/staleProblem.ts'
 import { viewActions } from '#api/views/actionsView.ts'
 import { viewTimeline } from '#api/views/timelineView.ts'
+import type { CaseEvent, CaseState } from '#domain/processes.ts'
 import { refusalCodes } from '#domain/refusal.ts'
 import { effectsText } from '#domain/texts/actions.ts'
-import type { ToleranceEvent } from '#domain/tolerance/events.ts'
-import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { act, answered, dryAct } from '#engine/act.ts'
 import type { Engine } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
@@ -31,7 +30,7 @@ async function doneReply(ask: Ask, { seq, ballotHash }: Done): Promise<Reply> {
 async function answeredBefore(ask: Ask): Promise<Done | undefined> {
   const { engine, actor, params, request, body } = ask
   const key = keyOf(request)
-  const done = key && (await answered(engine, { actor, caseId: params.id ?? '', key, bodyHash: hashOfSent(body) }))
+  const done = key && (await answered(engine, { actor, caseId: params.id ?? '', key, bodyHashes: hashesOfSent(body) }))
   return done ? { ...done, ...(await ifSeen(ask, params.id, receiptOf(engine, done.n))) } : undefined
 }
 
@@ -40,11 +39,11 @@ const receiptOf =
   ({ register }: Engine, n: number) =>
   async ({ state }: Loaded, client: pg.PoolClient): Promise<Pick<Done, 'ballotHash'>> => {
     const [entry] = await readEntries(register, client, state.caseId, n - 1)
-    const event = entry?.event as ToleranceEvent | undefined
+    const event = entry?.event as CaseEvent | undefined
     return event?.type === 'castVote' ? { ballotHash: event.facts.hash } : {}
   }
 
-async function carryOut(ask: Ask, command: Asked, key: string, state: ToleranceState): Promise<Reply> {
+async function carryOut(ask: Ask, command: Asked, key: string, state: CaseState): Promise<Reply> {
   const { engine, actor, params } = ask
   const caseId = params.id ?? ''
   try {
@@ -54,11 +53,11 @@ async function carryOut(ask: Ask, command: Asked, key: string, state: ToleranceS
   }
 }
 
-async function rehearse(ask: Ask, command: Asked, state: ToleranceState): Promise<Reply> {
+async function rehearse(ask: Ask, command: Asked, state: CaseState): Promise<Reply> {
   const { engine, actor, lang, params } = ask
   try {
     const events = await dryAct(engine, { actor, caseId: params.id ?? '', ...command, state })
-    return { body: { effects: events.flatMap(event => effectsText(event, lang)) } }
+    return { body: { effects: events.flatMap(event => effectsText(state.kind, event, lang)) } }
   } catch (error) {
     throw await staleOr(error, ask, command)
   }
@@ -125,7 +124,7 @@ export const actionRoutes = [
       const { state } = await seen(ask, params.id, loaded => loaded)
       mayAsk(body, state, actor, lang)
       const key = query.dryRun ? undefined : neededKey(request)
-      const command = asked(body, lang)
+      const command = asked(body, state.kind, lang)
       await mustKnowNamed(engine.register, command, state, lang)
       return key === undefined ? rehearse(ask, command, state) : carryOut(ask, command, key, state)
     },

@@ -10,10 +10,20 @@ import { caseAnswer, effectsAnswer, pageAnswer } from '#api/server/shapes.ts'
 import { viewCase } from '#api/views/caseView.ts'
 import { viewCaseRow } from '#api/views/listView.ts'
 import { startCase as startCaseBody } from '#contract/schemas/startCase.ts'
+import type { Actor } from '#domain/actor.ts'
+import type { CaseKind } from '#domain/caseKind.ts'
+import { caseKinds, processOf } from '#domain/processes.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { dryStart, startCase } from '#engine/start.ts'
 import { countCases, listCases } from '#registers/caseList.ts'
 import { startExample } from './examples.ts'
+
+/** Who may start a case of the kind that the body names; of any kind while it names none. */
+function mustStart(actor: Actor, body: unknown): void {
+  const named = (body as { kind?: unknown } | null)?.kind
+  const kinds = caseKinds.includes(named as CaseKind) ? [named as CaseKind] : caseKinds
+  mustHold(actor, ...kinds.flatMap(kind => processOf(kind).starters))
+}
 
 const listShape = pageAnswer.extend({ total: z.int(), more: z.boolean().describe('total 只数到 10,000') })
 
@@ -55,12 +65,12 @@ export const caseRoutes = [
     ],
     async handle(ask) {
       const { engine, actor, lang, request, response } = ask
-      mustHold(actor, 'applicant', 'intake')
+      mustStart(actor, ask.body)
       const key = ask.query.dryRun ? '' : neededKey(request)
       const body = parsed(startCaseBody, ask.body, lang)
       if (ask.query.dryRun) {
         const events = await dryStart(engine, { actor, body })
-        return { body: { effects: events.flatMap(event => effectsText(event, lang)) } }
+        return { body: { effects: events.flatMap(event => effectsText(body.kind, event, lang)) } }
       }
       const { caseId, repeated } = await startCase(engine, { actor, key, body })
       response.location(`/v1/cases/${caseId}`)

@@ -4,9 +4,7 @@ import { sendDocument } from '#api/documents/download.ts'
 import { receiveUpload } from '#api/documents/upload.ts'
 import { lateRoute, route } from '#api/server/route.ts'
 import { seen } from '#api/server/seen.ts'
-import { indexOf } from '#domain/caseIndex.ts'
-import { cutFor } from '#domain/policy.ts'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { cutOf } from '#domain/processes.ts'
 
 const upload = z.object({
   file: z.string().meta({ format: 'binary' }).describe('文件，最大 50 MB'),
@@ -53,7 +51,7 @@ export const documentRoutes = [
       const { engine, blobs, actor, params, response } = ask
       const { caseId, cut } = await seen(ask, params.id, ({ state }) => ({
         caseId: state.caseId,
-        cut: cutFor(actor, indexOf(tolerance, state)),
+        cut: cutOf(actor, state),
       }))
       await sendDocument(engine, blobs, response, { actor, caseId, documentId: params.docId ?? '', cut })
       return undefined

@@ -1,54 +1,69 @@
 import { z } from 'zod'
 import { bodyHashOf } from '#contract/ids.ts'
 import { issuesOf } from '#contract/issues.ts'
+import { actionBodies } from '#contract/schemas/actions.ts'
 import { actionHead, actionRequest } from '#contract/schemas/envelope.ts'
-import { toleranceBodies } from '#contract/schemas/tolerance.ts'
 import type { Actor } from '#domain/actor.ts'
+import type { CaseKind } from '#domain/caseKind.ts'
 import { mayDo } from '#domain/process.ts'
+import { type CaseState, processOf } from '#domain/processes.ts'
 import type { Language } from '#domain/texts/language.ts'
-import type { ToleranceState } from '#domain/tolerance/state.ts'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { Problem } from '#engine/problem.ts'
 import { parsed } from './parse.ts'
 
-const schemas = Object.fromEntries(
-  Object.entries(toleranceBodies).map(([type, body]) => [type, actionRequest(type, body)]),
-)
-type Schema = (typeof schemas)[string]
+type Schema = ReturnType<typeof actionRequest>
 
-/** Every action of a tolerance review, told apart by `type`: the schemas that also parse. */
-export const anyAction = z.discriminatedUnion('type', Object.values(schemas) as [Schema, ...Schema[]])
+/** One request schema for each type and body: kinds that share a body share its schema. */
+const requests = new Map<string, Map<z.ZodObject, Schema>>()
+function requestOf(type: string, body: z.ZodObject): Schema {
+  const ofType = requests.get(type) ?? new Map<z.ZodObject, Schema>()
+  const schema = ofType.get(body) ?? actionRequest(type, body)
+  requests.set(type, ofType.set(body, schema))
+  return schema
+}
+
+const schemas: Readonly<Partial<Record<CaseKind, Readonly<Record<string, Schema>>>>> = Object.fromEntries(
+  Object.entries(actionBodies).map(([kind, bodies]) => [
+    kind,
+    Object.fromEntries(Object.entries(bodies).map(([type, body]) => [type, requestOf(type, body)])),
+  ]),
+)
+
+/** Every action of every kind of case: the schemas that also parse. */
+export const anyAction = z.union([...new Set(Object.values(schemas).flatMap(Object.values<Schema>))])
 
 /** An act whose body is right: what it is called, and its fields. */
 export type Asked = { type: string; ifSeq?: number; body: Record<string, unknown> }
 
-const schemaOf = (sent: unknown): Schema | undefined => {
-  const head = actionHead.safeParse(sent)
-  return head.success && Object.hasOwn(schemas, head.data.type) ? schemas[head.data.type] : undefined
-}
-
 const askedOf = ({ type, ifSeq, ...body }: { type: string; ifSeq?: number }): Asked =>
   ifSeq === undefined ? { type, body } : { type, ifSeq, body }
 
-/** Hash of the act as it would be carried out; a body that no act has is equal to none that was answered. */
-export function hashOfSent(sent: unknown): string {
-  const result = schemaOf(sent)?.safeParse(sent)
-  if (!result?.success) return ''
-  const { type, body, ifSeq } = askedOf(result.data as { type: string; ifSeq?: number })
-  return bodyHashOf(type, body, ifSeq)
+/** Hashes of the act as each kind of case would carry it out; a body that no act has is equal to none that was answered. */
+export function hashesOfSent(sent: unknown): string[] {
+  const head = actionHead.safeParse(sent)
+  const hashes = Object.values(schemas).flatMap(ofKind => {
+    const type = head.success && Object.hasOwn(ofKind, head.data.type) ? head.data.type : ''
+    const result = ofKind[type]?.safeParse(sent)
+    if (!result?.success) return []
+    const { body, ifSeq } = askedOf(result.data as { type: string; ifSeq?: number })
+    return [bodyHashOf(type, body, ifSeq)]
+  })
+  return [...new Set(hashes)]
 }
 
 /** The type of the act, checked against the case: `INVALID_BODY` without one, `UNKNOWN_ACTION`, then `FORBIDDEN`. */
-export function mayAsk(sent: unknown, state: ToleranceState, actor: Actor, lang: Language): void {
+export function mayAsk(sent: unknown, state: CaseState, actor: Actor, lang: Language): void {
   const { type } = parsed(actionHead, sent, lang)
-  const row = Object.hasOwn(tolerance.actions, type) ? tolerance.actions[type] : undefined
+  const { actions } = processOf(state.kind)
+  const row = Object.hasOwn(actions, type) ? actions[type] : undefined
   if (!row) throw new Problem('UNKNOWN_ACTION')
   if (!mayDo(row, state, actor)) throw new Problem('FORBIDDEN')
 }
 
-/** The act with its fields; throws `INVALID_BODY` with every wrong one. */
-export function asked(sent: unknown, lang: Language): Asked {
-  const result = schemaOf(sent)?.safeParse(sent)
+/** The act with its fields, as the kind of the case has them; throws `INVALID_BODY` with every wrong one. */
+export function asked(sent: unknown, kind: CaseKind, lang: Language): Asked {
+  const { type } = parsed(actionHead, sent, lang)
+  const result = schemas[kind]?.[type]?.safeParse(sent)
   if (!result) throw new Problem('UNKNOWN_ACTION')
   if (!result.success) throw new Problem('INVALID_BODY', { errors: issuesOf(result.error, lang) })
   return askedOf(result.data as { type: string; ifSeq?: number })

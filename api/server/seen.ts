@@ -1,14 +1,12 @@
 import type pg from 'pg'
 import { type CaseView, viewCase } from '#api/views/caseView.ts'
-import type { ToleranceState } from '#domain/tolerance/state.ts'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { Problem } from '#engine/problem.ts'
 import type { LoadedCase } from '#registers/cases.ts'
 import { visibleCase } from '#registers/visibleCase.ts'
 import type { Ask } from './route.ts'
 
 type Asking = Pick<Ask, 'engine' | 'actor' | 'lang'>
-export type Loaded = LoadedCase<ToleranceState>
+export type Loaded = LoadedCase
 
 const caseId = /^[\w-]{1,64}$/
 
@@ -19,7 +17,7 @@ export async function ifSeen<T>(
   work: (loaded: Loaded, client: pg.PoolClient) => Promise<T> | T,
 ): Promise<T | undefined> {
   if (id === undefined || !caseId.test(id)) return undefined
-  return visibleCase(engine.register, actor, { process: tolerance, caseId: id }, work)
+  return visibleCase(engine.register, actor, id, work)
 }
 
 /** The same for a caller who must know of it: `NOT_FOUND`, also when `work` finds nothing. */

@@ -1,30 +1,27 @@
 import { z } from 'zod'
-import { toleranceBodies } from '#contract/schemas/tolerance.ts'
+import { actionBodies } from '#contract/schemas/actions.ts'
 import type { Actor } from '#domain/actor.ts'
 import { isRecused } from '#domain/case.ts'
 import { type ActionRow, mayDo } from '#domain/process.ts'
+import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { actionTitle } from '#domain/texts/actionTitles.ts'
 import type { Language } from '#domain/texts/language.ts'
-import { actions } from '#domain/tolerance/actions.ts'
-import type { ActionType } from '#domain/tolerance/commands.ts'
-import type { ActEvent } from '#domain/tolerance/events.ts'
-import type { ToleranceState } from '#domain/tolerance/state.ts'
 
-type Row = Omit<ActionRow<ToleranceState, ActEvent>, 'decide'>
+type Row = Omit<ActionRow<CaseState, CaseEvent>, 'decide'>
 
 /** While a transfer waits, the other organ answers it and nothing else is offered. */
 const answers: readonly string[] = ['acceptTransfer', 'returnTransfer']
 
-const schemas = new Map<ActionType, object>()
+const schemas = new Map<z.ZodObject, object>()
 
 /** JSON Schema of an action's fields, as a caller may send them. */
-function schemaOf(type: ActionType): object {
-  const known = schemas.get(type) ?? z.toJSONSchema(toleranceBodies[type], { io: 'input' })
-  schemas.set(type, known)
+function schemaOf(body: z.ZodObject): object {
+  const known = schemas.get(body) ?? z.toJSONSchema(body, { io: 'input' })
+  schemas.set(body, known)
   return known
 }
 
-function isOffered(type: ActionType, row: Row, state: ToleranceState, viewer: Actor): boolean {
+function isOffered(type: string, row: Row, state: CaseState, viewer: Actor): boolean {
   if (state.transfer !== undefined && !(answers.includes(type) && viewer.organ === state.transfer.to)) return false
   const fits = row.stages === 'open' || row.stages.includes(state.stage)
   return fits && mayDo(row, state, viewer) && (row.offered?.(state, viewer) ?? true)
@@ -32,15 +29,18 @@ function isOffered(type: ActionType, row: Row, state: ToleranceState, viewer: Ac
 
 /** What the viewer may do now, from the process's action table; what a rule finds missing only `decide` says. */
 export function viewActions(
-  state: ToleranceState,
+  state: CaseState,
   viewer: Actor,
   lang: Language,
-): { actions: { type: ActionType; title: string; schema: object }[] } {
+): { actions: { type: string; title: string; schema: object }[] } {
   if (state.status === 'closed' || isRecused(state, viewer.person)) return { actions: [] }
-  const rows = Object.entries(actions) as [ActionType, Row][]
+  const bodies = actionBodies[state.kind] ?? {}
   return {
-    actions: rows
-      .filter(([type, row]) => isOffered(type, row, state, viewer))
-      .map(([type]) => ({ type, title: actionTitle(type, lang), schema: schemaOf(type) })),
+    actions: Object.entries(processOf(state.kind).actions).flatMap(([type, row]) => {
+      const body = bodies[type]
+      return body && isOffered(type, row, state, viewer)
+        ? [{ type, title: actionTitle(type, lang), schema: schemaOf(body) }]
+        : []
+    }),
   }
 }

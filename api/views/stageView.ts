@@ -2,21 +2,14 @@ import { dayOf, type Instant, type StatutoryCalendar, workingDaysBetween } from 
 import type { CommonState, StageVisit } from '#domain/case.ts'
 import { type Deadline, extensionLeft } from '#domain/deadlines.ts'
 import { explainDeadline } from '#domain/explainDeadline.ts'
+import { processOf } from '#domain/processes.ts'
 import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
 import type { CaseView } from './caseViewSchema.ts'
 
-/** The period that limits a stage; deliberation and approval share one. */
-const mainTerms: Readonly<Record<string, string>> = {
-  applied: 'tolerate.accept',
-  investigating: 'tolerate.investigate',
-  deliberating: 'tolerate.decide',
-  approving: 'tolerate.decide',
-  decided: 'tolerate.serve',
-}
-
 function limitOf(state: CommonState, visit: StageVisit, lastDay: string): number | undefined {
-  const term = state.deadlines.findLast(({ ruleKey, start }) => ruleKey === mainTerms[visit.stage] && start <= lastDay)
+  const main = processOf(state.kind).mainTerms[visit.stage]
+  const term = state.deadlines.findLast(({ ruleKey, start }) => ruleKey === main && start <= lastDay)
   return term?.unit === 'WD' ? term.length + term.extendedBy : undefined
 }
 

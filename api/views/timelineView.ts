@@ -1,14 +1,12 @@
 import type pg from 'pg'
 import type { Actor } from '#domain/actor.ts'
 import { isParty } from '#domain/case.ts'
-import { indexOf } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
-import { type Cut, cutFor } from '#domain/policy.ts'
+import type { Cut } from '#domain/policy.ts'
+import { type CaseState, cutOf } from '#domain/processes.ts'
 import { eventText } from '#domain/texts/events.ts'
-import type { TimelineEvent } from '#domain/texts/events.zh.ts'
 import type { Language } from '#domain/texts/language.ts'
-import type { ToleranceState } from '#domain/tolerance/state.ts'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
+import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
 import type { LoadedCase } from '#registers/cases.ts'
 import { readEntries } from '#registers/fold.ts'
 import type { Register } from '#registers/register.ts'
@@ -24,7 +22,7 @@ export type TimelineItem = {
 }
 
 /** Steps that a party is not told of: inquiry, deliberation, and how work is shared out. */
-const internal: readonly TimelineEvent['type'][] = [
+const internal: readonly string[] = [
   'recordInterview',
   'recordOpinion',
   'submitFindings',
@@ -40,7 +38,7 @@ const internal: readonly TimelineEvent['type'][] = [
   'reminded',
 ]
 /** Steps that a party is told of only if they are its own. */
-const personal: readonly TimelineEvent['type'][] = ['addNote', 'attachDocument', 'requestRecusal']
+const personal: readonly string[] = ['addNote', 'attachDocument', 'requestRecusal']
 
 function isShown({ event, actor }: Entry<TimelineEvent>, viewer: Actor, cut: Cut): boolean {
   if (cut !== 'party') return true
@@ -49,7 +47,7 @@ function isShown({ event, actor }: Entry<TimelineEvent>, viewer: Actor, cut: Cut
 }
 
 /** Officers are named to officers, by person to the auditor, by organ to a party; a party is never named to the auditor. */
-function actorOf({ actor }: Entry, state: ToleranceState, viewer: Actor, cut: Cut): Pick<TimelineItem, 'actor'> {
+function actorOf({ actor }: Entry, state: CaseState, viewer: Actor, cut: Cut): Pick<TimelineItem, 'actor'> {
   if (!actor) return {}
   const { person, name, organ } = actor
   const ofParty = isParty(state, person)
@@ -65,11 +63,11 @@ function actorOf({ actor }: Entry, state: ToleranceState, viewer: Actor, cut: Cu
 export async function viewTimeline(
   register: Pick<Register, 'keys'>,
   client: pg.Pool | pg.PoolClient,
-  { state }: LoadedCase<ToleranceState>,
+  { state }: LoadedCase,
   viewer: Actor,
   lang: Language,
 ): Promise<{ items: TimelineItem[] }> {
-  const cut = cutFor(viewer, indexOf(tolerance, state))
+  const cut = cutOf(viewer, state)
   const entries = (await readEntries(register, client, state.caseId)) as Entry<TimelineEvent>[]
   const items = entries
     .filter(entry => entry.channel === 'ledger' && isShown(entry, viewer, cut))
@@ -77,7 +75,7 @@ export async function viewTimeline(
       at: entry.at,
       receivedAt: entry.receivedAt,
       type: entry.event.type,
-      text: eventText(entry.event, lang),
+      text: eventText(state.kind, entry.event, lang),
       ...actorOf(entry, state, viewer, cut),
       seq: entry.seq,
     }))

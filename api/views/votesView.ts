@@ -1,19 +1,16 @@
 import type { Actor } from '#domain/actor.ts'
 import { isRecused } from '#domain/case.ts'
-import { indexOf } from '#domain/caseIndex.ts'
 import type { PanelRound } from '#domain/panel.ts'
-import { cutFor } from '#domain/policy.ts'
-import type { ToleranceState } from '#domain/tolerance/state.ts'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { type CaseState, cutOf } from '#domain/processes.ts'
 import { ballotsOf, mayReadBallots, panelOf } from './roundView.ts'
 
 /**
  * One voting round by role. While it is open a member has the own ballot, the chair how many have cast, and nobody has
  * anything else; a party never has any of it (undefined: 404).
  */
-export function viewVotes(state: ToleranceState, round: number, viewer: Actor): object | undefined {
+export function viewVotes(state: CaseState, round: number, viewer: Actor): object | undefined {
   const found = state.rounds.find(other => other.round === round)
-  const cut = cutFor(viewer, indexOf(tolerance, state))
+  const cut = cutOf(viewer, state)
   if (!found || cut === 'party' || isRecused(state, viewer.person)) return undefined
   const { openedAt, closedAt, due } = found
   const head = { round, openedAt, due: due.length, ...mine(found, viewer) }
@@ -39,7 +36,7 @@ function mine(round: PanelRound, viewer: Actor) {
   return { mine: { choice: choices.outcome ?? '', ...(opinion !== undefined && { opinion }), hash } }
 }
 
-const members = (state: ToleranceState, round: PanelRound, viewer: Actor) =>
+const members = (state: CaseState, round: PanelRound, viewer: Actor) =>
   panelOf(state, round)?.members.includes(viewer.person) ? { members: round.due } : {}
 
 /** The chair votes last and must know when; that the own ballot lapsed is told, not through whom. */

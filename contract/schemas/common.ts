@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recusalGrounds } from '#domain/case.ts'
-import { type CommonBodies, closingGrounds } from '#domain/common/bodies.ts'
+import { type CommonBodies, closingGrounds, type HandlerBodies, type PanelBodies } from '#domain/common/bodies.ts'
 import { instant, lineText, longText, noFields, oneOf, plainDate, shortText } from './fields.ts'
 
 const person = (what: string) => shortText.describe(`${what}的人员编号`)
@@ -8,8 +8,8 @@ const task = shortText.describe('任务编号')
 const reasons = longText.describe('理由')
 const ground = oneOf(recusalGrounds, 'recusalGround', '回避理由')
 
-/** Bodies of the acts that every process has, as a caller may send them. */
-export const commonBodies = {
+/** Bodies of the acts of a collective decision, as a caller may send them. */
+export const panelBodies = {
   convenePanel: z.strictObject({
     members: z.array(shortText).min(1).max(100).describe('集体研究成员的人员编号，包括主持人'),
     chair: person('主持人'),
@@ -38,6 +38,16 @@ export const commonBodies = {
     points: longText.optional().describe('讨论要点'),
   }),
   adjournVote: z.strictObject({ reasons: longText.describe('缓议的理由') }),
+} satisfies { [T in keyof PanelBodies]: z.ZodType<PanelBodies[T]> }
+
+export const handlerBodies = {
+  assignHandlers: z.strictObject({
+    handlers: z.array(shortText).min(1).max(50).describe('承办人的人员编号，须两人以上'),
+  }),
+} satisfies { [T in keyof HandlerBodies]: z.ZodType<HandlerBodies[T]> }
+
+/** Bodies of the acts that every process has, as a caller may send them. */
+export const commonBodies = {
   declareRecusal: z.strictObject({ ground }),
   requestRecusal: z.strictObject({ person: person('被申请回避人'), ground, reasons }),
   decideRecusal: z.strictObject({

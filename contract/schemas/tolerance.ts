@@ -9,7 +9,7 @@ import {
   recommendations,
   reviewResults,
 } from '#domain/tolerance/commands.ts'
-import { commonBodies } from './common.ts'
+import { commonBodies, handlerBodies, panelBodies } from './common.ts'
 import { anyText, lineText, longText, noFields, oneOf, plainDate, shortText } from './fields.ts'
 
 const regimes = ['general', 'oneVisit', 'majorProject', 'audit', 'soe'] as const
@@ -69,13 +69,12 @@ const items = (what: string) => z.array(lineText).min(1).max(100).describe(what)
 /** Bodies of the acts of a tolerance review, as a caller may send them. */
 export const toleranceBodies = {
   ...commonBodies,
+  ...panelBodies,
+  ...handlerBodies,
   requestSupplement: z.strictObject({ items: items('须补正的材料和事项，一次告知') }),
   supplement: z.strictObject({ items: items('补正的材料和说明') }),
   accept: noFields,
   refuseAcceptance: z.strictObject({ reason: longText.describe('不予受理的理由') }),
-  assignHandlers: z.strictObject({
-    handlers: z.array(shortText).min(1).max(50).describe('承办人的人员编号，须两人以上'),
-  }),
   recordInterview: interview,
   recordOpinion: z.strictObject({
     body: shortText.describe('提出意见的单位'),

@@ -6,8 +6,8 @@ export const closingGrounds = ['subjectDied', 'matterEnded', 'noJurisdiction', '
 /** What the API knows of an uploaded file; it fills this in, a caller cannot. */
 export type DocumentFacts = { kind: string; title: string; sha256: string; mediaType: string; bytes: number }
 
-/** Bodies of the acts that every process has. An absent body is an empty object. */
-export type CommonBodies = {
+/** Bodies of the acts of a collective decision (集体研究). */
+export type PanelBodies = {
   convenePanel: {
     members: string[]
     chair: string
@@ -19,6 +19,13 @@ export type CommonBodies = {
   openVote: Record<never, never>
   closeVote: { absences?: { member: string; reason: string; writtenView?: string }[]; points?: string }
   adjournVote: { reasons: string }
+}
+
+/** The body by which a case gets its handlers. */
+export type HandlerBodies = { assignHandlers: { handlers: string[] } }
+
+/** Bodies of the acts that every process has. An absent body is an empty object. */
+export type CommonBodies = {
   declareRecusal: { ground: RecusalGround }
   requestRecusal: { person: string; ground: RecusalGround; reasons: string }
   decideRecusal: { person: string; granted: boolean; reasons: string }

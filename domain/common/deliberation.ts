@@ -5,7 +5,7 @@ import { organOf } from '../organs.ts'
 import { dueMembers, openRound, type Panel, type PanelRound, quorate, tally } from '../panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import type { CommonBodies as Bodies } from './bodies.ts'
+import type { PanelBodies as Bodies } from './bodies.ts'
 import { hasInvestigated, mustBeFree } from './naming.ts'
 
 const quorumArticle = '党组工作条例第二十七条'

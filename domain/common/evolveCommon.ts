@@ -1,22 +1,21 @@
 import { dayOf } from '../calendar.ts'
 import type { CommonState } from '../case.ts'
 import type { Entry } from '../entry.ts'
+import type { MachineEvent } from '../machineEvents.ts'
 import { noBallots, openRound } from '../panel.ts'
-import type { CommonBodies as Bodies } from './bodies.ts'
+import { withReminder } from '../reminded.ts'
+import type { ActEventOf, SharedFacts } from './actEvent.ts'
+import type { CommonBodies, HandlerBodies, PanelBodies } from './bodies.ts'
 import { withdrawPerson } from './recusal.ts'
 import { evolveClaims } from './tasks.ts'
-
-type Act<T extends keyof Bodies> = { [K in T]: { type: K; body: Bodies[K] } }[T]
 
 /** Events that every process folds in the same way. */
 export type CommonEvent =
   | Exclude<
-      Act<keyof Bodies>,
-      { type: 'convenePanel' | 'openVote' | 'closeVote' | 'declareRecusal' | 'withdraw' | 'recordMatterState' }
+      ActEventOf<CommonBodies & PanelBodies & HandlerBodies, SharedFacts>,
+      { type: 'closeVote' | 'withdraw' | 'recordMatterState' }
     >
-  | { type: 'declareRecusal'; body: Bodies['declareRecusal']; facts: { person: string } }
-  | { type: 'convenePanel'; body: Bodies['convenePanel']; facts: { purpose: 'decision' | 'review' } }
-  | { type: 'openVote'; body: Bodies['openVote']; facts: { due: string[] } }
+  | MachineEvent
 
 /** Folds an event that every process has; the process folds its own. */
 export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent, entry: Entry): S {
@@ -117,7 +116,26 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
       const ended = { closedAt: at, result: 'adjourned' as const, ballots: [] }
       return { ...state, voters, rounds: state.rounds.map(round => (round === open ? { ...round, ...ended } : round)) }
     }
+    case 'assignHandlers': {
+      const { handlers } = event.body
+      const left = state.handlers.filter(handler => !handlers.includes(handler))
+      return { ...state, handlers, handlersAssigned: true, formerHandlers: [...state.formerHandlers, ...left] }
+    }
     case 'addNote':
+      return { ...state, notes: [...state.notes, { ...event.body, by: person, at }] }
+    case 'reminded':
+      return { ...state, deadlines: withReminder(state.deadlines, event.deadline, event.reminder, at) }
+    case 'noticeRendered':
+      return {
+        ...state,
+        documents: state.documents.map(document =>
+          document.id === event.document
+            ? { ...document, sha256: event.sha256, bytes: event.bytes, mediaType: 'application/pdf' }
+            : document,
+        ),
+      }
+    case 'calendarLoaded':
+      return { ...state, calendarVersion: event.version, deadlines: event.deadlines }
     case 'extendDeadline':
     case 'reissueNotice':
     case 'confirmClosing':

@@ -22,4 +22,4 @@ export const toleranceDays = {
   'tolerate.acceptAfterReview': assumed('tolerate.acceptAfterReview', { length: 5, unit: 'WD', handling: true }),
   'tolerate.followUp': assumed('tolerate.followUp', { length: 3, unit: 'month', handling: true }),
   'transfer.accept': assumed('transfer.accept', { length: 5, unit: 'WD', handling: false }),
-} as const satisfies Record<DayRuleKey, DayRule>
+} as const satisfies Partial<Record<DayRuleKey, DayRule>>

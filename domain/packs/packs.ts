@@ -1,3 +1,4 @@
+import type { CaseKind } from '#domain/caseKind.ts'
 import { audit } from './audit.ts'
 import { general } from './general.ts'
 import { majorProject } from './majorProject.ts'
@@ -5,19 +6,19 @@ import { oneVisit } from './oneVisit.ts'
 import type { Regime, RulePack } from './rulePack.ts'
 import { soe } from './soe.ts'
 
-const current: Readonly<Record<RulePack['kind'], Readonly<Record<Regime, RulePack>>>> = {
-  tolerance: { general, oneVisit, majorProject, audit, soe },
-}
+const current: Readonly<Record<Regime, RulePack>> = { general, oneVisit, majorProject, audit, soe }
 
 /** Every version a running case may hold. */
-export const rulePacks: readonly RulePack[] = Object.values(current.tolerance)
+export const rulePacks: readonly RulePack[] = Object.values(current)
 
 /** The pack of exactly this id and version (`audit@1`). */
 export function packOf(id: string): RulePack | undefined {
   return rulePacks.find(pack => pack.id === id)
 }
 
-/** The version a new case starts with. */
-export function currentPackFor(kind: RulePack['kind'], regime: Regime): RulePack {
-  return current[kind][regime]
+/** The version a new case starts with; kinds other than tolerance have one pack each. Throws RangeError when there is none. */
+export function currentPackFor(kind: CaseKind, regime: Regime | undefined): RulePack {
+  const pack = kind === 'tolerance' && regime !== undefined ? current[regime] : undefined
+  if (!pack) throw new RangeError(`there is no rule pack for ${kind} ${regime ?? ''}`)
+  return pack
 }

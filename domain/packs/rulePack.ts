@@ -1,3 +1,4 @@
+import type { CaseKind } from '#domain/caseKind.ts'
 import type { DayRule } from '#domain/deadlines.ts'
 
 /** S binds in Ningbo; P published elsewhere (参照外地规定); A assumption (本地规定未载明); Q quoted, official text still to be checked. */
@@ -37,30 +38,34 @@ export type Regime = 'general' | 'oneVisit' | 'majorProject' | 'audit' | 'soe'
 export type Rank = 'staff' | 'township' | 'county' | 'prefecture'
 export type OrganLevel = 'county' | 'prefecture' | 'province'
 
-export type DayRuleKey =
-  | 'tolerate.accept'
-  | 'tolerate.supplement'
-  | 'tolerate.investigate'
-  | 'tolerate.decide'
-  | 'tolerate.serve'
-  | 'tolerate.file'
-  | 'tolerate.review'
-  | 'tolerate.reviewDecide'
-  | 'tolerate.acceptAfterReview'
-  | 'tolerate.followUp'
-  | 'transfer.accept'
+/** Every period that a rule pack can set, by process. */
+export const dayRuleKeys = [
+  'tolerate.accept',
+  'tolerate.supplement',
+  'tolerate.investigate',
+  'tolerate.decide',
+  'tolerate.serve',
+  'tolerate.file',
+  'tolerate.review',
+  'tolerate.reviewDecide',
+  'tolerate.acceptAfterReview',
+  'tolerate.followUp',
+  'transfer.accept',
+] as const
+export type DayRuleKey = (typeof dayRuleKeys)[number]
 
-/** All a case needs to know of its regime; `id` is `regime@version`. `notes` tell in Chinese what the sources leave open. */
+/** All a case needs to know of its regime; `id` is `regime@version`, or `kind@version` where there are no regimes. `notes` tell in Chinese what the sources leave open. */
 export type RulePack = {
   id: string
-  kind: 'tolerance'
-  regime: Regime
+  kind: CaseKind
+  /** Of a tolerance review alone. */
+  regime?: Regime
   version: number
   title: string
   basis: readonly Source[]
   criteria: readonly Criterion[]
   circumstances: readonly Circumstance[]
-  days: Readonly<Record<DayRuleKey, DayRule>>
+  days: Readonly<Partial<Record<DayRuleKey, DayRule>>>
   approval: Readonly<Record<Rank, OrganLevel>>
   lossBands?: readonly LossBand[]
   references?: readonly Source[]

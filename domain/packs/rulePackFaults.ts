@@ -1,5 +1,5 @@
 import { findingsForm } from './findingsForm.ts'
-import type { Criterion, LossBand, RulePack } from './rulePack.ts'
+import { type Criterion, dayRuleKeys, type LossBand, type RulePack } from './rulePack.ts'
 
 /** What is wrong with a pack, and where. */
 type RulePackFault = { path: readonly (string | number)[]; message: string }
@@ -10,19 +10,34 @@ type RulePackFault = { path: readonly (string | number)[]; message: string }
  */
 export function faultsOf(pack: RulePack): readonly RulePackFault[] {
   const faults: RulePackFault[] = []
-  if (pack.id !== `${pack.regime}@${pack.version}`) faults.push({ path: ['id'], message: 'not regime@version' })
+  if (pack.id !== `${pack.regime ?? pack.kind}@${pack.version}`)
+    faults.push({ path: ['id'], message: 'not regime@version or kind@version' })
   faults.push(
     ...repeated(pack.criteria, 'criteria'),
     ...repeated(pack.circumstances, 'circumstances'),
-    ...missingFromForm(pack.criteria),
-    ...weakLooks(pack),
-    ...pack.criteria.flatMap(selfContradiction),
-    ...unaskedFactors(pack.criteria),
+    ...missingDays(pack),
     ...misplacedDays(pack),
-    ...brokenBands(pack.lossBands ?? []),
+    ...(pack.kind === 'tolerance' ? faultsOfTolerance(pack) : []),
   )
   return faults
 }
+
+const faultsOfTolerance = (pack: RulePack): RulePackFault[] => [
+  ...(pack.regime === undefined ? [{ path: ['regime'], message: 'is missing' }] : []),
+  ...missingFromForm(pack.criteria),
+  ...weakLooks(pack),
+  ...pack.criteria.flatMap(selfContradiction),
+  ...unaskedFactors(pack.criteria),
+  ...brokenBands(pack.lossBands ?? []),
+]
+
+/** Prefix of the periods of each kind of case; every case can be transferred. */
+const periodsOf = { tolerance: 'tolerate.', clarification: 'clarify.', falseAccusation: 'accuse.' } as const
+
+const missingDays = ({ kind, days }: RulePack): RulePackFault[] =>
+  dayRuleKeys
+    .filter(key => (key.startsWith(periodsOf[kind]) || key.startsWith('transfer.')) && days[key] === undefined)
+    .map(key => ({ path: ['days'], message: `${key} is missing` }))
 
 const repeated = (rows: readonly { id: string }[], part: string): RulePackFault[] =>
   rows.flatMap(({ id }, at) =>

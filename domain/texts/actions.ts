@@ -1,34 +1,37 @@
+import type { CaseKind } from '#domain/caseKind.ts'
 import type { Deadline } from '#domain/deadlines.ts'
-import type { ToleranceEvent } from '#domain/tolerance/events.ts'
-import { effectPhrasesEn, specialEffectsEn } from './effects.en.ts'
-import { type EffectPhrases, effectPhrasesZh, specialEffectsZh } from './effects.zh.ts'
+import type { CaseEvent } from '#domain/processes.ts'
+import { commonEffectsEn } from './common/effects.en.ts'
+import { commonEffectsZh } from './common/effects.zh.ts'
+import { effectPhrasesEn } from './effectPhrases.en.ts'
+import { type EffectPhrases, effectPhrasesZh } from './effectPhrases.zh.ts'
 import { label } from './labels.ts'
 import type { Language } from './language.ts'
+import { toleranceEffectsEn } from './tolerance/effects.en.ts'
+import { toleranceEffectsZh } from './tolerance/effects.zh.ts'
 
 const phrases: Record<Language, EffectPhrases> = { 'zh-CN': effectPhrasesZh, en: effectPhrasesEn }
-const specials = { 'zh-CN': specialEffectsZh, en: specialEffectsEn }
+type Specials = Readonly<Partial<Record<CaseKind, Readonly<Record<string, (event: never) => string[]>>>>>
+const specials: Readonly<Record<Language, Specials>> = {
+  'zh-CN': { tolerance: { ...commonEffectsZh, ...toleranceEffectsZh } },
+  en: { tolerance: { ...commonEffectsEn, ...toleranceEffectsEn } },
+}
 
 /** Acts that let stopped periods run on; none of them starts a period. */
-const resuming: readonly ToleranceEvent['type'][] = [
-  'resume',
-  'supplement',
-  'supplementLapsed',
-  'acceptTransfer',
-  'returnTransfer',
-]
+const resuming: readonly string[] = ['resume', 'supplement', 'supplementLapsed', 'acceptTransfer', 'returnTransfer']
 
 /**
  * What a decided event will do, a sentence each, never an empty list: for the check page of a dry run. That of `closeVote`
  * says nothing that would betray the result, its stage included.
  */
-export function effectsText(event: ToleranceEvent, lang: Language): string[] {
-  const special = specials[lang] as Partial<Record<string, (event: ToleranceEvent) => string[]>>
-  const own = special[event.type]?.(event) ?? []
+export function effectsText(kind: CaseKind, event: CaseEvent, lang: Language): string[] {
+  const special = specials[lang][kind]?.[event.type] as ((event: CaseEvent) => string[]) | undefined
+  const own = special?.(event) ?? []
   const lines = event.type === 'closeVote' ? own : [...own, ...consequences(event, lang)]
   return lines.length > 0 ? lines : [phrases[lang].nothing]
 }
 
-function consequences(event: ToleranceEvent, lang: Language): string[] {
+function consequences(event: CaseEvent, lang: Language): string[] {
   const say = phrases[lang]
   const { stage, deadlines = [], notices = [], close } = event.then ?? {}
   return [
@@ -39,7 +42,7 @@ function consequences(event: ToleranceEvent, lang: Language): string[] {
   ]
 }
 
-function deadlineText(type: ToleranceEvent['type'], deadline: Deadline, lang: Language): string {
+function deadlineText(type: CaseEvent['type'], deadline: Deadline, lang: Language): string {
   const say = phrases[lang]
   const rule = label('ruleKey', deadline.ruleKey, lang)
   const due = deadline.due + (deadline.provisional ? say.provisional : '')

@@ -1,14 +1,24 @@
-import { eventTextsEn } from './events.en.ts'
-import { type EventTexts, eventTextsZh, type TimelineEvent } from './events.zh.ts'
+import type { CaseKind } from '#domain/caseKind.ts'
+import { commonEventsEn } from './common/events.en.ts'
+import { commonEventsZh } from './common/events.zh.ts'
 import type { Language } from './language.ts'
+import type { TimelineEvent } from './timelineEvent.ts'
+import { toleranceEventsEn } from './tolerance/events.en.ts'
+import { toleranceEventsZh } from './tolerance/events.zh.ts'
 
-export const eventTexts: Readonly<Record<Language, EventTexts>> = { 'zh-CN': eventTextsZh, en: eventTextsEn }
+type Sentences = Readonly<Partial<Record<CaseKind, Readonly<Record<string, (event: never) => string>>>>>
+
+/** Sentences of the timeline by language and kind of case. */
+export const eventTexts: Readonly<Record<Language, Sentences>> = {
+  'zh-CN': { tolerance: { ...commonEventsZh, ...toleranceEventsZh } },
+  en: { tolerance: { ...commonEventsEn, ...toleranceEventsEn } },
+}
 
 /**
  * One sentence for the timeline. It names roles, counts and days; never persons, free texts of the act, or what a panel
  * voted for.
  */
-export function eventText(event: TimelineEvent, lang: Language): string {
-  const say = eventTexts[lang][event.type] as (event: TimelineEvent) => string
-  return say(event)
+export function eventText(kind: CaseKind, event: TimelineEvent, lang: Language): string {
+  const say = eventTexts[lang][kind]?.[event.type] as ((event: TimelineEvent) => string) | undefined
+  return say ? say(event) : event.type
 }

@@ -1,24 +1,18 @@
+import { mustBeApprover } from '../common/approval.ts'
 import { caseCommands, noticeOf, servedNotice, servedOn } from '../common/caseCommands.ts'
-import { hasInvestigated } from '../common/naming.ts'
-import { reaches } from '../organs.ts'
+import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
 import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
 import { effectsOf, recommends } from './effects.ts'
-import { atStage } from './stage.ts'
 import { decisionNotice, type ToleranceState } from './state.ts'
 
 /** The head at the level that manages the cadre (干部管理权限), who neither investigated nor voted. */
 export function approve(body: Bodies['approve'], state: ToleranceState, context: Context) {
   atStage(state, 'approving')
-  const { actor } = context
-  const high = actor.roles.includes('approver') && reaches(actor.level, state.approvalLevel)
-  must(high, 'APPROVAL_LEVEL_TOO_LOW', { needed: state.approvalLevel })
-  must(!hasInvestigated(state, actor.person) && !state.voters.includes(actor.person), 'SAME_PERSON')
-  const contested = state.recusalRequests.some(request => request.person === actor.person)
-  must(!contested, 'WRONG_STAGE', { missing: 'decideRecusal' })
+  mustBeApprover(state, context)
   const choice = state.adopted ?? ''
   const deadlines = [
     ...meetTerms(state, ['tolerate.decide'], today(context)),

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar.ts'
-import type { CommonBodies } from '../common/bodies.ts'
+import type { CommonBodies, HandlerBodies, PanelBodies } from '../common/bodies.ts'
 import type { OrganLevel, Rank, Regime } from '../packs/rulePack.ts'
 
 export const applicantKinds = ['person', 'unit', 'exOfficio'] as const
@@ -33,27 +33,28 @@ export type Finding = {
 export type Measure = string
 
 /** Bodies of the acts of a tolerance review, by action type. */
-export type Bodies = CommonBodies & {
-  requestSupplement: { items: string[] }
-  supplement: { items: string[] }
-  accept: Record<never, never>
-  refuseAcceptance: { reason: string }
-  assignHandlers: { handlers: string[] }
-  recordInterview: { who: string; role: 'subject' | 'witness' | 'other'; summary: string; waived?: boolean }
-  recordOpinion: { body: string; kind: string; opinion: string }
-  submitFindings: { findings: Finding[]; recommendation: (typeof recommendations)[number] }
-  cosignFindings: Record<never, never>
-  castVote: { choice: (typeof choices)[number]; opinion?: string }
-  approve: Record<never, never>
-  remand: { points: string[] }
-  recordFiling: { bodies: string[] }
-  requestReview: { reasons: string }
-  waiveReview: Record<never, never>
-  decideReview: { result: (typeof reviewResults)[number]; reasons: string }
-  orderCorrection: { measures: Measure[]; due: PlainDate }
-  reportCorrection: { proof: string }
-  confirmCorrection: Record<never, never>
-  recordFollowUp: { summary: string }
-  careInterview: { summary: string; concerns?: string[] }
-}
+export type Bodies = CommonBodies &
+  PanelBodies &
+  HandlerBodies & {
+    requestSupplement: { items: string[] }
+    supplement: { items: string[] }
+    accept: Record<never, never>
+    refuseAcceptance: { reason: string }
+    recordInterview: { who: string; role: 'subject' | 'witness' | 'other'; summary: string; waived?: boolean }
+    recordOpinion: { body: string; kind: string; opinion: string }
+    submitFindings: { findings: Finding[]; recommendation: (typeof recommendations)[number] }
+    cosignFindings: Record<never, never>
+    castVote: { choice: (typeof choices)[number]; opinion?: string }
+    approve: Record<never, never>
+    remand: { points: string[] }
+    recordFiling: { bodies: string[] }
+    requestReview: { reasons: string }
+    waiveReview: Record<never, never>
+    decideReview: { result: (typeof reviewResults)[number]; reasons: string }
+    orderCorrection: { measures: Measure[]; due: PlainDate }
+    reportCorrection: { proof: string }
+    confirmCorrection: Record<never, never>
+    recordFollowUp: { summary: string }
+    careInterview: { summary: string; concerns?: string[] }
+  }
 export type ActionType = keyof Bodies

@@ -1,10 +1,10 @@
+import { atStage } from '../common/stage.ts'
 import { dueDateDeadline } from '../deadlines.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
 import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
-import { atStage } from './stage.ts'
 import type { ToleranceState } from './state.ts'
 
 /** What was tolerated or mitigated is corrected; a recommendation leaves that to the body that decides. */

@@ -1,4 +1,5 @@
 import { adjourn, ballotHash, convene, count, open, roundOfMember } from '../common/deliberation.ts'
+import { atStage } from '../common/stage.ts'
 import { reaches } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -6,7 +7,6 @@ import { meetTerms, startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
 import { mustAllow } from './criteria.ts'
 import { awaitsReviewPanel, severity } from './review.ts'
-import { atStage } from './stage.ts'
 import { questions, type ToleranceState } from './state.ts'
 
 /** A panel sits while the case is deliberated, and once more on a review, beside the stages. */

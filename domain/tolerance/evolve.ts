@@ -1,8 +1,9 @@
-import { closeRound, putBallot } from '../common/deliberation.ts'
+import { enlist } from '../common/assignment.ts'
 import { type CommonEvent, evolveCommon } from '../common/evolveCommon.ts'
+import { beginning } from '../common/opening.ts'
+import { foldBallot, foldClosedVote } from '../common/voting.ts'
 import { applyConsequences } from '../consequences.ts'
 import type { Entry } from '../entry.ts'
-import { withReminder } from '../reminded.ts'
 import type { OpenedEvent, ToleranceEvent } from './events.ts'
 import { pendingSupplement, type ToleranceState } from './state.ts'
 
@@ -22,42 +23,10 @@ function opened({ application, ...event }: OpenedEvent, entry: Entry): Tolerance
   const { subject, documents = [], facts, ...rest } = application
   return {
     ...rest,
-    stateVersion: 1,
-    ...event.opening,
-    kind: 'tolerance',
-    authority: event.authority,
-    rulePack: event.rulePack,
-    calendarVersion: event.calendarVersion,
-    openedAt: entry.at,
-    status: 'open',
-    stage: 'applied',
-    stages: [{ stage: 'applied', enteredAt: entry.at, round: 1 }],
-    seq: entry.seq,
-    ledgerPosition: 1,
-    parties: event.parties,
-    applicant: event.parties.at(-1) ?? subject.personId,
-    subject: subject.personId,
+    ...beginning('tolerance', 'applied', subject.personId, event, entry),
     subjectFacts: subject,
     facts,
     enclosures: documents,
-    approvalLevel: event.approvalLevel,
-    handlers: [],
-    handlersAssigned: false,
-    formerHandlers: [],
-    voters: [],
-    approvers: [],
-    recusals: [],
-    recusalRequests: [],
-    deadlines: [],
-    documents: [],
-    links: [],
-    claims: {},
-    heldTerms: [],
-    formerPanels: [],
-    rounds: [],
-    transfers: [],
-    remands: 0,
-    concerns: [],
     supplements: [],
     interviews: [],
     opinions: [],
@@ -65,7 +34,6 @@ function opened({ application, ...event }: OpenedEvent, entry: Entry): Tolerance
     remandPoints: [],
     effects: [],
     careInterviews: [],
-    notes: [],
     matterHistory: [{ state: application.matter.state, at: entry.at }],
   }
 }
@@ -91,15 +59,6 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
         ...(pendingSupplement(state) ? endSupplement(state, { lapsed: true }) : state),
         refusal: { ...event.body, at },
       }
-    case 'assignHandlers': {
-      const left = state.handlers.filter(handler => !event.body.handlers.includes(handler))
-      return {
-        ...state,
-        handlers: event.body.handlers,
-        handlersAssigned: true,
-        formerHandlers: [...state.formerHandlers, ...left],
-      }
-    }
     case 'recordInterview':
       return { ...enlist(state, by), interviews: [...state.interviews, { ...event.body, by, at }] }
     case 'recordOpinion':
@@ -109,30 +68,13 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
     case 'cosignFindings':
       return state.findings ? { ...enlist(state, by), findings: { ...state.findings, cosignedBy: by } } : state
     case 'castVote': {
-      const ballot = { member: by, choices: { outcome: event.body.choice }, castAt: at, hash: event.facts.hash }
-      const { opinion } = event.body
-      const put = (round: ToleranceState['rounds'][number], index: number) =>
-        index === state.rounds.length - 1
-          ? putBallot(round, opinion === undefined ? ballot : { ...ballot, opinion })
-          : round
-      return { ...state, rounds: state.rounds.map(put) }
+      const { choice, opinion } = event.body
+      return foldBallot(state, entry, { choices: { outcome: choice }, opinion, hash: event.facts.hash })
     }
     case 'closeVote': {
-      const { absences = [], points } = event.body
-      const { tallies, result, adopted } = event.facts
-      const last = state.rounds.at(-1)
-      const voted = last?.ballots.map(ballot => ballot.member) ?? []
-      const closed = closeRound(state, {
-        closedAt: at,
-        result,
-        tallies,
-        absences,
-        ...(points !== undefined && { points }),
-      })
-      const voters = [...new Set([...state.voters, ...voted])]
-      return adopted !== undefined && last?.purpose === 'decision'
-        ? { ...closed, voters, adopted }
-        : { ...closed, voters }
+      const { adopted } = event.facts
+      const closed = foldClosedVote(state, entry, event.body, event.facts)
+      return adopted !== undefined && state.rounds.at(-1)?.purpose === 'decision' ? { ...closed, adopted } : closed
     }
     case 'approve':
       return {
@@ -191,33 +133,12 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
         careInterviews: [...state.careInterviews, { summary: event.body.summary, by, at }],
         concerns: [...state.concerns, ...(event.body.concerns ?? []).map(text => ({ text, by, at }))],
       }
-    case 'addNote':
-      return { ...state, notes: [...state.notes, { ...event.body, by, at }] }
     case 'withdraw':
       return state
-    case 'reminded':
-      return { ...state, deadlines: withReminder(state.deadlines, event.deadline, event.reminder, at) }
-    case 'noticeRendered':
-      return {
-        ...state,
-        documents: state.documents.map(document =>
-          document.id === event.document
-            ? { ...document, sha256: event.sha256, bytes: event.bytes, mediaType: 'application/pdf' }
-            : document,
-        ),
-      }
-    case 'calendarLoaded':
-      return { ...state, calendarVersion: event.version, deadlines: event.deadlines }
     default:
       return evolveCommon(state, event satisfies CommonEvent, entry)
   }
 }
-
-/** An investigator who acts before assignment thereby becomes a handler. */
-const enlist = (state: ToleranceState, person: string): ToleranceState =>
-  !state.handlersAssigned && !state.handlers.includes(person)
-    ? { ...state, handlers: [...state.handlers, person] }
-    : state
 
 function endSupplement(state: ToleranceState, end: { given: string[] } | { lapsed: true }): ToleranceState {
   const last = state.supplements.length - 1

@@ -1,15 +1,12 @@
-import { addDays, dayOf, endOfDay, epochMs } from '../calendar.ts'
+import { dayOf, epochMs } from '../calendar.ts'
 import { noticeOf } from '../common/caseCommands.ts'
+import { lapseOf, reminder } from '../common/expiry.ts'
 import type { Deadline } from '../deadlines.ts'
-import type { Process } from '../process.ts'
-import { recipientsOf } from '../reminded.ts'
-import { remindersDue } from '../reminders.ts'
+import type { Clock } from '../process.ts'
 import { meetTerms, resumeTerms } from '../terms.ts'
 import { closing } from './closing.ts'
 import type { ToleranceEvent } from './events.ts'
 import type { ToleranceState } from './state.ts'
-
-type Clock = Parameters<Process<ToleranceState, ToleranceEvent>['expire']>[1]
 
 /** The first thing that time alone brings about at `context.now`, if any; asked again after each. */
 export function expire(state: ToleranceState, context: Clock): ToleranceEvent | undefined {
@@ -19,17 +16,8 @@ export function expire(state: ToleranceState, context: Clock): ToleranceEvent | 
   )
   if (lapsed)
     return lapsed.ruleKey === 'tolerate.review' ? lapseReview(state, context) : lapseSupplement(state, context)
-  for (const deadline of state.deadlines) {
-    const [reminder] = remindersDue(context.calendar, deadline, context.now)
-    if (reminder) return { type: 'reminded', deadline: deadline.id, reminder, to: recipientsOf(reminder) }
-  }
-  return undefined
+  return reminder(state, context)
 }
-
-/**
- * A day after the last one: an act received in time is in time, and can be carried out for as long as its key lives.
- */
-const lapseOf = ({ due }: Deadline): string => endOfDay(addDays(due, 1))
 
 /** Moments at which a period of the parties lapses. */
 export const lapses = (state: ToleranceState): string[] =>

@@ -1,23 +1,18 @@
 import { isRecused } from '../case.ts'
-import { hasInvestigated, mustBeFree } from '../common/naming.ts'
+import { assignedHandlers } from '../common/assignment.ts'
+import { hasInvestigated } from '../common/naming.ts'
+import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must, Refusal } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
 import { mustAllow } from './criteria.ts'
-import { atStage } from './stage.ts'
 import type { ToleranceState } from './state.ts'
 
-/** At least two investigators (政务处分法 42). Those who leave stay barred from voting and approving. */
 export function assignHandlers(body: Bodies['assignHandlers'], state: ToleranceState, context: Context) {
   must(state.stage !== 'applied', 'WRONG_STAGE', { missing: 'accept' })
   atStage(state, 'investigating', 'deliberating', 'approving', 'decided', 'correcting', 'followingUp')
-  const handlers = [...new Set(body.handlers)]
-  must(handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, '政务处分法第四十二条')
-  mustBeFree(state, handlers, context)
-  const voted = handlers.filter(handler => state.voters.includes(handler) || state.panel?.members.includes(handler))
-  must(voted.length === 0, 'SAME_PERSON', { persons: voted })
-  return [{ type: 'assignHandlers' as const, body: { handlers } }]
+  return [{ type: 'assignHandlers' as const, body: { handlers: assignedHandlers(body, state, context) } }]
 }
 
 export function recordInterview(body: Bodies['recordInterview'], state: ToleranceState, _context: Context) {

@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar.ts'
 import { startDeadline } from '../deadlines.ts'
 import { organOf } from '../organs.ts'
+import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { Application } from './commands.ts'
@@ -18,7 +19,7 @@ export function openReview(application: Application, opening: Opening, context: 
   const parties = [...new Set(byApplicant ? [subject.personId, context.actor.person] : [subject.personId])]
   const accept = startDeadline(
     context.calendar,
-    context.pack.days['tolerate.accept'],
+    dayRuleOf(context.pack, 'tolerate.accept'),
     'tolerate.accept-1',
     opening.receivedOn,
   )

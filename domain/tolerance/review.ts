@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar.ts'
 import { caseCommands, inTime, noticeOf } from '../common/caseCommands.ts'
 import { hasInvestigated } from '../common/naming.ts'
+import { atStage } from '../common/stage.ts'
 import { reaches } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -8,7 +9,6 @@ import { meetTerms, runningTerm, startTerm, today } from '../terms.ts'
 import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
 import { effectsOf, recommends } from './effects.ts'
-import { atStage } from './stage.ts'
 import { decisionNotice, type ToleranceState } from './state.ts'
 
 const order = ['tolerate', 'mitigate', 'notTolerate']

@@ -73,7 +73,6 @@ export type ToleranceState = CommonState & {
   correction?: Correction
   followUp?: { summary: string; by: string; at: Instant }
   careInterviews: { summary: string; by: string; at: Instant }[]
-  notes: { text: string; by: string; at: Instant }[]
   matterHistory: { state: Matter['state']; at: Instant }[]
 }
 

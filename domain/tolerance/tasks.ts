@@ -1,51 +1,18 @@
-import type { Role } from '../actor.ts'
 import { isRecused } from '../case.ts'
-import { dueOf } from '../common/deliberation.ts'
-import { organAtLevel, organOf } from '../organs.ts'
-import { openRound } from '../panel.ts'
+import { headOrgan, panelTasks, sideTasks, toPersons, toRole, transferTask } from '../common/taskMaking.ts'
 import type { Task } from '../process.ts'
-import { runningTerm } from '../terms.ts'
 import { awaitsReviewPanel } from './review.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from './state.ts'
+
+const purposeOf = (state: ToleranceState) => (awaitsReviewPanel(state) ? 'review' : 'decision')
 
 /** The human steps that wait, derived from the state alone: whose turn it is, and until when. */
 export function tasksOf(state: ToleranceState): Task[] {
   if (state.status === 'closed') return []
-  if (state.transfer) return [toOrgan(state, 'acceptTransfer', 'supervisor', state.transfer.to, 'transfer.accept')]
+  const onTheWay = transferTask(state)
+  if (onTheWay) return [onTheWay]
   return [...stageTasks(state), ...reviewTasks(state), ...sideTasks(state)]
 }
-
-const due = (state: ToleranceState, key: string) => {
-  const term = runningTerm(state, key)
-  return term ? { due: term.due } : {}
-}
-const visit = (state: ToleranceState) => state.stages.at(-1)?.round ?? 1
-
-const toRole = (
-  state: ToleranceState,
-  action: string,
-  role: Role,
-  key: string,
-  id = `${action}-${visit(state)}`,
-): Task => ({
-  ...toOrgan(state, action, role, state.organ, key),
-  id,
-})
-const toOrgan = (state: ToleranceState, action: string, role: Role, organ: string, key: string): Task => ({
-  id: `${action}-${state.transfers.length + 1}`,
-  kind: action,
-  action,
-  candidates: { role, organ },
-  ...due(state, key),
-})
-const toPersons = (state: ToleranceState, action: string, persons: readonly string[], key: string): Task[] =>
-  persons.map(person => ({
-    id: `${action}-${visit(state)}-${person}`,
-    kind: action,
-    action,
-    candidates: { person },
-    ...due(state, key),
-  }))
 
 function stageTasks(state: ToleranceState): Task[] {
   switch (state.stage) {
@@ -54,7 +21,7 @@ function stageTasks(state: ToleranceState): Task[] {
     case 'investigating':
       return investigating(state)
     case 'deliberating':
-      return panelTasks(state, 'tolerate.decide')
+      return panelTasks(state, 'tolerate.decide', purposeOf(state))
     case 'approving': {
       const organ = headOrgan(state)
       return [{ ...toRole(state, 'approve', 'approver', 'tolerate.decide'), candidates: { role: 'approver', organ } }]
@@ -84,32 +51,6 @@ function investigating(state: ToleranceState): Task[] {
   const others = state.handlers.filter(handler => handler !== state.findings?.by)
   return toPersons(state, 'cosignFindings', others, 'tolerate.investigate')
 }
-
-function panelTasks(state: ToleranceState, key: string): Task[] {
-  const open = openRound(state.rounds)
-  if (open) {
-    const votes = open.due.map(member => ({
-      id: `castVote-${open.round}-${member}`,
-      kind: 'castVote',
-      action: 'castVote',
-      candidates: { person: member },
-      ...due(state, key),
-    }))
-    return [...votes, ...toPersons(state, 'closeVote', [open.chair], key)]
-  }
-  const { panel } = state
-  const able = panel && dueOf(state, panel).length >= 3 && dueOf(state, panel).includes(panel.chair)
-  if (!panel || !able || panel.purpose !== (awaitsReviewPanel(state) ? 'review' : 'decision'))
-    return [toRole(state, 'convenePanel', 'supervisor', key, `convenePanel-${state.formerPanels.length + 1}`)]
-  const deferrals = state.rounds.filter(
-    round => round.openedAt >= panel.convenedAt && round.result === 'deferred',
-  ).length
-  if (deferrals >= 3 && organOf(state.organ)?.superior !== undefined)
-    return [toRole(state, 'transfer', 'approver', key)]
-  return toPersons(state, 'openVote', [panel.chair], key)
-}
-
-const headOrgan = (state: ToleranceState) => organAtLevel(state.organ, state.approvalLevel)?.id ?? state.organ
 
 const serviceTask = (state: ToleranceState): Task[] =>
   decisionNotice(state)?.notice?.service
@@ -144,23 +85,5 @@ function reviewTasks(state: ToleranceState): Task[] {
         candidates: { role: 'approver', organ: review.of === 'refusal' ? state.organ : headOrgan(state) },
       },
     ]
-  return panelTasks(state, 'tolerate.reviewDecide')
-}
-
-/** The head decides on handlers and members; on anybody else, who may be the head, the superior organ (政务处分法 48). */
-const recusalOrgan = (state: ToleranceState, person: string): string =>
-  state.handlers.includes(person) || state.panel?.members.includes(person)
-    ? state.organ
-    : (organOf(state.organ)?.superior ?? state.organ)
-
-function sideTasks(state: ToleranceState): Task[] {
-  const recusals = state.recusalRequests.map(({ person }) => ({
-    ...toRole(state, 'decideRecusal', 'approver', '', `decideRecusal-${person}`),
-    candidates: { role: 'approver' as const, organ: recusalOrgan(state, person) },
-  }))
-  const closing = state.closing ? [toRole(state, 'confirmClosing', 'supervisor', '', 'confirmClosing-1')] : []
-  const suspension = state.suspension
-    ? [{ ...toRole(state, 'resume', 'approver', '', 'resume-1'), due: state.suspension.until }]
-    : []
-  return [...recusals, ...closing, ...suspension]
+  return panelTasks(state, 'tolerate.reviewDecide', purposeOf(state))
 }

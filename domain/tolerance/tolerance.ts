@@ -1,5 +1,6 @@
 import type { Process } from '../process.ts'
 import { actions } from './actions.ts'
+import type { Application } from './commands.ts'
 import type { ToleranceEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { expire, lapses } from './expire.ts'
@@ -11,7 +12,21 @@ import { tasksOf } from './tasks.ts'
 export const tolerance: Process<ToleranceState, ToleranceEvent> = {
   kind: 'tolerance',
   version: 1,
+  opens: 'apply',
+  mainTerms: {
+    applied: 'tolerate.accept',
+    investigating: 'tolerate.investigate',
+    deliberating: 'tolerate.decide',
+    approving: 'tolerate.decide',
+    decided: 'tolerate.serve',
+  },
+  starters: ['applicant', 'intake'],
   actions,
+  claims: ({ subject, unit, matter }: Application) => ({
+    subject: subject.personId,
+    unit,
+    matter: `${matter.organ}|${matter.number}`,
+  }),
   open: openReview,
   evolve,
   tasks: tasksOf,

@@ -1,4 +1,5 @@
 import type { TermUnit } from '#domain/dayCount.ts'
+import { dayRuleOf } from '#domain/packs/dayRuleOf.ts'
 import type { Source } from '#domain/packs/rulePack.ts'
 import { type LabelList, label } from '#domain/texts/labels.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
@@ -66,7 +67,7 @@ export const caseRows = ({ state, facts }: Issue): [string, string][] => [
  * cites no statute for it.
  */
 export function remedy({ pack }: NoticeFacts): Block[] {
-  const { length, unit } = pack.days['tolerate.review']
+  const { length, unit } = dayRuleOf(pack, 'tolerate.review')
   return [
     heading('救济途径和期限'),
     paragraph(

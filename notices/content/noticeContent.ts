@@ -1,5 +1,6 @@
 import { dayOf } from '#domain/calendar.ts'
-import type { NoticeKind } from '#domain/case.ts'
+import type { CaseDocument, Notice, ToleranceNotice } from '#domain/case.ts'
+import type { CaseState } from '#domain/processes.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { Block, NoticeDocument } from '#notices/document.ts'
 import { acceptance } from './acceptance.ts'
@@ -11,7 +12,7 @@ import { refusal } from './refusal.ts'
 import { review, reviewRefusal } from './review.ts'
 import { supplement } from './supplement.ts'
 
-const writers: Readonly<Record<NoticeKind, (issue: Issue) => Written>> = {
+const ofTolerance: Readonly<Record<ToleranceNotice, (issue: Issue) => Written>> = {
   acceptance,
   refusal,
   supplement,
@@ -23,9 +24,20 @@ const writers: Readonly<Record<NoticeKind, (issue: Issue) => Written>> = {
   closing,
 }
 
-/** A notice goes to whoever applied: the unit by its name, a person by theirs. */
-const addresseeOf = ({ applicantKind, unit, subjectFacts }: ToleranceState): string =>
+/** A notice of a tolerance review goes to whoever applied: the unit by its name, a person by theirs. */
+const applicantIn = ({ applicantKind, unit, subjectFacts }: ToleranceState): string =>
   applicantKind === 'unit' ? unit : subjectFacts.name
+
+/** What a notice says, and to whom unless it says so itself. */
+function written(state: CaseState, document: CaseDocument, notice: Notice, facts: NoticeFacts): Addressed {
+  switch (state.kind) {
+    case 'tolerance': {
+      const write = ofTolerance[notice.kind as ToleranceNotice]
+      return { addressee: applicantIn(state), ...write({ state, document, notice, facts }) }
+    }
+  }
+}
+type Addressed = Written & { addressee: string }
 
 const numerals = '一二三四五六七八九十'
 
@@ -47,14 +59,13 @@ const replacing = paragraph('本文书替代先前制发的同类文书，先前
  * A notice from the state folded up to the entry that issued it, so that it is always the same. It names no reporter, no
  * interview and nobody's ballot. Throws RangeError when the case has no such notice.
  */
-export function noticeContent(state: ToleranceState, documentId: string, facts: NoticeFacts): NoticeDocument {
+export function noticeContent(state: CaseState, documentId: string, facts: NoticeFacts): NoticeDocument {
   const document = state.documents.find(({ id }) => id === documentId)
   if (!document?.notice) throw new RangeError(`the case has no notice ${documentId}`)
   const { notice } = document
-  const written = writers[notice.kind]({ state, document, notice, facts })
-  const { title, blocks, addressee = addresseeOf(state), copies = [] } = written
+  const { title, blocks, addressee, copies = [], form = 'document' } = written(state, document, notice, facts)
   return {
-    form: 'document',
+    form,
     issuer: facts.issuer,
     number: facts.number,
     title,

@@ -16,7 +16,8 @@ export type NoticeFacts = {
 }
 
 /** A notice to be written: the state is that of its issue. */
-export type Issue = { state: ToleranceState; document: CaseDocument; notice: Notice; facts: NoticeFacts }
+export type Issue<S = ToleranceState> = { state: S; document: CaseDocument; notice: Notice; facts: NoticeFacts }
 
 /** The part of a notice that is its kind's own; the rest is the same for all. */
-export type Written = Pick<NoticeDocument, 'title' | 'blocks'> & Partial<Pick<NoticeDocument, 'addressee' | 'copies'>>
+export type Written = Pick<NoticeDocument, 'title' | 'blocks'> &
+  Partial<Pick<NoticeDocument, 'addressee' | 'copies' | 'form'>>

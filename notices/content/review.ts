@@ -1,3 +1,4 @@
+import { dayRuleOf } from '#domain/packs/dayRuleOf.ts'
 import { protectedEffects } from '#domain/tolerance/effects.ts'
 import { caseRows, fields, heading, list, paragraph, termOf, word } from './blocks.ts'
 import type { Issue, Written } from './noticeFacts.ts'
@@ -30,7 +31,7 @@ const effectsOf = ({ state }: Issue) =>
 
 function consequence({ state, facts }: Issue): string {
   if (state.review?.of === 'refusal') {
-    const { length, unit } = facts.pack.days['tolerate.acceptAfterReview']
+    const { length, unit } = dayRuleOf(facts.pack, 'tolerate.acceptAfterReview')
     return state.review.result === 'upheld' ? '' : `本机关自本决定作出之日起${termOf(length, unit)}内受理。`
   }
   return `认定结果为${word('outcome', state.outcome ?? '')}。`

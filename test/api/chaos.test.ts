@@ -235,8 +235,8 @@ describe('a changed evolve', () => {
     const caseId = await clients.play('accept')
     expect((await clients.act('intake-chen', caseId, 'addNote', { text: '原样' })).status).toBe(200)
     const changed = await changedWorkflows(
-      'domain/tolerance/evolve.ts',
-      'notes: [...state.notes, { ...event.body, by, at }]',
+      'domain/common/evolveCommon.ts',
+      'notes: [...state.notes, { ...event.body, by: person, at }]',
       'notes: state.notes',
     )
     onTestFinished(changed.remove)

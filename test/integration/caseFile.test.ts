@@ -199,7 +199,7 @@ describe('an upload', () => {
 
 describe('the ledger of a case', () => {
   const timeline = async (viewer: Actor) => {
-    const loaded = await loadCase(register, register.system, tolerance, caseId)
+    const loaded = await loadCase(register, register.system, caseId)
     if (!loaded) throw new Error('the case is not there')
     return (await viewTimeline(register, register.system, loaded, viewer, 'zh-CN')).items
   }

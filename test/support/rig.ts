@@ -12,7 +12,6 @@ import { workflowIdOf } from '#contract/names.ts'
 import type { StartCase } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/actor.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { act, type Done } from '#engine/act.ts'
 import { type Engine, engineOn } from '#engine/engine.ts'
 import { startCase } from '#engine/start.ts'
@@ -120,7 +119,7 @@ export class Rig {
   }
 
   async load(caseId: string): Promise<LoadedCase<ToleranceState>> {
-    const loaded = await loadCase(this.register, this.register.system, tolerance, caseId)
+    const loaded = await loadCase(this.register, this.register.system, caseId)
     if (!loaded) throw new Error(`case ${caseId} is not in the register`)
     return loaded
   }

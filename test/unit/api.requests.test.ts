@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, hashOfSent } from '#api/server/askedAction.ts'
+import { asked, hashesOfSent } from '#api/server/askedAction.ts'
 import { ownPath } from '#api/server/browserSignIn.ts'
 import { calendarYearOf } from '#api/server/calendarYear.ts'
 import { actorOf, claims } from '#api/server/claims.ts'
@@ -57,28 +57,28 @@ describe('an event id', () => {
 
 describe('an act as it is sent', () => {
   it('has one hash for one meaning: spaces around a text do not count, another field does', () => {
-    const note = hashOfSent({ type: 'addNote', text: '  已核对 ' })
-    expect(hashOfSent({ type: 'addNote', text: '已核对' })).toBe(note)
-    expect(hashOfSent({ type: 'addNote', text: '已核对', ifSeq: 3 })).not.toBe(note)
+    const note = hashesOfSent({ type: 'addNote', text: '  已核对 ' })
+    expect(hashesOfSent({ type: 'addNote', text: '已核对' })).toEqual(note)
+    expect(hashesOfSent({ type: 'addNote', text: '已核对', ifSeq: 3 })).not.toEqual(note)
   })
 
   it('has the hash of no act when it is none', () => {
     for (const sent of [undefined, null, [], 'x', {}, { type: 'toString' }, { type: 'addNote' }])
-      expect(hashOfSent(sent)).toBe('')
+      expect(hashesOfSent(sent)).toEqual([])
   })
 
   it('is parted into type, sequence and fields', () => {
-    expect(asked({ type: 'addNote', text: 'x', ifSeq: 3 }, 'en')).toEqual({
+    expect(asked({ type: 'addNote', text: 'x', ifSeq: 3 }, 'tolerance', 'en')).toEqual({
       type: 'addNote',
       ifSeq: 3,
       body: { text: 'x' },
     })
-    expect(asked({ type: 'accept' }, 'en')).toEqual({ type: 'accept', body: {} })
+    expect(asked({ type: 'accept' }, 'tolerance', 'en')).toEqual({ type: 'accept', body: {} })
   })
 
   it('is refused with every wrong field at once', () => {
     try {
-      asked({ type: 'convenePanel', members: [], chair: 5, foo: 1 }, 'en')
+      asked({ type: 'convenePanel', members: [], chair: 5, foo: 1 }, 'tolerance', 'en')
       expect.unreachable()
     } catch (error) {
       expect((error as Problem).errors?.map(({ path }) => path).sort()).toEqual(['chair', 'foo', 'members'])

@@ -31,7 +31,7 @@ describe.each(rulePacks.map(pack => [pack.id, pack] as const))('%s', (_id, pack)
   })
 
   it('bars by F2, F4, F5, F6, F8 and by its own negative rows', () => {
-    const own = { general: 'N', majorProject: 'N', soe: 'N', oneVisit: 'V', audit: 'none' }[pack.regime]
+    const own = { general: 'N', majorProject: 'N', soe: 'N', oneVisit: 'V', audit: 'none' }[pack.regime ?? 'general']
     const negative = idsWhere(pack, ({ negative }) => negative)
     expect(negative.filter(id => id.startsWith('F'))).toEqual(['F2', 'F4', 'F5', 'F6', 'F8'])
     expect(negative.filter(id => !id.startsWith('F'))).toEqual(own === 'none' ? [] : [1, 2, 3, 4].map(n => own + n))

@@ -8,9 +8,9 @@ import { rulePacks } from '#domain/packs/packs.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { actionTitle, actionTitles } from '#domain/texts/actionTitles.ts'
 import { eventText, eventTexts } from '#domain/texts/events.ts'
-import type { TimelineEvent } from '#domain/texts/events.zh.ts'
 import { label, labels } from '#domain/texts/labels.ts'
 import { languages } from '#domain/texts/language.ts'
+import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
 import { actions } from '#domain/tolerance/actions.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import { stages } from '#domain/tolerance/state.ts'
@@ -29,7 +29,7 @@ describe.each(languages)('in %s', lang => {
 
   test('every event but the ballot has a sentence', () => {
     const types = [...Object.keys(actions).filter(type => type !== 'castVote'), 'apply', ...machine]
-    expect(Object.keys(eventTexts[lang]).sort()).toStrictEqual(types.sort())
+    expect(Object.keys(eventTexts[lang].tolerance ?? {}).sort()).toStrictEqual(types.sort())
   })
 
   test('every stage, role, rule key and task kind has a word', () => {
@@ -49,7 +49,9 @@ describe.each(languages)('in %s', lang => {
       facts: { tallies: {}, result: adopted ? 'adopted' : 'deferred', head: '', ...(adopted && { adopted }) },
       ...(adopted && { then: { stage: 'approving' } }),
     })
-    expect(effectsText(closed('tolerate'), lang)).toStrictEqual(effectsText(closed(undefined), lang))
+    expect(effectsText('tolerance', closed('tolerate'), lang)).toStrictEqual(
+      effectsText('tolerance', closed(undefined), lang),
+    )
   })
 
   test('a sentence of the timeline repeats no text that a person wrote', () => {
@@ -65,7 +67,7 @@ describe.each(languages)('in %s', lang => {
       { type: 'remand', body: { points: [secret] } },
       { type: 'delegateTask', body: { task: secret, to: secret, reasons: secret } },
     ]
-    for (const event of events) expect(eventText(event, lang)).not.toContain(secret)
+    for (const event of events) expect(eventText('tolerance', event, lang)).not.toContain(secret)
   })
 })
 
@@ -80,13 +82,13 @@ describe('the effects of an act', () => {
         deadlines: [meetDeadline(term('tolerate.accept'), '2026-03-03'), term('tolerate.investigate')],
       },
     }
-    expect(effectsText(accept, 'zh-CN')).toStrictEqual([
+    expect(effectsText('tolerance', accept, 'zh-CN')).toStrictEqual([
       '将生成《受理通知书》',
       '案件转入“调查核实”阶段',
       '受理期限办结',
       '启动 30 个工作日的调查期限，届满 2026-04-14',
     ])
-    expect(effectsText(accept, 'en')).toStrictEqual([
+    expect(effectsText('tolerance', accept, 'en')).toStrictEqual([
       'Issues: notice of acceptance (《受理通知书》)',
       'The case moves to the stage “inquiry”',
       'The term for acceptance is met',
@@ -102,21 +104,21 @@ describe('the effects of an act', () => {
       body: { deadline: started.id, days: 5, reasons: '等待鉴定' },
       then: { deadlines: [longer] },
     }
-    expect(effectsText(extension, 'zh-CN')).toStrictEqual([`调查期限延长，届满 ${longer.due}`])
-    expect(eventText(extension, 'zh-CN')).toBe(`调查期限延长至 ${longer.due}。`)
+    expect(effectsText('tolerance', extension, 'zh-CN')).toStrictEqual([`调查期限延长，届满 ${longer.due}`])
+    expect(eventText('tolerance', extension, 'zh-CN')).toBe(`调查期限延长至 ${longer.due}。`)
     const stop: ToleranceEvent = {
       type: 'suspend',
       body: { reason: '等待鉴定', until: '2026-05-06' },
       then: { deadlines: [suspendDeadline(started, '2026-03-10')] },
     }
-    expect(effectsText(stop, 'zh-CN')).toStrictEqual(['调查期限中止计算'])
-    expect(effectsText({ type: 'resume', body: {}, then: { deadlines: [started] } }, 'zh-CN')).toStrictEqual([
-      `调查期限恢复计算，届满 ${started.due}`,
-    ])
+    expect(effectsText('tolerance', stop, 'zh-CN')).toStrictEqual(['调查期限中止计算'])
+    expect(
+      effectsText('tolerance', { type: 'resume', body: {}, then: { deadlines: [started] } }, 'zh-CN'),
+    ).toStrictEqual([`调查期限恢复计算，届满 ${started.due}`])
   })
 
   test('are told for an act that changes nothing beside the ledger', () => {
-    expect(effectsText({ type: 'addNote', body: { text: 'x' } }, 'en')).toStrictEqual([
+    expect(effectsText('tolerance', { type: 'addNote', body: { text: 'x' } }, 'en')).toStrictEqual([
       'Recorded in the case ledger; stage and deadlines stay',
     ])
   })
@@ -127,7 +129,7 @@ describe('the effects of an act', () => {
       body: { members: ['a', 'b', 'b', 'c', 'd'], chair: 'a', excused: [{ member: 'd', ground: '出差' }] },
       facts: { purpose: 'decision' },
     }
-    expect(effectsText(event, 'zh-CN')).toStrictEqual(['召集认定集体研究，应到 3 人'])
+    expect(effectsText('tolerance', event, 'zh-CN')).toStrictEqual(['召集认定集体研究，应到 3 人'])
   })
 })
 
@@ -136,16 +138,16 @@ describe('the timeline', () => {
     ['before3', '调查期限提醒：届满前 3 个工作日。'],
     ['head', '调查期限提醒：逾期 3 个工作日，报机关主要负责人。'],
   ] as const)('names the term and the kind of a reminder: %s', (reminder, sentence) => {
-    expect(eventText({ type: 'reminded', deadline: 'tolerate.investigate-2', reminder, to: [] }, 'zh-CN')).toBe(
-      sentence,
-    )
+    expect(
+      eventText('tolerance', { type: 'reminded', deadline: 'tolerate.investigate-2', reminder, to: [] }, 'zh-CN'),
+    ).toBe(sentence)
   })
 
   test('tells a lapsed supplement that ends the case from one that does not', () => {
-    expect(eventText({ type: 'supplementLapsed', then: { close: { outcome: 'withdrawn' } } }, 'zh-CN')).toContain(
-      '视为撤回',
-    )
-    expect(eventText({ type: 'supplementLapsed' }, 'zh-CN')).toContain('按现有材料办理')
+    expect(
+      eventText('tolerance', { type: 'supplementLapsed', then: { close: { outcome: 'withdrawn' } } }, 'zh-CN'),
+    ).toContain('视为撤回')
+    expect(eventText('tolerance', { type: 'supplementLapsed' }, 'zh-CN')).toContain('按现有材料办理')
   })
 
   test('leaves a key that no list has as it is', () => expect(label('stage', 'toString', 'en')).toBe('toString'))

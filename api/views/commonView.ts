@@ -1,0 +1,153 @@
+import { z } from 'zod'
+
+export const day = z.string().meta({ format: 'date' })
+export const time = z.string().meta({ format: 'date-time' })
+export const text = z.string()
+export const texts = z.array(text)
+const number = z.int().min(0)
+export const written = z.strictObject({ text, by: text, at: time })
+
+const stage = z.strictObject({
+  id: text,
+  title: text,
+  enteredAt: time,
+  leftAt: time.optional(),
+  workingDaysUsed: number.describe('已用工作日，首日不计'),
+  limit: number.optional().describe('该阶段的期限，工作日'),
+  round: z.int().min(1),
+})
+
+const deadline = z.strictObject({
+  id: text,
+  ruleKey: text,
+  title: text,
+  article: text.optional(),
+  mark: z.enum(['S', 'P', 'A']),
+  unit: z.enum(['WD', 'CD', 'month']),
+  length: number,
+  start: day,
+  due: day,
+  provisional: z.boolean(),
+  explanation: text,
+  state: z.enum(['running', 'suspended', 'met', 'overdue']),
+  extendedBy: number,
+  extensionLeft: number,
+  remindersSent: z.array(z.strictObject({ kind: text, at: time })),
+  endedOn: day.optional(),
+})
+
+const taskCandidates = z.union([z.strictObject({ role: text, organ: text }), z.strictObject({ person: text })])
+
+const task = z.strictObject({
+  id: text,
+  kind: text,
+  title: text,
+  action: text,
+  candidates: taskCandidates,
+  assignee: text.optional(),
+  delegatedTo: text.optional(),
+  due: day.optional(),
+  claimedAt: time.optional(),
+})
+
+const service = z.strictObject({
+  method: text,
+  receivedBy: text,
+  receivedAt: time,
+  witnesses: texts.optional(),
+  refused: z.boolean().optional(),
+  recordedAt: time,
+})
+
+const document = z.strictObject({
+  id: text,
+  kind: text,
+  title: text,
+  number: text.optional(),
+  format: text,
+  mediaType: text,
+  sha256: text.optional(),
+  bytes: number.optional(),
+  state: z.enum(['rendering', 'ready']),
+  about: text.optional(),
+  attachedBy: text.optional(),
+  notice: text.optional().describe('所属文书的编号；同一文书的 PDF 和 DOCX 相同'),
+  issuedAt: time.optional(),
+  service: service.optional(),
+  voidedBy: text.optional(),
+  replaces: text.optional(),
+})
+
+const tally = z.strictObject({
+  due: number,
+  present: number,
+  counts: z.record(text, number),
+  adopted: text.optional(),
+})
+const ballot = z.strictObject({ member: text, choice: text, opinion: text.optional() })
+
+const round = z.strictObject({
+  round: z.int().min(1),
+  openedAt: time,
+  due: number.describe('应到人数'),
+  purpose: z.enum(['decision', 'review']).optional(),
+  closedAt: time.optional(),
+  result: z.enum(['adopted', 'deferred', 'adjourned', 'void']).optional(),
+  tallies: z.record(text, tally).optional(),
+  points: text.optional(),
+  absences: z.array(z.strictObject({ member: text, reason: text, writtenView: text.optional() })).optional(),
+  ballots: z.array(ballot).optional().describe('记名票，表决结束后仅集体研究成员和审批人可见'),
+})
+
+const panel = z.strictObject({
+  purpose: z.enum(['decision', 'review']),
+  members: texts,
+  chair: text,
+  convenedAt: time,
+  due: number.optional(),
+  excused: z.array(z.strictObject({ member: text, ground: text })).optional(),
+  recorder: text.optional(),
+  place: text.optional(),
+  at: time.optional(),
+})
+
+/** What a case of any kind shows. What stands after `frozen` depends on the viewer and on how far the case is. */
+export const commonView = {
+  id: text,
+  number: text,
+  organ: text,
+  organName: text,
+  authority: z.enum(['decide', 'recommend']),
+  status: z.enum(['open', 'closed']),
+  outcome: text.optional(),
+  openedAt: time,
+  closedAt: time.optional(),
+  receivedOn: day,
+  rulePack: text,
+  calendarVersion: text,
+  processVersion: z.int().min(1),
+  approvalLevel: z.enum(['county', 'prefecture', 'province']),
+  stage: text,
+  stages: z.array(stage),
+  deadlines: z.array(deadline),
+  tasks: z.array(task),
+  documents: z.array(document),
+  links: z.array(z.strictObject({ caseId: text, relation: text })),
+  seq: number,
+  frozen: z.boolean().optional(),
+  handlers: texts.optional(),
+  panel: panel.optional(),
+  rounds: z.array(round).optional(),
+  recusals: z
+    .array(z.strictObject({ person: text, ground: text, at: time.optional(), by: text.optional() }))
+    .optional(),
+  recusalRequests: z
+    .array(z.strictObject({ person: text, ground: text, reasons: text, by: text, at: time }))
+    .optional(),
+  concerns: z.array(written).optional(),
+  notes: z.array(written).optional(),
+  suspension: z.strictObject({ reason: text.optional(), from: day, until: day }).optional(),
+  transfer: z.strictObject({ from: text, to: text, reasons: text.optional(), at: time }).optional(),
+  closing: z.strictObject({ ground: text, reasons: text, by: text, at: time }).optional(),
+  remands: number.optional(),
+}

@@ -1,0 +1,16 @@
+import type { Consequences } from '../consequences.ts'
+import type { Panel } from '../panel.ts'
+
+/** Events of acts: the body as it was asked, what `decide` found (`facts`), and what follows for any case (`then`). */
+export type ActEventOf<Bodies, Facts> = {
+  [K in keyof Bodies]: { type: K; body: Bodies[K]; then?: Consequences } & (K extends keyof Facts
+    ? { facts: Facts[K] }
+    : unknown)
+}[keyof Bodies]
+
+/** What `decide` finds for acts that several processes have. */
+export type SharedFacts = {
+  convenePanel: { purpose: Panel['purpose'] }
+  openVote: { due: string[] }
+  declareRecusal: { person: string }
+}

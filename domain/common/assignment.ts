@@ -1,0 +1,25 @@
+import type { CommonState } from '../case.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import type { HandlerBodies } from './bodies.ts'
+import { mustBeFree } from './naming.ts'
+
+/** At least two investigators (政务处分法 42), none of whom voted. Those who leave stay barred from voting and approving. */
+export function assignedHandlers(
+  body: HandlerBodies['assignHandlers'],
+  state: CommonState,
+  context: Context,
+): string[] {
+  const handlers = [...new Set(body.handlers)]
+  must(handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, '政务处分法第四十二条')
+  mustBeFree(state, handlers, context)
+  const voted = handlers.filter(handler => state.voters.includes(handler) || state.panel?.members.includes(handler))
+  must(voted.length === 0, 'SAME_PERSON', { persons: voted })
+  return handlers
+}
+
+/** An investigator who acts before assignment thereby becomes a handler. */
+export const enlist = <S extends CommonState>(state: S, person: string): S =>
+  !state.handlersAssigned && !state.handlers.includes(person)
+    ? { ...state, handlers: [...state.handlers, person] }
+    : state

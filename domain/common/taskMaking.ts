@@ -1,0 +1,96 @@
+import type { Role } from '../actor.ts'
+import type { CommonState } from '../case.ts'
+import { organAtLevel, organOf } from '../organs.ts'
+import { openRound, type Panel } from '../panel.ts'
+import type { Task } from '../process.ts'
+import { runningTerm } from '../terms.ts'
+import { dueOf } from './deliberation.ts'
+
+const due = (state: CommonState, key: string) => {
+  const term = runningTerm(state, key)
+  return term ? { due: term.due } : {}
+}
+const visit = (state: CommonState) => state.stages.at(-1)?.round ?? 1
+
+/** A step that waits for a role of the case's organ; `key` is the rule whose running period is its due day. */
+export const toRole = (
+  state: CommonState,
+  action: string,
+  role: Role,
+  key: string,
+  id = `${action}-${visit(state)}`,
+): Task => ({
+  ...toOrgan(state, action, role, state.organ, key),
+  id,
+})
+
+/** The same for a role of any organ. */
+export const toOrgan = (state: CommonState, action: string, role: Role, organ: string, key: string): Task => ({
+  id: `${action}-${state.transfers.length + 1}`,
+  kind: action,
+  action,
+  candidates: { role, organ },
+  ...due(state, key),
+})
+
+/** One step for each of these persons. */
+export const toPersons = (state: CommonState, action: string, persons: readonly string[], key: string): Task[] =>
+  persons.map(person => ({
+    id: `${action}-${visit(state)}-${person}`,
+    kind: action,
+    action,
+    candidates: { person },
+    ...due(state, key),
+  }))
+
+/** The organ whose head approves: the case's own, or the nearest above it of the level that the case needs. */
+export const headOrgan = (state: CommonState): string =>
+  organAtLevel(state.organ, state.approvalLevel)?.id ?? state.organ
+
+/** Steps of a collective decision: convene, open, vote, close; after three deferrals upward, where there is an organ above. */
+export function panelTasks(state: CommonState, key: string, purpose: Panel['purpose']): Task[] {
+  const open = openRound(state.rounds)
+  if (open) {
+    const votes = open.due.map(member => ({
+      id: `castVote-${open.round}-${member}`,
+      kind: 'castVote',
+      action: 'castVote',
+      candidates: { person: member },
+      ...due(state, key),
+    }))
+    return [...votes, ...toPersons(state, 'closeVote', [open.chair], key)]
+  }
+  const { panel } = state
+  const able = panel && dueOf(state, panel).length >= 3 && dueOf(state, panel).includes(panel.chair)
+  if (!panel || !able || panel.purpose !== purpose)
+    return [toRole(state, 'convenePanel', 'supervisor', key, `convenePanel-${state.formerPanels.length + 1}`)]
+  const deferrals = state.rounds.filter(
+    round => round.openedAt >= panel.convenedAt && round.result === 'deferred',
+  ).length
+  if (deferrals >= 3 && organOf(state.organ)?.superior !== undefined)
+    return [toRole(state, 'transfer', 'approver', key)]
+  return toPersons(state, 'openVote', [panel.chair], key)
+}
+
+/** While a case is on its way the other organ is waited for, and nobody else. */
+export const transferTask = (state: CommonState): Task | undefined =>
+  state.transfer && toOrgan(state, 'acceptTransfer', 'supervisor', state.transfer.to, 'transfer.accept')
+
+/** The head decides on handlers and members; on anybody else, who may be the head, the superior organ (政务处分法 48). */
+const recusalOrgan = (state: CommonState, person: string): string =>
+  state.handlers.includes(person) || state.panel?.members.includes(person)
+    ? state.organ
+    : (organOf(state.organ)?.superior ?? state.organ)
+
+/** Steps that wait beside any stage: recusal requests, a closing to be confirmed, the end of a suspension. */
+export function sideTasks(state: CommonState): Task[] {
+  const recusals = state.recusalRequests.map(({ person }) => ({
+    ...toRole(state, 'decideRecusal', 'approver', '', `decideRecusal-${person}`),
+    candidates: { role: 'approver' as const, organ: recusalOrgan(state, person) },
+  }))
+  const closing = state.closing ? [toRole(state, 'confirmClosing', 'supervisor', '', 'confirmClosing-1')] : []
+  const suspension = state.suspension
+    ? [{ ...toRole(state, 'resume', 'approver', '', 'resume-1'), due: state.suspension.until }]
+    : []
+  return [...recusals, ...closing, ...suspension]
+}

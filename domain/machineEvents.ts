@@ -1,0 +1,15 @@
+import type { Consequences } from './consequences.ts'
+import type { Deadline, ReminderKind } from './deadlines.ts'
+
+/** Records of every process that no person makes: what time, rendering or a new calendar brought about. */
+export type MachineEvent =
+  | { type: 'reminded'; deadline: string; reminder: ReminderKind; to: string[]; then?: Consequences }
+  | {
+      type: 'noticeRendered'
+      document: string
+      sha256: string
+      format: 'pdf' | 'docx'
+      bytes: number
+      then?: Consequences
+    }
+  | { type: 'calendarLoaded'; version: string; deadlines: Deadline[]; then?: Consequences }

@@ -1,0 +1,39 @@
+import type { Actor } from './actor.ts'
+import { type CaseIndex, indexOf } from './caseIndex.ts'
+import type { CaseKind } from './caseKind.ts'
+import { type Cut, cutFor } from './policy.ts'
+import type { Process } from './process.ts'
+import type { ToleranceEvent } from './tolerance/events.ts'
+import type { ToleranceState } from './tolerance/state.ts'
+import { tolerance } from './tolerance/tolerance.ts'
+
+/** The state of a case of any kind, told apart by `kind`. */
+export type CaseState = ToleranceState
+export type CaseEvent = ToleranceEvent
+/** A process whose kind is known only when it runs. */
+export type CaseProcess = Process<CaseState, CaseEvent>
+
+const processes: Readonly<Partial<Record<CaseKind, CaseProcess>>> = { tolerance }
+
+/** The kinds of case that this release handles. */
+export const caseKinds = Object.keys(processes) as CaseKind[]
+
+/** The process of a kind. Throws RangeError for a kind that this release does not handle. */
+export function processOf(kind: CaseKind): CaseProcess {
+  const process = processes[kind]
+  if (!process) throw new RangeError(`there is no process of kind ${kind}`)
+  return process
+}
+
+/** The process that wrote these entries, told by the event that opens a case. Throws RangeError when none did. */
+export function processOfEntries(entries: readonly { event: { type: string } }[]): CaseProcess {
+  const process = Object.values(processes).find(({ opens }) => opens === entries[0]?.event.type)
+  if (!process) throw new RangeError('no process of this release opened the case')
+  return process
+}
+
+/** What the register needs of a case of any kind. */
+export const indexed = (state: CaseState): CaseIndex => indexOf(processOf(state.kind), state)
+
+/** How much of a case a viewer gets. */
+export const cutOf = (viewer: Actor, state: CaseState): Cut => cutFor(viewer, indexed(state))

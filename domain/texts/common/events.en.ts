@@ -1,0 +1,45 @@
+import { dayOf } from '#domain/calendar.ts'
+import { type LabelList, label } from '#domain/texts/labels.ts'
+import { counted } from '#domain/texts/language.ts'
+import { organName } from '#domain/texts/organName.ts'
+import { ruleKeyOf } from '#domain/texts/ruleKeyOf.ts'
+import type { SharedEvent, TextsOf } from '#domain/texts/textsOf.ts'
+
+const word = (list: LabelList, key: string) => label(list, key, 'en')
+const term = (deadline: string) => word('ruleKey', ruleKeyOf(deadline))
+
+/** Sentences of the events that cases of every kind may have. */
+export const commonEventsEn: TextsOf<SharedEvent> = {
+  assignHandlers: ({ body }) => `${counted(body.handlers.length, 'handler')} assigned.`,
+  convenePanel: ({ facts }) => `Panel convened (${word('panelPurpose', facts.purpose)}).`,
+  openVote: ({ facts }) => `Vote opened, ${facts.due.length} due.`,
+  adjournVote: () => 'Vote adjourned uncounted.',
+  recordService: ({ body }) => `Notice served on ${dayOf(body.receivedAt)}${body.refused ? ', receipt refused' : ''}.`,
+  declareRecusal: ({ body }) => `A person declared recusal (${word('recusalGround', body.ground)}).`,
+  requestRecusal: ({ body }) => `Recusal of a person requested (${word('recusalGround', body.ground)}).`,
+  decideRecusal: ({ body }) => (body.granted ? 'Recusal of a person granted.' : 'Request for recusal rejected.'),
+  attachDocument: ({ body }) => (body.meta ? 'Document attached.' : 'Document described.'),
+  addNote: () => 'Note added.',
+  extendDeadline: ({ body, then }) => {
+    const changed = then?.deadlines?.find(deadline => deadline.id === body.deadline)
+    return `Term for ${term(body.deadline)} extended${changed ? ` to ${changed.due}` : ''}.`
+  },
+  suspend: ({ body }) => `Case suspended until ${body.until}.`,
+  resume: () => 'Case resumed.',
+  withdraw: () => 'Application withdrawn.',
+  transfer: ({ body }) => `Transfer to ${organName(body.organ)}.`,
+  acceptTransfer: () => 'Transfer accepted.',
+  returnTransfer: () => 'Transfer returned.',
+  claimTask: () => 'Task claimed.',
+  releaseTask: () => 'Task released.',
+  delegateTask: () => 'Task delegated; the responsibility stays.',
+  reassignTask: () => 'Task reassigned.',
+  reissueNotice: () => 'Notice declared void and issued anew.',
+  recordMatterState: ({ body }) => `Accountability matter recorded as ${word('matterState', body.state)}.`,
+  closeAdministratively: ({ body }) => `Administrative closing proposed (${word('closingGround', body.ground)}).`,
+  confirmClosing: () => 'Administrative closing confirmed.',
+  reminded: ({ deadline, reminder }) => `Reminder of the term for ${term(deadline)}: ${word('reminder', reminder)}.`,
+  noticeRendered: ({ format }) => `Notice rendered (${format.toUpperCase()}).`,
+  calendarLoaded: ({ version, deadlines }) =>
+    `Holiday notices ${version} loaded, ${counted(deadlines.length, 'deadline')} counted anew.`,
+}

@@ -1,0 +1,43 @@
+import { dayOf } from '#domain/calendar.ts'
+import { type LabelList, label } from '#domain/texts/labels.ts'
+import { organName } from '#domain/texts/organName.ts'
+import { ruleKeyOf } from '#domain/texts/ruleKeyOf.ts'
+import type { SharedEvent, TextsOf } from '#domain/texts/textsOf.ts'
+
+const word = (list: LabelList, key: string) => label(list, key, 'zh-CN')
+const term = (deadline: string) => word('ruleKey', ruleKeyOf(deadline))
+
+/** Sentences of the events that cases of every kind may have. */
+export const commonEventsZh: TextsOf<SharedEvent> = {
+  assignHandlers: ({ body }) => `指派 ${body.handlers.length} 名承办人。`,
+  convenePanel: ({ facts }) => `召集${word('panelPurpose', facts.purpose)}集体研究。`,
+  openVote: ({ facts }) => `开启表决，应到 ${facts.due.length} 人。`,
+  adjournVote: () => '本轮表决不计票，缓议。',
+  recordService: ({ body }) => `文书于 ${dayOf(body.receivedAt)} 送达${body.refused ? '，受送达人拒收' : ''}。`,
+  declareRecusal: ({ body }) => `一名人员自行回避（${word('recusalGround', body.ground)}）。`,
+  requestRecusal: ({ body }) => `申请一名人员回避（${word('recusalGround', body.ground)}）。`,
+  decideRecusal: ({ body }) => (body.granted ? '决定一名人员回避。' : '驳回回避申请。'),
+  attachDocument: ({ body }) => (body.meta ? '提交材料。' : '补充材料说明。'),
+  addNote: () => '添加备注。',
+  extendDeadline: ({ body, then }) => {
+    const changed = then?.deadlines?.find(deadline => deadline.id === body.deadline)
+    return `${term(body.deadline)}期限延长${changed ? `至 ${changed.due}` : ''}。`
+  },
+  suspend: ({ body }) => `中止办理，至 ${body.until}。`,
+  resume: () => '恢复办理。',
+  withdraw: () => '撤回申请。',
+  transfer: ({ body }) => `移送${organName(body.organ)}。`,
+  acceptTransfer: () => '接收移送。',
+  returnTransfer: () => '退回移送。',
+  claimTask: () => '领取任务。',
+  releaseTask: () => '退回任务。',
+  delegateTask: () => '委托他人办理任务，责任不转移。',
+  reassignTask: () => '改派任务。',
+  reissueNotice: () => '原文书作废，重新制发。',
+  recordMatterState: ({ body }) => `记录问责事项：${word('matterState', body.state)}。`,
+  closeAdministratively: ({ body }) => `提出终止办理（${word('closingGround', body.ground)}）。`,
+  confirmClosing: () => '确认终止办理。',
+  reminded: ({ deadline, reminder }) => `${term(deadline)}期限提醒：${word('reminder', reminder)}。`,
+  noticeRendered: ({ format }) => `文书已生成（${format.toUpperCase()}）。`,
+  calendarLoaded: ({ version, deadlines }) => `载入放假安排 ${version}，重新计算 ${deadlines.length} 个期限。`,
+}
