@@ -1,3 +1,4 @@
+import type { Actor } from './actor.ts'
 import type { Instant, PlainDate } from './calendar.ts'
 import type { CaseKind } from './caseKind.ts'
 import type { Deadline } from './deadlines.ts'
@@ -57,7 +58,17 @@ export const recusalGrounds = ['interest', 'kin', 'witness', 'priorHandling', 'o
 export type RecusalGround = (typeof recusalGrounds)[number]
 
 export type Claim = { assignee: string; claimedAt: Instant; delegatedTo?: string }
-export type Link = { caseId: string; relation: string }
+/** Another case that belongs to this one, by what it is to it. */
+export type Link = { caseId: string; relation: CaseKind }
+
+/**
+ * A case that this one asks for: started by an idempotent activity as the person who decided it, never as a child workflow
+ * (a child's payloads would hang on two keys). `id` tells it from others of this case.
+ */
+export type LinkedStart = { id: string; kind: CaseKind; application: Record<string, unknown>; by: Actor }
+
+/** What is known of a reporter inside a case: whether name and contact were given, and where they are kept, never who it is. */
+export type ReporterReference = { named: boolean; ref?: string }
 
 /** A request for somebody's recusal that waits for the head's decision. */
 export type RecusalRequest = { person: string; ground: RecusalGround; reasons: string; by: string; at: Instant }
@@ -113,6 +124,8 @@ export type CommonState = {
   remands: number
   concerns: { text: string; by: string; at: Instant }[]
   notes: { text: string; by: string; at: Instant }[]
+  /** Cases that were asked for and not yet started; absent until there was one. */
+  linkedStarts?: LinkedStart[]
 }
 
 export const isRecused = (state: CommonState, person: string): boolean =>

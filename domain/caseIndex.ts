@@ -1,5 +1,5 @@
-import { endOfDay } from './calendar.ts'
-import type { CommonState } from './case.ts'
+import { endOfDay, type PlainDate } from './calendar.ts'
+import type { CommonState, Link } from './case.ts'
 import type { Process, Task } from './process.ts'
 
 /** A person's place in a case, from which the right to see it follows. */
@@ -36,7 +36,14 @@ export type CaseIndex = {
   tasks: IndexedTask[]
   notices: { document: string; kind: string; title: string }[]
   effects: { subject: string; effect: string; from: string }[]
+  /** Other cases that this one names. */
+  links?: Link[]
+  /** Entry of the internal register of false accusers, as long as the case has one. */
+  listing?: Listing
 }
+
+/** An entry of the internal register of false accusers (ZCR 16): in force from the day it was made until the day before `until`. */
+export type Listing = { category: string; from: PlainDate; until: PlainDate; flagged: boolean; removedOn?: PlainDate }
 
 const peopleOf = (state: CommonState, tasks: readonly IndexedTask[]): CaseIndex['people'] => [
   ...state.parties.map(person => ({ person, relation: 'party' as const })),
@@ -64,8 +71,8 @@ function headWaitedFor(tasks: readonly IndexedTask[], own: string): string | nul
   return heads[0] ?? null
 }
 
-export function indexOf<S extends CommonState & { effects?: CaseIndex['effects'] }>(
-  process: Pick<Process<S, { type: string }>, 'tasks'>,
+export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']; listing?: Listing }>(
+  process: Pick<Process<S, { type: string }>, 'tasks' | 'inquiryStages'>,
   state: S,
 ): CaseIndex {
   const tasks = indexedTasks(process, state)
@@ -86,7 +93,7 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
     nextDue: first ?? null,
     overdueFrom: first === undefined ? null : endOfDay(first),
     people: peopleOf(state, tasks),
-    unassigned: !state.handlersAssigned && state.stage === 'investigating',
+    unassigned: !state.handlersAssigned && process.inquiryStages.includes(state.stage),
     approvalOrgan: headWaitedFor(tasks, state.organ),
     transferTo: state.transfer?.to ?? null,
     provisional: state.deadlines.some(deadline => deadline.provisional && deadline.state !== 'met'),
@@ -96,5 +103,7 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
       .filter(document => document.notice)
       .map(document => ({ document: document.id, kind: document.notice?.kind ?? '', title: document.title })),
     effects: state.effects ?? [],
+    ...(state.links.length > 0 && { links: state.links }),
+    ...(state.listing && { listing: state.listing }),
   }
 }

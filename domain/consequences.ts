@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from './calendar.ts'
-import type { CommonState, Notice, NoticeKind } from './case.ts'
+import type { CommonState, LinkedStart, Notice, NoticeKind } from './case.ts'
 import { type Deadline, meetDeadline } from './deadlines.ts'
 
 /** A notice that an event issues: the case document of it is `id`. */
@@ -14,6 +14,8 @@ export type Consequences = {
   deadlines?: Deadline[]
   notices?: NoticeRequest[]
   close?: { outcome: string }
+  /** Cases of other kinds that are to be started. */
+  starts?: LinkedStart[]
 }
 
 const upsert = (kept: readonly Deadline[], changed: readonly Deadline[]): Deadline[] => [
@@ -47,6 +49,7 @@ export function applyConsequences<S extends CommonState>(before: S, then: Conseq
   let state = before
   if (then.deadlines) state = { ...state, deadlines: upsert(state.deadlines, then.deadlines) }
   if (then.notices) state = issue(state, then.notices, at)
+  if (then.starts) state = { ...state, linkedStarts: [...(state.linkedStarts ?? []), ...then.starts] }
   if (then.stage !== undefined && then.stage !== state.stage) state = enterStage(state, then.stage, at)
   if (then.close) {
     const deadlines = state.deadlines.map(deadline => meetDeadline(deadline, dayOf(at)))

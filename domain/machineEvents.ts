@@ -1,3 +1,4 @@
+import type { CaseKind } from './caseKind.ts'
 import type { Consequences } from './consequences.ts'
 import type { Deadline, ReminderKind } from './deadlines.ts'
 
@@ -13,3 +14,5 @@ export type MachineEvent =
       then?: Consequences
     }
   | { type: 'calendarLoaded'; version: string; deadlines: Deadline[]; then?: Consequences }
+  | { type: 'linkedStarted'; start: string; caseId: string; relation: CaseKind; then?: Consequences }
+  | { type: 'linkedRefused'; start: string; code: string; then?: Consequences }

@@ -1,5 +1,6 @@
-import type { Actor, Role } from './actor.ts'
+import { type Actor, holds, type Role } from './actor.ts'
 import type { CaseIndex, Relation } from './caseIndex.ts'
+import type { CaseKind } from './caseKind.ts'
 
 /**
  * One way to a case: every condition of it must hold. A list of ways is the whole access policy; `registers/sight.ts`
@@ -11,7 +12,10 @@ export type Way = {
   /** Column of the case that must equal the actor's organ. */
   organ?: 'organ' | 'approvalOrgan' | 'transferTo'
   stage?: string
+  kind?: CaseKind
   unassigned?: true
+  /** Some step of the case waits for the way's role at the actor's organ. */
+  waiting?: true
 }
 
 /** Who may know of a case (domain.md, "Reading"). Recusal and kinship to a party take precedence over every way. */
@@ -23,17 +27,28 @@ export const ways: readonly Way[] = [
   { role: 'approver', organ: 'organ' },
   { role: 'auditor', organ: 'organ' },
   { role: 'deputy', organ: 'organ', stage: 'approving' },
+  { role: 'caseReview', organ: 'organ', kind: 'clarification', stage: 'approving' },
+  { role: 'caseManagement', organ: 'organ', kind: 'clarification', stage: 'approving' },
+  { role: 'custodian', organ: 'organ', waiting: true },
   { role: 'investigator', organ: 'organ', unassigned: true },
   { role: 'approver', organ: 'approvalOrgan' },
   { role: 'supervisor', organ: 'transferTo' },
 ]
 
-type Seen = Pick<CaseIndex, 'organ' | 'approvalOrgan' | 'transferTo' | 'stage' | 'unassigned' | 'people'>
+type Seen = Pick<
+  CaseIndex,
+  'kind' | 'organ' | 'approvalOrgan' | 'transferTo' | 'stage' | 'unassigned' | 'people' | 'tasks'
+>
+
+const waits = (seen: Seen, role: Role | undefined, organ: string): boolean =>
+  seen.tasks.some(({ candidates }) => 'role' in candidates && candidates.role === role && candidates.organ === organ)
 
 const opens = (way: Way, actor: Actor, seen: Seen): boolean =>
   (way.role === undefined || actor.roles.includes(way.role)) &&
   (way.organ === undefined || seen[way.organ] === actor.organ) &&
   (way.stage === undefined || seen.stage === way.stage) &&
+  (way.kind === undefined || seen.kind === way.kind) &&
+  (way.waiting === undefined || waits(seen, way.role, actor.organ)) &&
   (way.unassigned === undefined || seen.unassigned) &&
   (way.relation === undefined ||
     seen.people.some(({ person, relation }) => person === actor.person && way.relation?.includes(relation)))
@@ -55,7 +70,6 @@ export function cutFor(actor: Actor, seen: Pick<Seen, 'people'>): Cut {
   if (relations.includes('party')) return 'party'
   if (relations.some(relation => relation === 'handler' || relation === 'panel')) return 'full'
   if (actor.roles.includes('approver') || actor.roles.includes('investigator')) return 'full'
-  if (actor.roles.includes('intake') || actor.roles.includes('supervisor') || actor.roles.includes('deputy'))
-    return 'office'
+  if (holds(actor, ['intake', 'supervisor', 'deputy', 'caseReview', 'caseManagement', 'custodian'])) return 'office'
   return relations.length > 0 ? 'office' : 'audit'
 }

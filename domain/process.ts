@@ -47,6 +47,8 @@ export type Process<S extends CommonState, E extends { type: string }> = {
   opens: E['type']
   /** Rule whose period limits a stage; two stages may share one. */
   mainTerms: Readonly<Partial<Record<string, string>>>
+  /** Stages in which, until the supervisor assigns handlers, any investigator of the organ may act and so becomes one. */
+  inquiryStages: readonly S['stage'][]
   /** Who may ask for a new case. */
   starters: readonly Role[]
   // biome-ignore lint/suspicious/noExplicitAny: rows differ in their bodies; schemas and the command union tie each to its own

@@ -11,6 +11,11 @@ function sqlOf(way: Way, actor: Actor, bind: (value: unknown) => string): string
   const parts: string[] = []
   if (way.organ) parts.push(`${columns[way.organ]} = ${bind(actor.organ)}`)
   if (way.stage) parts.push(`c.stage = ${bind(way.stage)}`)
+  if (way.kind) parts.push(`c.kind = ${bind(way.kind)}`)
+  if (way.waiting)
+    parts.push(
+      `exists (select from tasks t where t.case_id = c.case_id and t.role = ${bind(way.role)} and t.organ = ${bind(actor.organ)})`,
+    )
   if (way.unassigned) parts.push('c.unassigned')
   if (way.relation)
     parts.push(

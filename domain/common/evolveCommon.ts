@@ -136,6 +136,13 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
       }
     case 'calendarLoaded':
       return { ...state, calendarVersion: event.version, deadlines: event.deadlines }
+    case 'linkedStarted':
+    case 'linkedRefused': {
+      const linkedStarts = (state.linkedStarts ?? []).filter(({ id }) => id !== event.start)
+      const { caseId, relation } = event.type === 'linkedStarted' ? event : { caseId: '', relation: state.kind }
+      const links = caseId === '' ? state.links : [...state.links, { caseId, relation }]
+      return { ...state, linkedStarts, links }
+    }
     case 'extendDeadline':
     case 'reissueNotice':
     case 'confirmClosing':

@@ -20,6 +20,7 @@ export const tolerance: Process<ToleranceState, ToleranceEvent> = {
     approving: 'tolerate.decide',
     decided: 'tolerate.serve',
   },
+  inquiryStages: ['investigating'],
   starters: ['applicant', 'intake'],
   actions,
   claims: ({ subject, unit, matter }: Application) => ({

@@ -17,7 +17,15 @@ import { stages } from '#domain/tolerance/state.ts'
 
 const term = (key: keyof typeof general.days) => startDeadline(calendar, general.days[key], `${key}-1`, '2026-03-02')
 const notice: NoticeRequest = { id: 'notice-1', kind: 'acceptance', title: '受理通知书', addressee: 'applicant-zhou' }
-const machine = ['reminded', 'supplementLapsed', 'reviewLapsed', 'noticeRendered', 'calendarLoaded']
+const machine = [
+  'reminded',
+  'supplementLapsed',
+  'reviewLapsed',
+  'noticeRendered',
+  'calendarLoaded',
+  'linkedStarted',
+  'linkedRefused',
+]
 
 describe.each(languages)('in %s', lang => {
   const keysOf = (list: keyof (typeof labels)['en']) => Object.keys(labels[lang][list])

@@ -42,4 +42,6 @@ export const commonEventsEn: TextsOf<SharedEvent> = {
   noticeRendered: ({ format }) => `Notice rendered (${format.toUpperCase()}).`,
   calendarLoaded: ({ version, deadlines }) =>
     `Holiday notices ${version} loaded, ${counted(deadlines.length, 'deadline')} counted anew.`,
+  linkedStarted: ({ relation }) => `Linked case started: ${word('kind', relation)}.`,
+  linkedRefused: ({ code }) => `The linked case was not started (${code}).`,
 }
