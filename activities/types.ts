@@ -1,4 +1,5 @@
 import type { ClaimIndexes } from '#contract/messages.ts'
+import type { LinkedStart } from '#domain/case.ts'
 import type { CaseIndex } from '#domain/caseIndex.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 import type { Entry } from '#domain/entry.ts'
@@ -40,4 +41,10 @@ export type NoticeActivities = {
 export type ReconcilerActivities = {
   /** Looks up open commands and files what their cases accepted; returns how many it settled. */
   reconcile(): Promise<number>
+}
+
+/** Activities on linked cases. */
+export type LinkedCaseActivities = {
+  /** Starts the case that another one asked for, as the person who decided it; or tells the code it is refused with. */
+  startLinked(caseId: string, start: LinkedStart): Promise<{ caseId: string } | { refused: string }>
 }

@@ -5,25 +5,21 @@ import { openUpdate, workflowIdOf, workflowTypes } from '#contract/names.ts'
 import type { StartCase } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/actor.ts'
 import { dayOf, toInstant } from '#domain/calendar.ts'
+import type { ReporterReference } from '#domain/case.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Claims, Context } from '#domain/process.ts'
 import { type CaseEvent, processOf } from '#domain/processes.ts'
 import { receiveCommand } from '#registers/commands.ts'
+import { forgetReporter, keepIdentity, linkReporter } from '#registers/reporters.ts'
 import { blindIndex } from '#vault/blindIndex.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 import { answered, asProblem } from './act.ts'
+import { withOrigin, withoutIdentity } from './application.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 import { fileAnswer, problemOf, unavailable } from './settle.ts'
 
 type Request = { actor: Actor; key: string; body: StartCase }
-
-const parts = ({ kind, receivedOn, organ, ...application }: StartCase) => ({
-  process: processOf(kind),
-  receivedOn,
-  organ,
-  application,
-})
 
 /** Starts a case; the same person and key give the same case. The pure rules are asked first, so that a refusal costs no run. */
 export async function startCase(
@@ -32,8 +28,10 @@ export async function startCase(
 ): Promise<{ caseId: string; repeated: boolean }> {
   const caseId = caseIdOf(actor.person, key)
   const commandId = commandIdOf(actor.person, caseId, key)
-  const { process, application, ...given } = parts(body)
-  const bodyHash = bodyHashOf(process.opens, body)
+  const process = processOf(body.kind)
+  const { application: given, identity } = await withoutIdentity(engine, caseId, body)
+  const { kind, receivedOn, organ = actor.organ } = body
+  const bodyHash = bodyHashOf(process.opens, { ...given, kind, receivedOn, organ: body.organ })
   if (await answered(engine, { actor, caseId, key, bodyHashes: [bodyHash] })) return { caseId, repeated: true }
   const received = await receiveCommand(engine.register, {
     commandId,
@@ -46,15 +44,19 @@ export async function startCase(
   if (received.bodyHash !== bodyHash) throw new Problem('IDEMPOTENCY_KEY_REUSED')
   if (received.status === 'expired') throw new Problem('COMMAND_EXPIRED')
   if (received.claim && 'refused' in received.claim) throw new Problem(received.claim.refused as Problem['code'])
-  const { organ = actor.organ, receivedOn = dayOf(received.receivedAt) } = given
   const context = await contextOf(engine, body, actor, received.receivedAt)
-  asProblem(() => process.open(application, { caseId, number: '', organ, receivedOn }, context))
+  const day = receivedOn ?? dayOf(received.receivedAt)
+  const application = await withOrigin(engine, actor, given)
+  asProblem(() => process.open(application, { caseId, number: '', organ, receivedOn: day }, context))
   await engine.register.keys.create(caseScope(caseId))
+  if (identity) await keepIdentity(engine.register, identity.ref, identity)
+  const { ref } = (application.reporter ?? {}) as Partial<ReporterReference>
+  if (ref !== undefined) await linkReporter(engine.register, caseId, ref)
   const start: CaseInput = {
     kind: 'start',
     caseId,
     organ,
-    receivedOn,
+    receivedOn: day,
     indexes: await indexesOf(engine, process.claims(application)),
     pack: context.pack,
     calendar: context.calendar,
@@ -74,8 +76,10 @@ export async function startCase(
   const answer = await open(engine, workflowTypes[body.kind], start, message).catch(async error => {
     throw await problemOf(engine, error, { caseId, commandId })
   })
-  if ('refused' in answer)
+  if ('refused' in answer) {
+    await forgetReporter(engine.register, caseId)
     throw new Problem(answer.refused.code as Problem['code'], { details: answer.refused.details })
+  }
   await fileAnswer(engine, caseId, commandId, answer)
   return { caseId, repeated: !received.fresh }
 }
@@ -121,7 +125,9 @@ async function contextOf(engine: Engine, body: StartCase, actor: Actor, at: stri
 /** The pure decision on a start. */
 export async function dryStart(engine: Engine, { actor, body }: Omit<Request, 'key'>): Promise<CaseEvent[]> {
   const now = toInstant(Date.now())
-  const { process, application, organ = actor.organ, receivedOn = dayOf(now) } = parts(body)
+  const { organ = actor.organ, receivedOn = dayOf(now) } = body
+  const { application } = await withoutIdentity(engine, '', body)
+  const whole = await withOrigin(engine, actor, application)
   const context = await contextOf(engine, body, actor, now)
-  return [asProblem(() => process.open(application, { caseId: '', number: '', organ, receivedOn }, context))]
+  return [asProblem(() => processOf(body.kind).open(whole, { caseId: '', number: '', organ, receivedOn }, context))]
 }

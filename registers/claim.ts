@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { documentNumber, type Purpose } from './numbers.ts'
 import type { Register } from './register.ts'
 import { inTransaction } from './register.ts'
@@ -14,6 +15,8 @@ export type ClaimRequest = {
   subjectIndex: string
   unitIndex: string
   matterIndex: string
+  /** Each may be in one open case of its kind and organ. */
+  partIndexes?: readonly string[]
   runId: string
 }
 export type ClaimOutcome = { number: string } | { refused: 'DUPLICATE_OPEN_CASE' | 'COMMAND_EXPIRED' }
@@ -49,14 +52,9 @@ export async function claimCase({ system }: Pick<Register, 'system'>, request: C
         request.runId,
       ],
     )
-    const claimed = put.rowCount === 1
-    // A refused claim gives its number back: the series has no gaps.
-    if (!claimed)
-      await client.query('update number_series set last = last - 1 where organ = $1 and purpose = $2 and year = $3', [
-        request.organ,
-        request.kind,
-        request.year,
-      ])
+    const claimed = put.rowCount === 1 && (await claimParts(client, request))
+    // A refused claim leaves nothing and gives its number back: the series has no gaps.
+    if (!claimed) await giveBack(client, request)
     const outcome: ClaimOutcome = claimed ? { number } : { refused: 'DUPLICATE_OPEN_CASE' }
     await client.query('update commands set claim = $2 where command_id = $1', [
       request.commandId,
@@ -64,6 +62,30 @@ export async function claimCase({ system }: Pick<Register, 'system'>, request: C
     ])
     return outcome
   })
+}
+
+/** Whether every part was free; those of cases that another organ has are no matter. */
+async function claimParts(
+  client: pg.PoolClient,
+  { caseId, kind, organ, partIndexes = [] }: ClaimRequest,
+): Promise<boolean> {
+  if (partIndexes.length === 0) return true
+  const { rowCount } = await client.query(
+    `insert into case_parts (kind, claimed_in, part_index, case_id) select $1, $2, part, $4 from unnest($3::text[]) part
+     on conflict do nothing`,
+    [kind, organ, partIndexes, caseId],
+  )
+  return rowCount === new Set(partIndexes).size
+}
+
+async function giveBack(client: pg.PoolClient, { caseId, organ, kind, year }: ClaimRequest): Promise<void> {
+  await client.query('delete from case_parts where case_id = $1', [caseId])
+  await client.query('delete from cases where case_id = $1 and n = 0', [caseId])
+  await client.query('update number_series set last = last - 1 where organ = $1 and purpose = $2 and year = $3', [
+    organ,
+    kind,
+    year,
+  ])
 }
 
 /**

@@ -73,6 +73,15 @@ export async function writeIndex(
      protected as (insert into effects (case_id, subject, effect, from_on)
        select $1, e.subject, e.effect, e."from" from jsonb_to_recordset($21::jsonb) as e (subject text, effect text, "from" date)
        on conflict do nothing),
+     linked as (insert into case_links (case_id, other_id, relation)
+       select $1, l."caseId", l.relation from jsonb_to_recordset($29::jsonb) as l ("caseId" text, relation text)
+       on conflict do nothing),
+     listed as (insert into false_accusers (case_id, category, from_on, until_on, flagged, removed_on)
+       select $1, e.category, e."from", e.until, e.flagged, e."removedOn"
+       from jsonb_to_recordset($30::jsonb) as e (category text, "from" date, until date, flagged boolean, "removedOn" date)
+       on conflict (case_id) do update set category = excluded.category, from_on = excluded.from_on,
+         until_on = excluded.until_on, flagged = excluded.flagged, removed_on = excluded.removed_on),
+     freed as (delete from case_parts where case_id = $1 and $7 = 'closed'),
      done as (update commands set status = 'done' from unnest($27::text[], $28::text[]) as act (command_id, body_hash)
        where commands.command_id = act.command_id and commands.body_hash = act.body_hash and status <> 'done')
      insert into feed (case_id, seq, kind) select $1, $4, $22 where $26`,
@@ -105,6 +114,8 @@ export async function writeIndex(
       tells,
       acts.map(({ entry }) => entry.commandId),
       acts.map(({ entry }) => entry.bodyHash),
+      JSON.stringify(index.links ?? []),
+      JSON.stringify(index.listing ? [index.listing] : []),
     ],
   )
 }

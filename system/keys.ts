@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { forgetReporter } from '#registers/reporters.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
 import { openKeyring } from '#vault/keyring.ts'
 import { caseScope } from '#vault/scopes.ts'
@@ -11,7 +12,8 @@ const help = `Usage: npm run keys -- <command>
 Looks after the data keys. DATA_DIR names the running embedded system; DATABASE_URL, TEMPORAL_ADDRESS and KEYRING_FILE
 another one.
   check             whether the keyring opens every data key there is
-  destroy <case>    destroys the key of a closed case for good: its content, files and history can never be read again;
+  destroy <case>    destroys the key of a closed case for good: its content, files and history, and its reporter's identity,
+                    can never be read again;
                     waits until no process can know the key any more, and proves that nothing opens`
 
 const cacheSeconds = 60
@@ -35,6 +37,7 @@ async function destroy(id: string): Promise<void> {
   if (rows[0]?.status !== 'closed')
     fail(`Case ${id} is not closed, or there is no such case: only a closed one can be erased.`, 1)
   await register.keys.destroy(caseScope(id))
+  await forgetReporter(register, id)
   console.log(`Destroyed. Waiting ${cacheSeconds} s until no process remembers the key.`)
   await sleep(cacheSeconds * 1000)
   const fresh = new DataKeys(register.system, openKeyring(configuration))

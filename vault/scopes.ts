@@ -9,6 +9,11 @@ export function caseScope(caseId: string): string {
   return `case:${caseId}`
 }
 
+/** Scope of the key of a reporter's identity: apart from that of any case. */
+export function reporterScope(ref: string): string {
+  return `reporter:${ref}`
+}
+
 /** Scope whose key seals the payloads of a workflow: `case-<caseId>` has the key of that case, all others the system's. */
 export function scopeOfWorkflow(workflowId: string): string {
   const caseId = /^case-(.+)$/.exec(workflowId)?.[1]

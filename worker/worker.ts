@@ -1,11 +1,10 @@
 import { Client, Connection } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
+import { createLinkedCaseActivities } from '#activities/linkedCases.ts'
 import { createNoticeActivities } from '#activities/notices.ts'
 import { createReconcilerActivities } from '#activities/reconciler.ts'
 import { createRegisterActivities } from '#activities/registers.ts'
-import type { Answer, Filed } from '#contract/messages.ts'
-import { entriesQuery, workflowIdOf } from '#contract/names.ts'
-import type { Since } from '#registers/filing.ts'
+import { engineOn } from '#engine/engine.ts'
 import { closePools, openPools, type Register } from '#registers/register.ts'
 import type { Configuration } from '#system/configuration.ts'
 import { temporalConnection } from '#system/temporalConnection.ts'
@@ -35,8 +34,8 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
   ])
   const dataConverter = sealedDataConverter(keys)
   const client = new Client({ connection, namespace, dataConverter })
-  const since: Since = (caseId, filed) =>
-    client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [Filed]>(entriesQuery, filed)
+  const engine = engineOn(register, client, { taskQueue, log, close: async () => {} })
+  const { since } = engine
   const blobs = fileBlobStore(configuration.blobDir)
   const worker = await Worker.create({
     connection: native,
@@ -47,6 +46,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
     activities: {
       ...createRegisterActivities({ register, since, log }),
       ...createNoticeActivities({ register, blobs }),
+      ...createLinkedCaseActivities({ engine }),
       ...createReconcilerActivities({ register, client, blobs, since, log }),
     },
     // After kill -9 of a worker its cases go on with another in seconds, not after the default ten.

@@ -1,12 +1,14 @@
 import { condition, proxyActivities } from '@temporalio/workflow'
-import type { NoticeActivities, RegisterActivities } from '#activities/types.ts'
-import type { CommonState } from '#domain/case.ts'
+import type { LinkedCaseActivities, NoticeActivities, RegisterActivities } from '#activities/types.ts'
+import type { CommonState, LinkedStart } from '#domain/case.ts'
+import type { MachineEvent } from '#domain/machineEvents.ts'
 import type { CaseLedger } from './ledger.ts'
 
 const retry = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const
 export const registers = proxyActivities<RegisterActivities>({ startToCloseTimeout: '30s', retry })
 /** Claims are small and may be repeated: one that was lost with its worker is asked again soon. */
 export const claims = proxyActivities<RegisterActivities>({ startToCloseTimeout: '5s', retry })
+const linked = proxyActivities<LinkedCaseActivities>({ startToCloseTimeout: '1m', retry })
 const notices = proxyActivities<NoticeActivities>({ startToCloseTimeout: '1m', retry })
 
 /** Brings to the register what no person's act brings there; independent of the clock, so a dead database stops no deadline. */
@@ -37,8 +39,25 @@ export async function renderNotices<S extends CommonState, E extends { type: str
   for (;;) {
     await condition(() => waiting() !== undefined)
     const document = waiting() ?? ''
-    const rendered = await notices.renderNotice(caseId, document)
+    const settled = await notices.renderNotice(caseId, document)
     ledger.record({ type: 'noticeRendered', document, format: 'pdf', ...rendered } as unknown as E, { file: false })
+  }
+}
+
+/** Starts the cases that this one asks for, and writes down what came of it. */
+export async function startLinkedCases<S extends CommonState, E extends { type: string }>(
+  ledger: CaseLedger<S, E>,
+): Promise<void> {
+  const waiting = () => ledger.state.linkedStarts?.[0]
+  for (;;) {
+    await condition(() => waiting() !== undefined)
+    const start = waiting() as LinkedStart
+    const came = await linked.startLinked(ledger.caseId, start)
+    const event: MachineEvent =
+      'caseId' in came
+        ? { type: 'linkedStarted', start: start.id, caseId: came.caseId, relation: start.kind }
+        : { type: 'linkedRefused', start: start.id, code: came.refused }
+    ledger.record(event as unknown as E, { file: true })
   }
 }
 
@@ -46,9 +65,9 @@ export async function renderNotices<S extends CommonState, E extends { type: str
 export async function fileAll<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,
 ): Promise<void> {
-  const rendered = () => pendingNotice(ledger.state) === undefined
-  while (ledger.filed < ledger.n || !rendered()) {
+  const settled = () => pendingNotice(ledger.state) === undefined && !ledger.state.linkedStarts?.length
+  while (ledger.filed < ledger.n || !settled()) {
     ledger.mustFile = ledger.n
-    await condition(() => rendered() && (ledger.filed >= ledger.n || ledger.mustFile < ledger.n))
+    await condition(() => settled() && (ledger.filed >= ledger.n || ledger.mustFile < ledger.n))
   }
 }

@@ -15,7 +15,7 @@ import type { Process } from '#domain/process.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { keepDeadlines } from './clock.ts'
 import { asFailure } from './failures.ts'
-import { claims, fileAll, fileRecords, renderNotices } from './filing.ts'
+import { claims, fileAll, fileRecords, renderNotices, startLinkedCases } from './filing.ts'
 import { answer } from './handlers.ts'
 import { CaseLedger } from './ledger.ts'
 
@@ -46,6 +46,7 @@ export async function hostCase<S extends CommonState, E extends { type: string }
     void keepDeadlines(ledger)
     void fileRecords(ledger)
     void renderNotices(ledger)
+    void startLinkedCases(ledger)
     const mustRenew = () => ledger.mustRenew || workflowInfo().continueAsNewSuggested
     const goesOn = () => ledger.state.status === 'open' && !mustRenew()
     await story({ goesOn, leaves: stage => condition(() => ledger.state.stage !== stage || !goesOn()) })

@@ -5,9 +5,8 @@ import { keyHeader, neededKey } from '#api/server/idempotency.ts'
 import { parsed } from '#api/server/parse.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { type Ask, flag, lateRoute, route } from '#api/server/route.ts'
-import { caseView, seen } from '#api/server/seen.ts'
+import { caseView, seen, viewed } from '#api/server/seen.ts'
 import { caseAnswer, effectsAnswer, pageAnswer } from '#api/server/shapes.ts'
-import { viewCase } from '#api/views/caseView.ts'
 import { viewCaseRow } from '#api/views/listView.ts'
 import { startCase as startCaseBody } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/actor.ts'
@@ -107,8 +106,8 @@ export const caseRoutes = [
     problems: ['NOT_FOUND'],
     async handle(ask) {
       const calendar = await ask.engine.calendar()
-      return seen(ask, ask.params.id, loaded => ({
-        body: { case: viewCase(loaded, ask.actor, calendar, ask.lang) },
+      return seen(ask, ask.params.id, async (loaded, client) => ({
+        body: { case: await viewed(ask, loaded, client, calendar) },
       }))
     },
   }),

@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { type CaseView, viewCase } from '#api/views/caseView.ts'
+import type { StatutoryCalendar } from '#domain/calendar.ts'
 import { Problem } from '#engine/problem.ts'
 import type { LoadedCase } from '#registers/cases.ts'
+import { linksOf } from '#registers/links.ts'
 import { visibleCase } from '#registers/visibleCase.ts'
 import type { Ask } from './route.ts'
 
@@ -34,5 +36,16 @@ export async function seen<T>(
 /** A case as the caller gets it, or undefined. */
 export async function caseView(ask: Asking, id: string): Promise<CaseView | undefined> {
   const calendar = await ask.engine.calendar()
-  return ifSeen(ask, id, loaded => viewCase(loaded, ask.actor, calendar, ask.lang))
+  return ifSeen(ask, id, (loaded, client) => viewed(ask, loaded, client, calendar))
+}
+
+/** A case as the caller gets it, with those linked cases of which the caller may know. */
+export async function viewed(
+  { actor, lang }: Asking,
+  loaded: Loaded,
+  client: pg.PoolClient,
+  calendar: StatutoryCalendar,
+): Promise<CaseView> {
+  const links = await linksOf(client, actor, loaded.state.caseId)
+  return { ...viewCase(loaded, actor, calendar, lang), links }
 }

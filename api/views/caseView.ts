@@ -35,7 +35,7 @@ export function viewCase(
     deadlines: state.deadlines.map(deadline => viewDeadline(deadline, lang)),
     tasks: viewTasks(state, viewer, cut, lang),
     documents: viewDocuments(state.documents, loaded.documents, viewer, cut),
-    links: cut === 'party' ? [] : state.links,
+    links: [],
     ...(cut !== 'audit' && { handlers: state.handlers }),
     ...(cut === 'party'
       ? partySide(state, viewer)

@@ -132,7 +132,7 @@ export const commonView = {
   deadlines: z.array(deadline),
   tasks: z.array(task),
   documents: z.array(document),
-  links: z.array(z.strictObject({ caseId: text, relation: text })),
+  links: z.array(z.strictObject({ caseId: text, number: text, kind: text, relation: text })),
   seq: number,
   frozen: z.boolean().optional(),
   handlers: texts.optional(),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Client } from '@temporalio/client'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { Worker } from '@temporalio/worker'
+import { createLinkedCaseActivities } from '#activities/linkedCases.ts'
 import { createNoticeActivities } from '#activities/notices.ts'
 import { createReconcilerActivities } from '#activities/reconciler.ts'
 import { createRegisterActivities } from '#activities/registers.ts'
@@ -85,6 +86,7 @@ export class Rig {
       activities: {
         ...createRegisterActivities({ register, since: engine.since, log }),
         ...createNoticeActivities({ register, blobs }),
+        ...createLinkedCaseActivities({ engine }),
         ...createReconcilerActivities({ register, client, blobs, since: engine.since, log }),
       },
     })
