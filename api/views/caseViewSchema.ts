@@ -120,6 +120,7 @@ const findings = z.strictObject({
       answer: text.optional(),
       reasons: text,
       evidence: texts,
+      lossYuan: number.optional().describe('损失金额，元'),
     }),
   ),
   recommendation: text,
