@@ -39,7 +39,7 @@ export async function renderNotices<S extends CommonState, E extends { type: str
   for (;;) {
     await condition(() => waiting() !== undefined)
     const document = waiting() ?? ''
-    const settled = await notices.renderNotice(caseId, document)
+    const rendered = await notices.renderNotice(caseId, document)
     ledger.record({ type: 'noticeRendered', document, format: 'pdf', ...rendered } as unknown as E, { file: false })
   }
 }

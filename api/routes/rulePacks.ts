@@ -1,20 +1,13 @@
 import { z } from 'zod'
 import { route } from '#api/server/route.ts'
-import { rulePackSchema } from '#contract/rulePackSchema.ts'
-import { packOf, rulePacks } from '#domain/packs/packs.ts'
+import { rulePackView, viewRulePack } from '#api/views/rulePackView.ts'
+import { currentPacks, packOf } from '#domain/packs/packs.ts'
 import { Problem } from '#engine/problem.ts'
 
-const packShape = rulePackSchema.meta({ id: 'RulePack' })
+const packShape = rulePackView.meta({ id: 'RulePack' })
 
-/** A pack by id with its version, or the newest of that name: `audit@1`, `audit`. */
-const find = (id: string) =>
-  packOf(id) ??
-  rulePacks
-    .filter(pack => pack.id.split('@')[0] === id)
-    .reduce<(typeof rulePacks)[number] | undefined>(
-      (newest, pack) => (newest && newest.version > pack.version ? newest : pack),
-      undefined,
-    )
+/** A pack by id with its version, or the current one of that regime: `audit@1`, `audit`. */
+const find = (id: string) => packOf(id) ?? currentPacks.find(({ regime }) => regime === id)
 
 export const rulePackRoutes = [
   route({
@@ -22,20 +15,23 @@ export const rulePackRoutes = [
     path: '/v1/rule-packs',
     tag: '规则',
     summary: '规则包',
-    answers: { 200: { description: '全部版本', schema: z.object({ items: z.array(packShape) }) } },
-    handle: async () => ({ body: { items: rulePacks } }),
+    answers: {
+      200: { description: '各类现行版本；以前的版本按编号查询', schema: z.object({ items: z.array(packShape) }) },
+    },
+    handle: async ({ lang }) => ({ body: { items: currentPacks.map(pack => viewRulePack(pack, lang)) } }),
   }),
   route({
     method: 'get',
     path: '/v1/rule-packs/{id}',
     tag: '规则',
     summary: '一个规则包',
+    description: '编号带版本的是该版本，如 audit@1；只写类别的是现行版本，如 audit。',
     answers: { 200: { description: '规则包', schema: z.object({ rulePack: packShape }) } },
     problems: ['NOT_FOUND'],
-    async handle({ params }) {
+    async handle({ params, lang }) {
       const rulePack = find(params.id ?? '')
       if (!rulePack) throw new Problem('NOT_FOUND')
-      return { body: { rulePack } }
+      return { body: { rulePack: viewRulePack(rulePack, lang) } }
     },
   }),
 ]

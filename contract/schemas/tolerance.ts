@@ -42,15 +42,27 @@ export const application = z.strictObject({
   documents: z.array(shortText).max(200).optional().describe('随申请提交的材料'),
 }) satisfies z.ZodType<Application>
 
-const finding = z.strictObject({
-  criterion: shortText.describe('认定标准的编号，如 F1'),
-  result: oneOf(findingResults, 'findingResult', '认定结果'),
-  answer: shortText.optional().describe('该项标准的具体答案'),
-  reasons: longText.describe('认定的理由'),
-  evidence: z.array(shortText).max(200).describe('所依据的材料编号，可以为空'),
-})
-
 const isObject = (value: unknown) => typeof value === 'object' && value !== null
+
+const finding = z
+  .strictObject({
+    criterion: shortText.describe('认定标准的编号，如 F1'),
+    result: oneOf(findingResults, 'findingResult', '认定结果'),
+    answer: shortText.optional().describe('该项标准的具体答案'),
+    reasons: longText.describe('认定的理由'),
+    evidence: z.array(shortText).max(200).describe('所依据的材料编号，可以为空'),
+    lossYuan: z
+      .int()
+      .nonnegative()
+      .optional()
+      .describe('损失金额，单位元，仅用于 F6；规则包定有损失等级的，据以核对等级'),
+  })
+  .refine(({ criterion, lossYuan }) => lossYuan === undefined || criterion === 'F6', {
+    path: ['lossYuan'],
+    error: 'lossOnlyWithF6',
+    when: ({ value }) => isObject(value),
+  })
+
 const interview = z
   .strictObject({
     who: shortText.describe('谈话对象'),

@@ -1,6 +1,7 @@
 import { defaultApproval } from './approval.ts'
 import { toleranceDays } from './dayRules.ts'
 import { findingsForm } from './findingsForm.ts'
+import { negativeList } from './negativeList.ts'
 import type { Criterion, Factor, RulePack } from './rulePack.ts'
 import { cite } from './sources.ts'
 
@@ -22,8 +23,11 @@ const fiveLooks: readonly Criterion[] = [
   look('A5', '主观态度', '能尽力避免损失', '动机态度'),
 ]
 
-/** 审计. The audit's own clocks stand in `references`: never a bar to, nor a remedy of, the tolerance review. */
-export const audit = {
+/**
+ * 审计, as release 0.1 began cases with it. The audit's own clocks stand in `references`: never a bar to, nor a remedy of,
+ * the tolerance review.
+ */
+export const audit1 = {
   id: 'audit@1',
   kind: 'tolerance',
   regime: 'audit',
@@ -71,4 +75,12 @@ export const audit = {
     '审计程序自身的期限（自然日）仅供参照，不构成本认定的限制或者救济：征求意见十日，逾期视为无异议；复查申请三十日、决定三十日；复核申请三十日、决定六十日；整改报告六十日；协助答复三十日。',
     '各项工作期限和审批层级，本地规定未载明。',
   ],
+} as const satisfies RulePack
+
+/** 审计, current: N1–N4 bar here too, since 政务处分法 13 and 30 hold for every public official. */
+export const audit = {
+  ...audit1,
+  id: 'audit@2',
+  version: 2,
+  criteria: [...audit1.criteria, ...negativeList],
 } as const satisfies RulePack

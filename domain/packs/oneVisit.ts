@@ -1,6 +1,7 @@
 import { defaultApproval } from './approval.ts'
 import { toleranceDays } from './dayRules.ts'
 import { findingsForm } from './findingsForm.ts'
+import { negativeList } from './negativeList.ts'
 import { oneVisitBreaches } from './oneVisitBreaches.ts'
 import type { Circumstance, Criterion, RulePack } from './rulePack.ts'
 import { cite, derivedFrom } from './sources.ts'
@@ -17,8 +18,8 @@ const risk = (id: string, category: string, text: string, article: string): Circ
   sources: [derivedFrom('《浙江省保障“最多跑一次”改革规定》', article)],
 })
 
-/** “最多跑一次”改革. */
-export const oneVisit = {
+/** “最多跑一次”改革, as release 0.1 began cases with it. */
+export const oneVisit1 = {
   id: 'oneVisit@1',
   kind: 'tolerance',
   regime: 'oneVisit',
@@ -52,4 +53,12 @@ export const oneVisit = {
     '《宁波市“最多跑一次”改革容错纠错专项办法》全文未见；所列情形由本系统据省规定条文和公开案例归纳。',
     '各项工作期限和审批层级，本地规定未载明。',
   ],
+} as const satisfies RulePack
+
+/** “最多跑一次”改革, current: N1–N4 bar beside the nine acts, since 政务处分法 13 and 30 hold for every public official. */
+export const oneVisit = {
+  ...oneVisit1,
+  id: 'oneVisit@2',
+  version: 2,
+  criteria: [...oneVisit1.criteria, ...negativeList],
 } as const satisfies RulePack

@@ -1,15 +1,21 @@
 import type { CaseKind } from '#domain/caseKind.ts'
-import { audit } from './audit.ts'
+import { audit, audit1 } from './audit.ts'
 import { general } from './general.ts'
 import { majorProject } from './majorProject.ts'
-import { oneVisit } from './oneVisit.ts'
+import { oneVisit, oneVisit1 } from './oneVisit.ts'
 import type { Regime, RulePack } from './rulePack.ts'
 import { soe } from './soe.ts'
 
 const current: Readonly<Record<Regime, RulePack>> = { general, oneVisit, majorProject, audit, soe }
 
+/** Versions that new cases no longer start with, and that running cases and histories hold. */
+const former: readonly RulePack[] = [oneVisit1, audit1]
+
+/** The version of each regime that a new case starts with. */
+export const currentPacks: readonly RulePack[] = Object.values(current)
+
 /** Every version a running case may hold. */
-export const rulePacks: readonly RulePack[] = Object.values(current)
+export const rulePacks: readonly RulePack[] = [...currentPacks, ...former]
 
 /** The pack of exactly this id and version (`audit@1`). */
 export function packOf(id: string): RulePack | undefined {

@@ -141,4 +141,10 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
     organLevel: { county: 'county', prefecture: 'prefecture', province: 'province' },
     matterState: { open: 'not decided', decided: 'decided' },
     interviewRole: { subject: 'the subject', witness: 'a witness', other: 'another person' },
+    mark: {
+      S: 'applies here',
+      P: 'after a rule of another place',
+      A: 'not stated in local rules',
+      Q: 'official text still to be checked',
+    },
   }

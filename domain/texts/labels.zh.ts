@@ -134,4 +134,5 @@ export const labelsZh = {
   organLevel: { county: '县（区）级', prefecture: '市级', province: '省级' },
   matterState: { open: '未作出决定', decided: '已作出决定' },
   interviewRole: { subject: '当事人', witness: '证人', other: '其他人员' },
+  mark: { S: '本地适用', P: '参照外地规定', A: '本地规定未载明', Q: '官方文本待核' },
 } as const

@@ -29,6 +29,8 @@ export type Finding = {
   answer?: string
   reasons: string
   evidence: string[]
+  /** Loss in yuan, told with F6. */
+  lossYuan?: number
 }
 export type Measure = string
 

@@ -5,14 +5,33 @@ import type { Finding } from './commands.ts'
 const resultOf = (findings: readonly Finding[], id: string) =>
   findings.find(finding => finding.criterion === id)?.result
 
+/** Place of the loss band that holds an amount in yuan; -1 where the pack has no bands. */
+const bandAt = ({ lossBands = [] }: RulePack, yuan: number): number =>
+  lossBands.findIndex(({ fromYuan, belowYuan }) => yuan >= fromYuan && (belowYuan === undefined || yuan < belowYuan))
+
+/** Whether the answer to F6, or the loss told with it, lies in a band that blocks. */
+function blockingLoss(pack: RulePack, { answer, lossYuan }: Finding): boolean {
+  const bands = pack.lossBands?.filter(
+    ({ label }, at) => label === answer || (lossYuan !== undefined && at === bandAt(pack, lossYuan)),
+  )
+  return bands?.some(({ blocks }) => blocks) ?? false
+}
+
+/** A loss may be graded above its band, on account of its consequences, never below. */
+export function mustGradeLoss(pack: RulePack, findings: readonly Finding[]): void {
+  findings.forEach(({ answer, lossYuan }, index) => {
+    const graded = pack.lossBands?.findIndex(({ label }) => label === answer) ?? -1
+    const low = lossYuan !== undefined && graded >= 0 && graded < bandAt(pack, lossYuan)
+    must(!low, 'INVALID_BODY', { path: `findings.${index}.answer`, message: 'belowLossBand' })
+  })
+}
+
 /** A negative criterion that is met or unclear; a loss in a blocking band counts as met whatever was ticked. */
 function barring(pack: RulePack, findings: readonly Finding[]): Criterion[] {
-  const blockingLoss = (finding: Finding | undefined) =>
-    pack.lossBands?.some(band => band.blocks && band.label === finding?.answer) ?? false
   return pack.criteria.filter(criterion => {
     if (!criterion.negative) return false
     const finding = findings.find(other => other.criterion === criterion.id)
-    return finding?.result !== 'notMet' || (criterion.id === 'F6' && blockingLoss(finding))
+    return finding?.result !== 'notMet' || (criterion.id === 'F6' && blockingLoss(pack, finding))
   })
 }
 

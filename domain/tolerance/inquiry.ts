@@ -6,7 +6,7 @@ import type { Context } from '../process.ts'
 import { must, Refusal } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
-import { mustAllow } from './criteria.ts'
+import { mustAllow, mustGradeLoss } from './criteria.ts'
 import type { ToleranceState } from './state.ts'
 
 export function assignHandlers(body: Bodies['assignHandlers'], state: ToleranceState, context: Context) {
@@ -45,6 +45,7 @@ export function submitFindings(body: Bodies['submitFindings'], state: ToleranceS
   must(unknown.length === 0, 'EVIDENCE_UNKNOWN', { missing: [...new Set(unknown)] })
   must(heard(state), 'STATEMENT_MISSING', {}, '政务处分法第四十三条')
   mustAllow(context.pack, body.findings, body.recommendation)
+  mustGradeLoss(context.pack, body.findings)
   return [{ type: 'submitFindings' as const, body }]
 }
 

@@ -1,6 +1,7 @@
 import type { TermUnit } from '#domain/dayCount.ts'
 import { dayRuleOf } from '#domain/packs/dayRuleOf.ts'
-import type { Source } from '#domain/packs/rulePack.ts'
+import { markOf } from '#domain/packs/marks.ts'
+import type { Mark, Source } from '#domain/packs/rulePack.ts'
 import { type LabelList, label } from '#domain/texts/labels.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { Block } from '#notices/document.ts'
@@ -24,7 +25,10 @@ export const longDay = (day: string): string =>
 export const termOf = (length: number, unit: TermUnit): string =>
   `${length}${{ WD: '个工作日', CD: '日', month: '个月' }[unit]}`
 
-const marks = { S: '', P: '参照外地规定', A: '本地规定未载明', Q: '官方文本待核' } as const
+const standing = (mark: Mark) => (mark === 'S' ? '' : `（${word('mark', mark)}）`)
+
+/** How far a row of the rule pack binds here, in brackets; empty for one that does. */
+export const standingOf = (sources: readonly Source[]): string => standing(markOf(sources))
 
 /** A title in 《》, with what the product knows of the text's standing left outside. */
 function titled(document: string): string {
@@ -38,8 +42,7 @@ const quoted = (words: string) => `“${words.replaceAll('“', '‘').replaceAl
 
 /** A source as a notice cites it: title, article, the words, and how far it binds here. */
 export function citation({ document, article, quote, mark }: Source): string {
-  const standing = marks[mark] && `（${marks[mark]}）`
-  return `${titled(document)}${article ?? ''}${quote ? `：${quoted(quote)}` : ''}${standing}`
+  return `${titled(document)}${article ?? ''}${quote ? `：${quoted(quote)}` : ''}${standing(mark)}`
 }
 
 export const basisOf = ({ pack }: NoticeFacts): Block[] => [

@@ -1,9 +1,22 @@
 import { dayOf } from '#domain/calendar.ts'
 import type { Criterion, Factor, RulePack } from '#domain/packs/rulePack.ts'
+import type { Finding } from '#domain/tolerance/commands.ts'
 import { protectedEffects } from '#domain/tolerance/effects.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { Block } from '#notices/document.ts'
-import { basisOf, caseRows, fields, heading, list, longDay, paragraph, remedy, subheading, word } from './blocks.ts'
+import {
+  basisOf,
+  caseRows,
+  fields,
+  heading,
+  list,
+  longDay,
+  paragraph,
+  remedy,
+  standingOf,
+  subheading,
+  word,
+} from './blocks.ts'
 import type { Issue, Written } from './noticeFacts.ts'
 import { adoptedRound, voteRows } from './vote.ts'
 
@@ -15,20 +28,35 @@ const answers = { met: '是', notMet: '否', unclear: '不能确定' } as const
 /** The question without its key to the form: （met＝…） is for those who fill it in. */
 const questionOf = ({ question }: Criterion) => question.replace(/（met＝[^）]*）$/, '')
 
+/** The answer; for a loss also its amount, and that the bands it is graded by are those of another place. */
+function resultOfFinding({ criterion, answer, result, lossYuan }: Finding, { lossBands }: RulePack): string {
+  const band = criterion === 'F6' ? lossBands?.find(({ label }) => label === answer) : undefined
+  const loss = lossYuan === undefined ? '' : `（损失${lossYuan.toLocaleString('en-US')}元）`
+  return `${answer ?? answers[result]}${loss}${band ? standingOf(band.sources) : ''}`
+}
+
 function factorOf(factor: Factor, pack: RulePack, state: ToleranceState): Block[] {
   const rows = pack.criteria
     .filter(criterion => criterion.factor === factor)
     .flatMap(criterion => {
       const finding = state.findings?.findings.find(other => other.criterion === criterion.id)
       if (!finding) return []
-      const result = finding.answer ?? answers[finding.result]
-      return [[`${criterion.id}　${questionOf(criterion)}`, result, finding.reasons]]
+      return [
+        [
+          `${criterion.id}　${questionOf(criterion)}${standingOf(criterion.sources)}`,
+          resultOfFinding(finding, pack),
+          finding.reasons,
+        ],
+      ]
     })
   return rows.length > 0 ? [subheading(factor), { type: 'table', head: ['认定事项', '结果', '理由'], rows }] : []
 }
 
 function circumstancesOf(state: ToleranceState, pack: RulePack): Block[] {
-  const texts = state.circumstances.map(id => pack.circumstances.find(other => other.id === id)?.text ?? id)
+  const texts = state.circumstances.map(id => {
+    const row = pack.circumstances.find(other => other.id === id)
+    return row ? `${row.text}${standingOf(row.sources)}` : id
+  })
   return texts.length > 0 ? [paragraph('申请容错的情形：'), list(texts)] : []
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { Server } from '#test/support/server.ts'
 import { beside } from './tolerance/beside.ts'
+import { demo } from './tolerance/demo.ts'
 import { lists } from './tolerance/lists.ts'
 import { story } from './tolerance/story.ts'
 
@@ -16,3 +17,4 @@ const ours = () => server
 describe('the case of the seed over HTTP', () => story(ours))
 describe('lists', () => lists(ours))
 describe('what stands beside cases', () => beside(ours))
+describe('a case of the demonstration', () => demo(ours))

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bodyHashOf, caseIdOf, commandIdOf } from '#contract/ids.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
-import { clearFindings, type Facts, zhenhai } from '#system/demoCases.ts'
+import type { Facts } from '#system/demo/story.ts'
+import { findingsOf } from '#system/demo/toleranceSteps.ts'
+import { zhenhai } from '#system/demo/zhenhai.ts'
 import { beganAt } from '#system/processes.ts'
 import type { Answer, Json, Server } from './server.ts'
 import { application } from './toleranceStory.ts'
@@ -70,14 +72,16 @@ export class Clients {
     let view: Json
     const now = new Date().toISOString()
     const facts: Facts = {
-      decision: () => view?.documents.find((document: Json) => document.kind === 'decision')?.id ?? '',
+      notice: kind => view?.documents.find((document: Json) => document.kind === kind)?.id ?? '',
+      evidence: () => [],
+      deadline: () => '',
       today: now.slice(0, 10),
       in: days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
       pack: currentPackFor('tolerance', 'audit'),
       now: () => new Date(Date.now() - 1_000).toISOString(),
     }
     for (let index = from; ; index++) {
-      const step = zhenhai.steps(facts)[index]
+      const step = zhenhai.steps(facts).filter(({ file }) => !file)[index]
       if (!step) return
       const answer = await this.act(step.who, caseId, step.type, step.body ?? {})
       if (answer.status !== 200)
@@ -128,8 +132,8 @@ export class Clients {
 export function largestBody(mark: string): { findings: object[]; recommendation: string } {
   const pack = currentPackFor('tolerance', 'audit')
   const reasons = `${mark}${'核'.repeat(Math.floor(38_000 / pack.criteria.length))}`
-  const each = Object.fromEntries(pack.criteria.map(({ id }) => [id, reasons]))
-  return { findings: clearFindings(pack, each), recommendation: 'tolerate' }
+  const each = Object.fromEntries(pack.criteria.map(({ id }) => [id, { reasons }]))
+  return { findings: findingsOf(pack, each), recommendation: 'tolerate' }
 }
 
 /** Asks until the answer is wanted, at most `withinMs`; then the last answer, wanted or not, is returned. */

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addDays, dayOf, toInstant } from '#domain/calendar.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
-import { type Facts, type Step, zhenhai } from '#system/demoCases.ts'
+import type { Facts, Step } from '#system/demo/story.ts'
+import { zhenhai } from '#system/demo/zhenhai.ts'
 import type { Answer, Json, Server } from './server.ts'
 
 export const dayFromNow = (days: number): string => addDays(dayOf(toInstant(Date.now())), days)
 
 /** The application of the seed about a matter of its own; `more` replaces fields. */
 export const application = (more: Record<string, unknown> = {}): Record<string, Json> => ({
-  ...zhenhai.start.body,
+  ...zhenhai.start.body(''),
   matter: { organ: '区审计局', number: `镇审〔2026〕${randomUUID().slice(0, 8)}`, state: 'open' },
   ...more,
 })
@@ -42,16 +43,18 @@ export async function done(...given: Parameters<typeof act>): Promise<Answer> {
   return answer
 }
 
-/** The steps of the seed's case, asked anew each time: later ones name the decision. */
+/** The acts of the seed's case without its uploads, asked anew each time: later ones name the decision. */
 export function stepsOf(decision: string): Step[] {
   const facts: Facts = {
-    decision: () => decision,
+    notice: () => decision,
+    evidence: () => [],
+    deadline: () => '',
     today: dayFromNow(0),
     in: dayFromNow,
     pack: currentPackFor('tolerance', 'audit'),
     now: () => toInstant(Date.now()),
   }
-  return zhenhai.steps(facts)
+  return zhenhai.steps(facts).filter(({ file }) => !file)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { audit } from '#domain/packs/audit.ts'
+import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Finding } from '#domain/tolerance/commands.ts'
 import { given, panelMember, people } from './toleranceCase.ts'
 
@@ -11,7 +11,7 @@ const document = (title: string) => ({
 })
 
 /** Every criterion of the audit pack clear: conditions met, negative list not. */
-export const clearFindings: Finding[] = audit.criteria.map(({ id, negative }) => ({
+export const clearFindings: Finding[] = currentPackFor('tolerance', 'audit').criteria.map(({ id, negative }) => ({
   criterion: id,
   result: negative || id === 'F9' ? 'notMet' : 'met',
   reasons: `${id}：经查明，理由充分。`,

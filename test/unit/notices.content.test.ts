@@ -88,6 +88,43 @@ describe('the decision', () => {
     expect(text).toContain(`30日内向${remedy}`)
   })
 
+  test('says of every row that does not bind here how far it does', () => {
+    const rows = notice.blocks.flatMap(block => (block.type === 'table' ? block.rows : []))
+    const question = (id: string) => rows.find(([criterion = '']) => criterion.startsWith(`${id}　`))?.[0] ?? ''
+    expect(question('F8')).toContain('（参照外地规定）')
+    expect(question('F9')).toContain('（官方文本待核）')
+    for (const id of ['F1', 'F2', 'F4', 'A1']) expect(question(id)).toMatch(/？$/)
+    const derived = {
+      ...decided().state,
+      regime: 'soe' as const,
+      rulePack: 'soe@1',
+      circumstances: ['S1', 'S14', 'B1'],
+    }
+    const list = textOf(written(derived))
+    expect(list).toContain('出现失误或损失（参照外地规定）')
+    expect(list).toContain('及时止损退出（本地规定未载明）')
+    expect(list).toContain('没有达到预期目标的"')
+  })
+
+  test('gives the amount of a loss, and the standing of its band', () => {
+    const { state } = decided()
+    const findings = state.findings && {
+      ...state.findings,
+      findings: [
+        {
+          criterion: 'F6',
+          result: 'notMet' as const,
+          answer: '较大',
+          reasons: '审计',
+          evidence: [],
+          lossYuan: 12_600_000,
+        },
+      ],
+    }
+    const graded = { ...state, regime: 'soe' as const, rulePack: 'soe@1', ...(findings && { findings }) }
+    expect(textOf(written(graded))).toContain('较大（损失12,600,000元）（参照外地规定）')
+  })
+
   test('names nobody who voted, and repeats no interview and no dissent', () => {
     const disputed = cast()
       .when(panelMember(2), 'castVote', { choice: 'mitigate', opinion: dissentSecret })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { rulePackView, viewRulePack } from '#api/views/rulePackView.ts'
 import { rulePackSchema } from '#contract/rulePackSchema.ts'
-import { currentPackFor, packOf, rulePacks } from '#domain/packs/packs.ts'
+import { hashOf } from '#domain/hash.ts'
+import { currentPackFor, currentPacks, packOf, rulePacks } from '#domain/packs/packs.ts'
 import type { Regime, RulePack } from '#domain/packs/rulePack.ts'
 
 const regimes: readonly Regime[] = ['general', 'oneVisit', 'majorProject', 'audit', 'soe']
@@ -11,13 +13,24 @@ const idsWhere = (pack: RulePack, holds: (criterion: RulePack['criteria'][number
 
 describe('the register of rule packs', () => {
   it('holds one current pack per regime', () => {
-    expect(rulePacks.map(({ regime }) => regime)).toEqual(regimes)
+    expect(currentPacks.map(({ regime }) => regime)).toEqual(regimes)
     for (const regime of regimes) expect(packFor(regime).regime).toBe(regime)
+  })
+
+  it('keeps, as it was, every version that release 0.1 began cases with', () => {
+    const released = ['general@1', 'oneVisit@1', 'majorProject@1', 'audit@1', 'soe@1']
+    expect(released.map(id => hashOf(packOf(id) as object).slice(0, 12))).toEqual([
+      '349f98415299',
+      '7e4e6b427d12',
+      'f0220522bb8b',
+      '32dd96a7eb52',
+      'a131051d5017',
+    ])
   })
 
   it('finds a pack by its exact id and version only', () => {
     for (const pack of rulePacks) expect(packOf(pack.id)).toBe(pack)
-    for (const id of ['audit', 'audit@2', 'audit@1 ', 'AUDIT@1', '']) expect(packOf(id)).toBeUndefined()
+    for (const id of ['audit', 'audit@9', 'audit@1 ', 'AUDIT@1', '']) expect(packOf(id)).toBeUndefined()
   })
 })
 
@@ -31,10 +44,16 @@ describe.each(rulePacks.map(pack => [pack.id, pack] as const))('%s', (_id, pack)
   })
 
   it('bars by F2, F4, F5, F6, F8 and by its own negative rows', () => {
-    const own = { general: 'N', majorProject: 'N', soe: 'N', oneVisit: 'V', audit: 'none' }[pack.regime ?? 'general']
+    const four = (letter: string) => [1, 2, 3, 4].map(n => letter + n)
+    const own =
+      {
+        'oneVisit@1': four('V'),
+        'audit@1': [],
+        'oneVisit@2': [...four('V'), ...four('N')],
+      }[pack.id] ?? four('N')
     const negative = idsWhere(pack, ({ negative }) => negative)
     expect(negative.filter(id => id.startsWith('F'))).toEqual(['F2', 'F4', 'F5', 'F6', 'F8'])
-    expect(negative.filter(id => !id.startsWith('F'))).toEqual(own === 'none' ? [] : [1, 2, 3, 4].map(n => own + n))
+    expect(negative.filter(id => !id.startsWith('F'))).toEqual(own)
   })
 
   it('tells the reviewer for every bar that met excludes tolerance, and for nothing else', () => {
@@ -127,6 +146,28 @@ describe('what a regime adds', () => {
   })
 })
 
+describe('a pack as it is shown', () => {
+  it.each(rulePacks.map(pack => [pack.id, pack] as const))('%s says of each row how far it binds', (_id, pack) => {
+    const shown = rulePackView.parse(JSON.parse(JSON.stringify(viewRulePack(pack, 'zh-CN'))))
+    const words = { S: undefined, P: '参照外地规定', A: '本地规定未载明', Q: '官方文本待核' }
+    const rows = [...shown.criteria, ...shown.circumstances, ...(shown.lossBands ?? [])]
+    const sources = [...shown.basis, ...(shown.references ?? []), ...rows.flatMap(row => row.sources)]
+    for (const { mark, standing } of sources) expect(standing).toBe(words[mark])
+    for (const row of rows) expect(row.sources.map(({ standing }) => standing)).toContain(row.standing)
+    for (const rule of Object.values(shown.days)) expect(rule.standing).toBe('本地规定未载明')
+  })
+
+  it('calls a row by its strongest source', () => {
+    const shown = viewRulePack(packFor('soe'), 'en')
+    const standingOf = (id: string) => shown.criteria.find(row => row.id === id)?.standing
+    expect(['F6', 'F5', 'F8'].map(standingOf)).toEqual([
+      undefined,
+      'official text still to be checked',
+      'after a rule of another place',
+    ])
+  })
+})
+
 describe('the schema refuses a pack that', () => {
   const audit = packFor('audit')
   const soe = packFor('soe')
@@ -147,7 +188,7 @@ describe('the schema refuses a pack that', () => {
     ['does not say what met means', { ...audit, criteria: change('F8', { question: '是否再犯？' }) }],
     ['repeats a criterion', { ...audit, criteria: [...audit.criteria, audit.criteria[9]] }],
     ['repeats a circumstance', { ...audit, circumstances: [...audit.circumstances, audit.circumstances[0]] }],
-    ['bears another id than its regime and version', { ...audit, id: 'audit@2' }],
+    ['bears another id than its regime and version', { ...audit, id: 'audit@9' }],
     ['lacks a day count', { ...audit, days: Object.fromEntries(others) }],
     ['keys a day count wrongly', { ...audit, days: { ...audit.days, 'tolerate.serve': accept?.[1] } }],
     ['leaves a gap between loss bands', { ...soe, lossBands: soe.lossBands?.filter(({ label }) => label !== '较大') }],

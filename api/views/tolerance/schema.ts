@@ -11,6 +11,7 @@ const findings = z.strictObject({
       answer: text.optional(),
       reasons: text,
       evidence: texts,
+      lossYuan: z.int().min(0).optional().describe('损失金额，元'),
     }),
   ),
   recommendation: text,

@@ -1,12 +1,12 @@
 import { currentPackFor } from '#domain/packs/packs.ts'
-import { clearFindings } from '#system/demoCases.ts'
+import { findingsOf } from '#system/demo/toleranceSteps.ts'
 import { act, done, play } from '#test/support/httpCase.ts'
 import type { Server } from '#test/support/server.ts'
 import type { Ways } from './waysOfInterface.ts'
 
 const pack = currentPackFor('tolerance', 'audit')
 const findings = (change: Record<string, string> = {}) =>
-  clearFindings(pack).map(one => ({ ...one, result: change[one.criterion] ?? one.result }))
+  findingsOf(pack).map(one => ({ ...one, result: change[one.criterion] ?? one.result }))
 const panel = ['panel-1', 'panel-2', 'panel-3', 'panel-4']
 
 async function investigated(server: Server): Promise<string> {

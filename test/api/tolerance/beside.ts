@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { rulePackSchema } from '#contract/rulePackSchema.ts'
+import { rulePackView } from '#api/views/rulePackView.ts'
 import { act, dayFromNow, done, open, play } from '#test/support/httpCase.ts'
 import type { Call, Json, Server } from '#test/support/server.ts'
 
@@ -18,11 +18,11 @@ export function beside(server: () => Server): void {
       'oneVisit',
       'soe',
     ])
-    for (const id of ['audit', 'audit@1']) {
-      const { rulePack } = (await call('applicant-zhou', 'GET', `/v1/rule-packs/${id}`)).body
-      expect(rulePackSchema.parse(rulePack).id).toBe('audit@1')
+    for (const [asked, id] of Object.entries({ audit: 'audit@2', 'audit@2': 'audit@2', 'audit@1': 'audit@1' })) {
+      const { rulePack } = (await call('applicant-zhou', 'GET', `/v1/rule-packs/${asked}`)).body
+      expect(rulePackView.parse(rulePack).id).toBe(id)
     }
-    for (const id of ['audit@2', 'nothing'])
+    for (const id of ['audit@9', 'nothing'])
       expect(await statusOf('applicant-zhou', 'GET', `/v1/rule-packs/${id}`)).toBe(404)
   })
 

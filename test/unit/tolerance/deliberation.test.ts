@@ -87,13 +87,13 @@ describe('a vote', () => {
     expect(close(voted(due, votes, chair)).state.stage).toBe(stage)
   })
 
-  test('below two thirds of those due is not counted and stays open', () => {
+  test('due 9, present 5: below two thirds of those due, it is not counted and stays open', () => {
     const five = voted(9, yes(4), 'tolerate')
     expect(refusal(() => close(five))).toMatchObject({ code: 'BELOW_QUORUM', details: { due: 9, needed: 6 } })
     expect(five.state.rounds[0]?.closedAt).toBeUndefined()
   })
 
-  test('does not count the written view of an absent member', () => {
+  test('does not count the written yes of an absent member', () => {
     const five = voted(9, yes(4), 'tolerate')
     const written = { absences: [{ member: 'panel-9', reason: '出差', writtenView: '同意免责' }] }
     expect(refusedWith(() => close(five, written))).toBe('BELOW_QUORUM')

@@ -1,0 +1,99 @@
+import type { RulePack } from '#domain/packs/rulePack.ts'
+import type { EvidenceFile, Facts, Step } from './story.ts'
+
+type Given = {
+  result?: 'met' | 'notMet' | 'unclear'
+  answer?: string
+  reasons: string
+  evidence?: string[]
+  lossYuan?: number
+}
+
+/**
+ * A finding for every criterion of the pack, clear unless `given` says otherwise: conditions are met, the negative list is
+ * not, nobody dissented (F9).
+ */
+export const findingsOf = ({ criteria }: RulePack, given: Record<string, Given> = {}) =>
+  criteria.map(({ id, negative, answers }) => {
+    const absent = negative || id === 'F9'
+    const answer = id === 'F9' ? answers?.at(-1) : answers?.[0]
+    return {
+      criterion: id,
+      result: absent ? 'notMet' : 'met',
+      ...(answer !== undefined && { answer }),
+      reasons: absent ? '经核查，不存在该情形。' : '经核查，符合该条件。',
+      evidence: [] as string[],
+      ...given[id],
+    }
+  })
+
+/** An upload by somebody of the case. */
+export const upload = (who: string, file: EvidenceFile): Step => ({
+  who,
+  type: 'attachDocument',
+  file,
+  tells: `提交材料《${file.title}》`,
+})
+
+/** Two handlers named by the supervisor. */
+export const assign = (handlers: readonly [string, string], tells = '指定两名调查人员'): Step => ({
+  who: 'supervisor-he',
+  type: 'assignHandlers',
+  body: { handlers },
+  tells,
+})
+
+/** A panel called by the supervisor; `more` adds to the body, such as who is excused. */
+export const convene = (members: readonly string[], chair: string, tells: string, more = {}): Step => ({
+  who: 'supervisor-he',
+  type: 'convenePanel',
+  body: { members, chair, place: '三楼会议室', recorder: 'clerk-tang', ...more },
+  tells,
+})
+
+/** Sealed ballots in this order, the chair's last; a ballot is a choice, or a choice and the written dissent. */
+export const ballots = (chair: string, cast: Record<string, string | [choice: string, opinion: string]>): Step[] =>
+  Object.entries(cast).map(([who, ballot]) => {
+    const [choice, opinion] = typeof ballot === 'string' ? [ballot] : ballot
+    const dissent = opinion === undefined ? '' : '，不同意见原样存档'
+    return {
+      who,
+      type: 'castVote',
+      body: { choice, ...(opinion !== undefined && { opinion }) },
+      tells: who === chair ? '主持人末位表态（密封）' : `委员投票（密封）${dissent}`,
+    }
+  })
+
+/** The decision served in person and filed with the discipline and personnel bodies. */
+export const servedAndFiled = (facts: Facts, receivedBy: string): Step[] => [
+  {
+    who: 'intake-chen',
+    type: 'recordService',
+    body: { document: facts.notice('decision'), method: '直接', receivedBy, receivedAt: facts.now() },
+    tells: '送达认定决定书，申请复核的期限开始计算',
+  },
+  {
+    who: 'intake-chen',
+    type: 'recordFiling',
+    body: { bodies: ['区纪委区监委', '区委组织部'] },
+    tells: '向纪检监察机关和组织部门报备',
+  },
+]
+
+type Correction = {
+  handlers: readonly [string, string]
+  party: string
+  measures: string[]
+  days: number
+  proof: string
+}
+
+/** 纠错: ordered by one handler, reported by the party, confirmed by the other handler. */
+export const corrected = (
+  facts: Facts,
+  { handlers: [first, second], party, measures, days, proof }: Correction,
+): Step[] => [
+  { who: first, type: 'orderCorrection', body: { measures, due: facts.in(days) }, tells: '提出纠错要求' },
+  { who: party, type: 'reportCorrection', body: { proof }, tells: '报告纠错结果' },
+  { who: second, type: 'confirmCorrection', tells: '确认纠错到位' },
+]
