@@ -1,6 +1,7 @@
 import { endOfDay } from './calendar.ts'
 import type { CommonState } from './case.ts'
 import type { Process, Task } from './process.ts'
+import { wasOverdue } from './reminded.ts'
 
 /** A person's place in a case, from which the right to see it follows. */
 export type Relation = 'party' | 'handler' | 'panel' | 'candidate' | 'recused'
@@ -36,6 +37,10 @@ export type CaseIndex = {
   tasks: IndexedTask[]
   notices: { document: string; kind: string; title: string }[]
   effects: { subject: string; effect: string; from: string }[]
+  /** Every stay in a stage, in order; each ends where the next begins. Answers of builds before these two came have neither. */
+  visits?: { stage: string; at: string }[]
+  /** Some period ran past its end, now or before. */
+  wasOverdue?: boolean
 }
 
 const peopleOf = (state: CommonState, tasks: readonly IndexedTask[]): CaseIndex['people'] => [
@@ -96,5 +101,7 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
       .filter(document => document.notice)
       .map(document => ({ document: document.id, kind: document.notice?.kind ?? '', title: document.title })),
     effects: state.effects ?? [],
+    visits: state.stages.map(({ stage, enteredAt }) => ({ stage, at: enteredAt })),
+    wasOverdue: state.deadlines.some(wasOverdue),
   }
 }

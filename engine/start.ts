@@ -11,7 +11,7 @@ import type { Application } from '#domain/tolerance/commands.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import { openReview } from '#domain/tolerance/open.ts'
 import { receiveCommand } from '#registers/commands.ts'
-import { blindIndex } from '#vault/blindIndex.ts'
+import { blindIndex, matterIndexOf } from '#vault/blindIndex.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 import { answered, asProblem } from './act.ts'
 import type { Engine } from './engine.ts'
@@ -103,7 +103,7 @@ async function indexesOf(engine: Engine, { subject, unit, matter }: StartCase): 
   return {
     subjectIndex: blindIndex(key, 'subject', subject.personId),
     unitIndex: blindIndex(key, 'unit', unit),
-    matterIndex: blindIndex(key, 'matter', `${matter.organ}|${matter.number}`),
+    matterIndex: matterIndexOf(key, matter),
   }
 }
 

@@ -51,8 +51,15 @@ export async function writeIndex(
          next_due = $10, overdue_from = $11, unassigned = $12, approval_organ = $13, transfer_to = $14,
          provisional = $23, calendar_version = $24, opened_at = $25,
          ledger_position = coalesce($15, ledger_position), ledger_head = coalesce($16, ledger_head),
-         updated_at = case when $26 then clock_timestamp() else updated_at end
+         updated_at = case when $26 then clock_timestamp() else updated_at end,
+         was_overdue = was_overdue or $31
        where case_id = $1),
+     stays as (insert into case_stages (case_id, visit, stage, entered_at, left_at)
+       select $1, v.visit, v.stage, v.at, lead(v.at) over (order by v.visit)
+       from unnest($29::text[], $30::timestamptz[]) with ordinality as v (stage, at, visit)
+       where cardinality($29::text[]) > (select count(*) from case_stages where case_id = $1)
+       on conflict (case_id, visit) do update set left_at = excluded.left_at
+       where case_stages.left_at is distinct from excluded.left_at),
      gone_people as (delete from case_people where case_id = $1 and not exists (
          select from unnest($17::text[], $18::text[]) as p (person, relation)
          where p.person = case_people.person and p.relation = case_people.relation)),
@@ -105,6 +112,9 @@ export async function writeIndex(
       tells,
       acts.map(({ entry }) => entry.commandId),
       acts.map(({ entry }) => entry.bodyHash),
+      index.visits?.map(({ stage }) => stage) ?? [],
+      index.visits?.map(({ at }) => at) ?? [],
+      index.wasOverdue ?? false,
     ],
   )
 }

@@ -12,7 +12,7 @@ import { viewCaseRow } from '#api/views/listView.ts'
 import { startCase as startCaseBody } from '#contract/schemas/startCase.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { dryStart, startCase } from '#engine/start.ts'
-import { countCases, listCases } from '#registers/caseList.ts'
+import { countCases, listCases, sortValueOf } from '#registers/caseList.ts'
 import { startExample } from './examples.ts'
 
 const listShape = pageAnswer.extend({ total: z.int(), more: z.boolean().describe('total 只数到 10,000') })
@@ -24,9 +24,7 @@ async function list(ask: Ask, given: z.infer<typeof caseSearch>) {
     listCases(register, ask.actor, filter),
     countCases(register, ask.actor, filter),
   ])
-  const value = (row: (typeof rows)[number]) =>
-    filter.sort === 'due' ? (row.nextDue ?? 'infinity') : row.openedAt.toISOString()
-  const { items, nextCursor } = pageOf(rows, filter.limit, row => ({ value: value(row), id: row.id }))
+  const { items, nextCursor } = pageOf(rows, filter.limit, row => ({ value: sortValueOf(row, filter), id: row.id }))
   return { body: { items: items.map(viewCaseRow), nextCursor, ...count } }
 }
 
