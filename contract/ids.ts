@@ -3,6 +3,10 @@ import { hashOf, hashText } from '#domain/hash.ts'
 /** Opaque id of the case that a person starts with an idempotency key: the same key gives the same case. */
 export const caseIdOf = (person: string, key: string): string => hashText(`case|${person}|${key}`).slice(0, 32)
 
+/** Opaque id of a record beside cases that a person makes with an idempotency key: the same key gives the same record. */
+export const recordIdOf = (kind: 'riskFiling' | 'supervisionItem', person: string, key: string): string =>
+  hashText(`${kind}|${person}|${key}`).slice(0, 32)
+
 /** Id of a command: SHA-256 of person, case and idempotency key. */
 export const commandIdOf = (person: string, caseId: string, key: string): string =>
   hashText(`command|${person}|${caseId}|${key}`)

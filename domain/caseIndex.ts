@@ -1,6 +1,7 @@
 import { endOfDay, type PlainDate } from './calendar.ts'
 import type { CommonState, Link } from './case.ts'
 import type { Process, Task } from './process.ts'
+import { wasOverdue } from './reminded.ts'
 
 /** A person's place in a case, from which the right to see it follows. */
 export type Relation = 'party' | 'handler' | 'panel' | 'candidate' | 'recused'
@@ -40,6 +41,10 @@ export type CaseIndex = {
   links?: Link[]
   /** Entry of the internal register of false accusers, as long as the case has one. */
   listing?: Listing
+  /** Every stay in a stage, in order; each ends where the next begins. Answers of builds before these two came have neither. */
+  visits?: { stage: string; at: string }[]
+  /** Some period ran past its end, now or before. */
+  wasOverdue?: boolean
 }
 
 /** An entry of the internal register of false accusers (ZCR 16): in force from the day it was made until the day before `until`. */
@@ -105,5 +110,7 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
     effects: state.effects ?? [],
     ...(state.links.length > 0 && { links: state.links }),
     ...(state.listing && { listing: state.listing }),
+    visits: state.stages.map(({ stage, enteredAt }) => ({ stage, at: enteredAt })),
+    wasOverdue: state.deadlines.some(wasOverdue),
   }
 }

@@ -50,6 +50,12 @@ export const reaches = (level: OrganLevel | undefined, required: OrganLevel): bo
 
 export const organOf = (id: string): Organ | undefined => organs.find(organ => organ.id === id)
 
+/** Whether an organ stands anywhere below another. */
+export function isBelow(id: string, superior: string): boolean {
+  const above = organOf(id)?.superior
+  return above !== undefined && (above === superior || isBelow(above, superior))
+}
+
 /** The organ itself or its nearest superior that reaches `level`: where a matter of that level is approved. */
 export function organAtLevel(id: string, level: OrganLevel): Organ | undefined {
   for (let organ = organOf(id); organ; organ = organ.superior ? organOf(organ.superior) : undefined)

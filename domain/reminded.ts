@@ -11,6 +11,10 @@ export const withReminder = (deadlines: readonly Deadline[], id: string, kind: R
     return late.includes(kind) ? markOverdue(sent) : sent
   })
 
+/** Whether the period ran past its end at some time, even if it was met or extended later. */
+export const wasOverdue = ({ state, remindersSent }: Deadline): boolean =>
+  state === 'overdue' || remindersSent.some(({ kind }) => late.includes(kind))
+
 /** Who hears of a reminder: those whose turn it is, then the supervisor, then the head of the organ (A). */
 export const recipientsOf = (kind: ReminderKind): string[] =>
   kind === 'supervisor'

@@ -24,6 +24,8 @@ type Request = {
   key: string
   type: string
   body: Record<string, unknown>
+  /** Hash of the body as it was sent, if the API has added to it what a caller cannot. */
+  sentHash?: string
   ifSeq?: number
   state: CaseState
 }
@@ -54,7 +56,7 @@ export async function answered(
 export async function act(engine: Engine, request: Request): Promise<Done> {
   const { actor, caseId, key, type, body, ifSeq, state } = request
   const commandId = commandIdOf(actor.person, caseId, key)
-  const bodyHash = bodyHashOf(type, body, ifSeq)
+  const bodyHash = request.sentHash ?? bodyHashOf(type, body, ifSeq)
   const received = await receiveCommand(engine.register, { commandId, caseId, type, person: actor.person, bodyHash })
   if (received === 'frozen') throw new Problem('CASE_FROZEN')
   if (received === 'closed') throw new Problem('WRONG_STAGE', { details: { stage: 'closed' } })

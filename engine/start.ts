@@ -11,7 +11,7 @@ import type { Claims, Context } from '#domain/process.ts'
 import { type CaseEvent, processOf } from '#domain/processes.ts'
 import { receiveCommand } from '#registers/commands.ts'
 import { forgetReporter, keepIdentity, linkReporter } from '#registers/reporters.ts'
-import { blindIndex } from '#vault/blindIndex.ts'
+import { blindIndex, matterIndexOf } from '#vault/blindIndex.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 import { answered, asProblem } from './act.ts'
 import { withOrigin, withoutIdentity } from './application.ts'
@@ -111,8 +111,8 @@ async function indexesOf(engine: Engine, { subject, unit, matter, parts }: Claim
   return {
     subjectIndex: blindIndex(key, 'subject', subject),
     unitIndex: blindIndex(key, 'unit', unit),
-    matterIndex: blindIndex(key, 'matter', matter),
-    ...(parts && { partIndexes: parts.map(part => blindIndex(key, 'matter', part)) }),
+    matterIndex: matterIndexOf(key, matter),
+    ...(parts && { partIndexes: parts.map(part => matterIndexOf(key, part)) }),
   }
 }
 

@@ -97,6 +97,31 @@ export async function listCases(
   })
 }
 
+/** Sort value of a row, as `after` of the next page names it. */
+export const sortValueOf = (row: CaseRow, { sort }: Pick<CaseFilter, 'sort'>): string =>
+  sort === 'due' ? (row.nextDue ?? 'infinity') : row.openedAt.toISOString()
+
+/**
+ * All cases that the actor may know of, page after page of `limit`, each asked for when the one before was taken. The first
+ * is there when this resolves.
+ */
+export async function pagesOfCases(
+  register: Pick<Register, 'reader'>,
+  actor: Actor,
+  filter: CaseFilter,
+): Promise<AsyncGenerator<CaseRow[]>> {
+  const first = await listCases(register, actor, filter)
+  return (async function* () {
+    for (let rows = first; ; ) {
+      const page = rows.slice(0, filter.limit)
+      yield page
+      const last = page.at(-1)
+      if (!last || rows.length <= filter.limit) return
+      rows = await listCases(register, actor, { ...filter, after: { value: sortValueOf(last, filter), id: last.id } })
+    }
+  })()
+}
+
 /** How many cases the filter finds for the actor, counted up to 10,000. */
 export async function countCases(
   register: Pick<Register, 'reader'>,

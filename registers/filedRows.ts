@@ -51,8 +51,15 @@ export async function writeIndex(
          next_due = $10, overdue_from = $11, unassigned = $12, approval_organ = $13, transfer_to = $14,
          provisional = $23, calendar_version = $24, opened_at = $25,
          ledger_position = coalesce($15, ledger_position), ledger_head = coalesce($16, ledger_head),
-         updated_at = case when $26 then clock_timestamp() else updated_at end
+         updated_at = case when $26 then clock_timestamp() else updated_at end,
+         was_overdue = was_overdue or $31
        where case_id = $1),
+     stays as (insert into case_stages (case_id, visit, stage, entered_at, left_at)
+       select $1, v.visit, v.stage, v.at, lead(v.at) over (order by v.visit)
+       from unnest($29::text[], $30::timestamptz[]) with ordinality as v (stage, at, visit)
+       where cardinality($29::text[]) > (select count(*) from case_stages where case_id = $1)
+       on conflict (case_id, visit) do update set left_at = excluded.left_at
+       where case_stages.left_at is distinct from excluded.left_at),
      gone_people as (delete from case_people where case_id = $1 and not exists (
          select from unnest($17::text[], $18::text[]) as p (person, relation)
          where p.person = case_people.person and p.relation = case_people.relation)),
@@ -74,11 +81,11 @@ export async function writeIndex(
        select $1, e.subject, e.effect, e."from" from jsonb_to_recordset($21::jsonb) as e (subject text, effect text, "from" date)
        on conflict do nothing),
      linked as (insert into case_links (case_id, other_id, relation)
-       select $1, l."caseId", l.relation from jsonb_to_recordset($29::jsonb) as l ("caseId" text, relation text)
+       select $1, l."caseId", l.relation from jsonb_to_recordset($32::jsonb) as l ("caseId" text, relation text)
        on conflict do nothing),
      listed as (insert into false_accusers (case_id, category, from_on, until_on, flagged, removed_on)
        select $1, e.category, e."from", e.until, e.flagged, e."removedOn"
-       from jsonb_to_recordset($30::jsonb) as e (category text, "from" date, until date, flagged boolean, "removedOn" date)
+       from jsonb_to_recordset($33::jsonb) as e (category text, "from" date, until date, flagged boolean, "removedOn" date)
        on conflict (case_id) do update set category = excluded.category, from_on = excluded.from_on,
          until_on = excluded.until_on, flagged = excluded.flagged, removed_on = excluded.removed_on),
      freed as (delete from case_parts where case_id = $1 and $7 = 'closed'),
@@ -114,6 +121,9 @@ export async function writeIndex(
       tells,
       acts.map(({ entry }) => entry.commandId),
       acts.map(({ entry }) => entry.bodyHash),
+      index.visits?.map(({ stage }) => stage) ?? [],
+      index.visits?.map(({ at }) => at) ?? [],
+      index.wasOverdue ?? false,
       JSON.stringify(index.links ?? []),
       JSON.stringify(index.listing ? [index.listing] : []),
     ],

@@ -1,7 +1,8 @@
 import type pg from 'pg'
-import { GENESIS } from '#vault/commitment.ts'
+import { chainHash, GENESIS } from '#vault/commitment.ts'
 import { type Step, sha256Of, treePath } from './merkle.ts'
 import { instantOf, type Register } from './register.ts'
+import { type RiskFiling, riskFilingType } from './riskFilings.ts'
 import { headsOf, leafOf, type SealedHead } from './seals.ts'
 
 export const exportFormat = 'zhengming-ledger/1'
@@ -74,12 +75,24 @@ export async function exportLedger(
 ): Promise<string> {
   const { rows } = await client.query('select number from cases where case_id = $1', [caseId])
   const entries = await entriesOf(client, caseId)
-  const header: ExportHeader = {
-    format: exportFormat,
-    case: caseId,
-    number: rows[0]?.number ?? '',
-    entries: entries.length,
-  }
+  return exported(register, { caseId, number: rows[0]?.number ?? '', entries })
+}
+
+/** The same for a risk filing, which is a ledger of one entry. */
+export async function exportRiskFiling(
+  register: Pick<Register, 'system'>,
+  { id, number, filedAt, sha256 }: Pick<RiskFiling, 'id' | 'number' | 'filedAt' | 'sha256'>,
+): Promise<string> {
+  const link = { n: 1, at: filedAt, receivedAt: filedAt, type: riskFilingType, commit: sha256 }
+  const entries = [{ ...link, prev: GENESIS, head: chainHash(GENESIS, link) }]
+  return exported(register, { caseId: id, number, entries })
+}
+
+async function exported(
+  register: Pick<Register, 'system'>,
+  { caseId, number, entries }: { caseId: string; number: string; entries: ExportedEntry[] },
+): Promise<string> {
+  const header: ExportHeader = { format: exportFormat, case: caseId, number, entries: entries.length }
   const lines = [header, ...entries, ...(await sealsOf(register, caseId))]
     .map(line => `${JSON.stringify(line)}\n`)
     .join('')

@@ -1,9 +1,15 @@
 import type pg from 'pg'
 import { organOf } from '#domain/organs.ts'
 
-export type Purpose = 'tolerance' | 'clarification' | 'falseAccusation' | 'notice'
+export type Purpose = 'tolerance' | 'clarification' | 'falseAccusation' | 'notice' | 'riskFiling'
 
-const words: Record<Purpose, string> = { tolerance: '容', clarification: '澄', falseAccusation: '诬', notice: '容告' }
+const words: Record<Purpose, string> = {
+  tolerance: '容',
+  clarification: '澄',
+  falseAccusation: '诬',
+  notice: '容告',
+  riskFiling: '险备',
+}
 
 /**
  * The next number (文号) of an organ, purpose and year, as 镇容〔2026〕12号: year in full in 六角括号, no leading zero

@@ -2,7 +2,7 @@ import { canonicalJson, GENESIS } from '#vault/commitment.ts'
 import { sha256Of, treeRoot } from './merkle.ts'
 import { instantOf, inTransaction, type Register } from './register.ts'
 
-/** Where a case's ledger stood when a day was sealed. */
+/** Where a case's ledger stood when a day was sealed; a risk filing counts as a ledger of one entry. */
 export type SealedHead = { caseId: string; n: number; head: string }
 
 export const leafOf = ({ caseId, n, head }: SealedHead): string => sha256Of(canonicalJson({ case: caseId, n, head }))
@@ -15,8 +15,8 @@ export const sealRoot = (seal: { day: string; cases: number; tree: string; prev:
 export const headsOf = `select case_id as "caseId", n, head from seal_heads where day = $1 order by case_id collate "C"`
 
 /**
- * Seals a day: one snapshot of the ledger heads of all cases, hashed to a tree, chained to the seal before. A sealed day stays
- * as it is. Throws RangeError for a day before the last sealed one.
+ * Seals a day: one snapshot of the ledger heads of all cases and of the risk filings that no seal has yet, hashed to a tree,
+ * chained to the seal before. A sealed day stays as it is. `cases` is the number of heads. Throws RangeError for a day before the last sealed one.
  */
 export async function sealDay(
   { system }: Pick<Register, 'system'>,
@@ -37,6 +37,11 @@ export async function sealDay(
     await client.query(
       `insert into seal_heads (day, case_id, n, head)
        select $1, case_id, ledger_position, ledger_head from cases where ledger_position > 0`,
+      [day],
+    )
+    await client.query(
+      `with due as (update risk_filings set sealed_on = $1 where sealed_on is null returning id, head)
+       insert into seal_heads (day, case_id, n, head) select $1, id, 1, head from due`,
       [day],
     )
     const { rows: heads } = await client.query<SealedHead>(headsOf, [day])

@@ -32,13 +32,21 @@ export function sightOf(actor: Actor, from = 0): Sight {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${from + values.push(value)}`
   const open = ways.map(way => sqlOf(way, actor, bind)).filter(sql => sql !== undefined)
+  return { sql: `(${open.join(' or ')}) and ${unbarred(actor, bind)}`, values }
+}
+
+/** A case that was opened, from which neither recusal nor kinship to a party bars the actor. */
+function unbarred(actor: Actor, bind: (value: unknown) => string): string {
   const person = bind(actor.person)
-  return {
-    sql: `(${open.join(' or ')})
-      and c.n > 0
+  return `c.n > 0
       and c.case_id not in (select case_id from case_people where person = ${person} and relation = 'recused')
       and c.case_id not in (select p.case_id from case_people p where p.relation = 'party'
-        and p.person in (select kin from kin where person = ${person} union select person from kin where kin = ${person}))`,
-    values,
-  }
+        and p.person in (select kin from kin where person = ${person} union select person from kin where kin = ${person}))`
+}
+
+/** The cases of one organ that are counted for somebody who may ask for its figures: all but those the actor is barred from. */
+export function countedSight(actor: Actor, organ: string, from = 0): Sight {
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${from + values.push(value)}`
+  return { sql: `c.organ = ${bind(organ)} and ${unbarred(actor, bind)}`, values }
 }

@@ -14,6 +14,16 @@ export function reporterScope(ref: string): string {
   return `reporter:${ref}`
 }
 
+/** Scope of the data key of a risk filing. */
+export function riskFilingScope(id: string): string {
+  return `riskFiling:${id}`
+}
+
+/** Scope of the data key of what was sent about one matter. */
+export function supervisionScope(groupId: string): string {
+  return `supervision:${groupId}`
+}
+
 /** Scope whose key seals the payloads of a workflow: `case-<caseId>` has the key of that case, all others the system's. */
 export function scopeOfWorkflow(workflowId: string): string {
   const caseId = /^case-(.+)$/.exec(workflowId)?.[1]

@@ -10,6 +10,7 @@ import type { Language } from '#domain/texts/language.ts'
 import type { Engine } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
 import { storeUpload } from '#registers/documents.ts'
+import { riskFilingType } from '#registers/riskFilings.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import { sealStream } from '#vault/fileSeal.ts'
 import { caseScope } from '#vault/scopes.ts'
@@ -32,7 +33,8 @@ export type UploadedDocument = {
 
 type Form = { fields: Record<string, string>; file?: Inspected & { name: string } }
 
-const fields = z.object({ kind: shortText, title: lineText.optional() })
+/** A risk filing comes from its own register, never from a file that is called one. */
+const fields = z.object({ kind: shortText.refine(kind => kind !== riskFilingType), title: lineText.optional() })
 
 /**
  * Takes in one file of a case (multipart: `kind`, `title?`, `file`): sniffed, hashed and sealed while it streams, kept as

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
+import { withRiskFiling } from '#api/documents/riskFiling.ts'
 import { type Asked, anyAction, asked, hashesOfSent, mayAsk } from '#api/server/askedAction.ts'
 import { keyHeader, keyOf, neededKey } from '#api/server/idempotency.ts'
 import { mustKnowNamed } from '#api/server/namedPersons.ts'
@@ -47,7 +48,11 @@ async function carryOut(ask: Ask, command: Asked, key: string, state: CaseState)
   const { engine, actor, params } = ask
   const caseId = params.id ?? ''
   try {
-    return await doneReply(ask, await act(engine, { actor, caseId, key, ...command, state }))
+    const [sentHash] = hashesOfSent(ask.body, [state.kind])
+    return await doneReply(
+      ask,
+      await act(engine, { actor, caseId, key, ...command, ...(sentHash && { sentHash }), state }),
+    )
   } catch (error) {
     throw await staleOr(error, ask, command)
   }
@@ -124,7 +129,7 @@ export const actionRoutes = [
       const { state } = await seen(ask, params.id, loaded => loaded)
       mayAsk(body, state, actor, lang)
       const key = query.dryRun ? undefined : neededKey(request)
-      const command = asked(body, state.kind, lang)
+      const command = await withRiskFiling(ask, asked(body, state.kind, lang), state)
       await mustKnowNamed(engine.register, command, state, lang)
       return key === undefined ? rehearse(ask, command, state) : carryOut(ask, command, key, state)
     },

@@ -14,7 +14,7 @@ import type { CaseKind } from '#domain/caseKind.ts'
 import { caseKinds, processOf } from '#domain/processes.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { dryStart, startCase } from '#engine/start.ts'
-import { countCases, listCases } from '#registers/caseList.ts'
+import { countCases, listCases, sortValueOf } from '#registers/caseList.ts'
 import { startExample } from './examples.ts'
 
 /** Who may start a case of the kind that the body names; of any kind while it names none. */
@@ -33,9 +33,7 @@ async function list(ask: Ask, given: z.infer<typeof caseSearch>) {
     listCases(register, ask.actor, filter),
     countCases(register, ask.actor, filter),
   ])
-  const value = (row: (typeof rows)[number]) =>
-    filter.sort === 'due' ? (row.nextDue ?? 'infinity') : row.openedAt.toISOString()
-  const { items, nextCursor } = pageOf(rows, filter.limit, row => ({ value: value(row), id: row.id }))
+  const { items, nextCursor } = pageOf(rows, filter.limit, row => ({ value: sortValueOf(row, filter), id: row.id }))
   return { body: { items: items.map(viewCaseRow), nextCursor, ...count } }
 }
 

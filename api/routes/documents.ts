@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attachUpload } from '#api/documents/attach.ts'
 import { sendDocument } from '#api/documents/download.ts'
+import { riskFilingOf } from '#api/documents/riskFiling.ts'
 import { receiveUpload } from '#api/documents/upload.ts'
 import { lateRoute, route } from '#api/server/route.ts'
 import { seen } from '#api/server/seen.ts'
@@ -45,14 +46,18 @@ export const documentRoutes = [
     path: '/v1/cases/{id}/documents/{docId}',
     tag: '文书与材料',
     summary: '下载文书或材料',
+    description: '作为证据的风险报备以 JSON 给出全文。',
     answers: { 200: { description: '文件', mediaType: 'application/octet-stream', schema: z.string() } },
     problems: ['NOT_FOUND', 'NOT_READY'],
     async handle(ask) {
       const { engine, blobs, actor, params, response } = ask
-      const { caseId, cut } = await seen(ask, params.id, ({ state }) => ({
+      const { caseId, cut, documents } = await seen(ask, params.id, ({ state }) => ({
         caseId: state.caseId,
         cut: cutOf(actor, state),
+        documents: state.documents,
       }))
+      const filing = await riskFilingOf(ask, documents, cut)
+      if (filing) return { body: { riskFiling: filing } }
       await sendDocument(engine, blobs, response, { actor, caseId, documentId: params.docId ?? '', cut })
       return undefined
     },

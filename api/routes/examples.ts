@@ -11,3 +11,21 @@ export const startExample = {
 }
 
 export const actionExample = { type: 'assignHandlers', ifSeq: 3, handlers: ['investigator-li', 'investigator-sun'] }
+
+export const riskFilingExample = {
+  unit: '镇海区某局',
+  step: '招标程序完成前，委托中介机构开展安全隐患排查。',
+  reasons: '刚发生重大事故，排查不能等待；费用控制在限额以内，事后补办手续。',
+  decidedBy: '局党组会议',
+  decidedOn: '2026-03-02',
+  enclosures: ['局党组会议纪要'],
+}
+
+export const supervisionExample = {
+  source: 'audit',
+  matter: { organ: '区审计局', number: '镇审〔2026〕3号' },
+  subject: { personId: 'p-1', name: '王建国' },
+  unit: '镇海区某局',
+  summary: '审计发现，招标程序完成前已委托中介机构。',
+  receivedOn: '2026-03-02',
+}

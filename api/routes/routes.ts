@@ -8,13 +8,17 @@ import { caseRoutes } from './cases.ts'
 import { documentRoutes } from './documents.ts'
 import { effectRoutes } from './effects.ts'
 import { eventRoutes } from './events.ts'
+import { exportRoutes } from './exports.ts'
 import { healthRoutes } from './health.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { meRoutes } from './me.ts'
 import { personRoutes } from './persons.ts'
 import { readRoutes } from './reads.ts'
 import { referenceRoutes } from './reference.ts'
+import { riskFilingRoutes } from './riskFilings.ts'
 import { rulePackRoutes } from './rulePacks.ts'
+import { statisticsRoutes } from './statistics.ts'
+import { supervisionRoutes } from './supervision.ts'
 import { taskRoutes } from './tasks.ts'
 
 let described: object | undefined
@@ -33,6 +37,10 @@ export const routes: readonly Route[] = [
   ...effectRoutes,
   ...calendarRoutes,
   ...rulePackRoutes,
+  ...riskFilingRoutes,
+  ...supervisionRoutes,
+  ...statisticsRoutes,
+  ...exportRoutes,
   ...eventRoutes,
   ...authRoutes,
   ...healthRoutes,

@@ -6,7 +6,7 @@ import { actionHead, actionRequest } from '#contract/schemas/envelope.ts'
 import type { Actor } from '#domain/actor.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 import { mayDo } from '#domain/process.ts'
-import { type CaseState, processOf } from '#domain/processes.ts'
+import { type CaseState, caseKinds, processOf } from '#domain/processes.ts'
 import type { Language } from '#domain/texts/language.ts'
 import { Problem } from '#engine/problem.ts'
 import { parsed } from './parse.ts'
@@ -39,9 +39,10 @@ const askedOf = ({ type, ifSeq, ...body }: { type: string; ifSeq?: number }): As
   ifSeq === undefined ? { type, body } : { type, ifSeq, body }
 
 /** Hashes of the act as each kind of case would carry it out; a body that no act has is equal to none that was answered. */
-export function hashesOfSent(sent: unknown): string[] {
+export function hashesOfSent(sent: unknown, kinds: readonly CaseKind[] = caseKinds): string[] {
   const head = actionHead.safeParse(sent)
-  const hashes = Object.values(schemas).flatMap(ofKind => {
+  const hashes = kinds.flatMap(kind => {
+    const ofKind = schemas[kind] ?? {}
     const type = head.success && Object.hasOwn(ofKind, head.data.type) ? head.data.type : ''
     const result = ofKind[type]?.safeParse(sent)
     if (!result?.success) return []

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { epochMs, isPlainDate } from '#domain/calendar.ts'
+import { dayOf, epochMs, isPlainDate, toInstant } from '#domain/calendar.ts'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
 import { type LabelList, label } from '#domain/texts/labels.ts'
 
@@ -35,6 +35,11 @@ export const plainDate = z
   .string()
   .refine(isPlainDate, { ...because('notADate'), abort: true })
   .refine(day => inYears(day.slice(0, 4)), because('yearOutOfRange'))
+  .meta({ format: 'date' })
+
+/** A day that is not later than today in Shanghai, by the clock of the process that parses. */
+export const pastDate = plainDate
+  .refine(day => day <= dayOf(toInstant(Date.now())), because('inFuture'))
   .meta({ format: 'date' })
 
 const isInstant = (moment: string) => {

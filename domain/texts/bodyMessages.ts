@@ -25,6 +25,7 @@ const zh = {
   isParty: '当事人不适用回避',
   notOfYear: '须是该年度的日期',
   notAWeekend: '须是周六或者周日',
+  beforeStart: '不能早于起始日期',
 } as const
 export type BodyMessageKey = keyof typeof zh
 
@@ -53,6 +54,7 @@ const en: Record<BodyMessageKey, string> = {
   isParty: 'is a party: recusal does not apply',
   notOfYear: 'must be a day of that year',
   notAWeekend: 'must be a Saturday or Sunday',
+  beforeStart: 'must not be before the first day',
 }
 
 export const bodyMessages: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zh, en }

@@ -14,6 +14,13 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       followingUp: 'follow-up',
       closed: 'closed',
     },
+    supervisionSource: {
+      discipline: 'discipline inspection',
+      audit: 'audit',
+      petition: 'petitions',
+      personnel: 'personnel',
+      other: 'other',
+    },
     role: {
       applicant: 'party',
       intake: 'intake officer',

@@ -12,6 +12,7 @@ export const labelsZh = {
     followingUp: '跟踪回访',
     closed: '结案',
   },
+  supervisionSource: { discipline: '纪检监察', audit: '审计', petition: '信访', personnel: '组织人事', other: '其他' },
   role: {
     applicant: '当事人',
     intake: '受理人员',

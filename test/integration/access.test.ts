@@ -56,7 +56,7 @@ test('kin of a party and the recused know of nothing', async () => {
 })
 
 test('without a person row-level security shows no row of any guarded table', async () => {
-  for (const table of ['cases', 'entries', 'tasks', 'documents', 'reads']) {
+  for (const table of ['cases', 'entries', 'tasks', 'documents', 'reads', 'case_stages']) {
     const { rows } = await inTransaction(rig.register.reader, client =>
       client.query(`select count(*)::int as n from ${table}`),
     )

@@ -14,6 +14,8 @@ const templates = [
   ...['/v1/cases/{id}/votes/{x}', '/v1/cases/{id}/documents', '/v1/cases/{id}/documents/{x}', '/v1/cases/{id}/ledger'],
   ...['/v1/cases/{id}/reads', '/v1/cases/{id}/disclosures', '/v1/me', '/v1/tasks', '/v1/persons', '/v1/persons/me/kin'],
   ...['/v1/effects', '/v1/calendar/years/{x}', '/v1/rule-packs', '/v1/rule-packs/{x}', '/v1/ledger/seals', '/{x}'],
+  ...['/v1/risk-filings', '/v1/risk-filings/{x}', '/v1/risk-filings/{x}/ledger', '/v1/supervision-items'],
+  ...['/v1/supervision-items/{x}', '/v1/statistics', '/v1/exports/cases.csv'],
 ]
 const names = [
   'limit',

@@ -39,4 +39,8 @@ export const ownRoutes: [method: string, path: string, body?: unknown][] = [
   ['GET', '/v1/tasks?mine&limit=200'],
   ['GET', '/v1/tasks?candidate&limit=200'],
   ['GET', '/v1/me'],
+  ['GET', '/v1/risk-filings?limit=200'],
+  ['GET', '/v1/supervision-items?limit=200'],
+  ['GET', '/v1/statistics'],
+  ['GET', '/v1/exports/cases.csv'],
 ]

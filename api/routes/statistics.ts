@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { route } from '#api/server/route.ts'
+import { statisticsShape, viewKinds } from '#api/views/statisticsView.ts'
+import { plainDate, shortText } from '#contract/schemas/fields.ts'
+import { type Actor, holds } from '#domain/actor.ts'
+import { dayOf, toInstant } from '#domain/calendar.ts'
+import { isBelow } from '#domain/organs.ts'
+import { organName } from '#domain/texts/organName.ts'
+import { Problem } from '#engine/problem.ts'
+import { readStatistics } from '#registers/statistics.ts'
+
+/** An organ's figures are for those who look after it; a superior organ asks through its head or supervisor. */
+const mayCount = (actor: Actor, organ: string): boolean =>
+  organ === actor.organ
+    ? holds(actor, ['supervisor', 'approver', 'auditor', 'admin'])
+    : isBelow(organ, actor.organ) && holds(actor, ['supervisor', 'approver'])
+
+export const statisticsRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/statistics',
+    tag: '统计',
+    summary: '一个机关的办案统计',
+    description:
+      '角色：本机关的 supervisor、approver、auditor、admin；下级机关的，由上级机关的 supervisor、approver 查询。须回避的案件不计入您所见的统计。',
+    query: z.object({
+      from: plainDate.optional().describe('起始日期，不填为截止日期当年 1 月 1 日'),
+      to: plainDate.optional().describe('截止日期（含），不填为今天'),
+      organ: shortText.optional().describe('机关的编号，不填为您所在的机关'),
+    }),
+    answers: { 200: { description: '统计', schema: statisticsShape } },
+    problems: ['FORBIDDEN', 'INVALID_BODY'],
+    async handle({ engine, actor, lang, query }) {
+      const { organ = actor.organ, to = dayOf(toInstant(Date.now())) } = query
+      const from = query.from ?? `${to.slice(0, 4)}-01-01`
+      if (!mayCount(actor, organ)) throw new Problem('FORBIDDEN')
+      if (from > to) throw new Problem('INVALID_BODY', { details: { path: 'to', message: 'beforeStart' } })
+      const calendar = await engine.calendar()
+      const { counts, stages } = await readStatistics(engine.register, actor, { organ, from, to }, calendar)
+      return { body: { from, to, organ, organName: organName(organ), kinds: viewKinds(counts, stages, lang) } }
+    },
+  }),
+]

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { label } from '#domain/texts/labels.ts'
+import type { Language } from '#domain/texts/language.ts'
+import type { CountRow, StageRow } from '#registers/statistics.ts'
+
+const counts = {
+  received: z.int().describe('期间内收到'),
+  closed: z.int().describe('期间内办结'),
+  open: z.int().describe('期末在办'),
+  overdue: z.object({
+    open: z.int().describe('现在在办而逾期'),
+    closed: z.int().describe('期间内办结而曾经逾期'),
+  }),
+  outcomes: z
+    .array(z.object({ outcome: z.string(), title: z.string(), count: z.int() }))
+    .describe('期间内办结的，按结果'),
+}
+const stage = z.object({
+  stage: z.string(),
+  title: z.string(),
+  visits: z.int().describe('期间内离开这一阶段的次数'),
+  medianWorkingDays: z.number(),
+  p90WorkingDays: z.number(),
+})
+
+export const statisticsShape = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  organ: z.string(),
+  organName: z.string(),
+  kinds: z
+    .array(
+      z.object({
+        kind: z.string(),
+        title: z.string(),
+        ...counts,
+        regimes: z.array(z.object({ regime: z.string(), title: z.string(), ...counts })),
+        stages: z.array(stage),
+      }),
+    )
+    .describe('每类案件一节；没有案件的类别不列'),
+})
+type Kind = z.infer<typeof statisticsShape>['kinds'][number]
+
+const sum = (rows: readonly CountRow[], pick: (row: CountRow) => number) =>
+  rows.reduce((all, row) => all + pick(row), 0)
+
+function totals(rows: readonly CountRow[], lang: Language) {
+  const byOutcome = Map.groupBy(
+    rows.filter(({ outcome, closed }) => outcome !== null && closed > 0),
+    ({ outcome }) => outcome ?? '',
+  )
+  return {
+    received: sum(rows, row => row.received),
+    closed: sum(rows, row => row.closed),
+    open: sum(rows, row => row.open),
+    overdue: { open: sum(rows, row => row.overdueOpen), closed: sum(rows, row => row.overdueClosed) },
+    outcomes: [...byOutcome].map(([outcome, own]) => ({
+      outcome,
+      title: label('outcome', outcome, lang),
+      count: sum(own, row => row.closed),
+    })),
+  }
+}
+
+/** One section for each kind of case: its totals, the same by regime, and the time spent in its stages. */
+export const viewKinds = (counted: readonly CountRow[], stages: readonly StageRow[], lang: Language): Kind[] =>
+  [...Map.groupBy(counted, ({ kind }) => kind)].map(([kind, rows]) => ({
+    kind,
+    title: label('kind', kind, lang),
+    ...totals(rows, lang),
+    regimes: [...Map.groupBy(rows, ({ regime }) => regime)].map(([regime, own]) => ({
+      regime,
+      title: label('regime', regime, lang),
+      ...totals(own, lang),
+    })),
+    stages: stages
+      .filter(row => row.kind === kind)
+      .map(row => ({
+        stage: row.stage,
+        title: label('stage', row.stage, lang),
+        visits: row.visits,
+        medianWorkingDays: row.median,
+        p90WorkingDays: row.p90,
+      })),
+  }))

@@ -1,0 +1,27 @@
+/** Bodies whose findings come in as supervision information (大监督): 纪检、审计、信访、人事. */
+export const supervisionSources = ['discipline', 'audit', 'petition', 'personnel', 'other'] as const
+export type SupervisionSource = (typeof supervisionSources)[number]
+
+/** A case about the matter of an item, newest first in lists; `subjectIndex` is the blind index of its subject. */
+export type MatterCase = {
+  id: string
+  number: string
+  status: 'open' | 'closed'
+  outcome: string | null
+  subjectIndex: string
+}
+
+/** What the sender of an item is told. */
+export type SupervisionResult = { state: 'received' | 'caseOpened' | 'concluded'; outcome?: string }
+
+/**
+ * What came of an item: of the cases about its matter, and, if it names a person, of those about that person alone. It is
+ * concluded when the last of them is closed; the outcome is that of the newest.
+ */
+export function resultOf(cases: readonly MatterCase[], subjectIndex: string | null): SupervisionResult {
+  const own = subjectIndex === null ? cases : cases.filter(one => one.subjectIndex === subjectIndex)
+  const [newest] = own
+  if (!newest) return { state: 'received' }
+  if (own.some(({ status }) => status === 'open')) return { state: 'caseOpened' }
+  return newest.outcome === null ? { state: 'concluded' } : { state: 'concluded', outcome: newest.outcome }
+}

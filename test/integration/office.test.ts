@@ -1,0 +1,229 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { viewStages } from '#api/views/stageView.ts'
+import { viewKinds } from '#api/views/statisticsView.ts'
+import { statutoryCalendar } from '#domain/calendarData.ts'
+import { indexOf } from '#domain/caseIndex.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { file } from '#registers/filing.ts'
+import { exportRiskFiling } from '#registers/ledgerExport.ts'
+import { migrate } from '#registers/migrate.ts'
+import { closePools, inTransaction, openPools, type Register } from '#registers/register.ts'
+import { fileRisk, findRiskFiling, listRiskFilings } from '#registers/riskFilings.ts'
+import { sealDay } from '#registers/seals.ts'
+import { readStatistics } from '#registers/statistics.ts'
+import { receiveItem } from '#registers/supervision.ts'
+import { findItem, listGroups } from '#registers/supervisionGroups.ts'
+import { verifyLedger } from '#system/verifyLedger.ts'
+import { startPostgres } from '#test/support/postgres.ts'
+import { actor, given, people } from '#test/support/toleranceCase.ts'
+import { blindIndex, matterIndexOf } from '#vault/blindIndex.ts'
+import { DataKeys } from '#vault/dataKeys.ts'
+import { parseKeyring } from '#vault/keyring.ts'
+import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
+
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+let register: Register
+const matter = { organ: '区审计局', number: '镇审〔2026〕3号' }
+const closedId = 'a'.repeat(32)
+const openId = 'b'.repeat(32)
+
+/** Received on a Friday, accepted late, withdrawn eight days after. */
+const withdrawn = () =>
+  given({}, { receivedOn: '2026-02-27' })
+    .until('2026-03-12T10:00:00+08:00')
+    .when(people.intake, 'accept', {})
+    .until('2026-03-20T10:00:00+08:00')
+    .when(people.applicant, 'withdraw', {})
+const inquiry = () =>
+  given({ regime: 'general', circumstances: [] })
+    .when(people.intake, 'accept', {})
+    .when(people.supervisor, 'assignHandlers', { handlers: ['investigator-li', 'investigator-sun'] })
+    .when(people.li, 'declareRecusal', { ground: 'interest' })
+
+async function put(caseId: string, { state, entries }: ReturnType<typeof given>, subject: string): Promise<void> {
+  const key = (await register.keys.create(INDEX_SCOPE)).for('column')
+  await register.keys.create(caseScope(caseId))
+  await register.system.query(
+    `insert into cases (case_id, kind, organ, claimed_in, number, received_on, rule_pack, subject_index, unit_index, matter_index, run_id)
+     values ($1, 'tolerance', 'zhenhai', 'zhenhai', $2, $3, $4, $5, 'u', $6, 'run')`,
+    [
+      caseId,
+      `镇容〔2026〕${caseId}号`,
+      state.receivedOn,
+      state.rulePack,
+      blindIndex(key, 'subject', subject),
+      matterIndexOf(key, matter),
+    ],
+  )
+  for (const [index, entry] of entries.entries()) {
+    const so = entries.slice(0, index + 1).reduce<typeof state | undefined>((s, e) => tolerance.evolve(s, e), undefined)
+    if (so)
+      await file(register, caseId, { entries: [entry], index: indexOf(tolerance, so), n: entry.n }, nothingMissing)
+  }
+}
+const nothingMissing = () => {
+  throw new Error('nothing is missing')
+}
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+  await migrate(postgres.url)
+  const pools = openPools(postgres.url, () => {})
+  const keyring = parseKeyring(JSON.stringify({ current: 'a', keys: { a: randomBytes(32).toString('base64') } }))
+  register = { ...pools, keys: new DataKeys(pools.system, keyring) }
+}, 120_000)
+afterAll(async () => {
+  if (register) await closePools(register)
+  await postgres?.stop()
+})
+
+const auditor = actor('auditor-lin', ['auditor'])
+const span = { organ: 'zhenhai', from: '2026-01-01', to: '2026-12-31' }
+const figures = async (who: typeof auditor, more: Partial<typeof span> = {}) => {
+  const { counts, stages } = await readStatistics(register, who, { ...span, ...more }, statutoryCalendar)
+  return viewKinds(counts, stages, 'zh-CN')
+}
+
+describe('what other bodies send about a matter', () => {
+  const service = actor('hr-system', ['service'])
+  const send = (id: string, more: object = {}) =>
+    receiveItem(register, {
+      id: id.repeat(32),
+      actor: service,
+      body: { source: 'audit', matter, summary: '线索标记4714', receivedOn: '2026-03-02', ...more },
+    })
+  const result = async (id: string) => {
+    const found = await findItem(register, service, { id: id.repeat(32), isOfficer: false })
+    return found?.cases.map(({ status, outcome }) => [status, outcome])
+  }
+
+  test('is one group whatever the width and spaces of its number, and finds the cases about that matter', async () => {
+    const { item } = await send('1')
+    await send('2', { source: 'petition', matter: { organ: '区审计局 ', number: '镇审〔２０２６〕3号' } })
+    const [group, ...others] = await listGroups(register, people.intake, { limit: 10 })
+    expect([group?.id, group?.count, group?.cases, others]).toEqual([item.groupId, 2, [], []])
+    expect(await result('1')).toEqual([])
+    await put(closedId, withdrawn(), 'applicant-zhou')
+    expect(await result('1')).toEqual([['closed', 'withdrawn']])
+    await put(openId, inquiry(), 'person-2')
+    expect(await result('1')).toEqual([
+      ['open', null],
+      ['closed', 'withdrawn'],
+    ])
+  })
+
+  test('is not there for another organ, for whom an item names, for the recused and for kin of a party', async () => {
+    const groups = async (who: typeof auditor) => (await listGroups(register, who, { limit: 10 })).length
+    expect(await groups(people.supervisor)).toBe(1)
+    expect(await groups(actor('intake-other', ['intake'], { organ: 'beilun' }))).toBe(0)
+    expect(await groups(people.li)).toBe(0)
+    await register.system.query(`insert into kin values ('supervisor-he', 'applicant-zhou')`)
+    expect(await groups(people.supervisor)).toBe(0)
+    await register.system.query('delete from kin')
+    await send('3', { subject: { personId: 'intake-chen', name: '陈受理' } })
+    expect(await groups(people.intake)).toBe(0)
+    expect(await findItem(register, people.intake, { id: '3'.repeat(32), isOfficer: true })).toBeUndefined()
+    expect(await findItem(register, people.supervisor, { id: '3'.repeat(32), isOfficer: true })).toBeDefined()
+  })
+})
+
+describe('statistics', () => {
+  test('count each case once, and stage times as the case itself counts them', async () => {
+    const [kind, ...others] = await figures(auditor)
+    expect(others).toEqual([])
+    expect(kind).toMatchObject({
+      kind: 'tolerance',
+      received: 2,
+      closed: 1,
+      open: 1,
+      overdue: { open: 1, closed: 1 },
+      outcomes: [{ outcome: 'withdrawn', title: '撤回', count: 1 }],
+      regimes: [
+        { regime: 'audit', received: 1, closed: 1, open: 0 },
+        { regime: 'general', received: 1, closed: 0, open: 1 },
+      ],
+    })
+    const stays = viewStages(withdrawn().state, statutoryCalendar, '2026-03-20T10:01:00+08:00', 'zh-CN')
+    const [applied, investigating] = stays.map(({ workingDaysUsed }) => workingDaysUsed)
+    expect([applied, investigating]).toEqual([10, 6])
+    // The second case left its first stage on the day of receipt.
+    expect(kind?.stages).toMatchObject([
+      { stage: 'applied', visits: 2, medianWorkingDays: 5, p90WorkingDays: 10 },
+      { stage: 'investigating', visits: 1, medianWorkingDays: 6, p90WorkingDays: 6 },
+    ])
+  })
+
+  test('keep to their span', async () => {
+    expect(await figures(auditor, { from: '2026-03-01', to: '2026-03-15' })).toMatchObject([
+      { received: 1, closed: 0, open: 2, outcomes: [], stages: [{ stage: 'applied' }] },
+    ])
+    expect(await figures(auditor, { from: '2025-01-01', to: '2025-12-31' })).toMatchObject([
+      { received: 0, closed: 0, open: 0, stages: [] },
+    ])
+  })
+
+  test('leave out the case of the recused, and give another organ none of them', async () => {
+    expect(await figures(people.li)).toMatchObject([{ received: 1, regimes: [{ regime: 'audit' }] }])
+    expect(await figures(auditor, { organ: 'beilun' })).toEqual([])
+  })
+})
+
+describe('a risk filing', () => {
+  const body = {
+    unit: '镇海区某局',
+    step: '先行排查标记4715',
+    reasons: '不能等待',
+    decidedBy: '党组会',
+    decidedOn: '2026-03-02',
+  }
+  const filed = (id: string) => fileRisk(register, { id: id.repeat(32), actor: people.applicant, body })
+
+  test('is filed once under numbers without gaps, whoever repeats it at once', async () => {
+    const copies = await Promise.all(['4', '4', '5', '4', '5'].map(filed))
+    expect(copies.filter(({ fresh }) => fresh)).toHaveLength(2)
+    expect(new Set(copies.map(({ filing }) => filing.number))).toHaveLength(2)
+    const { rows } = await register.system.query("select last from number_series where purpose = 'riskFiling'")
+    expect(rows).toEqual([{ last: 2 }])
+  })
+
+  test('is a leaf of the next daily seal alone, which proves its date offline', async () => {
+    const of = async (id: string) => (await findRiskFiling(register, people.intake, id.repeat(32)))!
+    const lines = async (id: string) => Buffer.from(await exportRiskFiling(register, await of(id)))
+    expect(verifyLedger(await lines('4')).steps.at(-1)).toBe('note: entries 1 to 1 are not sealed yet')
+    await sealDay(register, '2026-03-05')
+    await filed('6')
+    await sealDay(register, '2026-03-06')
+    for (const [id, day] of [
+      ['4', '2026-03-05'],
+      ['6', '2026-03-06'],
+    ] as const) {
+      const { fault, steps } = verifyLedger(await lines(id))
+      expect(fault).toBeUndefined()
+      expect(steps.filter(step => step.startsWith('seal of'))).toEqual([expect.stringContaining(day)])
+      expect((await of(id)).sealedOn).toBe(day)
+    }
+    const forged = Buffer.from((await lines('6')).toString().replace((await of('6')).sha256, '0'.repeat(64)))
+    expect(verifyLedger(forged).fault).toBeDefined()
+  })
+
+  test('is read by its filer and by the officers of its organ who examine procedure', async () => {
+    const count = async (who: typeof auditor) => (await listRiskFilings(register, who, { limit: 10 })).length
+    expect(await count(people.applicant)).toBe(3)
+    expect(await count(people.li)).toBe(3)
+    for (const who of [actor('applicant-shen', ['applicant']), auditor, { ...people.li, organ: 'beilun' }])
+      expect(await count(who)).toBe(0)
+  })
+})
+
+test('none of it stands in clear in the register, and without a person no row is there', async () => {
+  const tables = ['risk_filings', 'supervision_groups', 'supervision_items', 'case_stages']
+  for (const table of tables) {
+    const { rows } = await register.system.query(`select to_jsonb(t)::text as row from ${table} t`)
+    expect(rows.length).toBeGreaterThan(0)
+    const clear = rows.map(({ row }) => Buffer.from(row.replaceAll(/\\\\x([0-9a-f]+)/g, ''), 'utf8').toString()).join()
+    expect(clear).not.toMatch(/471[45]|某局|镇审|intake-chen|区审计局/)
+    const guarded = await inTransaction(register.reader, client => client.query(`select from ${table}`))
+    expect([table, guarded.rowCount]).toEqual([table, 0])
+  }
+})
