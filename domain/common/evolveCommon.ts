@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar.ts'
 import type { CommonState } from '../case.ts'
 import type { Entry } from '../entry.ts'
+import { noticeIdOf } from '../noticeFiles.ts'
 import { noBallots, openRound } from '../panel.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
 import { withdrawPerson } from './recusal.ts'
@@ -53,7 +54,7 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
       return {
         ...state,
         documents: state.documents.map(other =>
-          other.id === document && other.notice
+          other.id === noticeIdOf(document) && other.notice
             ? { ...other, notice: { ...other.notice, service: { ...service, recordedAt: at } } }
             : other,
         ),

@@ -77,7 +77,7 @@ export const eventTextsEn: EventTexts = {
       ? 'Not supplemented in time: counts as withdrawn and may be filed again.'
       : 'Not supplemented in time: decided on what there is.',
   reviewLapsed: () => 'The term to request a review is over; the decision is final.',
-  noticeRendered: ({ format }) => `Notice rendered (${format.toUpperCase()}).`,
+  noticeRendered: ({ format, docx }) => `Notice rendered (${format.toUpperCase()}${docx ? ', DOCX' : ''}).`,
   calendarLoaded: ({ version, deadlines }) =>
     `Holiday notices ${version} loaded, ${counted(deadlines.length, 'deadline')} counted anew.`,
 }

@@ -78,6 +78,6 @@ export const eventTextsZh: EventTexts = {
   supplementLapsed: ({ then }) =>
     then?.close ? '逾期未补正，视为撤回申请，可以重新提出。' : '逾期未补正，按现有材料办理。',
   reviewLapsed: () => '申请复核的期限届满，决定生效。',
-  noticeRendered: ({ format }) => `文书已生成（${format.toUpperCase()}）。`,
+  noticeRendered: ({ format, docx }) => `文书已生成（${format.toUpperCase()}${docx ? '、DOCX' : ''}）。`,
   calendarLoaded: ({ version, deadlines }) => `载入放假安排 ${version}，重新计算 ${deadlines.length} 个期限。`,
 }

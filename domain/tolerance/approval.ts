@@ -1,5 +1,6 @@
 import { caseCommands, noticeOf, servedNotice, servedOn } from '../common/caseCommands.ts'
 import { hasInvestigated } from '../common/naming.ts'
+import { noticeIdOf } from '../noticeFiles.ts'
 import { reaches } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -64,7 +65,7 @@ const withService = (state: ToleranceState, id: string, body: Bodies['recordServ
 /** A decision that is issued anew is served anew; the review period of the void one ends. */
 export function reissueNotice(body: Bodies['reissueNotice'], state: ToleranceState, context: Context) {
   const [event] = caseCommands.reissueNotice(body, state, context)
-  const again = body.document === decisionNotice(state)?.id
+  const again = noticeIdOf(body.document) === decisionNotice(state)?.id
   const deadlines = again
     ? [
         ...meetTerms(state, ['tolerate.serve', 'tolerate.review'], today(context)),

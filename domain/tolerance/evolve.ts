@@ -1,3 +1,4 @@
+import type { CaseDocument } from '../case.ts'
 import { closeRound, putBallot } from '../common/deliberation.ts'
 import { type CommonEvent, evolveCommon } from '../common/evolveCommon.ts'
 import { applyConsequences } from '../consequences.ts'
@@ -201,15 +202,28 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
       return {
         ...state,
         documents: state.documents.map(document =>
-          document.id === event.document
-            ? { ...document, sha256: event.sha256, bytes: event.bytes, mediaType: 'application/pdf' }
-            : document,
+          document.id === event.document ? rendered(document, event) : document,
         ),
       }
     case 'calendarLoaded':
       return { ...state, calendarVersion: event.version, deadlines: event.deadlines }
     default:
       return evolveCommon(state, event satisfies CommonEvent, entry)
+  }
+}
+
+function rendered(
+  document: CaseDocument,
+  { sha256, bytes, number, docx }: Extract<ToleranceEvent, { type: 'noticeRendered' }>,
+): CaseDocument {
+  const { notice } = document
+  return {
+    ...document,
+    sha256,
+    bytes,
+    mediaType: 'application/pdf',
+    ...(notice && number !== undefined && { notice: { ...notice, number } }),
+    ...(docx && { docx }),
   }
 }
 

@@ -41,17 +41,28 @@ function numbered(blocks: readonly Block[]): Block[] {
   })
 }
 
-const replacing = paragraph('本文书替代先前制发的同类文书，先前文书自本文书制发之日起作废，其文号保留。')
+/** What a notice issued anew says first: which one it replaces, and why. */
+function replacing({ state, notice, facts }: Issue): Block[] {
+  if (notice.replaces === undefined) return []
+  const number = state.documents.find(({ id }) => id === notice.replaces)?.notice?.number
+  const former = number === undefined ? '先前制发的同类文书' : `${number}文书`
+  const reasons = facts.cause.reissue?.body.reasons
+  return [
+    paragraph(`本文书替代${former}，先前文书自本文书制发之日起作废，其文号保留。`),
+    ...(reasons === undefined ? [] : [paragraph(`重新制发的理由：${reasons}`)]),
+  ]
+}
 
 /**
- * A notice from the state folded up to the entry that issued it, so that it is always the same. It names no reporter, no
- * interview and nobody's ballot. Throws RangeError when the case has no such notice.
+ * A notice from the state folded up to the entry that issued it and from that entry, so that it is always the same. It names
+ * no reporter, no interview and nobody's ballot. Throws RangeError when the case has no such notice.
  */
 export function noticeContent(state: ToleranceState, documentId: string, facts: NoticeFacts): NoticeDocument {
   const document = state.documents.find(({ id }) => id === documentId)
   if (!document?.notice) throw new RangeError(`the case has no notice ${documentId}`)
   const { notice } = document
-  const written = writers[notice.kind]({ state, document, notice, facts })
+  const issue = { state, document, notice, facts }
+  const written = writers[notice.kind](issue)
   const { title, blocks, addressee = addresseeOf(state), copies = [] } = written
   return {
     form: 'document',
@@ -59,7 +70,7 @@ export function noticeContent(state: ToleranceState, documentId: string, facts: 
     number: facts.number,
     title,
     addressee,
-    blocks: numbered(notice.replaces === undefined ? blocks : [replacing, ...blocks]),
+    blocks: numbered([...replacing(issue), ...blocks]),
     signature: facts.issuer,
     date: dayOf(notice.issuedAt),
     ...(copies.length > 0 && { copies }),
