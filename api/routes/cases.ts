@@ -7,12 +7,13 @@ import { mustHold } from '#api/server/roles.ts'
 import { type Ask, flag, lateRoute, route } from '#api/server/route.ts'
 import { caseView, seen } from '#api/server/seen.ts'
 import { caseAnswer, effectsAnswer, pageAnswer } from '#api/server/shapes.ts'
-import { viewCase } from '#api/views/caseView.ts'
+import { type CaseView, viewCase } from '#api/views/caseView.ts'
 import { viewCaseRow } from '#api/views/listView.ts'
 import { startCase as startCaseBody } from '#contract/schemas/startCase.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { dryStart, startCase } from '#engine/start.ts'
 import { countCases, listCases } from '#registers/caseList.ts'
+import { recordInquiryRead } from '#registers/reads.ts'
 import { startExample } from './examples.ts'
 
 const listShape = pageAnswer.extend({ total: z.int(), more: z.boolean().describe('total 只数到 10,000') })
@@ -29,6 +30,10 @@ async function list(ask: Ask, given: z.infer<typeof caseSearch>) {
   const { items, nextCursor } = pageOf(rows, filter.limit, row => ({ value: value(row), id: row.id }))
   return { body: { items: items.map(viewCaseRow), nextCursor, ...count } }
 }
+
+/** Whether a view tells anything of the inquiry: that is a reading of a sensitive part. */
+const holdsInquiry = ({ interviews = [], opinions = [], findings, formerFindings = [] }: CaseView): boolean =>
+  findings !== undefined || interviews.length + opinions.length + formerFindings.length > 0
 
 export const caseRoutes = [
   lateRoute({
@@ -96,10 +101,11 @@ export const caseRoutes = [
     answers: { 200: { description: '案件', schema: caseAnswer } },
     problems: ['NOT_FOUND'],
     async handle(ask) {
-      const calendar = await ask.engine.calendar()
-      return seen(ask, ask.params.id, loaded => ({
-        body: { case: viewCase(loaded, ask.actor, calendar, ask.lang) },
-      }))
+      const { engine, actor, lang, params } = ask
+      const calendar = await engine.calendar()
+      const view = await seen(ask, params.id, loaded => viewCase(loaded, actor, calendar, lang))
+      if (holdsInquiry(view)) await recordInquiryRead(engine.register, { actor, caseId: view.id })
+      return { body: { case: view } }
     },
   }),
 ]
