@@ -13,7 +13,7 @@ const factors: readonly Factor[] = ['动机态度', '客观条件', '程序方�
 const answers = { met: '是', notMet: '否', unclear: '不能确定' } as const
 
 /** The question without its key to the form: （met＝…） is for those who fill it in. */
-const questionOf = ({ question }: Criterion) => question.replace(/（met＝[^）]*）$/, '')
+export const questionOf = ({ question }: Criterion) => question.replace(/（met＝[^）]*）$/, '')
 
 function factorOf(factor: Factor, pack: RulePack, state: ToleranceState): Block[] {
   const rows = pack.criteria
