@@ -8,7 +8,7 @@ const mayImport = {
   registers: ['domain', 'vault', 'contract'],
   engine: ['contract', 'domain', 'registers', 'vault'],
   activities: ['engine', 'registers', 'notices', 'domain', 'contract', 'vault'],
-  api: ['engine', 'contract', 'domain', 'registers', 'vault'],
+  api: ['engine', 'contract', 'domain', 'registers', 'vault', 'notices'],
 }
 
 const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({

@@ -1,27 +1,33 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Entry } from '#domain/entry.ts'
 import { organOf } from '#domain/organs.ts'
 import { packOf } from '#domain/packs/packs.ts'
-import { processOfEntries } from '#domain/processes.ts'
+import { type CaseEvent, processOfEntries } from '#domain/processes.ts'
+import { causeOf } from '#notices/content/cause.ts'
 import { noticeContent } from '#notices/content/noticeContent.ts'
+import type { NoticeDocument } from '#notices/document.ts'
+import { renderDocx } from '#notices/docx.ts'
 import { renderPdf } from '#notices/pdf.ts'
 import { readCalendar } from '#registers/calendar.ts'
-import { noticeRow, storeRendered } from '#registers/documents.ts'
+import { type NoticeFile, noticeFiles, storeRendered } from '#registers/documents.ts'
 import { fold, readEntries } from '#registers/fold.ts'
 import type { Register } from '#registers/register.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import { sealStream } from '#vault/fileSeal.ts'
 import { caseScope } from '#vault/scopes.ts'
-import type { NoticeActivities } from './types.ts'
+import type { NoticeActivities, RenderedNotice } from './types.ts'
 
 export type NoticeDeps = { register: Register; blobs: BlobStore }
 
+const renderers = { pdf: renderPdf, docx: renderDocx } as const
+
 /** The act that issued the notice is filed by the API just after it is accepted; a moment's patience spares a retry. */
-async function filedNotice({ system }: Register, caseId: string, document: string) {
+async function filedNotice({ system }: Register, caseId: string, document: string): Promise<NoticeFile[]> {
   for (let wait = 20; wait < 2_000; wait *= 2) {
-    const row = await noticeRow(system, caseId, document)
-    if (row) return row
+    const files = await noticeFiles(system, caseId, document)
+    if (files.length > 0) return files
     await sleep(wait)
   }
   throw new Error(`notice ${document} is not filed yet`)
@@ -30,39 +36,64 @@ async function filedNotice({ system }: Register, caseId: string, document: strin
 /** Activities on notices. */
 export const createNoticeActivities = ({ register, blobs }: NoticeDeps): NoticeActivities => ({
   async renderNotice(caseId, document) {
-    const row = await filedNotice(register, caseId, document)
-    if (row.sha256 && row.bytes) return { sha256: row.sha256, bytes: row.bytes }
-    const entries = await readEntries(register, register.system, caseId)
-    const issued = entries.find(entry => issues(entry.event, document))
-    if (!issued) throw new Error(`no entry of case ${caseId} issued ${document}`)
-    const state = fold(processOfEntries(entries), entries.slice(0, issued.n))
-    const head = await headAt(register, caseId, issued.n)
-    const pack = state && packOf(state.rulePack)
+    const files = await filedNotice(register, caseId, document)
+    const known = renderingOf(files)
+    if (known) return known
+    const content = await contentOf(register, caseId, document, files[0]?.number ?? '')
     const key = await register.keys.get(caseScope(caseId))
-    if (!state || !pack || !key) throw new Error(`rule pack or key of case ${caseId} is missing`)
-    const content = noticeContent(state, document, {
-      number: row.number,
-      caseNumber: state.number,
-      issuer: organOf(state.organ)?.name ?? state.organ,
-      head,
-      position: state.ledgerPosition,
-      pack,
-      calendar: await readCalendar(register),
-    })
-    const pdf = await renderPdf(content)
-    const sha256 = createHash('sha256').update(pdf).digest('hex')
-    const blobId = `notice-${caseId.slice(0, 16)}-${document}`
-    await blobs.put(blobId, Readable.from([pdf]).pipe(sealStream(key.for('file'), blobId)))
-    await storeRendered(register.system, caseId, document, { sha256, bytes: pdf.length, blobId })
-    return { sha256, bytes: pdf.length }
+    if (!key) throw new Error(`the key of case ${caseId} is missing`)
+    const stored = []
+    for (const { documentId, format, number } of files) {
+      const bytes = await renderers[format](content)
+      const blobId = `notice-${caseId.slice(0, 16)}-${documentId}`
+      await blobs.put(blobId, Readable.from([bytes]).pipe(sealStream(key.for('file'), blobId)))
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      stored.push({ documentId, format, number, sha256, bytes: bytes.length, blobId })
+    }
+    await storeRendered(register.system, caseId, stored)
+    const made = renderingOf(stored)
+    if (!made) throw new Error(`notice ${document} has no PDF`)
+    return made
   },
 })
+
+/** What the case is told of a rendered notice; undefined while a file of it is missing. */
+function renderingOf(files: readonly NoticeFile[]): RenderedNotice | undefined {
+  const [pdf, docx] = (['pdf', 'docx'] as const).map(format => files.find(file => file.format === format))
+  const facts = (file: NoticeFile | undefined) =>
+    file?.sha256 && file.bytes ? { sha256: file.sha256, bytes: file.bytes } : undefined
+  const first = facts(pdf)
+  const second = facts(docx)
+  if (!pdf || !first || (docx && !second)) return undefined
+  return { ...first, number: pdf.number, ...(second && { docx: second }) }
+}
+
+/** The notice as it stood at the entry that issued it, whenever that is asked. */
+async function contentOf(
+  register: Register,
+  caseId: string,
+  document: string,
+  number: string,
+): Promise<NoticeDocument> {
+  const entries = (await readEntries(register, register.system, caseId)) as Entry<CaseEvent>[]
+  const { entry, cause } = causeOf(entries, document)
+  const state = fold(processOfEntries(entries), entries.slice(0, entry.n))
+  const pack = state && packOf(state.rulePack)
+  if (!state || !pack) throw new Error(`the rule pack of case ${caseId} is missing`)
+  return noticeContent(state, document, {
+    number,
+    caseNumber: state.number,
+    issuer: organOf(state.organ)?.name ?? state.organ,
+    head: await headAt(register, caseId, entry.n),
+    position: state.ledgerPosition,
+    pack,
+    calendar: await readCalendar(register),
+    cause,
+  })
+}
 
 /** Head of the ledger at the entry that issued the notice. */
 async function headAt({ system }: Register, caseId: string, n: number): Promise<string> {
   const { rows } = await system.query('select head from entries where case_id = $1 and n = $2', [caseId, n])
   return rows[0]?.head ?? ''
 }
-
-const issues = (event: { type: string; then?: { notices?: { id: string }[] } }, document: string) =>
-  event.then?.notices?.some(notice => notice.id === document) ?? false

@@ -33,8 +33,19 @@ export type RegisterActivities = {
 
 /** Activities on notices. */
 export type NoticeActivities = {
-  /** Renders a notice of the case, stores and hashes it; the same notice gives the same bytes. */
-  renderNotice(caseId: string, document: string): Promise<{ sha256: string; bytes: number }>
+  /**
+   * Renders a notice of the case as PDF and DOCX, stores and hashes both; the same notice gives the same bytes. No `docx` for
+   * a notice that was filed as PDF alone.
+   */
+  renderNotice(caseId: string, document: string): Promise<RenderedNotice>
+}
+
+/** What rendering adds to the case: facts of the PDF, the notice's number, and facts of the DOCX. */
+export type RenderedNotice = {
+  sha256: string
+  bytes: number
+  number?: string
+  docx?: { sha256: string; bytes: number }
 }
 
 /** The reconciler's own activity. */

@@ -71,7 +71,7 @@ async function runAlone(system: BenchSystem): Promise<{ caseId: string; marks: M
 async function markOf({ registers }: BenchSystem): Promise<Mark> {
   const { rows } = await registers.query(
     `select pg_snapshot_xmax(pg_current_snapshot())::text::int as writes, (select count(*)::int from reads) as reads,
-            (select count(*)::int from documents where notice_id is not null and state = 'ready') as notices`,
+            (select count(*)::int from documents where notice_id = document_id and state = 'ready') as notices`,
   )
   return rows[0]
 }

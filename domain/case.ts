@@ -19,6 +19,8 @@ export type CaseDocument = {
   mediaType?: string
   bytes?: number
   notice?: Notice
+  /** The DOCX of a notice; the fields beside it are those of its PDF. */
+  docx?: { sha256: string; bytes: number }
 }
 
 /** A formal notice: what it announces is fixed when it is issued; its number is allotted when it is filed. */
@@ -27,6 +29,8 @@ export type Notice = {
   addressee: string
   issuedAt: Instant
   ledgerPosition: number
+  /** Set when it is rendered. */
+  number?: string
   voidedBy?: string
   replaces?: string
   service?: Service

@@ -11,6 +11,8 @@ export type MachineEvent =
       sha256: string
       format: 'pdf' | 'docx'
       bytes: number
+      number?: string
+      docx?: { sha256: string; bytes: number }
       then?: Consequences
     }
   | { type: 'calendarLoaded'; version: string; deadlines: Deadline[]; then?: Consequences }

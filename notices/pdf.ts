@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type CaseFile, printedFile } from './caseFile.ts'
 import type { NoticeDocument } from './document.ts'
 import { spellerOf } from './glyphs.ts'
 import { printedNotice } from './printed.ts'
@@ -23,12 +24,18 @@ let warm: ReturnType<typeof create> | undefined
  * A notice as PDF, A4 after GB/T 9704-2012. The same document gives the same bytes: nothing in it comes from the clock.
  * @throws RangeError if the date is not a day written YYYY-MM-DD.
  */
-export async function renderPdf(document: NoticeDocument): Promise<Buffer> {
-  const printed = printedNotice(document)
+export const renderPdf = async (document: NoticeDocument): Promise<Buffer> => typeset('notice', printedNotice(document))
+
+/** A file of a case as PDF, A4, with page numbers on every page and an index if it asks for one. */
+export const renderCaseFile = async (file: CaseFile): Promise<Buffer> => typeset('caseFile', printedFile(file))
+
+/** Fills a template: it reads its content as JSON under its own name in `sys.inputs`. */
+async function typeset(template: 'notice' | 'caseFile', printed: object): Promise<Buffer> {
   warm ??= create()
   const { compiler, spelled } = warm
-  const notice = JSON.stringify(printed, (_, value) => (typeof value === 'string' ? spelled(value) : value))
-  const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, 'notice.typ'), inputs: { notice } })
+  const content = JSON.stringify(printed, (_, value) => (typeof value === 'string' ? spelled(value) : value))
+  const mainFilePath = join(TEMPLATES, `${template}.typ`)
+  const compiled = compiler.compile({ mainFilePath, inputs: { [template]: content } })
   if (!compiled.result) throw new Error(`typst: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`)
   const pdf = compiler.pdf(compiled.result)
   compiler.evictCache(10)

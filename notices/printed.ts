@@ -59,7 +59,8 @@ export function printedNotice(document: NoticeDocument): PrintedNotice {
   }
 }
 
-function printedBlock(block: Block): Block[] {
+/** A block as it is printed; none when there is nothing in it. */
+export function printedBlock(block: Block): Block[] {
   switch (block.type) {
     case 'heading':
       return [{ ...block, text: oneLine(block.text) }]
@@ -91,7 +92,8 @@ const broken = (text: string) => lines(text).join('\n')
 const kindOf = (form: NoticeDocument['form'], title: string) =>
   KINDS.exec(title)?.[1] ?? (form === 'letter' ? '信函' : '公文')
 
-const shortHash = (hash: string) => (hash.length > 16 ? `${hash.slice(0, 8)}…${hash.slice(-8)}` : hash)
+/** The first and last eight digits of a hash. */
+export const shortHash = (hash: string) => (hash.length > 16 ? `${hash.slice(0, 8)}…${hash.slice(-8)}` : hash)
 
 function dayOf(date: string) {
   const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []).map(Number)

@@ -114,28 +114,35 @@ export async function removeUnreferenced(register: Register, blobs: BlobStore): 
   return removed
 }
 
-/** A notice as it was filed, and its rendering if there is one. */
-export async function noticeRow(
-  system: pg.Pool,
-  caseId: string,
-  noticeId: string,
-): Promise<{ number: string; sha256: string | null; bytes: number | null } | undefined> {
-  const { rows } = await system.query(
-    'select number, sha256, bytes from documents where case_id = $1 and document_id = $2 and notice_id = $2',
-    [caseId, noticeId],
-  )
-  return rows[0]
+/** A file of a notice as it was filed, and its rendering if there is one. */
+export type NoticeFile = {
+  documentId: string
+  format: 'pdf' | 'docx'
+  number: string
+  sha256: string | null
+  bytes: number | null
 }
 
-/** A notice was rendered: its file can be had from now on. */
+/** The files of a notice, the PDF first; none until the notice is filed. */
+export async function noticeFiles(system: pg.Pool, caseId: string, noticeId: string): Promise<NoticeFile[]> {
+  const { rows } = await system.query(
+    `select document_id as "documentId", format, number, sha256, bytes from documents
+     where case_id = $1 and notice_id = $2 order by document_id`,
+    [caseId, noticeId],
+  )
+  return rows
+}
+
+/** A notice was rendered: its files can be had from now on, all of them together. */
 export async function storeRendered(
   system: pg.Pool,
   caseId: string,
-  noticeId: string,
-  { sha256, bytes, blobId }: { sha256: string; bytes: number; blobId: string },
+  files: readonly { documentId: string; sha256: string; bytes: number; blobId: string }[],
 ): Promise<void> {
   await system.query(
-    `update documents set state = 'ready', sha256 = $3, bytes = $4, blob_id = $5 where case_id = $1 and document_id = $2`,
-    [caseId, noticeId, sha256, bytes, blobId],
+    `update documents d set state = 'ready', sha256 = f.sha256, bytes = f.bytes, blob_id = f."blobId"
+     from jsonb_to_recordset($2::jsonb) as f ("documentId" text, sha256 text, bytes bigint, "blobId" text)
+     where d.case_id = $1 and d.document_id = f."documentId"`,
+    [caseId, JSON.stringify(files)],
   )
 }

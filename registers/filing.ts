@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { entryId } from '#domain/act.ts'
 import type { CaseIndex } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
+import { docxIdOf } from '#domain/noticeFiles.ts'
 import type { DataKey } from '#vault/dataKeys.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { sealJson } from '#vault/sealing.ts'
@@ -125,7 +126,7 @@ async function compare(client: pg.PoolClient, caseId: string, place: { n: number
 const issuesNotice = ({ event }: Entry<{ type: string; then?: { notices?: unknown[] } }>): boolean =>
   (event.then?.notices?.length ?? 0) > 0
 
-/** Allots a number to each notice that has none yet: gapless, because it commits or rolls back with the entry. */
+/** Allots one number to the two files of each notice that has none yet: gapless, because it commits or rolls back with the entry. */
 async function issueNotices(
   client: pg.PoolClient,
   caseId: string,
@@ -141,11 +142,13 @@ async function issueNotices(
   const known = new Set(rows.map(row => row.notice_id))
   for (const notice of index.notices.filter(({ document }) => !known.has(document))) {
     const number = await documentNumber(client, index.organ, 'notice', Number(at.slice(0, 4)))
-    const title = sealJson(key.for('column'), notice.title, `${caseId}:${notice.document}`)
+    const title = (id: string) => sealJson(key.for('column'), notice.title, `${caseId}:${id}`)
+    const docx = docxIdOf(notice.document)
     await client.query(
       `insert into documents (case_id, document_id, notice_id, kind, format, media_type, number, state, title)
-       values ($1, $2, $2, $3, 'pdf', 'application/pdf', $4, 'rendering', $5)`,
-      [caseId, notice.document, notice.kind, number, title],
+       values ($1, $2, $2, $3, 'pdf', 'application/pdf', $4, 'rendering', $5),
+         ($1, $6, $2, $3, 'docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', $4, 'rendering', $7)`,
+      [caseId, notice.document, notice.kind, number, title(notice.document), docx, title(docx)],
     )
   }
 }

@@ -1,6 +1,10 @@
+import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 import type { Actor } from '#domain/actor.ts'
-import { instantOf, type Register } from './register.ts'
+import { instantOf, inTransaction, type Register } from './register.ts'
+
+/** Readings of an inquiry that are known to be written down, until another one is due. */
+const lately = new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 })
 
 /** Who opened which part of a case and why, newest first; at most 1,000. `client` reads as a person. */
 export async function listReads(client: pg.PoolClient, caseId: string) {
@@ -15,13 +19,39 @@ export async function listReads(client: pg.PoolClient, caseId: string) {
 /** Writes a reading down before anything is shown. */
 export async function recordRead(
   { system }: Pick<Register, 'system'>,
-  { actor, caseId, part, reason }: { actor: Actor; caseId: string; part: string; reason: string },
+  { actor, caseId, part, reason }: { actor: Actor; caseId: string; part: string; reason?: string },
 ): Promise<void> {
   await system.query('insert into reads (case_id, person, organ, part, reason) values ($1, $2, $3, $4, $5)', [
     caseId,
     actor.person,
     actor.organ,
     part,
-    reason,
+    reason ?? null,
   ])
+}
+
+/**
+ * Writes down that a person read interviews and findings on the page of a case: once in an hour, however often the page is
+ * read meanwhile and by however many processes it is served.
+ */
+export async function recordInquiryRead(
+  { system }: Pick<Register, 'system'>,
+  { actor, caseId }: { actor: Actor; caseId: string },
+): Promise<void> {
+  const who = `${caseId} ${actor.person}`
+  if (lately.has(who)) return
+  const ttl = await inTransaction(system, async client => {
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [who])
+    const { rows } = await client.query(
+      `with known as (select max(at) as at from reads where case_id = $1 and person = $2 and part = 'inquiry'
+         and at > clock_timestamp() - interval '1 hour'),
+       put as (insert into reads (case_id, person, organ, part)
+         select $1, $2, $3, 'inquiry' from known where known.at is null returning at)
+       select ceil(extract(epoch from coalesce(put.at, known.at) + interval '1 hour' - clock_timestamp()) * 1000)::int as ttl
+       from known left join put on true`,
+      [caseId, actor.person, actor.organ],
+    )
+    return rows[0].ttl as number
+  })
+  if (ttl > 0) lately.set(who, true, { ttl })
 }

@@ -7,6 +7,7 @@ import { mustHold } from '#api/server/roles.ts'
 import { type Ask, flag, lateRoute, route } from '#api/server/route.ts'
 import { caseView, seen, viewed } from '#api/server/seen.ts'
 import { caseAnswer, effectsAnswer, pageAnswer } from '#api/server/shapes.ts'
+import type { CaseView } from '#api/views/caseView.ts'
 import { viewCaseRow } from '#api/views/listView.ts'
 import { startCase as startCaseBody } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/actor.ts'
@@ -15,6 +16,7 @@ import { caseKinds, processOf } from '#domain/processes.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { dryStart, startCase } from '#engine/start.ts'
 import { countCases, listCases, sortValueOf } from '#registers/caseList.ts'
+import { recordInquiryRead } from '#registers/reads.ts'
 import { startExample } from './examples.ts'
 
 /** Who may start a case of the kind that the body names; of any kind while it names none. */
@@ -36,6 +38,10 @@ async function list(ask: Ask, given: z.infer<typeof caseSearch>) {
   const { items, nextCursor } = pageOf(rows, filter.limit, row => ({ value: sortValueOf(row, filter), id: row.id }))
   return { body: { items: items.map(viewCaseRow), nextCursor, ...count } }
 }
+
+/** Whether a view tells anything of the inquiry: that is a reading of a sensitive part. */
+const holdsInquiry = ({ interviews = [], opinions = [], findings, formerFindings = [] }: CaseView): boolean =>
+  findings !== undefined || interviews.length + opinions.length + formerFindings.length > 0
 
 export const caseRoutes = [
   lateRoute({
@@ -103,10 +109,11 @@ export const caseRoutes = [
     answers: { 200: { description: '案件', schema: caseAnswer } },
     problems: ['NOT_FOUND'],
     async handle(ask) {
-      const calendar = await ask.engine.calendar()
-      return seen(ask, ask.params.id, async (loaded, client) => ({
-        body: { case: await viewed(ask, loaded, client, calendar) },
-      }))
+      const { engine, actor, params } = ask
+      const calendar = await engine.calendar()
+      const view = await seen(ask, params.id, (loaded, client) => viewed(ask, loaded, client, calendar))
+      if (holdsInquiry(view)) await recordInquiryRead(engine.register, { actor, caseId: view.id })
+      return { body: { case: view } }
     },
   }),
 ]

@@ -6,6 +6,7 @@ import { calendarRoutes } from './calendar.ts'
 import { casePartRoutes } from './caseParts.ts'
 import { caseRoutes } from './cases.ts'
 import { documentRoutes } from './documents.ts'
+import { dossierRoutes } from './dossier.ts'
 import { effectRoutes } from './effects.ts'
 import { eventRoutes } from './events.ts'
 import { exportRoutes } from './exports.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...actionRoutes,
   ...casePartRoutes,
   ...documentRoutes,
+  ...dossierRoutes,
   ...ledgerRoutes,
   ...readRoutes,
   ...taskRoutes,

@@ -67,9 +67,14 @@ export async function viewTimeline(
   viewer: Actor,
   lang: Language,
 ): Promise<{ items: TimelineItem[] }> {
+  const entries = await readEntries(register, client, state.caseId)
+  return { items: timelineOf(state, entries, viewer, lang).reverse() }
+}
+
+/** The same from entries that were read already, oldest first. */
+export function timelineOf(state: CaseState, entries: readonly Entry[], viewer: Actor, lang: Language): TimelineItem[] {
   const cut = cutOf(viewer, state)
-  const entries = (await readEntries(register, client, state.caseId)) as Entry<TimelineEvent>[]
-  const items = entries
+  return (entries as readonly Entry<TimelineEvent>[])
     .filter(entry => entry.channel === 'ledger' && isShown(entry, viewer, cut))
     .map(entry => ({
       at: entry.at,
@@ -79,5 +84,4 @@ export async function viewTimeline(
       ...actorOf(entry, state, viewer, cut),
       seq: entry.seq,
     }))
-  return { items: items.reverse() }
 }

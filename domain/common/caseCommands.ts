@@ -1,6 +1,7 @@
 import { dayOf, endOfDay, epochMs } from '../calendar.ts'
 import type { CommonState } from '../case.ts'
 import { dueDateDeadline, extendDeadline, extensionLeft } from '../deadlines.ts'
+import { noticeIdOf } from '../noticeFiles.ts'
 import { organOf } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -78,7 +79,7 @@ export const caseCommands = {
 
   /** The wrong notice is void and keeps its number; the new one gets its own. */
   reissueNotice(body: Bodies['reissueNotice'], state: CommonState, _context: Context) {
-    const document = state.documents.find(other => other.id === body.document && other.notice)
+    const document = state.documents.find(other => other.id === noticeIdOf(body.document) && other.notice)
     must(document?.notice !== undefined, 'INVALID_BODY', { path: 'document', message: 'unknownNotice' })
     must(document.notice.voidedBy === undefined, 'WRONG_STAGE', { reason: 'alreadyVoid' })
     const { kind, addressee } = document.notice
@@ -127,9 +128,9 @@ export const noticeOf = (state: CommonState, kind: Notice['kind'], title: string
 })
 type Notice = NonNullable<CommonState['documents'][number]['notice']>
 
-/** The notice that a service record is about; not in the future, and 留置 needs two witnesses (民事诉讼法 art 89). */
+/** The notice that a service record is about, named by either of its files; not in the future, and 留置 needs two witnesses (民事诉讼法 art 89). */
 export function servedNotice(body: Bodies['recordService'], state: CommonState, context: Context) {
-  const document = state.documents.find(other => other.id === body.document)
+  const document = state.documents.find(other => other.id === noticeIdOf(body.document))
   must(document?.notice !== undefined, 'INVALID_BODY', { path: 'document', message: 'unknownNotice' })
   must(document.notice.voidedBy === undefined, 'WRONG_STAGE', { reason: 'noticeVoid' })
   must(epochMs(body.receivedAt) <= epochMs(context.receivedAt) + 60_000, 'INVALID_BODY', {

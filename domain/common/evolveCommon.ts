@@ -1,7 +1,8 @@
 import { dayOf } from '../calendar.ts'
-import type { CommonState } from '../case.ts'
+import type { CaseDocument, CommonState } from '../case.ts'
 import type { Entry } from '../entry.ts'
 import type { MachineEvent } from '../machineEvents.ts'
+import { noticeIdOf } from '../noticeFiles.ts'
 import { noBallots, openRound } from '../panel.ts'
 import { withReminder } from '../reminded.ts'
 import type { ActEventOf, SharedFacts } from './actEvent.ts'
@@ -52,7 +53,7 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
       return {
         ...state,
         documents: state.documents.map(other =>
-          other.id === document && other.notice
+          other.id === noticeIdOf(document) && other.notice
             ? { ...other, notice: { ...other.notice, service: { ...service, recordedAt: at } } }
             : other,
         ),
@@ -129,9 +130,7 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
       return {
         ...state,
         documents: state.documents.map(document =>
-          document.id === event.document
-            ? { ...document, sha256: event.sha256, bytes: event.bytes, mediaType: 'application/pdf' }
-            : document,
+          document.id === event.document ? rendered(document, event) : document,
         ),
       }
     case 'calendarLoaded':
@@ -164,4 +163,19 @@ function clearPlaces<S extends CommonState>(state: S, at: string): S {
       round.closedAt === undefined ? { ...round, closedAt: at, result: 'void' as const, ballots: [] } : round,
     ),
   } as unknown as S
+}
+
+function rendered(
+  document: CaseDocument,
+  { sha256, bytes, number, docx }: Extract<MachineEvent, { type: 'noticeRendered' }>,
+): CaseDocument {
+  const { notice } = document
+  return {
+    ...document,
+    sha256,
+    bytes,
+    mediaType: 'application/pdf',
+    ...(notice && number !== undefined && { notice: { ...notice, number } }),
+    ...(docx && { docx }),
+  }
 }

@@ -1,6 +1,7 @@
 import { mustBeApprover } from '../common/approval.ts'
 import { caseCommands, noticeOf, servedNotice, servedOn } from '../common/caseCommands.ts'
 import { atStage } from '../common/stage.ts'
+import { noticeIdOf } from '../noticeFiles.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
@@ -58,7 +59,7 @@ const withService = (state: ToleranceState, id: string, body: Bodies['recordServ
 /** A decision that is issued anew is served anew; the review period of the void one ends. */
 export function reissueNotice(body: Bodies['reissueNotice'], state: ToleranceState, context: Context) {
   const [event] = caseCommands.reissueNotice(body, state, context)
-  const again = body.document === decisionNotice(state)?.id
+  const again = noticeIdOf(body.document) === decisionNotice(state)?.id
   const deadlines = again
     ? [
         ...meetTerms(state, ['tolerate.serve', 'tolerate.review'], today(context)),

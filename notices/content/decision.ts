@@ -26,7 +26,7 @@ const factors: readonly Factor[] = ['动机态度', '客观条件', '程序方�
 const answers = { met: '是', notMet: '否', unclear: '不能确定' } as const
 
 /** The question without its key to the form: （met＝…） is for those who fill it in. */
-const questionOf = ({ question }: Criterion) => question.replace(/（met＝[^）]*）$/, '')
+export const questionOf = ({ question }: Criterion) => question.replace(/（met＝[^）]*）$/, '')
 
 /** The answer; for a loss also its amount, and that the bands it is graded by are those of another place. */
 function resultOfFinding({ criterion, answer, result, lossYuan }: Finding, { lossBands }: RulePack): string {

@@ -1,11 +1,13 @@
 import { explainDeadline } from '#domain/explainDeadline.ts'
-import { caseRows, fields, heading, paragraph, remedy, termOf, word } from './blocks.ts'
+import { caseRows, fields, heading, longDay, paragraph, remedy, termOf, word } from './blocks.ts'
 import type { Issue, Written } from './noticeFacts.ts'
 
 /** 终止办理通知书 after a withdrawal, or 视为撤回申请通知书 when a supplement was not made in time. */
 export function withdrawal(issue: Issue): Written {
-  const { state, document } = issue
-  const lapsed = state.supplements.at(-1)?.lapsed === true
+  const { state, document, facts } = issue
+  const { event } = facts.cause
+  const lapsed = event.type === 'supplementLapsed'
+  const reasons = event.type === 'withdraw' ? event.body.reasons : undefined
   return {
     title: `关于${state.subjectFacts.name}容错认定申请的${document.title}`,
     blocks: [
@@ -15,26 +17,39 @@ export function withdrawal(issue: Issue): Written {
           : '申请人撤回容错认定申请，本机关终止办理。',
       ),
       fields(caseRows(issue)),
+      ...(reasons === undefined ? [] : [heading('撤回理由'), paragraph(reasons)]),
       paragraph('所涉问责事项作出决定之前，可以重新提出申请。'),
     ],
   }
 }
 
-/** 延期通知书: which period is longer, and how it is now counted. */
+/** 延期通知书: which period is longer, by how much, how it is now counted, and why. */
 export function extension(issue: Issue): Written {
-  const { state } = issue
-  const term = state.deadlines.findLast(({ extendedBy, state }) => extendedBy > 0 && state !== 'met')
+  const { state, facts } = issue
+  const { event } = facts.cause
+  if (event.type !== 'extendDeadline') throw new RangeError(`an extension is not issued by ${event.type}`)
+  const { deadline, days, reasons } = event.body
+  const term = state.deadlines.find(({ id }) => id === deadline)
+  if (!term) throw new RangeError(`the case has no deadline ${deadline}`)
+  const period = word('ruleKey', term.ruleKey)
   return {
     title: `关于${state.subjectFacts.name}容错认定的延期通知书`,
     blocks: [
       paragraph(
-        term
-          ? `经本机关主要负责人批准，本案的${word('ruleKey', term.ruleKey)}期限延长${termOf(term.extendedBy, term.unit)}。`
-          : '经本机关主要负责人批准，本案的办理期限延长。',
+        `经本机关主要负责人批准，本案的${period}期限延长${termOf(days, term.unit)}，至${longDay(term.due)}届满。`,
       ),
-      fields(caseRows(issue)),
-      heading('延长后的期限'),
-      paragraph(term ? explainDeadline(term, 'zh-CN') : ''),
+      fields([
+        ...caseRows(issue),
+        ['延长的期限', period],
+        ['原定长度', termOf(term.length, term.unit)],
+        ['本次延长', termOf(days, term.unit)],
+        ['累计延长', termOf(term.extendedBy, term.unit)],
+        ['届满日', longDay(term.due)],
+      ]),
+      heading('延长的理由'),
+      paragraph(reasons),
+      heading('延长后期限的计算'),
+      paragraph(explainDeadline(term, 'zh-CN')),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/calendar.ts'
-import type { CaseDocument, Notice, ToleranceNotice } from '#domain/case.ts'
+import type { ToleranceNotice } from '#domain/case.ts'
 import type { CaseState } from '#domain/processes.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { Block, NoticeDocument } from '#notices/document.ts'
@@ -29,12 +29,13 @@ const applicantIn = ({ applicantKind, unit, subjectFacts }: ToleranceState): str
   applicantKind === 'unit' ? unit : subjectFacts.name
 
 /** What a notice says, and to whom unless it says so itself. */
-function written(state: CaseState, document: CaseDocument, notice: Notice, facts: NoticeFacts): Addressed {
+function written({ state, ...issue }: Issue<CaseState>): Addressed {
   switch (state.kind) {
-    case 'tolerance': {
-      const write = ofTolerance[notice.kind as ToleranceNotice]
-      return { addressee: applicantIn(state), ...write({ state, document, notice, facts }) }
-    }
+    case 'tolerance':
+      return {
+        addressee: applicantIn(state),
+        ...ofTolerance[issue.notice.kind as ToleranceNotice]({ state, ...issue }),
+      }
   }
 }
 type Addressed = Written & { addressee: string }
@@ -53,24 +54,35 @@ function numbered(blocks: readonly Block[]): Block[] {
   })
 }
 
-const replacing = paragraph('本文书替代先前制发的同类文书，先前文书自本文书制发之日起作废，其文号保留。')
+/** What a notice issued anew says first: which one it replaces, and why. */
+function replacing({ state, notice, facts }: Issue<CaseState>): Block[] {
+  if (notice.replaces === undefined) return []
+  const number = state.documents.find(({ id }) => id === notice.replaces)?.notice?.number
+  const former = number === undefined ? '先前制发的同类文书' : `${number}文书`
+  const reasons = facts.cause.reissue?.body.reasons
+  return [
+    paragraph(`本文书替代${former}，先前文书自本文书制发之日起作废，其文号保留。`),
+    ...(reasons === undefined ? [] : [paragraph(`重新制发的理由：${reasons}`)]),
+  ]
+}
 
 /**
- * A notice from the state folded up to the entry that issued it, so that it is always the same. It names no reporter, no
- * interview and nobody's ballot. Throws RangeError when the case has no such notice.
+ * A notice from the state folded up to the entry that issued it and from that entry, so that it is always the same. It names
+ * no reporter, no interview and nobody's ballot. Throws RangeError when the case has no such notice.
  */
 export function noticeContent(state: CaseState, documentId: string, facts: NoticeFacts): NoticeDocument {
   const document = state.documents.find(({ id }) => id === documentId)
   if (!document?.notice) throw new RangeError(`the case has no notice ${documentId}`)
   const { notice } = document
-  const { title, blocks, addressee, copies = [], form = 'document' } = written(state, document, notice, facts)
+  const issue = { state, document, notice, facts }
+  const { title, blocks, addressee, copies = [], form = 'document' } = written(issue)
   return {
     form,
     issuer: facts.issuer,
     number: facts.number,
     title,
     addressee,
-    blocks: numbered(notice.replaces === undefined ? blocks : [replacing, ...blocks]),
+    blocks: numbered([...replacing(issue), ...blocks]),
     signature: facts.issuer,
     date: dayOf(notice.issuedAt),
     ...(copies.length > 0 && { copies }),

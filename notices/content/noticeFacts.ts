@@ -3,8 +3,9 @@ import type { CaseDocument, Notice } from '#domain/case.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { NoticeDocument } from '#notices/document.ts'
+import type { Cause } from './cause.ts'
 
-/** What a notice says beside the state: its number, who issues it, and where the ledger stood. */
+/** What a notice says beside the state: its number, who issues it, why, and where the ledger stood. */
 export type NoticeFacts = {
   number: string
   caseNumber: string
@@ -13,6 +14,7 @@ export type NoticeFacts = {
   position: number
   pack: RulePack
   calendar: StatutoryCalendar
+  cause: Cause
 }
 
 /** A notice to be written: the state is that of its issue. */

@@ -4,9 +4,10 @@ import { caseRows, fields, heading, list, paragraph, termOf, word } from './bloc
 import type { Issue, Written } from './noticeFacts.ts'
 import { adoptedRound, voteRows } from './vote.ts'
 
-/** 复核决定书: the result, the vote that it follows, and that it is final. */
+/** 复核决定书: the result, the vote that it follows, the reasons, and that it is final. */
 export function review(issue: Issue): Written {
-  const { state } = issue
+  const { state, facts } = issue
+  const { event } = facts.cause
   const { of = 'decision', result = '' } = state.review ?? {}
   const round = of === 'decision' ? adoptedRound(state, 'review') : undefined
   const what = of === 'refusal' ? '不予受理的决定' : '容错认定决定'
@@ -21,6 +22,7 @@ export function review(issue: Issue): Written {
       heading('复核决定'),
       paragraph(`经复核，${word('reviewResult', result)}本机关${what}。${consequence(issue)}`),
       ...(of === 'decision' && state.effects.length > 0 ? [list(effectsOf(issue))] : []),
+      ...(event.type === 'decideReview' ? [heading('理由'), paragraph(event.body.reasons)] : []),
       paragraph('复核以一次为限，本决定为最终决定（本地规定未载明）。'),
     ],
   }

@@ -3,6 +3,7 @@ import { Server } from '#test/support/server.ts'
 import { beside } from './tolerance/beside.ts'
 import { demo } from './tolerance/demo.ts'
 import { lists } from './tolerance/lists.ts'
+import { papers } from './tolerance/papers.ts'
 import { story } from './tolerance/story.ts'
 
 let server: Server
@@ -18,3 +19,4 @@ describe('the case of the seed over HTTP', () => story(ours))
 describe('lists', () => lists(ours))
 describe('what stands beside cases', () => beside(ours))
 describe('a case of the demonstration', () => demo(ours))
+describe('papers of a case', () => papers(ours))

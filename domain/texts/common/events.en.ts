@@ -39,7 +39,7 @@ export const commonEventsEn: TextsOf<SharedEvent> = {
   closeAdministratively: ({ body }) => `Administrative closing proposed (${word('closingGround', body.ground)}).`,
   confirmClosing: () => 'Administrative closing confirmed.',
   reminded: ({ deadline, reminder }) => `Reminder of the term for ${term(deadline)}: ${word('reminder', reminder)}.`,
-  noticeRendered: ({ format }) => `Notice rendered (${format.toUpperCase()}).`,
+  noticeRendered: ({ format, docx }) => `Notice rendered (${format.toUpperCase()}${docx ? ', DOCX' : ''}).`,
   calendarLoaded: ({ version, deadlines }) =>
     `Holiday notices ${version} loaded, ${counted(deadlines.length, 'deadline')} counted anew.`,
   linkedStarted: ({ relation }) => `Linked case started: ${word('kind', relation)}.`,

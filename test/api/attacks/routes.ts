@@ -23,6 +23,8 @@ export const caseRoutes = (id: string): [method: string, path: string, body?: un
   ['GET', `/v1/cases/${id}/documents/notice-1`],
   ['GET', `/v1/cases/${id}/ledger`],
   ['GET', `/v1/cases/${id}/reads`],
+  ['GET', `/v1/cases/${id}/dossier`],
+  ['GET', `/v1/cases/${id}/approval-packet`],
   ['POST', `/v1/cases/${id}/actions`, { type: 'addNote', text: '备注' }],
   ['POST', `/v1/cases/${id}/actions`, { type: 'nothing' }],
   ['POST', `/v1/cases/${id}/actions?dryRun=true`, { type: 'castVote', choice: 'tolerate' }],

@@ -108,18 +108,24 @@ export function story(server: () => Server): void {
     expect(await statusOf('panel-2', 'GET', `/v1/cases/${caseId}/votes/2`)).toBe(404)
   })
 
-  it('keeps evidence as it was sent, and gives notices as PDF with the hash that the case says', async () => {
+  it('keeps evidence as it was sent, and gives notices as PDF and DOCX with the hash that the case says', async () => {
     await settled(server(), caseId)
     const mine = await call('investigator-li', 'GET', `/v1/cases/${caseId}/documents/${evidence.id}`)
     expect([mine.status, mine.headers.get('content-type')]).toEqual([200, 'application/pdf'])
     expect(sha256(mine.bytes)).toBe(evidence.sha256)
     expect(await statusOf('applicant-zhou', 'GET', `/v1/cases/${caseId}/documents/${evidence.id}`)).toBe(404)
     const seen = await view('applicant-zhou')
-    expect(seen.documents.map(({ kind }: Json) => kind)).toEqual(['acceptance', 'decision'])
+    expect(seen.documents.map(({ kind, format }: Json) => `${kind}.${format}`)).toEqual([
+      'acceptance.pdf',
+      'acceptance.docx',
+      'decision.pdf',
+      'decision.docx',
+    ])
+    expect(new Set(seen.documents.map(({ number }: Json) => number)).size).toBe(2)
     for (const notice of seen.documents) {
       expect(notice).toMatchObject({ state: 'ready', number: expect.stringMatching(/^镇容告〔\d{4}〕\d+号$/) })
       const file = await call('applicant-zhou', 'GET', `/v1/cases/${caseId}/documents/${notice.id}`)
-      expect(file.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+      expect(file.bytes.subarray(0, 5).toString()).toMatch(notice.format === 'pdf' ? '%PDF-' : /^PK/)
       expect([sha256(file.bytes), file.bytes.length]).toEqual([notice.sha256, notice.bytes])
       expect(file.headers.get('content-disposition')).not.toContain('周某')
     }

@@ -1,0 +1,86 @@
+import { dayOf } from '#domain/calendar.ts'
+import { organName } from '#domain/texts/organName.ts'
+import type { CaseFile, FilePart } from '#notices/caseFile.ts'
+import { longDay, word } from '#notices/content/blocks.ts'
+import { applicationPart } from './application.ts'
+import { besidePart, deadlinesPart } from './beside.ts'
+import { inquiryPart } from './inquiry.ts'
+import { type Material, moment } from './material.ts'
+import { minutesPart } from './minutes.ts'
+import { correctionPart, decisionPart, servicePart } from './results.ts'
+
+/** 办理经过: the entries of the ledger in words, oldest first. */
+const timelinePart = ({ timeline, name }: Material): FilePart => ({
+  title: '办理经过',
+  blocks: [
+    {
+      type: 'table',
+      head: ['序号', '时间', '办理', '事项'],
+      rows: timeline.map(({ at, actor, text }, index) => {
+        const by = actor?.person === undefined ? (actor ? organName(actor.organ) : '系统') : name(actor.person)
+        return [String(index + 1), moment(at), by, text]
+      }),
+    },
+  ],
+})
+
+/** 文书和材料目录: every document with number and hash; the files themselves are kept apart. */
+const documentsPart = ({ view }: Material): FilePart => ({
+  title: '文书和材料目录',
+  blocks: view.documents.length
+    ? [
+        {
+          type: 'table',
+          head: ['序号', '名称', '文号', '格式', 'SHA-256'],
+          rows: view.documents.map(({ title, number = '', format, sha256, voidedBy }, index) => [
+            String(index + 1),
+            title + (voidedBy === undefined ? '' : '（已作废）'),
+            number,
+            format.toUpperCase(),
+            sha256 ?? '生成中',
+          ]),
+        },
+      ]
+    : [],
+})
+
+/**
+ * 卷宗: the whole file of a case as its reader may have it: cover, index, what was done, all documents, then the text of the
+ * case.
+ */
+export function dossierOf(material: Material): CaseFile {
+  const { view, ledger, made, name } = material
+  const { organName: issuer, number, kind, openedAt, receivedOn, closedAt, outcome, stage, handlers = [] } = view
+  return {
+    form: 'dossier',
+    issuer,
+    number,
+    title: `${word('kind', kind)}卷宗`,
+    cover: [
+      { name: '案号', value: number },
+      ...(view.subject ? [{ name: '当事人', value: view.subject.name }] : []),
+      { name: '收到日期', value: longDay(receivedOn) },
+      { name: '立卷日期', value: longDay(dayOf(openedAt)) },
+      closedAt === undefined
+        ? { name: '现处阶段', value: word('stage', stage) }
+        : { name: '结案日期', value: longDay(dayOf(closedAt)) },
+      ...(outcome === undefined ? [] : [{ name: '结果', value: word('outcome', outcome) }]),
+      ...(handlers.length > 0 ? [{ name: '承办人', value: handlers.map(name).join('、') }] : []),
+      { name: '规则包', value: view.rulePack },
+    ],
+    parts: [
+      timelinePart(material),
+      documentsPart(material),
+      applicationPart(material),
+      inquiryPart(material),
+      minutesPart(material),
+      decisionPart(material),
+      servicePart(material),
+      correctionPart(material),
+      deadlinesPart(material),
+      besidePart(material),
+    ],
+    made,
+    ledger,
+  }
+}

@@ -1,0 +1,111 @@
+import type pg from 'pg'
+import type { Ask } from '#api/server/route.ts'
+import type { Loaded } from '#api/server/seen.ts'
+import { type CaseView, viewCase } from '#api/views/caseView.ts'
+import { type TimelineItem, timelineOf } from '#api/views/timelineView.ts'
+import type { Actor } from '#domain/actor.ts'
+import { dayOf, epochMs, type Instant, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
+import { indexOf } from '#domain/caseIndex.ts'
+import type { Entry } from '#domain/entry.ts'
+import { packOf } from '#domain/packs/packs.ts'
+import type { RulePack } from '#domain/packs/rulePack.ts'
+import { type Cut, cutFor } from '#domain/policy.ts'
+import { actionTitle } from '#domain/texts/actionTitles.ts'
+import type { ToleranceState } from '#domain/tolerance/state.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { longDay } from '#notices/content/blocks.ts'
+import { readEntries } from '#registers/fold.ts'
+import { ledgerHead } from '#registers/ledgerHead.ts'
+import { type Person, personsById } from '#registers/persons.ts'
+import { namesOf } from './names.ts'
+
+/** The reasons that were given for an act. */
+export type Reasons = { at: Instant; title: string; text: string }
+
+/** What papers of a case are made of: the case as the reader gets it, and what its entries add. */
+export type Material = {
+  view: CaseView
+  state: ToleranceState
+  cut: Cut
+  /** Oldest first. */
+  timeline: TimelineItem[]
+  reasons: Reasons[]
+  pack: RulePack | undefined
+  ledger: { n: number; head: string }
+  /** A person by name. */
+  name: (person: string) => string
+  /** Who had the paper made, and when. */
+  made: string
+}
+
+/** A moment as papers print it, in Shanghai: 2026-03-05 09:30. */
+export const moment = (at: Instant): string => toInstant(epochMs(at)).slice(0, 16).replace('T', ' ')
+
+/** Acts of officers and parties whose reasons the state of a case does not keep. */
+const explained = [
+  'extendDeadline',
+  'suspend',
+  'withdraw',
+  'transfer',
+  'returnTransfer',
+  'reissueNotice',
+  'decideRecusal',
+  'decideReview',
+]
+
+type Sources = {
+  entries: readonly Entry[]
+  persons: readonly Pick<Person, 'person' | 'name'>[]
+  calendar: StatutoryCalendar
+  ledger: Material['ledger']
+  now: Instant
+}
+
+/** What a reader gets: nothing that the case page would not show, but those reasons. */
+export function materialOf(loaded: Loaded, actor: Actor, sources: Sources): Material {
+  const { state } = loaded
+  const { entries, persons, calendar, ledger, now } = sources
+  return {
+    view: viewCase(loaded, actor, calendar, 'zh-CN', now),
+    state,
+    cut: cutFor(actor, indexOf(tolerance, state)),
+    timeline: timelineOf(state, entries, actor, 'zh-CN'),
+    reasons: entries.flatMap(reasonsOf),
+    pack: packOf(state.rulePack),
+    ledger,
+    name: namesOf(persons),
+    made: `${actor.name}于${longDay(dayOf(now))}${now.slice(11, 16)}制`,
+  }
+}
+
+/** Gathers it for a caller who sees the case. */
+export async function gather(
+  { engine, actor }: Pick<Ask, 'engine' | 'actor'>,
+  loaded: Loaded,
+  client: pg.PoolClient,
+): Promise<Material> {
+  const { register } = engine
+  const { caseId } = loaded.state
+  const entries = await readEntries(register, client, caseId)
+  return materialOf(loaded, actor, {
+    entries,
+    persons: await personsById(register, idsIn([loaded.state, entries.map(entry => entry.actor?.person)])),
+    calendar: await engine.calendar(),
+    ledger: await ledgerHead(client, caseId),
+    now: toInstant(Date.now()),
+  })
+}
+
+function reasonsOf({ at, event }: Entry): Reasons[] {
+  if (!explained.includes(event.type)) return []
+  const { body = {} } = event as { body?: { reasons?: string; reason?: string } }
+  const text = body.reasons ?? body.reason
+  return text === undefined ? [] : [{ at, title: actionTitle(event.type, 'zh-CN'), text }]
+}
+
+/** Everything in a value that may be the id of a person. */
+function idsIn(value: unknown, found = new Set<string>()): string[] {
+  if (typeof value === 'string' && /^[\w.-]{1,64}$/.test(value)) found.add(value)
+  else if (value !== null && typeof value === 'object') for (const part of Object.values(value)) idsIn(part, found)
+  return [...found]
+}

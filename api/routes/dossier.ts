@@ -1,0 +1,84 @@
+import type { Response } from 'express'
+import { z } from 'zod'
+import { dossierOf } from '#api/dossier/dossier.ts'
+import { gather, type Material } from '#api/dossier/material.ts'
+import { packetOf } from '#api/dossier/packet.ts'
+import { mayReadDossier, mayReadPacket } from '#api/dossier/readers.ts'
+import { type Ask, route } from '#api/server/route.ts'
+import { type Loaded, seen } from '#api/server/seen.ts'
+import { Problem } from '#engine/problem.ts'
+import type { CaseFile } from '#notices/caseFile.ts'
+import { createFileRenderer } from '#notices/fileRenderer.ts'
+import { recordRead } from '#registers/reads.ts'
+
+const answers = { 200: { description: 'PDF', mediaType: 'application/pdf', schema: z.string() } }
+
+const render = createFileRenderer()
+
+type Paper = {
+  part: 'dossier' | 'approvalPacket'
+  check: (loaded: Loaded) => void
+  make: (material: Material) => CaseFile
+}
+
+/** Refuses, or writes the reading down and sends the paper under a neutral name. */
+async function send(ask: Ask, { part, check, make }: Paper): Promise<undefined> {
+  const { engine, actor, params, response } = ask
+  const material = await seen(ask, params.id, (loaded, client) => {
+    check(loaded)
+    return gather(ask, loaded, client)
+  })
+  await recordRead(engine.register, { actor, caseId: material.view.id, part })
+  sendPdf(response, `${material.view.number}-${part}`, await render(make(material)))
+}
+
+function sendPdf(response: Response, name: string, pdf: Buffer): void {
+  response.attachment(`${name}.pdf`)
+  response.set({
+    'Content-Type': 'application/pdf',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'private, no-store',
+  })
+  response.send(pdf)
+}
+
+export const dossierRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/cases/{id}/dossier',
+    tag: '文书与材料',
+    summary: '卷宗',
+    description:
+      '整卷为一份 PDF：封面、目录、办理经过、文书和材料目录、案件全文，逐页编号；按您的身份裁剪，查阅写入查阅记录。角色：本机关的 intake、supervisor、approver，本案承办人。',
+    answers,
+    problems: ['NOT_FOUND', 'FORBIDDEN'],
+    handle: ask =>
+      send(ask, {
+        part: 'dossier',
+        make: dossierOf,
+        check({ state }) {
+          if (!mayReadDossier(state, ask.actor)) throw new Problem('FORBIDDEN')
+        },
+      }),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/cases/{id}/approval-packet',
+    tag: '文书与材料',
+    summary: '呈批表',
+    description:
+      '审批阶段供审批人使用的 PDF：事实、逐项认定、建议、表决结果、请示事项；查阅写入查阅记录。角色：能查看本案的 approver，本案承办人。',
+    answers,
+    problems: ['NOT_FOUND', 'FORBIDDEN', 'WRONG_STAGE'],
+    handle: ask =>
+      send(ask, {
+        part: 'approvalPacket',
+        make: packetOf,
+        check({ state }) {
+          if (!mayReadPacket(state, ask.actor)) throw new Problem('FORBIDDEN')
+          if (state.stage !== 'approving')
+            throw new Problem('WRONG_STAGE', { details: { stage: state.stage, allowed: ['approving'] } })
+        },
+      }),
+  }),
+]
