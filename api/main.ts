@@ -15,6 +15,8 @@ import { createSession } from './server/session.ts'
 import { createSignIn } from './server/signIn.ts'
 
 const graceMs = 15_000
+/** A secret of 160 bits needs no limit against guessing; this one spares the database. */
+const receiptsPerMinute = 60
 
 try {
   await start(readConfiguration(process.env))
@@ -37,6 +39,7 @@ async function start(configuration: Configuration): Promise<void> {
     session: createSession(register.keys),
     browserSignIn: createBrowserSignIn({ issuer, baseUrl }),
     rateLimit: createRateLimit(configuration.rateLimitPerMinute),
+    receiptLimit: createRateLimit(receiptsPerMinute),
     feed: createFeed(register, () => log.warn({}, 'the feed could not be read')),
     metrics: createMetrics(),
   }

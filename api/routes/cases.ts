@@ -17,6 +17,7 @@ import { effectsText } from '#domain/texts/actions.ts'
 import { dryStart, startCase } from '#engine/start.ts'
 import { countCases, listCases, sortValueOf } from '#registers/caseList.ts'
 import { recordInquiryRead } from '#registers/reads.ts'
+import { issueReceipt } from '#registers/receipts.ts'
 import { startExample } from './examples.ts'
 
 /** Who may start a case of the kind that the body names; of any kind while it names none. */
@@ -25,6 +26,15 @@ function mustStart(actor: Actor, body: unknown): void {
   const kinds = caseKinds.includes(named as CaseKind) ? [named as CaseKind] : caseKinds
   mustHold(actor, ...kinds.flatMap(kind => processOf(kind).starters))
 }
+
+/** Whoever is named gets a receipt by which to ask about the report. */
+const hasReporter = (body: object): boolean =>
+  (body as { reporter?: { identity?: unknown } }).reporter?.identity !== undefined
+
+const startedAnswer = caseAnswer.extend({
+  id: z.string(),
+  receipt: z.string().optional().describe('举报人的回执号，交给举报人，凭此查询进度'),
+})
 
 const listShape = pageAnswer.extend({ total: z.int(), more: z.boolean().describe('total 只数到 10,000') })
 
@@ -77,7 +87,8 @@ export const caseRoutes = [
       }
       const { caseId, repeated } = await startCase(engine, { actor, key, body })
       response.location(`/v1/cases/${caseId}`)
-      return { status: repeated ? 200 : 201, body: { id: caseId, case: await caseView(ask, caseId) } }
+      const receipt = hasReporter(body) ? { receipt: await issueReceipt(engine.register, caseId) } : {}
+      return { status: repeated ? 200 : 201, body: { id: caseId, case: await caseView(ask, caseId), ...receipt } }
     },
   }),
   route({

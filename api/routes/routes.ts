@@ -10,12 +10,15 @@ import { dossierRoutes } from './dossier.ts'
 import { effectRoutes } from './effects.ts'
 import { eventRoutes } from './events.ts'
 import { exportRoutes } from './exports.ts'
+import { falseAccuserRoutes } from './falseAccusers.ts'
 import { healthRoutes } from './health.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { meRoutes } from './me.ts'
 import { personRoutes } from './persons.ts'
 import { readRoutes } from './reads.ts'
+import { receiptRoutes } from './receipts.ts'
 import { referenceRoutes } from './reference.ts'
+import { reporterMessageRoutes } from './reporterMessages.ts'
 import { riskFilingRoutes } from './riskFilings.ts'
 import { rulePackRoutes } from './rulePacks.ts'
 import { statisticsRoutes } from './statistics.ts'
@@ -39,6 +42,9 @@ export const routes: readonly Route[] = [
   ...effectRoutes,
   ...calendarRoutes,
   ...rulePackRoutes,
+  ...falseAccuserRoutes,
+  ...receiptRoutes,
+  ...reporterMessageRoutes,
   ...riskFilingRoutes,
   ...supervisionRoutes,
   ...statisticsRoutes,

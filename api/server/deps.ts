@@ -16,6 +16,8 @@ export type Deps = {
   session: Session
   browserSignIn: BrowserSignIn
   rateLimit: RateLimit
+  /** Of those who ask by a receipt, by address. */
+  receiptLimit: RateLimit
   feed: Feed
   metrics: Metrics
   log: Logger

@@ -82,14 +82,20 @@ export const lateRoute = <Q extends z.ZodObject = None>({ lateBody, ...from }: L
   body: { mediaType: 'application/json', ...lateBody, early: false },
 })
 
-/** A route for anybody. */
-export const openRoute = (from: Described & { handle: (ask: OpenAsk) => Promise<Reply> }): Route => ({
+type Open<B extends z.ZodType> = Described & {
+  body?: B
+  bodyExample?: unknown
+  handle: (ask: OpenAsk<z.infer<B>>) => Promise<Reply>
+}
+
+/** A route for anybody; a JSON body is parsed first. */
+export const openRoute = <B extends z.ZodType = z.ZodUndefined>(from: Open<B>): Route => ({
   ...from,
   open: true,
   query: undefined,
-  body: undefined,
+  body: from.body && { schema: from.body, mediaType: 'application/json', early: true, example: from.bodyExample },
 })
-export type OpenAsk = Omit<Ask, 'actor' | 'expiresAt' | 'query' | 'body'>
+export type OpenAsk<B = unknown> = Omit<Ask<unknown, B>, 'actor' | 'expiresAt' | 'query'>
 
 /** A query that is a flag: `?mine`, `?mine=true`, `?mine=false`. */
 export const flag = z

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { parsed } from '#api/server/parse.ts'
+import { lateRoute, route } from '#api/server/route.ts'
+import { seen } from '#api/server/seen.ts'
+import { longText } from '#contract/schemas/fields.ts'
+import type { Actor } from '#domain/actor.ts'
+import { isParty } from '#domain/case.ts'
+import type { CaseState } from '#domain/processes.ts'
+import { Problem } from '#engine/problem.ts'
+import { recordRead } from '#registers/reads.ts'
+import { addMessage, messagesOf } from '#registers/receipts.ts'
+
+const answer = z.object({
+  messages: z.array(z.strictObject({ from: z.enum(['reporter', 'office']), text: z.string(), at: z.string() })),
+})
+const written = z.strictObject({ text: longText.describe('给举报人的答复，凭回执可见') })
+
+/** Messages of a reporter are for those who handle the case and for the custodians. */
+function mustBeConcerned(state: CaseState, { person, roles }: Actor): void {
+  const concerned = state.handlers.includes(person) || roles.includes('custodian')
+  if (!concerned || isParty(state, person)) throw new Problem('FORBIDDEN')
+}
+
+export const reporterMessageRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/cases/{id}/reporter-messages',
+    tag: '举报回执',
+    summary: '举报人凭回执发来的消息',
+    description: '承办人、custodian；每次查阅写入记录。',
+    answers: { 200: { description: '全部消息，旧的在前', schema: answer } },
+    problems: ['NOT_FOUND', 'FORBIDDEN'],
+    async handle(ask) {
+      const { engine, actor, params } = ask
+      const { state } = await seen(ask, params.id, loaded => loaded)
+      mustBeConcerned(state, actor)
+      await recordRead(engine.register, { actor, caseId: state.caseId, part: 'reporterMessages', reason: '' })
+      return { body: { messages: await messagesOf(engine.register, state.caseId) } }
+    },
+  }),
+  lateRoute({
+    method: 'post',
+    path: '/v1/cases/{id}/reporter-messages',
+    tag: '举报回执',
+    summary: '答复举报人',
+    lateBody: { schema: written, example: { text: '材料已经收到。' } },
+    answers: { 201: { description: '已发送', schema: answer } },
+    problems: ['NOT_FOUND', 'FORBIDDEN', 'INVALID_BODY'],
+    async handle(ask) {
+      const { engine, actor, lang, params } = ask
+      const { state } = await seen(ask, params.id, loaded => loaded)
+      mustBeConcerned(state, actor)
+      const { text } = parsed(written, ask.body, lang)
+      if (!(await addMessage(engine.register, state.caseId, { from: 'office', text })))
+        throw new Problem('INVALID_BODY', { details: { path: 'text', message: 'tooManyMessages' } })
+      return { status: 201, body: { messages: await messagesOf(engine.register, state.caseId) } }
+    },
+  }),
+]
