@@ -64,8 +64,8 @@ export const caseRoutes = [
     query: z.object({ dryRun: flag.describe('只预演，不保存') }),
     lateBody: { schema: startCaseBody, example: startExample },
     answers: {
-      200: { description: '重复的请求，或者 dryRun 的结果', schema: z.union([caseAnswer, effectsAnswer]) },
-      201: { description: '已启动', schema: caseAnswer },
+      200: { description: '重复的请求，或者 dryRun 的结果', schema: z.union([startedAnswer, effectsAnswer]) },
+      201: { description: '已启动', schema: startedAnswer },
     },
     problems: [
       'FORBIDDEN',
