@@ -31,7 +31,7 @@ export function decide<S extends CommonState, E extends { type: string }>(
 ): E[] {
   const row = process.actions[command.type]
   must(row !== undefined && !isRecused(state, command.actor.person), 'NOT_FOUND')
-  must(state.status === 'open', 'WRONG_STAGE', { stage: 'closed' })
+  must(state.status === 'open' || row.closed?.(state) === true, 'WRONG_STAGE', { stage: 'closed' })
   authorise(row, state, command.actor)
   must(command.ifSeq === undefined || command.ifSeq === state.seq, 'STALE', { seq: state.seq })
   if (row.task) mustBeUnclaimed(other => process.tasks(other as S), state, command.type, command.actor.person)

@@ -46,6 +46,7 @@ export type ToleranceNotice =
   | 'review'
   | 'reviewRefusal'
   | 'closing'
+  | 'reopening'
 export type NoticeKind = ToleranceNotice
 
 export type Service = {

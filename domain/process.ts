@@ -32,6 +32,8 @@ export type ActionRow<S extends CommonState, E, B = never> = {
   /** Stages in which it is offered; `decide` itself says what is missing elsewhere. */
   stages: readonly string[] | 'open'
   offered?: (state: S, actor: Actor) => boolean
+  /** Whether it may be asked of a closed case; without it a closed case takes no such act. */
+  closed?: (state: S) => boolean
   /** A sealed act: its entry goes to the round's own chain and moves nothing that others can see. */
   ballot?: true
   /** Kind of the task that it does; a task claimed by somebody else is exclusive. */

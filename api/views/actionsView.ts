@@ -23,6 +23,7 @@ function schemaOf(body: z.ZodObject): object {
 
 function isOffered(type: string, row: Row, state: CaseState, viewer: Actor): boolean {
   if (state.transfer !== undefined && !(answers.includes(type) && viewer.organ === state.transfer.to)) return false
+  if (state.status === 'closed' && row.closed?.(state) !== true) return false
   const fits = row.stages === 'open' || row.stages.includes(state.stage)
   return fits && mayDo(row, state, viewer) && (row.offered?.(state, viewer) ?? true)
 }
@@ -33,7 +34,7 @@ export function viewActions(
   viewer: Actor,
   lang: Language,
 ): { actions: { type: string; title: string; schema: object }[] } {
-  if (state.status === 'closed' || isRecused(state, viewer.person)) return { actions: [] }
+  if (isRecused(state, viewer.person)) return { actions: [] }
   const bodies = actionBodies[state.kind] ?? {}
   return {
     actions: Object.entries(processOf(state.kind).actions).flatMap(([type, row]) => {

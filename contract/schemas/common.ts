@@ -99,4 +99,8 @@ export const commonBodies = {
     reasons: longText.describe('终止办理的理由'),
   }),
   confirmClosing: noFields,
+  reopen: z.strictObject({
+    ground: shortText.describe('重新办理的情形：原陈述虚假，或者出现新的事实'),
+    reasons: longText.describe('重新办理的理由'),
+  }),
 } satisfies { [T in keyof CommonBodies]: z.ZodType<CommonBodies[T]> }

@@ -54,4 +54,5 @@ export type CommonBodies = {
   recordMatterState: { state: 'open' | 'decided'; at: Instant }
   closeAdministratively: { ground: (typeof closingGrounds)[number]; reasons: string }
   confirmClosing: Record<never, never>
+  reopen: { ground: string; reasons: string }
 }

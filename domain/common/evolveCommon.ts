@@ -14,7 +14,7 @@ import { evolveClaims } from './tasks.ts'
 export type CommonEvent =
   | Exclude<
       ActEventOf<CommonBodies & PanelBodies & HandlerBodies, SharedFacts>,
-      { type: 'closeVote' | 'withdraw' | 'recordMatterState' }
+      { type: 'closeVote' | 'withdraw' | 'recordMatterState' | 'reopen' }
     >
   | MachineEvent
 

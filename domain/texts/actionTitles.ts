@@ -48,6 +48,7 @@ const zh = {
   recordMatterState: '记录问责事项进展',
   closeAdministratively: '提出终止办理',
   confirmClosing: '确认终止办理',
+  reopen: '重新办理',
 } as const satisfies Record<ActionType, string>
 
 const en: Record<keyof typeof zh, string> = {
@@ -96,6 +97,7 @@ const en: Record<keyof typeof zh, string> = {
   reissueNotice: 'Reissue a notice',
   recordMatterState: 'Record the state of the matter',
   closeAdministratively: 'Propose administrative closing',
+  reopen: 'Reopen the case',
   confirmClosing: 'Confirm administrative closing',
 }
 

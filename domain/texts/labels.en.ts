@@ -121,6 +121,7 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       review: 'decision on review',
       reviewRefusal: 'notice that no review takes place',
       closing: 'notice of administrative closing',
+      reopening: 'notice of reopening',
     },
     recusalGround: {
       interest: 'own or kin’s interest',

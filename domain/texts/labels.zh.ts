@@ -108,6 +108,7 @@ export const labelsZh = {
     review: '复核决定书',
     reviewRefusal: '不予复核通知书',
     closing: '终止办理通知书',
+    reopening: '重新办理通知书',
   },
   recusalGround: {
     interest: '本人或者近亲属有利害关系',

@@ -25,6 +25,7 @@ import {
 } from './deliberation.ts'
 import type { ActEvent } from './events.ts'
 import { assignHandlers, cosignFindings, recordInterview, recordOpinion, submitFindings } from './inquiry.ts'
+import { mayReopen, reopen } from './reopening.ts'
 import { awaitsReviewPanel, confirmClosing, decideReview, requestReview, waiveReview } from './review.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from './state.ts'
 import { tasksOf } from './tasks.ts'
@@ -33,6 +34,9 @@ type Rows = { [T in ActionType]: ActionRow<ToleranceState, ActEvent<T>, Bodies[T
 
 const afterDecision = ['decided', 'correcting', 'followingUp'] as const
 const sitting = ['deliberating', ...afterDecision] as const
+/** The closing itself may have issued a notice: its service is recorded afterwards. */
+const someUnserved = ({ documents }: CommonState) =>
+  documents.some(({ notice }) => notice && !notice.service && notice.voidedBy === undefined)
 const votes = (state: CommonState) => openRound(state.rounds) !== undefined
 const mayConvene = (state: ToleranceState) =>
   !votes(state) && (state.stage === 'deliberating' || awaitsReviewPanel(state))
@@ -139,9 +143,18 @@ export const actions = {
     roles: ['intake', 'investigator'],
     seat: 'any',
     stages: 'open',
-    offered: state => state.documents.some(document => document.notice && !document.notice.service),
+    offered: someUnserved,
+    closed: someUnserved,
     task: 'recordService',
     decide: recordService,
+  },
+  reopen: {
+    roles: ['approver'],
+    seat: 'any',
+    stages: ['closed'],
+    closed: () => true,
+    offered: mayReopen,
+    decide: reopen,
   },
   recordFiling: { roles: ['intake'], seat: 'any', stages: afterDecision, task: 'recordFiling', decide: recordFiling },
   requestReview: {

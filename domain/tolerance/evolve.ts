@@ -5,6 +5,7 @@ import { foldBallot, foldClosedVote } from '../common/voting.ts'
 import { applyConsequences } from '../consequences.ts'
 import type { Entry } from '../entry.ts'
 import type { OpenedEvent, ToleranceEvent } from './events.ts'
+import { reopened } from './reopening.ts'
 import { pendingSupplement, type ToleranceState } from './state.ts'
 
 /** The state after an entry: pure, total, and the same in the workflow, the register and the walk. */
@@ -135,6 +136,8 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
       }
     case 'withdraw':
       return state
+    case 'reopen':
+      return reopened(state)
     default:
       return evolveCommon(state, event satisfies CommonEvent, entry)
   }

@@ -69,3 +69,24 @@ export function closing(issue: Issue): Written {
     ],
   }
 }
+
+/** 重新办理通知书: why a closed case is taken up again, and that the former effects pause. */
+export function reopening(issue: Issue): Written {
+  const { state, facts } = issue
+  const { event } = facts.cause
+  const { ground, reasons } = event.type === 'reopen' ? event.body : { ground: '', reasons: '' }
+  const term = state.deadlines.findLast(({ ruleKey }) => ruleKey === 'tolerate.investigate')
+  return {
+    title: `关于${state.subjectFacts.name}容错认定的重新办理通知书`,
+    copies: [state.matter.organ],
+    blocks: [
+      paragraph('经本机关主要负责人批准，本案重新调查、认定和集体研究。原认定的效力自即日起中止，待重新作出认定。'),
+      fields([...caseRows(issue), ['情形', ground]]),
+      heading('理由'),
+      paragraph(reasons),
+      heading('办理期限'),
+      paragraph(term ? explainDeadline(term, 'zh-CN') : ''),
+      ...remedy(facts),
+    ],
+  }
+}

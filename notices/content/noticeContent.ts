@@ -6,7 +6,7 @@ import type { Block, NoticeDocument } from '#notices/document.ts'
 import { acceptance } from './acceptance.ts'
 import { paragraph } from './blocks.ts'
 import { decision } from './decision.ts'
-import { closing, extension, withdrawal } from './endings.ts'
+import { closing, extension, reopening, withdrawal } from './endings.ts'
 import type { Issue, NoticeFacts, Written } from './noticeFacts.ts'
 import { refusal } from './refusal.ts'
 import { review, reviewRefusal } from './review.ts'
@@ -22,6 +22,7 @@ const ofTolerance: Readonly<Record<ToleranceNotice, (issue: Issue) => Written>> 
   review,
   reviewRefusal,
   closing,
+  reopening,
 }
 
 /** A notice of a tolerance review goes to whoever applied: the unit by its name, a person by theirs. */

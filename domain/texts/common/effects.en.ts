@@ -31,6 +31,7 @@ export const commonEffectsEn: EffectsOf<SharedEvent> = {
   ],
   acceptTransfer: () => ['Your organ goes on with the case; handlers have to be assigned anew'],
   returnTransfer: () => ['The former organ goes on with the case; handlers have to be assigned anew'],
+  reopen: () => ['The former effects pause; new findings and a new vote are needed'],
   closeAdministratively: () => ['The case ends only when another person confirms'],
   reissueNotice: () => ['The former notice is void and keeps its number; the new one gets its own'],
   claimTask: () => ['The task is yours alone'],

@@ -25,6 +25,7 @@ export const commonEffectsZh: EffectsOf<SharedEvent> = {
   transfer: event => [`移送${organName(event.body.organ)}，任务、承办人和集体研究成员清空，阶段不变`],
   acceptTransfer: () => ['本案由本机关继续办理，须重新指派承办人'],
   returnTransfer: () => ['本案退回原机关继续办理，须重新指派承办人'],
+  reopen: () => ['原认定效力中止，须重新调查、认定和表决'],
   closeAdministratively: () => ['须由另一人确认后才终止办理'],
   reissueNotice: () => ['原文书作废，保留文号；新文书另取文号'],
   claimTask: () => ['任务由您独自办理，他人不能领取'],

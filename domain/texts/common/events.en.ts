@@ -37,6 +37,7 @@ export const commonEventsEn: TextsOf<SharedEvent> = {
   reissueNotice: () => 'Notice declared void and issued anew.',
   recordMatterState: ({ body }) => `Accountability matter recorded as ${word('matterState', body.state)}.`,
   closeAdministratively: ({ body }) => `Administrative closing proposed (${word('closingGround', body.ground)}).`,
+  reopen: () => 'Case reopened.',
   confirmClosing: () => 'Administrative closing confirmed.',
   reminded: ({ deadline, reminder }) => `Reminder of the term for ${term(deadline)}: ${word('reminder', reminder)}.`,
   noticeRendered: ({ format, docx }) => `Notice rendered (${format.toUpperCase()}${docx ? ', DOCX' : ''}).`,

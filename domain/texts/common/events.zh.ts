@@ -36,6 +36,7 @@ export const commonEventsZh: TextsOf<SharedEvent> = {
   reissueNotice: () => '原文书作废，重新制发。',
   recordMatterState: ({ body }) => `记录问责事项：${word('matterState', body.state)}。`,
   closeAdministratively: ({ body }) => `提出终止办理（${word('closingGround', body.ground)}）。`,
+  reopen: () => '重新办理。',
   confirmClosing: () => '确认终止办理。',
   reminded: ({ deadline, reminder }) => `${term(deadline)}期限提醒：${word('reminder', reminder)}。`,
   noticeRendered: ({ format, docx }) => `文书已生成（${format.toUpperCase()}${docx ? '、DOCX' : ''}）。`,
