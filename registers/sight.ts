@@ -6,18 +6,30 @@ const columns = { organ: 'c.organ', approvalOrgan: 'c.approval_organ', transferT
 /** A SQL condition over `cases c` and its parameters, to be placed in any WHERE. */
 export type Sight = { sql: string; values: unknown[] }
 
-function sqlOf(way: Way, actor: Actor, bind: (value: unknown) => string): string | undefined {
-  if (way.role !== undefined && !actor.roles.includes(way.role)) return undefined
-  const parts: string[] = []
-  if (way.organ) parts.push(`${columns[way.organ]} = ${bind(actor.organ)}`)
-  if (way.stage) parts.push(`c.stage = ${bind(way.stage)}`)
-  if (way.unassigned) parts.push('c.unassigned')
-  if (way.relation)
-    parts.push(
-      `c.case_id in (select case_id from case_people where person = ${bind(actor.person)} and relation = any(${bind([...way.relation])}))`,
-    )
+/** Who looks, in SQL: one actor by parameters, or every row of a relation of persons by its columns. */
+type Viewer = {
+  /** Whether the role is held; SQL where only the row tells. */
+  holds(role: string): boolean | string
+  organ(): string
+  related(relations: readonly string[]): string
+}
+
+function sqlOf({ role, organ, stage, unassigned, relation }: Way, viewer: Viewer): string | undefined {
+  const held = role === undefined || viewer.holds(role)
+  if (held === false) return undefined
+  const parts = held === true ? [] : [held]
+  if (organ) parts.push(`${columns[organ]} = ${viewer.organ()}`)
+  if (stage) parts.push(`c.stage = '${stage}'`)
+  if (unassigned) parts.push('c.unassigned')
+  if (relation) parts.push(viewer.related(relation))
   return `(${parts.join(' and ')})`
 }
+
+const waysOf = (viewer: Viewer): string =>
+  `(${ways
+    .map(way => sqlOf(way, viewer))
+    .filter(sql => sql !== undefined)
+    .join(' or ')})`
 
 /**
  * The access policy of `domain/policy.ts` as one SQL predicate, used by every list, count, search, task, export and
@@ -26,10 +38,15 @@ function sqlOf(way: Way, actor: Actor, bind: (value: unknown) => string): string
 export function sightOf(actor: Actor, from = 0): Sight {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${from + values.push(value)}`
-  const open = ways.map(way => sqlOf(way, actor, bind)).filter(sql => sql !== undefined)
+  const open = waysOf({
+    holds: role => (actor.roles as readonly string[]).includes(role),
+    organ: () => bind(actor.organ),
+    related: relations =>
+      `c.case_id in (select case_id from case_people where person = ${bind(actor.person)} and relation = any(${bind([...relations])}))`,
+  })
   const person = bind(actor.person)
   return {
-    sql: `(${open.join(' or ')})
+    sql: `${open}
       and c.n > 0
       and c.case_id not in (select case_id from case_people where person = ${person} and relation = 'recused')
       and c.case_id not in (select p.case_id from case_people p where p.relation = 'party'
@@ -37,3 +54,22 @@ export function sightOf(actor: Actor, from = 0): Sight {
     values,
   }
 }
+
+const place = (relations: readonly string[]) =>
+  `exists (select from case_people q where q.case_id = c.case_id and q.person = p.person and q.relation in (${relations.map(relation => `'${relation}'`).join(', ')}))`
+
+/** The same policy for many persons at once: a condition over `cases c` and `p (person, organ, roles)`, without parameters. */
+export const sightOfPersons = `${waysOf({
+  holds: role => `'${role}' = any(p.roles)`,
+  organ: () => 'p.organ',
+  related: place,
+})}
+  and c.n > 0
+  and not (${place(['recused'])}
+    or exists (select from case_people q join kin k on k.person = p.person and k.kin = q.person
+      where q.case_id = c.case_id and q.relation = 'party')
+    or exists (select from case_people q join kin k on k.kin = p.person and k.person = q.person
+      where q.case_id = c.case_id and q.relation = 'party'))`
+
+/** Whether `p` is a party of `c`: it hears of its own steps alone. */
+export const isPartyOf = place(['party'])

@@ -9,6 +9,7 @@ import { documentRoutes } from './documents.ts'
 import { effectRoutes } from './effects.ts'
 import { eventRoutes } from './events.ts'
 import { healthRoutes } from './health.ts'
+import { inboxRoutes } from './inbox.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { meRoutes } from './me.ts'
 import { personRoutes } from './persons.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...readRoutes,
   ...taskRoutes,
+  ...inboxRoutes,
   ...meRoutes,
   ...personRoutes,
   ...effectRoutes,

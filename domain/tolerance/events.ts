@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar.ts'
 import type { Consequences } from '../consequences.ts'
 import type { Deadline, ReminderKind } from '../deadlines.ts'
 import type { OrganLevel } from '../packs/rulePack.ts'
@@ -41,7 +42,7 @@ export type OpenedEvent = {
 
 /** Records that no person makes: what time, rendering or a new calendar brought about. */
 export type MachineEvent =
-  | { type: 'reminded'; deadline: string; reminder: ReminderKind; to: string[]; then?: Consequences }
+  | { type: 'reminded'; deadline: string; reminder: ReminderKind; to: string[]; due?: PlainDate; then?: Consequences }
   | { type: 'supplementLapsed'; then?: Consequences }
   | { type: 'reviewLapsed'; then?: Consequences }
   | {

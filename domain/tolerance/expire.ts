@@ -21,7 +21,8 @@ export function expire(state: ToleranceState, context: Clock): ToleranceEvent | 
     return lapsed.ruleKey === 'tolerate.review' ? lapseReview(state, context) : lapseSupplement(state, context)
   for (const deadline of state.deadlines) {
     const [reminder] = remindersDue(context.calendar, deadline, context.now)
-    if (reminder) return { type: 'reminded', deadline: deadline.id, reminder, to: recipientsOf(reminder) }
+    if (reminder)
+      return { type: 'reminded', deadline: deadline.id, reminder, to: recipientsOf(reminder), due: deadline.due }
   }
   return undefined
 }
