@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { heartbeat } from '@temporalio/activity'
 import type { Client } from '@temporalio/client'
 import { failureIn } from '#contract/failures.ts'
 import type { Filed, OpenAnswer } from '#contract/messages.ts'
@@ -13,6 +12,7 @@ import { laggingCases } from '#registers/lagging.ts'
 import type { Register } from '#registers/register.ts'
 import { sealDay } from '#registers/seals.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
+import { beating } from './beating.ts'
 import type { ReconcilerActivities } from './types.ts'
 
 export type ReconcilerDeps = {
@@ -26,8 +26,6 @@ export type ReconcilerDeps = {
 const perRound = 200
 const signalsPerRound = 200
 const lookLimitMs = 2_000
-/** So that a round whose worker was killed is missed in seconds, and the next one begins. */
-const beatMs = 3_000
 /** After its life no copy can be accepted any more; to that come a workflow task's time limit and clock skew. */
 const lifeSeconds = commandLifeMs / 1000 + 10 + 5
 
@@ -113,10 +111,7 @@ export const createReconcilerActivities = ({
   }
 
   return {
-    async reconcile() {
-      const beat = setInterval(heartbeat, beatMs)
-      return round().finally(() => clearInterval(beat))
-    },
+    reconcile: () => beating(round),
   }
 }
 

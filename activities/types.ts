@@ -48,6 +48,18 @@ export type RenderedNotice = {
   docx?: { sha256: string; bytes: number }
 }
 
+/** Activities on the inbox. */
+export type InboxActivities = {
+  /** Makes the messages of what began to wait and of reminders since the last round, each once. */
+  tellPersons(): Promise<void>
+}
+
+/** Activities on mail. */
+export type MailActivities = {
+  /** Gathers what is to be mailed now and sends it; what a server does not take is left to a later round. */
+  sendMails(): Promise<void>
+}
+
 /** The reconciler's own activity. */
 export type ReconcilerActivities = {
   /** Looks up open commands and files what their cases accepted; returns how many it settled. */

@@ -4,6 +4,7 @@ export const workflowTypes = {
   clarification: 'complaintClarification',
   falseAccusation: 'falseAccusation',
   reconcile: 'reconcileRegisters',
+  deliver: 'deliverMessages',
 } as const
 
 export const openUpdate = 'open'
@@ -21,6 +22,7 @@ export const updateOf = (action: string): string => (sealed.includes(action) ? s
 
 export const workflowIdOf = (caseId: string): string => `case-${caseId}`
 export const reconcileScheduleId = 'system-reconcile'
+export const deliverScheduleId = 'system-deliver'
 
 /** For how long a command may be accepted after it was received; a key that was not confirmed by then is dead. */
 export const commandLifeMs = 24 * 3_600_000

@@ -1,10 +1,11 @@
+import type { PlainDate } from './calendar.ts'
 import type { CaseKind } from './caseKind.ts'
 import type { Consequences } from './consequences.ts'
 import type { Deadline, ReminderKind } from './deadlines.ts'
 
 /** Records of every process that no person makes: what time, rendering or a new calendar brought about. */
 export type MachineEvent =
-  | { type: 'reminded'; deadline: string; reminder: ReminderKind; to: string[]; then?: Consequences }
+  | { type: 'reminded'; deadline: string; reminder: ReminderKind; to: string[]; due?: PlainDate; then?: Consequences }
   | {
       type: 'noticeRendered'
       document: string

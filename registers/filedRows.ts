@@ -3,7 +3,7 @@ import type { CaseIndex } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { SealedEntry } from './chain.ts'
 
-/** Stores entries that no register has yet. */
+/** Stores entries that no register has yet; reminders among them wait for a round of the inbox. */
 export async function insertEntries(
   client: pg.PoolClient,
   caseId: string,
@@ -31,6 +31,12 @@ export async function insertEntries(
       column(({ content }) => content),
     ],
   )
+  const reminders = sealed.filter(({ entry }) => entry.event.type === 'reminded')
+  if (reminders.length === 0) return
+  await client.query('insert into reminders_untold select $1, unnest($2::int[])', [
+    caseId,
+    reminders.map(({ entry }) => entry.n),
+  ])
 }
 
 /**

@@ -1,15 +1,22 @@
 import type { Actor } from '#domain/actor.ts'
 import { inTransaction, type Register } from './register.ts'
 
-/** Mirrors who signed in, so that they can be named in a case. Rights come from the token alone. */
-export async function rememberPersons({ system }: Pick<Register, 'system'>, actors: readonly Actor[]): Promise<void> {
+/**
+ * Mirrors who signed in, so that they can be named in a case and written to. Rights come from the token alone; a token
+ * without an address leaves the one there is, since not every client asks for it.
+ */
+export async function rememberPersons(
+  { system }: Pick<Register, 'system'>,
+  actors: readonly (Actor & { email?: string })[],
+): Promise<void> {
   await system.query(
-    `insert into persons (person, name, organ, roles, level)
-     select person, name, organ, array(select jsonb_array_elements_text(roles)), level
-     from jsonb_to_recordset($1::jsonb) as a (person text, name text, organ text, roles jsonb, level text)
+    `insert into persons (person, name, organ, roles, level, email)
+     select person, name, organ, array(select jsonb_array_elements_text(roles)), level, email
+     from jsonb_to_recordset($1::jsonb) as a (person text, name text, organ text, roles jsonb, level text, email text)
      on conflict (person) do update set name = excluded.name, organ = excluded.organ, roles = excluded.roles,
-       level = excluded.level, updated_at = now()
-     where (persons.name, persons.organ, persons.roles, persons.level) is distinct from (excluded.name, excluded.organ, excluded.roles, excluded.level)`,
+       level = excluded.level, email = coalesce(excluded.email, persons.email), updated_at = now()
+     where (persons.name, persons.organ, persons.roles, persons.level, persons.email) is distinct from
+       (excluded.name, excluded.organ, excluded.roles, excluded.level, coalesce(excluded.email, persons.email))`,
     [JSON.stringify(actors)],
   )
 }

@@ -4,6 +4,7 @@ import type { Role } from '#domain/actor.ts'
 export interface DemoAccount {
   sub: string
   name: string
+  email?: string
   org: 'zhenhai' | 'ningbo' | 'zhejiang' | 'beilun'
   roles: readonly Role[]
   /** Level of the organ that an approver heads. */
@@ -20,8 +21,7 @@ const panel = (org: DemoAccount['org'], prefix: string, count: number): DemoAcco
     roles: ['panelMember'],
   }))
 
-/** Accounts of the embedded issuer: fictitious people of four organs. */
-export const accounts: readonly DemoAccount[] = [
+const listed: readonly DemoAccount[] = [
   { sub: 'applicant-zhou', name: '周申请', org: 'zhenhai', roles: ['applicant'] },
   { sub: 'applicant-shen', name: '沈申请', org: 'zhenhai', roles: ['applicant'] },
   { sub: 'intake-chen', name: '陈受理', org: 'zhenhai', roles: ['intake'] },
@@ -48,6 +48,12 @@ export const accounts: readonly DemoAccount[] = [
   { sub: 'investigator-other', name: '秦核查', org: 'beilun', roles: ['investigator'] },
   { sub: 'supervisor-other', name: '尤监督', org: 'beilun', roles: ['supervisor'] },
 ]
+
+/** Accounts of the embedded issuer: fictitious people of four organs, with addresses that no mail reaches. */
+export const accounts: readonly DemoAccount[] = listed.map(account => ({
+  ...account,
+  email: `${account.sub}@example.test`,
+}))
 
 /** The account of this `sub`, if there is one. */
 export function accountOf(sub: string): DemoAccount | undefined {

@@ -49,6 +49,15 @@ const schema = z.object({
   OIDC_ISSUER: url(['http:', 'https:']).optional(),
   OIDC_AUDIENCE: z.string().default('zhengming'),
   OIDC_PORT: port.default(0),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>"@\r\n]{1,100} <[^\s<>"@,;]+@[\w.-]+>|[^\s<>"@,;]+@[\w.-]+)$/,
+      'must be the address that mail comes from, such as zhengming@organ.example or 正名 <zhengming@organ.example>',
+    )
+    .optional(),
+  PUBLIC_URL: url(['http:', 'https:']).optional(),
   KEYRING_FILE: folder.optional(),
   KEYRING: z.string().optional(),
   LOG_LEVEL: z
@@ -86,6 +95,11 @@ export type Configuration = Readonly<{
   oidcIssuer?: string
   oidcAudience: string
   oidcPort: number
+  /** Unset: nothing is mailed, messages stay in the inbox. */
+  smtpUrl?: string
+  mailFrom?: string
+  /** Address in the links of mails, without a slash at the end; unset: `baseUrl`. */
+  publicUrl?: string
   keyringFile: string
   /** Keyring as JSON in the environment; comes before `keyringFile`. */
   keyring?: string
@@ -108,6 +122,8 @@ export function readConfiguration(environment: Environment): Configuration {
     throw new ConfigurationError(`${[...new Set(lines)].join('; ')}.`)
   }
   const v = parsed.data
+  if (v.SMTP_URL !== undefined && v.MAIL_FROM === undefined)
+    throw new ConfigurationError('MAIL_FROM must be set to the address that mail comes from, because SMTP_URL is set.')
   const dataDir = resolve(v.DATA_DIR)
   const inData = (path: string | undefined, name: string) =>
     path === undefined ? join(dataDir, name) : isAbsolute(path) ? path : resolve(path)
@@ -129,6 +145,9 @@ export function readConfiguration(environment: Environment): Configuration {
     oidcIssuer: v.OIDC_ISSUER,
     oidcAudience: v.OIDC_AUDIENCE,
     oidcPort: v.OIDC_PORT,
+    smtpUrl: v.SMTP_URL,
+    mailFrom: v.MAIL_FROM,
+    publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     keyringFile: inData(v.KEYRING_FILE, 'keyring.json'),
     keyring: v.KEYRING,
     logLevel: v.LOG_LEVEL,

@@ -13,7 +13,10 @@ export function actorOfAccount({ sub, name, org, roles, level }: DemoAccount): A
 export async function nameDemoPersons(databaseUrl: string): Promise<void> {
   const pools = openPools(databaseUrl, () => {}, { max: 1 })
   try {
-    await rememberPersons({ system: pools.system }, accounts.map(actorOfAccount))
+    await rememberPersons(
+      { system: pools.system },
+      accounts.map(account => ({ ...actorOfAccount(account), ...(account.email && { email: account.email }) })),
+    )
   } finally {
     await closePools(pools)
   }

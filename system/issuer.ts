@@ -10,7 +10,7 @@ import { signInPage } from './signInPage.ts'
 
 const hour = 3600
 const resource = 'urn:zhengming:api'
-const claimNames = ['name', 'org', 'roles', 'level']
+const claimNames = ['name', 'email', 'org', 'roles', 'level']
 
 /** Settings of the embedded OpenID Connect issuer. */
 export interface IssuerOptions {

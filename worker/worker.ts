@@ -1,6 +1,8 @@
 import { Client, Connection } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
+import { createInboxActivities } from '#activities/inbox.ts'
 import { createLinkedCaseActivities } from '#activities/linkedCases.ts'
+import { createMailActivities } from '#activities/mail.ts'
 import { createNoticeActivities } from '#activities/notices.ts'
 import { createReconcilerActivities } from '#activities/reconciler.ts'
 import { createRegisterActivities } from '#activities/registers.ts'
@@ -13,7 +15,7 @@ import { sealedDataConverter } from '#vault/dataConverter.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
 import { openKeyring } from '#vault/keyring.ts'
 import { buildBundle } from './bundle.ts'
-import { scheduleReconciler } from './schedule.ts'
+import { scheduleRounds } from './schedule.ts'
 
 type Log = { error(facts: object, message: string): void; warn(facts: object, message: string): void }
 
@@ -21,7 +23,7 @@ export type RunningWorker = { worker: Worker; run: Promise<void>; close(): Promi
 
 /** Hosts workflows and activities from the bundle that was built before. */
 export async function openWorker(configuration: Configuration, log: Log): Promise<RunningWorker> {
-  const { databaseUrl, temporalNamespace: namespace, taskQueue } = configuration
+  const { databaseUrl, temporalNamespace: namespace, taskQueue, smtpUrl, mailFrom, publicUrl, baseUrl } = configuration
   if (!databaseUrl) throw new Error('DATABASE_URL is not set')
   const pools = openPools(databaseUrl, error => log.warn({ err: error.message }, 'a database connection was lost'))
   const keys = new DataKeys(pools.system, openKeyring(configuration))
@@ -48,6 +50,8 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
       ...createNoticeActivities({ register, blobs }),
       ...createLinkedCaseActivities({ engine }),
       ...createReconcilerActivities({ register, client, blobs, since, log }),
+      ...createInboxActivities({ register }),
+      ...createMailActivities({ register, smtpUrl, mailFrom, publicUrl: publicUrl ?? baseUrl, log }),
     },
     // After kill -9 of a worker its cases go on with another in seconds, not after the default ten.
     stickyQueueScheduleToStartTimeout: '2s',
@@ -60,7 +64,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
     }),
   })
   const run = worker.run()
-  await scheduleReconciler(client, taskQueue)
+  await scheduleRounds(client, taskQueue)
   return {
     worker,
     run,

@@ -1,3 +1,4 @@
 /** Entry point of the workflow bundle: every workflow type by its name. */
+export { deliverMessages } from './deliverMessages.ts'
 export { reconcileRegisters } from './reconcileRegisters.ts'
 export { toleranceReview } from './toleranceReview.ts'

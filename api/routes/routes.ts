@@ -12,6 +12,7 @@ import { eventRoutes } from './events.ts'
 import { exportRoutes } from './exports.ts'
 import { falseAccuserRoutes } from './falseAccusers.ts'
 import { healthRoutes } from './health.ts'
+import { inboxRoutes } from './inbox.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { meRoutes } from './me.ts'
 import { personRoutes } from './persons.ts'
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...readRoutes,
   ...taskRoutes,
+  ...inboxRoutes,
   ...meRoutes,
   ...personRoutes,
   ...effectRoutes,

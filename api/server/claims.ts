@@ -10,8 +10,14 @@ export const claims = z.object({
   org: z.string().min(1).max(200),
   roles: z.array(z.unknown()).catch([]),
   level: z.enum(['county', 'prefecture', 'province']).optional().catch(undefined),
+  email: z.email().max(254).optional().catch(undefined),
+  email_verified: z.unknown().optional(),
   exp: z.number(),
 })
+
+/** Where to write to the holder of a token; an address that the issuer calls unverified is none. */
+export const addressOf = ({ email, email_verified }: z.infer<typeof claims>): { email?: string } =>
+  email === undefined || email_verified === false ? {} : { email }
 
 /** Who a verified token stands for. */
 export function actorOf({ sub, name, org, roles: given, level }: z.infer<typeof claims>): Actor {

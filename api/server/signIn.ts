@@ -3,7 +3,7 @@ import { errors, jwtVerify } from 'jose'
 import { LRUCache } from 'lru-cache'
 import type { Actor } from '#domain/actor.ts'
 import { Problem } from '#engine/problem.ts'
-import { actorOf, claims } from './claims.ts'
+import { actorOf, addressOf, claims } from './claims.ts'
 import { issuerKeys } from './issuerKeys.ts'
 
 /** A caller whose token was verified, and the moment (ms) until which it is good. */
@@ -20,7 +20,7 @@ type Options = {
   issuer: string
   audience: string
   /** Told of a caller whose token this process sees for the first time. */
-  greet(actor: Actor): Promise<void>
+  greet(actor: Actor & { email?: string }): Promise<void>
 }
 
 const longestMs = 10 * 60_000
@@ -39,7 +39,7 @@ export function createSignIn({ issuer, audience, greet }: Options): SignIn {
       const known = claims.parse(payload)
       const caller = { actor: actorOf(known), expiresAt: (known.exp + skewSeconds) * 1000 }
       options.ttl = Math.max(1, Math.min(longestMs, caller.expiresAt - Date.now()))
-      await greet(caller.actor)
+      await greet({ ...caller.actor, ...addressOf(known) })
       return caller
     },
   })

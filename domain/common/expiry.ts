@@ -10,7 +10,8 @@ import { remindersDue } from '../reminders.ts'
 export function reminder(state: CommonState, { calendar, now }: Clock): MachineEvent | undefined {
   for (const deadline of state.deadlines) {
     const [first] = remindersDue(calendar, deadline, now)
-    if (first) return { type: 'reminded', deadline: deadline.id, reminder: first, to: recipientsOf(first) }
+    if (first)
+      return { type: 'reminded', deadline: deadline.id, reminder: first, to: recipientsOf(first), due: deadline.due }
   }
   return undefined
 }

@@ -6,6 +6,7 @@ import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { listCases } from '#registers/caseList.ts'
 import { declareKin, kinOf } from '#registers/persons.ts'
 import { inTransaction } from '#registers/register.ts'
+import { sightOfPersons } from '#registers/sight.ts'
 import { accounts } from '#system/accounts.ts'
 import { actorOf, Rig } from '#test/support/rig.ts'
 import { application, play } from '#test/support/toleranceStory.ts'
@@ -44,6 +45,19 @@ test('the SQL predicate and the policy in memory give every account the same cas
   }
   expect(differing).toEqual([])
   expect(seen).toBeGreaterThan(20)
+})
+
+test('the predicate over many persons gives each the same cases as the policy in memory', async () => {
+  const { rows } = await rig.register.system.query(
+    `select p.person || ' ' || c.case_id as pair from cases c cross join persons p where ${sightOfPersons}`,
+  )
+  const pairs: string[] = []
+  for (const { sub } of accounts) {
+    const kin = (await kinOf(rig.register, [sub]))[sub] ?? []
+    for (const caseId of cases)
+      if (maySee(actorOf(sub), indexOf(tolerance, (await rig.load(caseId)).state), kin)) pairs.push(`${sub} ${caseId}`)
+  }
+  expect(rows.map(({ pair }) => pair).sort()).toEqual(pairs.sort())
 })
 
 test('kin of a party and the recused know of nothing', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asked, hashesOfSent } from '#api/server/askedAction.ts'
 import { ownPath } from '#api/server/browserSignIn.ts'
 import { calendarYearOf } from '#api/server/calendarYear.ts'
-import { actorOf, claims } from '#api/server/claims.ts'
+import { actorOf, addressOf, claims } from '#api/server/claims.ts'
 import { cursorOf, pageOf, placeOfCursor } from '#api/server/cursor.ts'
 import { eventIdOf, placeOf } from '#api/server/feed.ts'
 import { Problem } from '#engine/problem.ts'
@@ -24,6 +24,20 @@ describe('the claims of a token', () => {
     expect(claims.safeParse({ ...token, org: undefined }).success).toBe(false)
     expect(actorOf(claims.parse({ ...token, level: 'world' })).level).toBeUndefined()
     expect(actorOf(claims.parse({ ...token, level: 'county' })).level).toBe('county')
+  })
+})
+
+describe('the address of a token', () => {
+  const token = { sub: 'investigator-li', org: 'zhenhai', exp: 1, email: 'li@example.test' }
+
+  it('is where to write to unless it is unverified or none at all', () => {
+    expect(addressOf(claims.parse(token))).toEqual({ email: 'li@example.test' })
+    for (const more of [{ email: 'li' }, { email: 7 }, { email: 'a@b.cn\r\nBcc: c@d.cn' }, { email_verified: false }])
+      expect(addressOf(claims.parse({ ...token, ...more }))).toEqual({})
+  })
+
+  it('is no part of the actor, who is written into entries', () => {
+    expect(JSON.stringify(actorOf(claims.parse(token)))).not.toContain('@')
   })
 })
 

@@ -46,12 +46,25 @@ describe('readConfiguration', () => {
     ['TEMPORAL_ADDRESS', 'http://localhost:7233'],
     ['TEMPORAL_NAMESPACE', 'two words'],
     ['OIDC_ISSUER', 'issuer'],
+    ['SMTP_URL', 'http://mail.example'],
+    ['MAIL_FROM', 'nobody'],
+    ['PUBLIC_URL', 'zhengming.example'],
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
   ])('names %s in one line when it is %j', (variable, value) => {
     const read = () => readConfiguration({ [variable]: value })
     expect(read).toThrow(ConfigurationError)
     expect(read).toThrow(new RegExp(`^${variable} must be [^\\n]+\\.$`))
+  })
+
+  it('names MAIL_FROM when mail is to be sent without it', () => {
+    const mail = { SMTP_URL: 'smtp://user:hunter2@mail.example:587', MAIL_FROM: '正名 <zhengming@organ.example>' }
+    expect(() => readConfiguration({ ...mail, MAIL_FROM: '' })).toThrow(/^MAIL_FROM must be [^\n]+\.$/)
+    expect(readConfiguration({ ...mail, PUBLIC_URL: 'https://zm.example/' })).toMatchObject({
+      smtpUrl: mail.SMTP_URL,
+      mailFrom: mail.MAIL_FROM,
+      publicUrl: 'https://zm.example',
+    })
   })
 
   it('names every wrong variable at once', () => {

@@ -1,0 +1,12 @@
+import { label } from './labels.ts'
+import type { Language } from './language.ts'
+
+/** A message of the inbox as its texts need it: `about` is the kind of a task, or with `reminder` the rule of a term. */
+export type Told = { about: string; reminder: string | null }
+
+/** What the message is about, in words: the step that waits, or the term and how far it is. */
+export function messageTitle({ about, reminder }: Told, lang: Language): string {
+  if (reminder === null) return label('taskKind', about, lang)
+  const [term, moment] = [label('ruleKey', about, lang), label('reminder', reminder, lang)]
+  return lang === 'en' ? `Term for ${term}: ${moment}` : `${term}期限：${moment}`
+}
