@@ -8,6 +8,7 @@ import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/calen
 import { provisionalCases, readCalendar } from '#registers/calendar.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/commands.ts'
 import { removeUnreferenced } from '#registers/documents.ts'
+import { removeOldDrafts } from '#registers/drafts.ts'
 import { file, type Since } from '#registers/filing.ts'
 import { laggingCases } from '#registers/lagging.ts'
 import type { Register } from '#registers/register.ts'
@@ -92,12 +93,13 @@ export const createReconcilerActivities = ({
     }
   }
 
-  /** Once a day: yesterday's seal over all ledgers, and the uploads that no case took in. */
+  /** Once a day: yesterday's seal over all ledgers, the uploads that no case took in, and what is kept for some days only. */
   async function keepHouse(): Promise<void> {
     const yesterday = addDays(dayOf(toInstant(Date.now())), -1)
     if (lastKept === yesterday) return
     await sealDay(register, yesterday)
     await removeUnreferenced(register, blobs)
+    await removeOldDrafts(register)
     lastKept = yesterday
   }
 

@@ -7,6 +7,7 @@ import { casePartRoutes } from './caseParts.ts'
 import { caseRoutes } from './cases.ts'
 import { documentRoutes } from './documents.ts'
 import { dossierRoutes } from './dossier.ts'
+import { draftRoutes } from './drafts.ts'
 import { effectRoutes } from './effects.ts'
 import { eventRoutes } from './events.ts'
 import { exportRoutes } from './exports.ts'
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...readRoutes,
   ...taskRoutes,
   ...meRoutes,
+  ...draftRoutes,
   ...personRoutes,
   ...effectRoutes,
   ...calendarRoutes,

@@ -1,0 +1,14 @@
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { Rehearsal } from '#test/support/rehearsal.ts'
+import { drafts } from './desk/drafts.ts'
+
+let rehearsal: Rehearsal
+beforeAll(async () => {
+  rehearsal = await Rehearsal.start()
+})
+afterAll(async () => {
+  expect(await rehearsal?.stop()).toEqual([])
+})
+const ours = () => rehearsal
+
+describe('drafts', () => drafts(ours))
