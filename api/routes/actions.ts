@@ -3,18 +3,20 @@ import { z } from 'zod'
 import { withRiskFiling } from '#api/documents/riskFiling.ts'
 import { type Asked, anyAction, asked, hashesOfSent, mayAsk } from '#api/server/askedAction.ts'
 import { keyHeader, keyOf, neededKey } from '#api/server/idempotency.ts'
-import { mustKnowNamed } from '#api/server/namedPersons.ts'
 import { type Ask, flag, lateRoute, type Reply, route } from '#api/server/route.ts'
 import { caseView, ifSeen, type Loaded, seen } from '#api/server/seen.ts'
 import { caseShape, effectsAnswer } from '#api/server/shapes.ts'
 import { StaleProblem } from '#api/server/staleProblem.ts'
+import { statusOf } from '#api/server/status.ts'
 import { viewActions } from '#api/views/actionsView.ts'
 import { viewTimeline } from '#api/views/timelineView.ts'
 import type { CaseEvent, CaseState } from '#domain/processes.ts'
 import { refusalCodes } from '#domain/refusal.ts'
 import { effectsText } from '#domain/texts/actions.ts'
+import { bodyMessage } from '#domain/texts/bodyMessages.ts'
 import { act, answered, dryAct } from '#engine/act.ts'
 import type { Engine } from '#engine/engine.ts'
+import { wronglyNamed } from '#engine/namedPersons.ts'
 import { Problem } from '#engine/problem.ts'
 import { readEntries } from '#registers/fold.ts'
 import { actionExample } from './examples.ts'
@@ -43,6 +45,23 @@ const receiptOf =
     const event = entry?.event as CaseEvent | undefined
     return event?.type === 'castVote' ? { ballotHash: event.facts.hash } : {}
   }
+
+/** The checks in their order, then the act, or without `keyOf` its rehearsal. */
+async function checked(ask: Ask, keyOf: (() => string) | undefined): Promise<Reply> {
+  const { engine, actor, lang, params, body } = ask
+  const { state } = await seen(ask, params.id, loaded => loaded)
+  mayAsk(body, state, actor, lang)
+  const key = keyOf?.()
+  const command = await withRiskFiling(ask, asked(body, state.kind, lang), state)
+  const errors = await wronglyNamed(engine.register, command, state)
+  if (errors.length > 0)
+    throw new Problem('INVALID_BODY', {
+      errors: errors.map(({ path, message }) => ({ path, message: bodyMessage(message, lang) })),
+    })
+  return key === undefined ? rehearse(ask, command, state) : carryOut(ask, command, key, state)
+}
+
+const isRefusal = (error: unknown): boolean => error instanceof Problem && statusOf(error.code) < 500
 
 async function carryOut(ask: Ask, command: Asked, key: string, state: CaseState): Promise<Reply> {
   const { engine, actor, params } = ask
@@ -123,15 +142,17 @@ export const actionRoutes = [
     },
     problems: ['UNKNOWN_ACTION', 'IDEMPOTENCY_KEY_MISSING', ...refusalCodes],
     async handle(ask) {
-      const { engine, actor, lang, params, query, request, body } = ask
-      const before = query.dryRun ? undefined : await answeredBefore(ask)
+      if (ask.query.dryRun) return checked(ask, undefined)
+      const before = await answeredBefore(ask)
       if (before) return doneReply(ask, before)
-      const { state } = await seen(ask, params.id, loaded => loaded)
-      mayAsk(body, state, actor, lang)
-      const key = query.dryRun ? undefined : neededKey(request)
-      const command = await withRiskFiling(ask, asked(body, state.kind, lang), state)
-      await mustKnowNamed(engine.register, command, state, lang)
-      return key === undefined ? rehearse(ask, command, state) : carryOut(ask, command, key, state)
+      try {
+        return await checked(ask, () => neededKey(ask.request))
+      } catch (refused) {
+        // Another copy of this very command may have been accepted since its key was looked up.
+        const meanwhile = isRefusal(refused) ? await answeredBefore(ask) : undefined
+        if (!meanwhile) throw refused
+        return doneReply(ask, meanwhile)
+      }
     },
   }),
 ]

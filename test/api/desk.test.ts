@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { Rehearsal } from '#test/support/rehearsal.ts'
 import { drafts } from './desk/drafts.ts'
+import { ownKey } from './desk/ownKey.ts'
 
 let rehearsal: Rehearsal
 beforeAll(async () => {
@@ -12,3 +13,4 @@ afterAll(async () => {
 const ours = () => rehearsal
 
 describe('drafts', () => drafts(ours))
+describe('an own key', () => ownKey(ours))
