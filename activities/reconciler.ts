@@ -5,6 +5,7 @@ import { failureIn } from '#contract/failures.ts'
 import type { Filed, OpenAnswer } from '#contract/messages.ts'
 import { calendarSignal, commandLifeMs, failures, workflowIdOf } from '#contract/names.ts'
 import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
+import { removeOldBatches } from '#registers/batches.ts'
 import { provisionalCases, readCalendar } from '#registers/calendar.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/commands.ts'
 import { removeUnreferenced } from '#registers/documents.ts'
@@ -100,6 +101,7 @@ export const createReconcilerActivities = ({
     await sealDay(register, yesterday)
     await removeUnreferenced(register, blobs)
     await removeOldDrafts(register)
+    await removeOldBatches(register)
     lastKept = yesterday
   }
 

@@ -4,6 +4,7 @@ export const workflowTypes = {
   clarification: 'complaintClarification',
   falseAccusation: 'falseAccusation',
   reconcile: 'reconcileRegisters',
+  batch: 'carryOutBatch',
 } as const
 
 export const openUpdate = 'open'
@@ -20,6 +21,7 @@ const sealed = ['castVote', 'addNote', 'attachDocument', 'recordInterview', 'rec
 export const updateOf = (action: string): string => (sealed.includes(action) ? sealedUpdate : action)
 
 export const workflowIdOf = (caseId: string): string => `case-${caseId}`
+export const batchWorkflowIdOf = (batchId: string): string => `batch-${batchId}`
 export const reconcileScheduleId = 'system-reconcile'
 
 /** For how long a command may be accepted after it was received; a key that was not confirmed by then is dead. */

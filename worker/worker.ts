@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
+import { createBatchActivities } from '#activities/batches.ts'
 import { createLinkedCaseActivities } from '#activities/linkedCases.ts'
 import { createNoticeActivities } from '#activities/notices.ts'
 import { createReconcilerActivities } from '#activities/reconciler.ts'
@@ -48,6 +49,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
       ...createNoticeActivities({ register, blobs }),
       ...createLinkedCaseActivities({ engine }),
       ...createReconcilerActivities({ register, client, blobs, since, log }),
+      ...createBatchActivities({ engine }),
     },
     // After kill -9 of a worker its cases go on with another in seconds, not after the default ten.
     stickyQueueScheduleToStartTimeout: '2s',

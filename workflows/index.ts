@@ -1,3 +1,4 @@
 /** Entry point of the workflow bundle: every workflow type by its name. */
+export { carryOutBatch } from './carryOutBatch.ts'
 export { reconcileRegisters } from './reconcileRegisters.ts'
 export { toleranceReview } from './toleranceReview.ts'

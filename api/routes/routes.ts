@@ -2,6 +2,7 @@ import { openApiOf } from '#api/server/openApi.ts'
 import type { Route } from '#api/server/route.ts'
 import { actionRoutes } from './actions.ts'
 import { authRoutes } from './auth.ts'
+import { batchRoutes } from './batches.ts'
 import { calendarRoutes } from './calendar.ts'
 import { casePartRoutes } from './caseParts.ts'
 import { caseRoutes } from './cases.ts'
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...readRoutes,
   ...taskRoutes,
+  ...batchRoutes,
   ...meRoutes,
   ...draftRoutes,
   ...personRoutes,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { Rehearsal } from '#test/support/rehearsal.ts'
+import { bulk } from './desk/bulk.ts'
 import { drafts } from './desk/drafts.ts'
 import { ownKey } from './desk/ownKey.ts'
 
@@ -14,3 +15,4 @@ const ours = () => rehearsal
 
 describe('drafts', () => drafts(ours))
 describe('an own key', () => ownKey(ours))
+describe('many tasks at once', () => bulk(ours))

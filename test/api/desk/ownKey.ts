@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { act } from '#engine/act.ts'
 import { engineOn } from '#engine/engine.ts'
 import { loadCase } from '#registers/cases.ts'
@@ -31,7 +30,7 @@ export function ownKey(rehearsal: () => Rehearsal): void {
     const { taskQueue, register, client } = means
     const log = { error: () => {}, warn: () => {} }
     const engine = engineOn(register, client, { taskQueue, log, close: async () => {} })
-    const loaded = await loadCase(register, register.system, tolerance, caseId)
+    const loaded = await loadCase(register, register.system, caseId)
     if (!loaded) return expect.unreachable('the case is not there')
     const done = await act(engine, {
       actor: actorOf('intake-chen'),
