@@ -1,12 +1,10 @@
 import { bodyHashOf } from '#contract/ids.ts'
 import type { Actor } from '#domain/actor.ts'
-import { mayDo } from '#domain/process.ts'
-import { processOf } from '#domain/processes.ts'
-import { visibleCase } from '#registers/visibleCase.ts'
 import { act, answered, type Done } from './act.ts'
 import type { Engine } from './engine.ts'
 import { wronglyNamed } from './namedPersons.ts'
 import { Problem } from './problem.ts'
+import { mustMay, standingFor, standingsOn } from './standing.ts'
 
 type Request = { actor: Actor; caseId: string; key: string; type: string; body: Record<string, unknown> }
 
@@ -29,15 +27,12 @@ export async function carryOut(engine: Engine, request: Request): Promise<Done> 
   }
 }
 
-async function checked(engine: Engine, request: Request): Promise<Done> {
-  const { actor, caseId, type, body } = request
-  const loaded = await visibleCase(engine.register, actor, caseId, found => found)
-  if (!loaded) throw new Problem('NOT_FOUND')
-  const { state } = loaded
-  const row = processOf(state.kind).actions[type]
-  if (!row) throw new Problem('UNKNOWN_ACTION')
-  if (!mayDo(row, state, actor)) throw new Problem('FORBIDDEN')
-  const [wrong] = await wronglyNamed(engine.register, { type, body }, state)
+async function checked(engine: Engine, { actor: caller, caseId, key, type, body }: Request): Promise<Done> {
+  const standings = await standingsOn(engine, caller, caseId)
+  if (standings.length === 0) throw new Problem('NOT_FOUND')
+  const able = mustMay(standings, type)
+  const [wrong] = await wronglyNamed(engine.register, { type, body }, able[0].loaded.state)
   if (wrong) throw new Problem('INVALID_BODY', { details: wrong })
-  return act(engine, { ...request, state })
+  const { actor, loaded } = await standingFor(engine, able, { type, body })
+  return act(engine, { actor, caseId, key, type, body, state: loaded.state })
 }

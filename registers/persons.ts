@@ -1,7 +1,10 @@
 import type { Actor } from '#domain/actor.ts'
 import { inTransaction, type Register } from './register.ts'
 
-/** Mirrors who signed in, so that they can be named in a case. Rights come from the token alone. */
+/**
+ * Mirrors who signed in, so that they can be named in a case. Rights come from the token alone; a
+ * substitute has those that the absent person's last sign-in had.
+ */
 export async function rememberPersons({ system }: Pick<Register, 'system'>, actors: readonly Actor[]): Promise<void> {
   await system.query(
     `insert into persons (person, name, organ, roles, level)

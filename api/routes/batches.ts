@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keyHeader, keyOf, neededKey } from '#api/server/idempotency.ts'
 import { parsed } from '#api/server/parse.ts'
-import { mustHold } from '#api/server/roles.ts'
+import { standingHolding } from '#api/server/roles.ts'
 import { lateRoute, route } from '#api/server/route.ts'
 import { batchIdOf } from '#contract/ids.ts'
 import { bulkReassignment } from '#contract/schemas/bulk.ts'
@@ -52,13 +52,14 @@ export const batchRoutes = [
       202: { description: '已接收，结果见 /v1/batches/{batchId}', schema: z.object({ batchId: z.string() }) },
     },
     problems: ['FORBIDDEN', 'INVALID_BODY', 'IDEMPOTENCY_KEY_MISSING', 'IDEMPOTENCY_KEY_REUSED'],
-    async handle({ engine, actor, lang, request, response, body: sent }) {
+    async handle(ask) {
+      const { engine, actor, lang, request, response, body: sent } = ask
       const ownKey = keyOf(request)
       const known = ownKey && (await batchHash(engine.register, batchIdOf(actor.person, ownKey)))
       if (known) {
         const again = bulkReassignment.safeParse(sent)
         if (!again.success || bulkHashOf(again.data) !== known) throw new Problem('IDEMPOTENCY_KEY_REUSED')
-      } else mustHold(actor, 'supervisor')
+      } else await standingHolding(ask, 'supervisor')
       const key = neededKey(request)
       const body = parsed(bulkReassignment, sent, lang)
       const batchId = await startBatch(engine, { actor, key, body })

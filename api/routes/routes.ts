@@ -24,6 +24,7 @@ import { reporterMessageRoutes } from './reporterMessages.ts'
 import { riskFilingRoutes } from './riskFilings.ts'
 import { rulePackRoutes } from './rulePacks.ts'
 import { statisticsRoutes } from './statistics.ts'
+import { substitutionRoutes } from './substitutions.ts'
 import { supervisionRoutes } from './supervision.ts'
 import { taskRoutes } from './tasks.ts'
 
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...batchRoutes,
   ...meRoutes,
   ...draftRoutes,
+  ...substitutionRoutes,
   ...personRoutes,
   ...effectRoutes,
   ...calendarRoutes,

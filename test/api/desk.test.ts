@@ -3,6 +3,7 @@ import { Rehearsal } from '#test/support/rehearsal.ts'
 import { bulk } from './desk/bulk.ts'
 import { drafts } from './desk/drafts.ts'
 import { ownKey } from './desk/ownKey.ts'
+import { substitutions } from './desk/substitutions.ts'
 
 let rehearsal: Rehearsal
 beforeAll(async () => {
@@ -15,4 +16,5 @@ const ours = () => rehearsal
 
 describe('drafts', () => drafts(ours))
 describe('an own key', () => ownKey(ours))
+describe('substitutions', () => substitutions(ours))
 describe('many tasks at once', () => bulk(ours))
