@@ -4,9 +4,11 @@ import { failureIn } from '#contract/failures.ts'
 import type { Filed, OpenAnswer } from '#contract/messages.ts'
 import { calendarSignal, commandLifeMs, failures, workflowIdOf } from '#contract/names.ts'
 import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
+import { removeOldBatches } from '#registers/batches.ts'
 import { provisionalCases, readCalendar } from '#registers/calendar.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/commands.ts'
 import { removeUnreferenced } from '#registers/documents.ts'
+import { removeOldDrafts } from '#registers/drafts.ts'
 import { file, type Since } from '#registers/filing.ts'
 import { laggingCases } from '#registers/lagging.ts'
 import type { Register } from '#registers/register.ts'
@@ -90,12 +92,14 @@ export const createReconcilerActivities = ({
     }
   }
 
-  /** Once a day: yesterday's seal over all ledgers, and the uploads that no case took in. */
+  /** Once a day: yesterday's seal over all ledgers, the uploads that no case took in, and what is kept for some days only. */
   async function keepHouse(): Promise<void> {
     const yesterday = addDays(dayOf(toInstant(Date.now())), -1)
     if (lastKept === yesterday) return
     await sealDay(register, yesterday)
     await removeUnreferenced(register, blobs)
+    await removeOldDrafts(register)
+    await removeOldBatches(register)
     lastKept = yesterday
   }
 

@@ -71,3 +71,9 @@ export type LinkedCaseActivities = {
   /** Starts the case that another one asked for, as the person who decided it; or tells the code it is refused with. */
   startLinked(caseId: string, start: LinkedStart): Promise<{ caseId: string } | { refused: string }>
 }
+
+/** Activities on batches. */
+export type BatchActivities = {
+  /** Carries out the waiting items at positions from ≤ position < to; returns how many still wait, because nobody could confirm them. */
+  carryOutItems(batchId: string, from: number, to: number): Promise<number>
+}

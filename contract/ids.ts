@@ -13,3 +13,9 @@ export const commandIdOf = (person: string, caseId: string, key: string): string
 
 /** Hash by which two commands of one key are told apart: type and body. */
 export const bodyHashOf = (type: string, body: unknown, ifSeq?: number): string => hashOf({ type, body, ifSeq })
+
+/** Id of the batch that a person asks for with an idempotency key. */
+export const batchIdOf = (person: string, key: string): string => hashText(`batch|${person}|${key}`).slice(0, 32)
+
+/** Idempotency key of one item of a batch: repeated after a crash, the item is the same command. */
+export const itemKeyOf = (batchId: string, position: number): string => `batch ${batchId} ${position}`

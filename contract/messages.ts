@@ -57,3 +57,6 @@ export type CaseInput = Start | Resume
 
 /** Facts of a refusal as they stand in the details of an ApplicationFailure. */
 export type RefusedDetails = { code: string; details: RefusalDetails; article?: string }
+
+/** A batch as its workflow knows it: nothing personal, its items stand sealed in the register. */
+export type Batch = { batchId: string; total: number }

@@ -5,6 +5,7 @@ export const workflowTypes = {
   falseAccusation: 'falseAccusation',
   reconcile: 'reconcileRegisters',
   deliver: 'deliverMessages',
+  batch: 'carryOutBatch',
 } as const
 
 export const openUpdate = 'open'
@@ -21,6 +22,7 @@ const sealed = ['castVote', 'addNote', 'attachDocument', 'recordInterview', 'rec
 export const updateOf = (action: string): string => (sealed.includes(action) ? sealedUpdate : action)
 
 export const workflowIdOf = (caseId: string): string => `case-${caseId}`
+export const batchWorkflowIdOf = (batchId: string): string => `batch-${batchId}`
 export const reconcileScheduleId = 'system-reconcile'
 export const deliverScheduleId = 'system-deliver'
 

@@ -1,11 +1,12 @@
 import type { Actor } from './actor.ts'
 import type { Instant } from './calendar.ts'
-import { type CommonState, isRecused } from './case.ts'
+import type { CommonState } from './case.ts'
 import { mustBeUnclaimed } from './common/tasks.ts'
 import type { Entry } from './entry.ts'
 import { hashState, hashText } from './hash.ts'
 import { authorise, type Context, type Process } from './process.ts'
 import { must } from './refusal.ts'
+import { isBarred } from './substitution.ts'
 
 /** A person's act as the API received it. `ifSeq`: only if the case has not moved since. */
 export type Command = {
@@ -30,11 +31,11 @@ export function decide<S extends CommonState, E extends { type: string }>(
   context: Context,
 ): E[] {
   const row = process.actions[command.type]
-  must(row !== undefined && !isRecused(state, command.actor.person), 'NOT_FOUND')
+  must(row !== undefined && !isBarred(state, command.actor), 'NOT_FOUND')
   must(state.status === 'open' || row.closed?.(state) === true, 'WRONG_STAGE', { stage: 'closed' })
   authorise(row, state, command.actor)
   must(command.ifSeq === undefined || command.ifSeq === state.seq, 'STALE', { seq: state.seq })
-  if (row.task) mustBeUnclaimed(other => process.tasks(other as S), state, command.type, command.actor.person)
+  if (row.task) mustBeUnclaimed(other => process.tasks(other as S), state, command.type, command.actor)
   return row.decide(command.body, state, context)
 }
 

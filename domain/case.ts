@@ -4,6 +4,7 @@ import type { CaseKind } from './caseKind.ts'
 import type { Deadline } from './deadlines.ts'
 import type { OrganLevel } from './packs/rulePack.ts'
 import type { Panel, PanelRound } from './panel.ts'
+import type { Signature } from './signature.ts'
 
 /** One stay of the case in a stage; `round` counts the stays in the same stage from 1. */
 export type StageVisit = { stage: string; enteredAt: Instant; leftAt?: Instant; round: number }
@@ -124,7 +125,7 @@ export type CommonState = {
   suspension?: { reason: string; from: PlainDate; until: PlainDate }
   transfer?: Transfer
   transfers: Transfer[]
-  closing?: { ground: string; reasons: string; by: string; at: Instant }
+  closing?: Signature & { ground: string; reasons: string; at: Instant }
   approvalLevel: OrganLevel
   remands: number
   concerns: { text: string; by: string; at: Instant }[]

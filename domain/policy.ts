@@ -1,6 +1,7 @@
 import { type Actor, holds, type Role } from './actor.ts'
 import type { CaseIndex, Relation } from './caseIndex.ts'
 import type { CaseKind } from './caseKind.ts'
+import { actsAs, inRightOf } from './substitution.ts'
 
 /**
  * One way to a case: every condition of it must hold. A list of ways is the whole access policy; `registers/sight.ts`
@@ -35,6 +36,13 @@ export const ways: readonly Way[] = [
   { role: 'supervisor', organ: 'transferTo' },
 ]
 
+/** Places in a case that a substitute has for the absent person: neither a party's nor one in a panel. */
+const delegable: readonly Relation[] = ['handler', 'candidate']
+
+/** The relations that open a way to somebody, in the own right or for an absent person. */
+export const relationsOf = (relation: readonly Relation[], actor: Actor): Relation[] =>
+  relation.filter(one => actor.onBehalfOf === undefined || delegable.includes(one))
+
 type Seen = Pick<
   CaseIndex,
   'kind' | 'organ' | 'approvalOrgan' | 'transferTo' | 'stage' | 'unassigned' | 'people' | 'tasks'
@@ -51,13 +59,21 @@ const opens = (way: Way, actor: Actor, seen: Seen): boolean =>
   (way.waiting === undefined || waits(seen, way.role, actor.organ)) &&
   (way.unassigned === undefined || seen.unassigned) &&
   (way.relation === undefined ||
-    seen.people.some(({ person, relation }) => person === actor.person && way.relation?.includes(relation)))
+    seen.people.some(
+      ({ person, relation }) =>
+        person === inRightOf(actor) && relationsOf(way.relation ?? [], actor).includes(relation),
+    ))
 
-/** The policy in memory: the same answer as the SQL predicate, which a test compares. */
+/**
+ * The policy in memory: the same answer as the SQL predicate, which a test compares. `kin` is that of everybody who acts. A
+ * substitute sees what the absent person sees, without what bars either of them, and nothing where one of them is a party.
+ */
 export function maySee(actor: Actor, seen: Seen, kin: readonly string[]): boolean {
+  const acting = actsAs(actor)
   const barred = seen.people.some(
     ({ person, relation }) =>
-      (relation === 'recused' && person === actor.person) || (relation === 'party' && kin.includes(person)),
+      (relation === 'recused' && acting.includes(person)) ||
+      (relation === 'party' && (kin.includes(person) || (actor.onBehalfOf !== undefined && acting.includes(person)))),
   )
   return !barred && ways.some(way => opens(way, actor, seen))
 }
@@ -66,9 +82,9 @@ export function maySee(actor: Actor, seen: Seen, kin: readonly string[]): boolea
 export type Cut = 'full' | 'office' | 'party' | 'audit'
 
 export function cutFor(actor: Actor, seen: Pick<Seen, 'people'>): Cut {
-  const relations = seen.people.filter(({ person }) => person === actor.person).map(({ relation }) => relation)
+  const relations = seen.people.filter(({ person }) => person === inRightOf(actor)).map(({ relation }) => relation)
   if (relations.includes('party')) return 'party'
-  if (relations.some(relation => relation === 'handler' || relation === 'panel')) return 'full'
+  if (relationsOf(relations, actor).some(relation => relation === 'handler' || relation === 'panel')) return 'full'
   if (actor.roles.includes('approver') || actor.roles.includes('investigator')) return 'full'
   if (holds(actor, ['intake', 'supervisor', 'deputy', 'caseReview', 'caseManagement', 'custodian'])) return 'office'
   return relations.length > 0 ? 'office' : 'audit'

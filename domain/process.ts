@@ -5,6 +5,7 @@ import type { Entry } from './entry.ts'
 import { organAtLevel, organOf } from './organs.ts'
 import type { RulePack } from './packs/rulePack.ts'
 import { must } from './refusal.ts'
+import { actsAs, inRightOf } from './substitution.ts'
 
 /** Everything a rule may know beside the case: rules never read a clock, a register or a configuration. */
 export type Context = {
@@ -94,21 +95,33 @@ export function maySit(row: Pick<ActionRow<CommonState, unknown>, 'seat'>, state
     case 'party':
       return isParty(state, actor.person)
     case 'handler':
-      return !state.handlersAssigned || state.handlers.includes(actor.person)
+      return sitsAsHandler(state, actor)
     case 'member':
-      return state.panel?.members.includes(actor.person) ?? false
+      return actor.onBehalfOf === undefined && (state.panel?.members.includes(actor.person) ?? false)
     case 'chair':
-      return state.panel?.chair === actor.person
+      return isChair(state, actor)
   }
 }
+
+/** Who votes on a case investigates nothing of it for somebody else. */
+function sitsAsHandler(state: CommonState, actor: Actor): boolean {
+  const { person, onBehalfOf } = actor
+  const votes = state.voters.includes(person) || (state.panel?.members.includes(person) ?? false)
+  if (onBehalfOf !== undefined && votes) return false
+  return !state.handlersAssigned || state.handlers.includes(inRightOf(actor))
+}
+
+/** A substitute has no place in a panel. */
+const isChair = (state: CommonState, actor: Actor): boolean =>
+  actor.onBehalfOf === undefined && state.panel?.chair === actor.person
+
+const isOwnCause = (state: CommonState, actor: Actor): boolean => actsAs(actor).some(person => isParty(state, person))
 
 /** The 403 check: role, organ and seat. A party never acts as an officer in its own case. */
 export function mayDo(row: Rights, state: CommonState, actor: Actor): boolean {
   if (row.roles === 'any') return true
   if (row.seat === 'party') return holds(actor, row.roles) && partySeat(row.roles, state, actor)
-  return (
-    holds(actor, row.roles) && !isParty(state, actor.person) && ofOrgan(row, state, actor) && maySit(row, state, actor)
-  )
+  return holds(actor, row.roles) && !isOwnCause(state, actor) && ofOrgan(row, state, actor) && maySit(row, state, actor)
 }
 
 type Rights = Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat' | 'of'>
@@ -116,7 +129,7 @@ type Rights = Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat' | 'of'>
 function ofOrgan({ of, seat }: Rights, state: CommonState, actor: Actor): boolean {
   if (of === 'receiving') return state.transfer?.to === actor.organ
   if (of === 'approving' && organAtLevel(state.organ, state.approvalLevel)?.id === actor.organ) return true
-  if (of === 'approving' && state.panel?.chair === actor.person) return true
+  if (of === 'approving' && isChair(state, actor)) return true
   if (of === 'superior' && organOf(state.organ)?.superior === actor.organ) return true
   return seat !== 'any' || actor.organ === state.organ
 }
@@ -124,7 +137,7 @@ function ofOrgan({ of, seat }: Rights, state: CommonState, actor: Actor): boolea
 /** An applicant acts only as a party; intake enters the same act for persons without an account. */
 const partySeat = (allowed: readonly Role[], state: CommonState, actor: Actor): boolean =>
   (allowed.includes('applicant') && isParty(state, actor.person) && actor.roles.includes('applicant')) ||
-  (!isParty(state, actor.person) &&
+  (!isOwnCause(state, actor) &&
     holds(
       actor,
       allowed.filter(role => role !== 'applicant'),

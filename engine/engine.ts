@@ -1,10 +1,13 @@
 import { Client, Connection } from '@temporalio/client'
 import type { Answer, Filed } from '#contract/messages.ts'
 import { entriesQuery, workflowIdOf } from '#contract/names.ts'
+import type { Actor } from '#domain/actor.ts'
 import type { StatutoryCalendar } from '#domain/calendar.ts'
+import { actingFor } from '#domain/substitution.ts'
 import { readCalendar } from '#registers/calendar.ts'
 import type { Since } from '#registers/filing.ts'
 import { closePools, openPools, type Register } from '#registers/register.ts'
+import { absentToday } from '#registers/substitutions.ts'
 import type { Configuration } from '#system/configuration.ts'
 import { temporalConnection } from '#system/temporalConnection.ts'
 import { sealedDataConverter } from '#vault/dataConverter.ts'
@@ -22,6 +25,10 @@ export type Engine = {
   /** Entries that a running case wrote after the register's last one. */
   since: Since
   calendar(): Promise<StatutoryCalendar>
+  /** A caller in its own right, first, and in that of each absent person it substitutes today; known for 2 s at most. */
+  standings(actor: Actor): Promise<readonly [Actor, ...Actor[]]>
+  /** After a change of a substitution: this process asks anew. */
+  forgetStandings(): void
   ready(): Promise<{ database: boolean; temporal: boolean; worker: boolean }>
   close(): Promise<void>
 }
@@ -51,6 +58,7 @@ export function engineOn(
   client: Client,
   { taskQueue, log, close }: Pick<Engine, 'taskQueue' | 'log' | 'close'>,
 ): Engine {
+  const absent = cached(() => absentToday(register), 2_000)
   return {
     register,
     client,
@@ -58,24 +66,33 @@ export function engineOn(
     log,
     since: (caseId, filed) =>
       client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [Filed]>(entriesQuery, filed),
-    calendar: cached(() => readCalendar(register), 10_000),
+    calendar: cached(() => readCalendar(register), 10_000).read,
+    async standings(actor) {
+      const persons = (await absent.read()).get(actor.person) ?? []
+      return [actor, ...persons.map(person => actingFor(actor, person)).filter(({ roles }) => roles.length > 0)]
+    },
+    forgetStandings: absent.forget,
     ready: () => readiness(register, client, taskQueue),
     close,
   }
 }
 
-/** Read at most once in `ms`: the calendar changes once a year. */
-function cached<T>(read: () => Promise<T>, ms: number): () => Promise<T> {
+/** Read at most once in `ms`, by all who ask. */
+function cached<T>(read: () => Promise<T>, ms: number): { read(): Promise<T>; forget(): void } {
   let known: { until: number; value: Promise<T> } | undefined
-  return () => {
-    if (!known || known.until < Date.now()) {
-      const value = read()
-      known = { until: Date.now() + ms, value }
-      value.catch(() => {
-        known = undefined
-      })
-    }
-    return known.value
+  const forget = () => {
+    known = undefined
+  }
+  return {
+    forget,
+    read() {
+      if (!known || known.until < Date.now()) {
+        const value = read()
+        known = { until: Date.now() + ms, value }
+        value.catch(forget)
+      }
+      return known.value
+    },
   }
 }
 

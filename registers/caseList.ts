@@ -1,6 +1,5 @@
-import type { Actor } from '#domain/actor.ts'
 import { asPerson, type Register } from './register.ts'
-import { sightOf } from './sight.ts'
+import { inStandings, sightIn, sightOf, type Viewer } from './sight.ts'
 
 export type CaseFilter = {
   kind?: string
@@ -34,6 +33,8 @@ export type CaseRow = {
   overdue: boolean
   seq: number
   rulePack: string
+  /** The absent person in whose right alone the case is seen. */
+  onBehalfOf: string | null
 }
 
 const countLimit = 10_000
@@ -71,10 +72,10 @@ const order = {
   },
 } as const
 
-/** A page of the cases that the actor may know of, newest first or by due day; one row more than `limit` if there is more. */
+/** A page of the cases that the viewer may know of, newest first or by due day; one row more than `limit` if there is more. */
 export async function listCases(
   register: Pick<Register, 'reader'>,
-  actor: Actor,
+  viewer: Viewer,
   filter: CaseFilter,
 ): Promise<CaseRow[]> {
   const values: unknown[] = []
@@ -83,15 +84,16 @@ export async function listCases(
   const { by, key, type, sign } = order[filter.sort]
   if (filter.after)
     parts.push(`(${key}, c.case_id) ${sign} (${bind(filter.after.value)}::${type}, ${bind(filter.after.id)})`)
-  const sight = sightOf(actor, values.length)
+  const sight = inStandings(viewer, actor => sightIn(actor, bind), bind)
   const where = [...parts, sight.sql].join(' and ')
-  return asPerson(register, actor, async client => {
+  const mark = sight.mark()
+  return asPerson(register, viewer, async client => {
     const { rows } = await client.query(
       `select c.case_id as id, c.number, c.kind, c.organ, c.stage, c.status, c.outcome, c.opened_at as "openedAt",
               c.closed_at as "closedAt", c.received_on as "receivedOn", c.next_due as "nextDue", c.seq, c.rule_pack as "rulePack",
-              c.status = 'open' and coalesce(c.overdue_from <= (select zm_clock()), false) as overdue
-       from cases c where ${where} order by ${by} limit $${values.length + sight.values.length + 1}`,
-      [...values, ...sight.values, filter.limit + 1],
+              c.status = 'open' and coalesce(c.overdue_from <= (select zm_clock()), false) as overdue, ${mark} as "onBehalfOf"
+       from cases c where ${where} order by ${by} limit $${values.length + 1}`,
+      [...values, filter.limit + 1],
     )
     return rows
   })
@@ -102,36 +104,36 @@ export const sortValueOf = (row: CaseRow, { sort }: Pick<CaseFilter, 'sort'>): s
   sort === 'due' ? (row.nextDue ?? 'infinity') : row.openedAt.toISOString()
 
 /**
- * All cases that the actor may know of, page after page of `limit`, each asked for when the one before was taken. The first
+ * All cases that the viewer may know of, page after page of `limit`, each asked for when the one before was taken. The first
  * is there when this resolves.
  */
 export async function pagesOfCases(
   register: Pick<Register, 'reader'>,
-  actor: Actor,
+  viewer: Viewer,
   filter: CaseFilter,
 ): Promise<AsyncGenerator<CaseRow[]>> {
-  const first = await listCases(register, actor, filter)
+  const first = await listCases(register, viewer, filter)
   return (async function* () {
     for (let rows = first; ; ) {
       const page = rows.slice(0, filter.limit)
       yield page
       const last = page.at(-1)
       if (!last || rows.length <= filter.limit) return
-      rows = await listCases(register, actor, { ...filter, after: { value: sortValueOf(last, filter), id: last.id } })
+      rows = await listCases(register, viewer, { ...filter, after: { value: sortValueOf(last, filter), id: last.id } })
     }
   })()
 }
 
-/** How many cases the filter finds for the actor, counted up to 10,000. */
+/** How many cases the filter finds for the viewer, counted up to 10,000. */
 export async function countCases(
   register: Pick<Register, 'reader'>,
-  actor: Actor,
+  viewer: Viewer,
   filter: CaseFilter,
 ): Promise<{ total: number; more: boolean }> {
   const values: unknown[] = []
   const parts = conditions(filter, value => `$${values.push(value)}`)
-  const sight = sightOf(actor, values.length)
-  return asPerson(register, actor, async client => {
+  const sight = sightOf(viewer, values.length)
+  return asPerson(register, viewer, async client => {
     const { rows } = await client.query(
       `select count(*)::int as total from (select from cases c where ${[...parts, sight.sql].join(' and ')} limit ${countLimit + 1}) found`,
       [...values, ...sight.values],

@@ -1,6 +1,5 @@
-import type { Actor } from '#domain/actor.ts'
 import { asPerson, type Register } from './register.ts'
-import { sightOf } from './sight.ts'
+import { sightOf, type Viewer } from './sight.ts'
 
 /** A place in the feed; events are in the order of (xid, id). */
 export type FeedPlace = { xid: string; id: number }
@@ -42,14 +41,14 @@ export async function resumeFeed(register: Pick<Register, 'system'>, last: FeedP
   return rows.length === 0 ? last : feedEnd(register)
 }
 
-/** Those of some cases that the actor may know of now. */
+/** Those of some cases that the viewer may know of now. */
 export async function visibleAmong(
   register: Pick<Register, 'reader'>,
-  actor: Actor,
+  viewer: Viewer,
   caseIds: readonly string[],
 ): Promise<Set<string>> {
-  const sight = sightOf(actor, 1)
-  return asPerson(register, actor, async client => {
+  const sight = sightOf(viewer, 1)
+  return asPerson(register, viewer, async client => {
     const { rows } = await client.query(
       `select c.case_id as id from cases c where c.case_id = any($1) and ${sight.sql}`,
       [caseIds, ...sight.values],

@@ -2,8 +2,9 @@ import type { Actor } from '#domain/actor.ts'
 import { inTransaction, type Register } from './register.ts'
 
 /**
- * Mirrors who signed in, so that they can be named in a case and written to. Rights come from the token alone; a token
- * without an address leaves the one there is, since not every client asks for it.
+ * Mirrors who signed in, so that they can be named in a case and written to. Rights come from the token alone; a substitute has
+ * those that the absent person's last sign-in had. A token without an address leaves the one there is, since not every client
+ * asks for it.
  */
 export async function rememberPersons(
   { system }: Pick<Register, 'system'>,

@@ -1,8 +1,8 @@
 import pg from 'pg'
-import type { Actor } from '#domain/actor.ts'
 import { toInstant } from '#domain/calendar.ts'
 import type { DataKeys } from '#vault/dataKeys.ts'
 import { PreparingClient } from './preparingClient.ts'
+import { standingsOf, type Viewer } from './sight.ts'
 
 /**
  * The registers: `system` writes and reads for the system itself, `reader` only through `asPerson`, behind row-level
@@ -72,17 +72,27 @@ async function transaction<T>(
   }
 }
 
-/** Reads as a person: without one, row-level security shows no rows. */
+/** Reads as a person, also for those whom it substitutes: without a person, row-level security shows no rows. */
 export const asPerson = <T>(
   { reader }: Pick<Register, 'reader'>,
-  actor: Actor,
+  viewer: Viewer,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> =>
   transaction(
     reader,
     client => {
-      const [person, organ] = [actor.person, actor.organ].map(text => client.escapeLiteral(text))
-      return `begin; select set_config('zm.person', ${person}, true), set_config('zm.organ', ${organ}, true)`
+      const standings = standingsOf(viewer)
+      const absent = standings.filter(({ onBehalfOf }) => onBehalfOf !== undefined)
+      const settings: [string, string][] = [
+        ['zm.person', standings[0].person],
+        ['zm.organ', standings[0].organ],
+      ]
+      if (absent.length > 0) {
+        settings.push(['zm.absent_persons', JSON.stringify(absent.map(({ onBehalfOf }) => onBehalfOf))])
+        settings.push(['zm.absent_organs', JSON.stringify(absent.map(({ organ }) => organ))])
+      }
+      const set = settings.map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`)
+      return `begin; select ${set.join(', ')}`
     },
     work,
   )

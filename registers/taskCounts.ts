@@ -1,23 +1,23 @@
-import type { Actor } from '#domain/actor.ts'
 import { asPerson, type Register } from './register.ts'
-import { sightOf } from './sight.ts'
+import { inStandings, sightIn, type Viewer } from './sight.ts'
+import { isCandidate, isMine } from './taskList.ts'
 
 export type TaskCounts = { mine: number; candidate: number; overdue: number }
 
-/** How many steps wait for the actor: own ones, those that the actor's role may take, and the overdue among both. */
-export async function countTasks(register: Pick<Register, 'reader'>, actor: Actor): Promise<TaskCounts> {
-  const sight = sightOf(actor, 3)
-  return asPerson(register, actor, async client => {
+/** How many steps wait for the viewer: own ones, those that the viewer's role may take, and the overdue among both. */
+export async function countTasks(register: Pick<Register, 'reader'>, viewer: Viewer): Promise<TaskCounts> {
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const mine = inStandings(viewer, actor => `(${isMine(actor, bind)} and ${sightIn(actor, bind)})`, bind)
+  const candidate = inStandings(viewer, actor => `(${isCandidate(actor, bind)} and ${sightIn(actor, bind)})`, bind)
+  return asPerson(register, viewer, async client => {
     const { rows } = await client.query(
       `select count(*) filter (where mine)::int as mine, count(*) filter (where not mine)::int as candidate,
               count(*) filter (where due < ((select zm_clock()) at time zone 'Asia/Shanghai')::date)::int as overdue
-       from (select t.due, coalesce(t.assignee = $1 or t.delegated_to = $1 or (t.person = $1 and t.assignee is null), false) as mine
+       from (select t.due, coalesce(${mine.sql}, false) as mine
              from tasks t join cases c on c.case_id = t.case_id
-             where (t.assignee = $1 or t.delegated_to = $1 or (t.assignee is null and t.person = $1)
-                    or (t.assignee is null and t.organ = $2 and t.role = any($3)
-                        and not exists (select from case_people p where p.case_id = t.case_id and p.relation = 'party' and p.person = $1)))
-               and c.status = 'open' and ${sight.sql}) waiting`,
-      [actor.person, actor.organ, [...actor.roles], ...sight.values],
+             where (${mine.sql} or ${candidate.sql}) and c.status = 'open') waiting`,
+      values,
     )
     return rows[0]
   })

@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/actor.ts'
+import { panelSteps } from '#domain/common/tasks.ts'
+import { actsAs, inRightOf } from '#domain/substitution.ts'
 import { asPerson, type Register } from './register.ts'
-import { sightOf } from './sight.ts'
+import { type Bind, inStandings, sightIn, type Viewer } from './sight.ts'
 
 export type TaskFilter = {
   view: 'mine' | 'candidate' | 'all'
@@ -26,36 +28,46 @@ export type TaskRow = {
   due: string | null
   since: Date
   overdue: boolean
+  /** The absent person in whose right alone the step is there. */
+  onBehalfOf: string | null
 }
 
-function placeOf(view: TaskFilter['view'], actor: Actor, bind: (value: unknown) => string): string {
-  const mine = () => {
-    const person = bind(actor.person)
-    return `(t.assignee = ${person} or t.delegated_to = ${person} or (t.person = ${person} and t.assignee is null))`
-  }
-  const candidate = () =>
-    `(t.assignee is null and t.organ = ${bind(actor.organ)} and t.role = any(${bind([...actor.roles])}))`
-  if (view === 'mine') return mine()
-  // A party is no officer in its own case: it sees what waits for it in person.
-  const officer = `not exists (select from case_people p where p.case_id = t.case_id and p.relation = 'party' and p.person = ${bind(actor.person)})`
-  if (view === 'candidate') return `(${candidate()} and ${officer})`
-  if (!actor.roles.includes('supervisor')) return `(${mine()} or (${candidate()} and ${officer}))`
+/** Steps assigned or delegated to the person, or waiting for it; a substitute has none of a panel. */
+export function isMine(actor: Actor, bind: Bind): string {
+  const person = bind(inRightOf(actor))
+  const mine = `(t.assignee = ${person} or t.delegated_to = ${person} or (t.person = ${person} and t.assignee is null))`
+  return actor.onBehalfOf === undefined ? mine : `(${mine} and t.kind <> all(${bind([...panelSteps])}))`
+}
+
+/** A party is no officer in its own case: it sees what waits for it in person. */
+const isOfficer = (actor: Actor, bind: Bind): string =>
+  `not exists (select from case_people p where p.case_id = t.case_id and p.relation = 'party' and p.person = any(${bind(actsAs(actor))}))`
+
+/** Unclaimed steps that the person's role may take. */
+export const isCandidate = (actor: Actor, bind: Bind): string =>
+  `(t.assignee is null and t.organ = ${bind(actor.organ)} and t.role = any(${bind([...actor.roles])}) and ${isOfficer(actor, bind)})`
+
+function placeOf(view: TaskFilter['view'], actor: Actor, bind: Bind): string {
+  if (view === 'mine') return isMine(actor, bind)
+  if (view === 'candidate') return isCandidate(actor, bind)
+  const own = `(${isMine(actor, bind)} or ${isCandidate(actor, bind)})`
+  if (!actor.roles.includes('supervisor')) return own
   const organ = bind(actor.organ)
-  return `(${mine()} or ((${candidate()} or t.organ = ${organ} or c.organ = ${organ}) and ${officer}))`
+  return `(${own} or ((t.organ = ${organ} or c.organ = ${organ}) and ${isOfficer(actor, bind)}))`
 }
 
 /**
- * Waiting steps of the cases that the actor may know of. `mine`: assigned or delegated to the actor, or waiting for the
- * actor in person; `candidate`: unclaimed ones that the actor's role may take; `all`: of the whole organ, for supervisors.
+ * Waiting steps of the cases that the viewer may know of. `mine`: assigned or delegated to the viewer, or waiting for the
+ * viewer in person; `candidate`: unclaimed ones that the viewer's role may take; `all`: of the whole organ, for supervisors.
  */
 export async function listTasks(
   register: Pick<Register, 'reader'>,
-  actor: Actor,
+  viewer: Viewer,
   filter: TaskFilter,
 ): Promise<TaskRow[]> {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
-  const parts = [placeOf(filter.view, actor, bind)]
+  const parts: string[] = []
   const late = "coalesce(t.due < ((select zm_clock()) at time zone 'Asia/Shanghai')::date, false)"
   if (filter.overdue !== undefined) parts.push(`${late} = ${bind(filter.overdue)}`)
   if (filter.kind !== undefined) parts.push(`t.kind = ${bind(filter.kind)}`)
@@ -63,15 +75,18 @@ export async function listTasks(
     parts.push(
       `(coalesce(t.due, 'infinity'), t.case_id || t.task_id) > (${bind(filter.after.due)}::date, ${bind(filter.after.id)})`,
     )
-  const sight = sightOf(actor, values.length)
-  return asPerson(register, actor, async client => {
+  const place = (actor: Actor) => `(${placeOf(filter.view, actor, bind)} and ${sightIn(actor, bind)})`
+  const found = inStandings(viewer, place, bind)
+  const mark = found.mark()
+  return asPerson(register, viewer, async client => {
     const { rows } = await client.query(
       `select t.task_id as id, t.case_id as "caseId", c.number, c.kind as "caseKind", c.stage, c.organ, t.kind, t.role,
-              t.organ as "candidateOrgan", t.person, t.assignee, t.claimed_at as "claimedAt", t.due, t.since, ${late} as overdue
+              t.organ as "candidateOrgan", t.person, t.assignee, t.claimed_at as "claimedAt", t.due, t.since, ${late} as overdue,
+              ${mark} as "onBehalfOf"
        from tasks t join cases c on c.case_id = t.case_id
-       where ${[...parts, sight.sql].join(' and ')} and c.status = 'open'
-       order by coalesce(t.due, 'infinity'), t.case_id || t.task_id limit $${values.length + sight.values.length + 1}`,
-      [...values, ...sight.values, filter.limit + 1],
+       where ${[...parts, found.sql].join(' and ')} and c.status = 'open'
+       order by coalesce(t.due, 'infinity'), t.case_id || t.task_id limit $${values.length + 1}`,
+      [...values, filter.limit + 1],
     )
     return rows
   })

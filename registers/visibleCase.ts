@@ -1,20 +1,19 @@
-import type { Actor } from '#domain/actor.ts'
 import { type LoadedCase, loadCase } from './cases.ts'
 import { asPerson, type Register } from './register.ts'
-import { sightOf } from './sight.ts'
+import { sightOf, type Viewer } from './sight.ts'
 
 /**
- * A case as the register has it, if the actor may know of it: one query with the policy in WHERE, the same for "not there"
+ * A case as the register has it, if the viewer may know of it: one query with the policy in WHERE, the same for "not there"
  * and "not yours". `work` is asked in the same transaction.
  */
 export async function visibleCase<T>(
   register: Register,
-  actor: Actor,
+  viewer: Viewer,
   caseId: string,
   work: (loaded: LoadedCase, client: Parameters<Parameters<typeof asPerson>[2]>[0]) => Promise<T> | T,
 ): Promise<T | undefined> {
-  return asPerson(register, actor, async client => {
-    const loaded = await loadCase(register, client, caseId, sightOf(actor, 1))
+  return asPerson(register, viewer, async client => {
+    const loaded = await loadCase(register, client, caseId, sightOf(viewer, 1))
     return loaded && work(loaded, client)
   })
 }

@@ -24,6 +24,11 @@ export function supervisionScope(groupId: string): string {
   return `supervision:${groupId}`
 }
 
+/** Scope of the data key of what a person keeps for itself: drafts, batches. */
+export function personScope(person: string): string {
+  return `person:${person}`
+}
+
 /** Scope whose key seals the payloads of a workflow: `case-<caseId>` has the key of that case, all others the system's. */
 export function scopeOfWorkflow(workflowId: string): string {
   const caseId = /^case-(.+)$/.exec(workflowId)?.[1]

@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
+import { createBatchActivities } from '#activities/batches.ts'
 import { createInboxActivities } from '#activities/inbox.ts'
 import { createLinkedCaseActivities } from '#activities/linkedCases.ts'
 import { createMailActivities } from '#activities/mail.ts'
@@ -52,6 +53,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
       ...createReconcilerActivities({ register, client, blobs, since, log }),
       ...createInboxActivities({ register }),
       ...createMailActivities({ register, smtpUrl, mailFrom, publicUrl: publicUrl ?? baseUrl, log }),
+      ...createBatchActivities({ engine }),
     },
     // After kill -9 of a worker its cases go on with another in seconds, not after the default ten.
     stickyQueueScheduleToStartTimeout: '2s',

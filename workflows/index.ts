@@ -1,4 +1,5 @@
 /** Entry point of the workflow bundle: every workflow type by its name. */
+export { carryOutBatch } from './carryOutBatch.ts'
 export { deliverMessages } from './deliverMessages.ts'
 export { reconcileRegisters } from './reconcileRegisters.ts'
 export { toleranceReview } from './toleranceReview.ts'

@@ -1,6 +1,7 @@
 import { type Actor, holds } from '#domain/actor.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import { cutFor } from '#domain/policy.ts'
+import { inRightOf } from '#domain/substitution.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 
@@ -12,7 +13,7 @@ export function mayReadDossier(state: ToleranceState, actor: Actor): boolean {
   return (
     (cut === 'full' || cut === 'office') &&
     actor.organ === state.organ &&
-    (holds(actor, ['intake', 'supervisor', 'approver']) || state.handlers.includes(actor.person))
+    (holds(actor, ['intake', 'supervisor', 'approver']) || state.handlers.includes(inRightOf(actor)))
   )
 }
 
@@ -21,4 +22,4 @@ export function mayReadDossier(state: ToleranceState, actor: Actor): boolean {
  * handlers.
  */
 export const mayReadPacket = (state: ToleranceState, actor: Actor): boolean =>
-  cutOf(state, actor) === 'full' && (actor.roles.includes('approver') || state.handlers.includes(actor.person))
+  cutOf(state, actor) === 'full' && (actor.roles.includes('approver') || state.handlers.includes(inRightOf(actor)))

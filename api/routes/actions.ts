@@ -1,21 +1,24 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import { withRiskFiling } from '#api/documents/riskFiling.ts'
-import { type Asked, anyAction, asked, hashesOfSent, mayAsk } from '#api/server/askedAction.ts'
+import { type Asked, anyAction, asked, hashesOfSent, typeAsked } from '#api/server/askedAction.ts'
 import { keyHeader, keyOf, neededKey } from '#api/server/idempotency.ts'
-import { mustKnowNamed } from '#api/server/namedPersons.ts'
 import { type Ask, flag, lateRoute, type Reply, route } from '#api/server/route.ts'
-import { caseView, ifSeen, type Loaded, seen } from '#api/server/seen.ts'
+import { caseView, ifSeen, type Loaded } from '#api/server/seen.ts'
 import { caseShape, effectsAnswer } from '#api/server/shapes.ts'
 import { StaleProblem } from '#api/server/staleProblem.ts'
+import { statusOf } from '#api/server/status.ts'
 import { viewActions } from '#api/views/actionsView.ts'
 import { viewTimeline } from '#api/views/timelineView.ts'
-import type { CaseEvent, CaseState } from '#domain/processes.ts'
+import type { CaseEvent } from '#domain/processes.ts'
 import { refusalCodes } from '#domain/refusal.ts'
 import { effectsText } from '#domain/texts/actions.ts'
+import { bodyMessage } from '#domain/texts/bodyMessages.ts'
 import { act, answered, dryAct } from '#engine/act.ts'
 import type { Engine } from '#engine/engine.ts'
+import { wronglyNamed } from '#engine/namedPersons.ts'
 import { Problem } from '#engine/problem.ts'
+import { mustMay, type Standing, standingFor, standingsOn } from '#engine/standing.ts'
 import { readEntries } from '#registers/fold.ts'
 import { actionExample } from './examples.ts'
 
@@ -44,8 +47,29 @@ const receiptOf =
     return event?.type === 'castVote' ? { ballotHash: event.facts.hash } : {}
   }
 
-async function carryOut(ask: Ask, command: Asked, key: string, state: CaseState): Promise<Reply> {
-  const { engine, actor, params } = ask
+/** The checks in their order, then the act, or without `keyOf` its rehearsal. */
+async function checked(ask: Ask, keyOf: (() => string) | undefined): Promise<Reply> {
+  const { engine, lang, params, body } = ask
+  const standings = await standingsOn(engine, ask.actor, params.id ?? '')
+  if (standings.length === 0) throw new Problem('NOT_FOUND')
+  const able = mustMay(standings, typeAsked(body, lang))
+  const key = keyOf?.()
+  const { state } = able[0].loaded
+  const command = await withRiskFiling(ask, asked(body, state.kind, lang), state)
+  const errors = await wronglyNamed(engine.register, command, state)
+  if (errors.length > 0)
+    throw new Problem('INVALID_BODY', {
+      errors: errors.map(({ path, message }) => ({ path, message: bodyMessage(message, lang) })),
+    })
+  const standing = await standingFor(engine, able, command)
+  return key === undefined ? rehearse(ask, command, standing) : carryOut(ask, command, key, standing)
+}
+
+const isRefusal = (error: unknown): boolean => error instanceof Problem && statusOf(error.code) < 500
+
+async function carryOut(ask: Ask, command: Asked, key: string, { actor, loaded }: Standing): Promise<Reply> {
+  const { engine, params } = ask
+  const { state } = loaded
   const caseId = params.id ?? ''
   try {
     const [sentHash] = hashesOfSent(ask.body, [state.kind])
@@ -58,8 +82,9 @@ async function carryOut(ask: Ask, command: Asked, key: string, state: CaseState)
   }
 }
 
-async function rehearse(ask: Ask, command: Asked, state: CaseState): Promise<Reply> {
-  const { engine, actor, lang, params } = ask
+async function rehearse(ask: Ask, command: Asked, { actor, loaded }: Standing): Promise<Reply> {
+  const { engine, lang, params } = ask
+  const { state } = loaded
   try {
     const events = await dryAct(engine, { actor, caseId: params.id ?? '', ...command, state })
     return { body: { effects: events.flatMap(event => effectsText(state.kind, event, lang)) } }
@@ -71,9 +96,9 @@ async function rehearse(ask: Ask, command: Asked, state: CaseState): Promise<Rep
 /** `STALE` tells the entries that the caller has not seen yet. */
 async function staleOr(error: unknown, ask: Ask, { ifSeq = 0 }: Asked): Promise<unknown> {
   if (!(error instanceof Problem) || error.code !== 'STALE') return error
-  const { engine, actor, lang, params } = ask
-  const timeline = await ifSeen(ask, params.id, (loaded, client) =>
-    viewTimeline(engine.register, client, loaded, actor, lang),
+  const { engine, lang, params } = ask
+  const timeline = await ifSeen(ask, params.id, (loaded, client, viewer) =>
+    viewTimeline(engine.register, client, loaded, viewer, lang),
   )
   return new StaleProblem(
     error,
@@ -96,7 +121,12 @@ export const actionRoutes = [
       },
     },
     problems: ['NOT_FOUND'],
-    handle: ask => seen(ask, ask.params.id, ({ state }) => ({ body: viewActions(state, ask.actor, ask.lang) })),
+    async handle({ engine, actor, lang, params }) {
+      const standings = await standingsOn(engine, actor, params.id ?? '')
+      if (standings.length === 0) throw new Problem('NOT_FOUND')
+      const offered = standings.flatMap(({ actor: viewer, loaded }) => viewActions(loaded.state, viewer, lang).actions)
+      return { body: { actions: [...new Map(offered.map(action => [action.type, action])).values()] } }
+    },
   }),
   lateRoute({
     method: 'post',
@@ -123,15 +153,17 @@ export const actionRoutes = [
     },
     problems: ['UNKNOWN_ACTION', 'IDEMPOTENCY_KEY_MISSING', ...refusalCodes],
     async handle(ask) {
-      const { engine, actor, lang, params, query, request, body } = ask
-      const before = query.dryRun ? undefined : await answeredBefore(ask)
+      if (ask.query.dryRun) return checked(ask, undefined)
+      const before = await answeredBefore(ask)
       if (before) return doneReply(ask, before)
-      const { state } = await seen(ask, params.id, loaded => loaded)
-      mayAsk(body, state, actor, lang)
-      const key = query.dryRun ? undefined : neededKey(request)
-      const command = await withRiskFiling(ask, asked(body, state.kind, lang), state)
-      await mustKnowNamed(engine.register, command, state, lang)
-      return key === undefined ? rehearse(ask, command, state) : carryOut(ask, command, key, state)
+      try {
+        return await checked(ask, () => neededKey(ask.request))
+      } catch (refused) {
+        // Another copy of this very command may have been accepted since its key was looked up.
+        const meanwhile = isRefusal(refused) ? await answeredBefore(ask) : undefined
+        if (!meanwhile) throw refused
+        return doneReply(ask, meanwhile)
+      }
     },
   }),
 ]

@@ -14,8 +14,8 @@ export const casePartRoutes = [
     answers: { 200: { description: '账本记录，用文字表述', schema: itemsAnswer } },
     problems: ['NOT_FOUND'],
     handle: ask =>
-      seen(ask, ask.params.id, async (loaded, client) => ({
-        body: await viewTimeline(ask.engine.register, client, loaded, ask.actor, ask.lang),
+      seen(ask, ask.params.id, async (loaded, client, viewer) => ({
+        body: await viewTimeline(ask.engine.register, client, loaded, viewer, ask.lang),
       })),
   }),
   route({
@@ -26,8 +26,8 @@ export const casePartRoutes = [
     answers: { 200: { description: '按身份裁剪', schema: z.looseObject({ due: z.int() }) } },
     problems: ['NOT_FOUND'],
     handle: ask =>
-      seen(ask, ask.params.id, ({ state }) => {
-        const body = viewVotes(state, Number(ask.params.round), ask.actor)
+      seen(ask, ask.params.id, ({ state }, _client, viewer) => {
+        const body = viewVotes(state, Number(ask.params.round), viewer)
         return body && { body }
       }),
   }),

@@ -3,7 +3,7 @@ import { caseFilterOf, caseQuery, caseSearch } from '#api/server/caseFilter.ts'
 import { pageOf } from '#api/server/cursor.ts'
 import { keyHeader, neededKey } from '#api/server/idempotency.ts'
 import { parsed } from '#api/server/parse.ts'
-import { mustHold } from '#api/server/roles.ts'
+import { standingHolding } from '#api/server/roles.ts'
 import { type Ask, flag, lateRoute, route } from '#api/server/route.ts'
 import { caseView, seen, viewed } from '#api/server/seen.ts'
 import { caseAnswer, effectsAnswer, pageAnswer } from '#api/server/shapes.ts'
@@ -20,11 +20,11 @@ import { recordInquiryRead } from '#registers/reads.ts'
 import { issueReceipt } from '#registers/receipts.ts'
 import { startExample } from './examples.ts'
 
-/** Who may start a case of the kind that the body names; of any kind while it names none. */
-function mustStart(actor: Actor, body: unknown): void {
-  const named = (body as { kind?: unknown } | null)?.kind
+/** The caller in a standing that may start a case of the kind that the body names; of any kind while it names none. */
+function starter(ask: Ask): Promise<Actor> {
+  const named = (ask.body as { kind?: unknown } | null)?.kind
   const kinds = caseKinds.includes(named as CaseKind) ? [named as CaseKind] : caseKinds
-  mustHold(actor, ...kinds.flatMap(kind => processOf(kind).starters))
+  return standingHolding(ask, ...kinds.flatMap(kind => processOf(kind).starters))
 }
 
 /** Whoever is named gets a receipt by which to ask about the report. */
@@ -41,10 +41,8 @@ const listShape = pageAnswer.extend({ total: z.int(), more: z.boolean().describe
 async function list(ask: Ask, given: z.infer<typeof caseSearch>) {
   const filter = await caseFilterOf(ask, given)
   const { register } = ask.engine
-  const [rows, count] = await Promise.all([
-    listCases(register, ask.actor, filter),
-    countCases(register, ask.actor, filter),
-  ])
+  const viewer = await ask.engine.standings(ask.actor)
+  const [rows, count] = await Promise.all([listCases(register, viewer, filter), countCases(register, viewer, filter)])
   const { items, nextCursor } = pageOf(rows, filter.limit, row => ({ value: sortValueOf(row, filter), id: row.id }))
   return { body: { items: items.map(viewCaseRow), nextCursor, ...count } }
 }
@@ -77,8 +75,8 @@ export const caseRoutes = [
       'ACCOUNTABILITY_ALREADY_DECIDED',
     ],
     async handle(ask) {
-      const { engine, actor, lang, request, response } = ask
-      mustStart(actor, ask.body)
+      const { engine, lang, request, response } = ask
+      const actor = await starter(ask)
       const key = ask.query.dryRun ? '' : neededKey(request)
       const body = parsed(startCaseBody, ask.body, lang)
       if (ask.query.dryRun) {
@@ -96,6 +94,7 @@ export const caseRoutes = [
     path: '/v1/cases',
     tag: '案件',
     summary: '您可以查看的案件',
+    description: '只因代行才能查看的案件，标明代谁（onBehalfOf）。',
     query: caseQuery,
     answers: { 200: { description: '一页', schema: listShape } },
     problems: ['INVALID_BODY'],
@@ -122,7 +121,9 @@ export const caseRoutes = [
     async handle(ask) {
       const { engine, actor, params } = ask
       const calendar = await engine.calendar()
-      const view = await seen(ask, params.id, (loaded, client) => viewed(ask, loaded, client, calendar))
+      const view = await seen(ask, params.id, (loaded, client, viewer) =>
+        viewed({ ...ask, actor: viewer }, loaded, client, calendar),
+      )
       if (holdsInquiry(view)) await recordInquiryRead(engine.register, { actor, caseId: view.id })
       return { body: { case: view } }
     },

@@ -6,6 +6,8 @@ import { receiveUpload } from '#api/documents/upload.ts'
 import { lateRoute, route } from '#api/server/route.ts'
 import { seen } from '#api/server/seen.ts'
 import { cutOf } from '#domain/processes.ts'
+import { Problem } from '#engine/problem.ts'
+import { standingsOn } from '#engine/standing.ts'
 
 const upload = z.object({
   file: z.string().meta({ format: 'binary' }).describe('文件，最大 50 MB'),
@@ -34,8 +36,11 @@ export const documentRoutes = [
       'CASE_TOO_LARGE',
     ],
     async handle(ask) {
-      const { engine, blobs, actor, request, lang } = ask
-      const { state } = await seen(ask, ask.params.id, loaded => loaded)
+      const { engine, blobs, request, lang } = ask
+      const [standing] = await standingsOn(engine, ask.actor, ask.params.id ?? '')
+      if (!standing) throw new Problem('NOT_FOUND')
+      const { actor, loaded } = standing
+      const { state } = loaded
       const { document } = await receiveUpload(engine, blobs, request, { actor, caseId: state.caseId, lang })
       const { seq } = await attachUpload(engine, blobs, { actor, state, document })
       return { status: 201, body: { document, seq } }
@@ -51,9 +56,9 @@ export const documentRoutes = [
     problems: ['NOT_FOUND', 'NOT_READY'],
     async handle(ask) {
       const { engine, blobs, actor, params, response } = ask
-      const { caseId, cut, documents } = await seen(ask, params.id, ({ state }) => ({
+      const { caseId, cut, documents } = await seen(ask, params.id, ({ state }, _client, viewer) => ({
         caseId: state.caseId,
-        cut: cutOf(actor, state),
+        cut: cutOf(viewer, state),
         documents: state.documents,
       }))
       const filing = await riskFilingOf(ask, documents, cut)

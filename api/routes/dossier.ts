@@ -6,6 +6,7 @@ import { packetOf } from '#api/dossier/packet.ts'
 import { mayReadDossier, mayReadPacket } from '#api/dossier/readers.ts'
 import { type Ask, route } from '#api/server/route.ts'
 import { type Loaded, seen } from '#api/server/seen.ts'
+import type { Actor } from '#domain/actor.ts'
 import { Problem } from '#engine/problem.ts'
 import type { CaseFile } from '#notices/caseFile.ts'
 import { createFileRenderer } from '#notices/fileRenderer.ts'
@@ -17,16 +18,16 @@ const render = createFileRenderer()
 
 type Paper = {
   part: 'dossier' | 'approvalPacket'
-  check: (loaded: Loaded) => void
+  check: (loaded: Loaded, viewer: Actor) => void
   make: (material: Material) => CaseFile
 }
 
 /** Refuses, or writes the reading down and sends the paper under a neutral name. */
 async function send(ask: Ask, { part, check, make }: Paper): Promise<undefined> {
   const { engine, actor, params, response } = ask
-  const material = await seen(ask, params.id, (loaded, client) => {
-    check(loaded)
-    return gather(ask, loaded, client)
+  const material = await seen(ask, params.id, (loaded, client, viewer) => {
+    check(loaded, viewer)
+    return gather({ ...ask, actor: viewer }, loaded, client)
   })
   await recordRead(engine.register, { actor, caseId: material.view.id, part })
   sendPdf(response, `${material.view.number}-${part}`, await render(make(material)))
@@ -56,8 +57,8 @@ export const dossierRoutes = [
       send(ask, {
         part: 'dossier',
         make: dossierOf,
-        check({ state }) {
-          if (!mayReadDossier(state, ask.actor)) throw new Problem('FORBIDDEN')
+        check({ state }, viewer) {
+          if (!mayReadDossier(state, viewer)) throw new Problem('FORBIDDEN')
         },
       }),
   }),
@@ -74,8 +75,8 @@ export const dossierRoutes = [
       send(ask, {
         part: 'approvalPacket',
         make: packetOf,
-        check({ state }) {
-          if (!mayReadPacket(state, ask.actor)) throw new Problem('FORBIDDEN')
+        check({ state }, viewer) {
+          if (!mayReadPacket(state, viewer)) throw new Problem('FORBIDDEN')
           if (state.stage !== 'approving')
             throw new Problem('WRONG_STAGE', { details: { stage: state.stage, allowed: ['approving'] } })
         },

@@ -20,7 +20,7 @@ export const eventRoutes = [
         example: 'id: MTIzLjQ\ndata: {"caseId":"…","seq":4,"kind":"moved"}\n\n',
       },
     },
-    async handle({ feed, actor, expiresAt, request, response }) {
+    async handle({ engine, feed, actor, expiresAt, request, response }) {
       const ended = new AbortController()
       const timers = [
         setInterval(() => response.write(': \n\n'), heartbeatMs),
@@ -33,7 +33,7 @@ export const eventRoutes = [
       response.type('text/event-stream').set('X-Accel-Buffering', 'no').flushHeaders()
       response.write('retry: 2000\n\n')
       await feed.listen(
-        actor,
+        () => engine.standings(actor),
         placeOf(request.get('Last-Event-ID')),
         event => {
           const { caseId, seq, kind } = event

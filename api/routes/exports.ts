@@ -22,7 +22,7 @@ export const exportRoutes = [
     async handle(ask) {
       const { engine, actor, lang, response } = ask
       const filter = await caseFilterOf(ask, { ...ask.query, limit: 500 })
-      const pages = await pagesOfCases(engine.register, actor, filter)
+      const pages = await pagesOfCases(engine.register, await engine.standings(actor), filter)
       response.attachment(`cases-${dayOf(toInstant(Date.now()))}.csv`)
       response.set({ 'Content-Type': 'text/csv; charset=utf-8; header=present', 'Content-Language': lang })
       await pipeline(Readable.from(caseCsv(pages, { most, lang })), csvWriter(), response).catch(error => {

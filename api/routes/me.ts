@@ -25,7 +25,7 @@ export const meRoutes = [
     },
     async handle({ engine, actor }) {
       const { person, name, organ, roles, level } = actor
-      const tasks = await countTasks(engine.register, actor)
+      const tasks = await countTasks(engine.register, await engine.standings(actor))
       return { body: { person, name, organ, organName: organName(organ), roles, level, tasks } }
     },
   }),

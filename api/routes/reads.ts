@@ -6,6 +6,7 @@ import { seen } from '#api/server/seen.ts'
 import { itemsAnswer } from '#api/server/shapes.ts'
 import { viewCase } from '#api/views/caseView.ts'
 import { longText } from '#contract/schemas/fields.ts'
+import { holds, type Role } from '#domain/actor.ts'
 import { toInstant } from '#domain/calendar.ts'
 import { isParty } from '#domain/case.ts'
 import { Problem } from '#engine/problem.ts'
@@ -16,6 +17,8 @@ const disclosure = z.strictObject({
   part: z.enum(parts).describe('interviews 谈话、opinions 意见、findings 调查认定'),
   reason: longText.describe('查阅的理由，写入查阅记录'),
 })
+
+const controllers: readonly Role[] = ['auditor', 'supervisor']
 
 /** For how long a page shows what was opened. */
 const openMs = 10 * 60_000
@@ -30,11 +33,16 @@ export const readRoutes = [
     answers: { 200: { description: '谁查阅了什么，为何', schema: itemsAnswer } },
     problems: ['NOT_FOUND', 'FORBIDDEN'],
     handle: ask =>
-      seen(ask, ask.params.id, async ({ state }, client) => {
-        mustHold(ask.actor, 'auditor', 'supervisor')
-        if (isParty(state, ask.actor.person)) throw new Problem('FORBIDDEN')
-        return { body: { items: await listReads(client, state.caseId) } }
-      }),
+      seen(
+        ask,
+        ask.params.id,
+        async ({ state }, client, viewer) => {
+          mustHold(viewer, ...controllers)
+          if (isParty(state, viewer.person)) throw new Problem('FORBIDDEN')
+          return { body: { items: await listReads(client, state.caseId) } }
+        },
+        viewer => Number(holds(viewer, controllers)),
+      ),
   }),
   lateRoute({
     method: 'post',
@@ -52,7 +60,7 @@ export const readRoutes = [
     async handle(ask) {
       const { engine, actor, lang, params } = ask
       const calendar = await engine.calendar()
-      const view = await seen(ask, params.id, loaded => viewCase(loaded, actor, calendar, lang))
+      const view = await seen(ask, params.id, (loaded, _client, viewer) => viewCase(loaded, viewer, calendar, lang))
       if (view.interviews === undefined) throw new Problem('FORBIDDEN')
       const { part, reason } = parsed(disclosure, ask.body, lang)
       await recordRead(engine.register, { actor, caseId: view.id, part, reason })

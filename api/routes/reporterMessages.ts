@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { parsed } from '#api/server/parse.ts'
-import { lateRoute, route } from '#api/server/route.ts'
+import { type Ask, lateRoute, route } from '#api/server/route.ts'
 import { seen } from '#api/server/seen.ts'
 import { longText } from '#contract/schemas/fields.ts'
 import type { Actor } from '#domain/actor.ts'
 import { isParty } from '#domain/case.ts'
 import type { CaseState } from '#domain/processes.ts'
+import { inRightOf } from '#domain/substitution.ts'
 import { Problem } from '#engine/problem.ts'
 import { recordRead } from '#registers/reads.ts'
 import { addMessage, messagesOf } from '#registers/receipts.ts'
@@ -16,9 +17,19 @@ const answer = z.object({
 const written = z.strictObject({ text: longText.describe('给举报人的答复，凭回执可见') })
 
 /** Messages of a reporter are for those who handle the case and for the custodians. */
-function mustBeConcerned(state: CaseState, { person, roles }: Actor): void {
-  const concerned = state.handlers.includes(person) || roles.includes('custodian')
-  if (!concerned || isParty(state, person)) throw new Problem('FORBIDDEN')
+const isConcerned = (state: CaseState, actor: Actor): boolean =>
+  (state.handlers.includes(inRightOf(actor)) || actor.roles.includes('custodian')) && !isParty(state, actor.person)
+
+/** The case, for a caller whom its reporter's messages concern; else `NOT_FOUND` or `FORBIDDEN`. */
+async function concerned(ask: Ask): Promise<CaseState> {
+  const { state, viewer } = await seen(
+    ask,
+    ask.params.id,
+    (loaded, _client, standing) => ({ state: loaded.state, viewer: standing }),
+    (standing, loaded) => Number(isConcerned(loaded.state, standing)),
+  )
+  if (!isConcerned(state, viewer)) throw new Problem('FORBIDDEN')
+  return state
 }
 
 export const reporterMessageRoutes = [
@@ -31,9 +42,8 @@ export const reporterMessageRoutes = [
     answers: { 200: { description: '全部消息，旧的在前', schema: answer } },
     problems: ['NOT_FOUND', 'FORBIDDEN'],
     async handle(ask) {
-      const { engine, actor, params } = ask
-      const { state } = await seen(ask, params.id, loaded => loaded)
-      mustBeConcerned(state, actor)
+      const { engine, actor } = ask
+      const state = await concerned(ask)
       await recordRead(engine.register, { actor, caseId: state.caseId, part: 'reporterMessages', reason: '' })
       return { body: { messages: await messagesOf(engine.register, state.caseId) } }
     },
@@ -47,9 +57,8 @@ export const reporterMessageRoutes = [
     answers: { 201: { description: '已发送', schema: answer } },
     problems: ['NOT_FOUND', 'FORBIDDEN', 'INVALID_BODY'],
     async handle(ask) {
-      const { engine, actor, lang, params } = ask
-      const { state } = await seen(ask, params.id, loaded => loaded)
-      mustBeConcerned(state, actor)
+      const { engine, lang } = ask
+      const state = await concerned(ask)
       const { text } = parsed(written, ask.body, lang)
       if (!(await addMessage(engine.register, state.caseId, { from: 'office', text })))
         throw new Problem('INVALID_BODY', { details: { path: 'text', message: 'tooManyMessages' } })

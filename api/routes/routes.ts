@@ -2,11 +2,13 @@ import { openApiOf } from '#api/server/openApi.ts'
 import type { Route } from '#api/server/route.ts'
 import { actionRoutes } from './actions.ts'
 import { authRoutes } from './auth.ts'
+import { batchRoutes } from './batches.ts'
 import { calendarRoutes } from './calendar.ts'
 import { casePartRoutes } from './caseParts.ts'
 import { caseRoutes } from './cases.ts'
 import { documentRoutes } from './documents.ts'
 import { dossierRoutes } from './dossier.ts'
+import { draftRoutes } from './drafts.ts'
 import { effectRoutes } from './effects.ts'
 import { eventRoutes } from './events.ts'
 import { exportRoutes } from './exports.ts'
@@ -23,6 +25,7 @@ import { reporterMessageRoutes } from './reporterMessages.ts'
 import { riskFilingRoutes } from './riskFilings.ts'
 import { rulePackRoutes } from './rulePacks.ts'
 import { statisticsRoutes } from './statistics.ts'
+import { substitutionRoutes } from './substitutions.ts'
 import { supervisionRoutes } from './supervision.ts'
 import { taskRoutes } from './tasks.ts'
 
@@ -39,7 +42,10 @@ export const routes: readonly Route[] = [
   ...readRoutes,
   ...taskRoutes,
   ...inboxRoutes,
+  ...batchRoutes,
   ...meRoutes,
+  ...draftRoutes,
+  ...substitutionRoutes,
   ...personRoutes,
   ...effectRoutes,
   ...calendarRoutes,

@@ -21,7 +21,7 @@ export const taskRoutes = [
     path: '/v1/tasks',
     tag: '任务',
     summary: '待办任务',
-    description: 'mine、candidate 二者选一；都不选或都选，为您可以看到的全部任务。',
+    description: 'mine、candidate 二者选一；都不选或都选，为您可以看到的全部任务。代行的任务标明代谁（onBehalfOf）。',
     query,
     answers: { 200: { description: '一页，期限最近的在前', schema: pageAnswer } },
     problems: ['INVALID_BODY'],
@@ -29,7 +29,8 @@ export const taskRoutes = [
       const view = Boolean(mine) === Boolean(candidate) ? 'all' : mine ? 'mine' : 'candidate'
       const place = from === undefined ? undefined : placeOfCursor(from, 'day')
       const after = place && { due: place.value, id: place.id }
-      const rows = await listTasks(engine.register, actor, { ...filter, view, ...(after && { after }) })
+      const viewer = await engine.standings(actor)
+      const rows = await listTasks(engine.register, viewer, { ...filter, view, ...(after && { after }) })
       const page = pageOf(rows, filter.limit, ({ due, caseId, id }) => ({ value: due ?? 'infinity', id: caseId + id }))
       return { body: { ...page, items: page.items.map(row => viewTask(row, lang)) } }
     },

@@ -3,10 +3,8 @@ import { bodyHashOf } from '#contract/ids.ts'
 import { issuesOf } from '#contract/issues.ts'
 import { actionBodies } from '#contract/schemas/actions.ts'
 import { actionHead, actionRequest } from '#contract/schemas/envelope.ts'
-import type { Actor } from '#domain/actor.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
-import { mayDo } from '#domain/process.ts'
-import { type CaseState, caseKinds, processOf } from '#domain/processes.ts'
+import { caseKinds } from '#domain/processes.ts'
 import type { Language } from '#domain/texts/language.ts'
 import { Problem } from '#engine/problem.ts'
 import { parsed } from './parse.ts'
@@ -52,14 +50,8 @@ export function hashesOfSent(sent: unknown, kinds: readonly CaseKind[] = caseKin
   return [...new Set(hashes)]
 }
 
-/** The type of the act, checked against the case: `INVALID_BODY` without one, `UNKNOWN_ACTION`, then `FORBIDDEN`. */
-export function mayAsk(sent: unknown, state: CaseState, actor: Actor, lang: Language): void {
-  const { type } = parsed(actionHead, sent, lang)
-  const { actions } = processOf(state.kind)
-  const row = Object.hasOwn(actions, type) ? actions[type] : undefined
-  if (!row) throw new Problem('UNKNOWN_ACTION')
-  if (!mayDo(row, state, actor)) throw new Problem('FORBIDDEN')
-}
+/** The type of the act that was sent: `INVALID_BODY` without one. */
+export const typeAsked = (sent: unknown, lang: Language): string => parsed(actionHead, sent, lang).type
 
 /** The act with its fields, as the kind of the case has them; throws `INVALID_BODY` with every wrong one. */
 export function asked(sent: unknown, kind: CaseKind, lang: Language): Asked {

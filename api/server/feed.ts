@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Actor } from '#domain/actor.ts'
 import { type FeedEvent, type FeedPlace, feedEnd, readFeed, resumeFeed, visibleAmong } from '#registers/feed.ts'
 import type { Register } from '#registers/register.ts'
+import type { Viewer } from '#registers/sight.ts'
 
-type Listener = { actor: Actor; place: FeedPlace; tell(event: FeedEvent): void }
+type Listener = { viewer(): Promise<Viewer>; place: FeedPlace; tell(event: FeedEvent): void }
 
 export type Feed = {
   /** Tells of every event after `last`, or from now on; stops when `signal` is aborted. */
   listen(
-    actor: Actor,
+    viewer: () => Promise<Viewer>,
     last: FeedPlace | undefined,
     tell: (event: FeedEvent) => void,
     signal: AbortSignal,
@@ -47,15 +47,17 @@ export function createFeed(register: Register, onError: (error: unknown) => void
     const events = page.filter(event => byPlace(event, listener.place) > 0)
     const last = events.at(-1)
     if (!last) return
-    const visible = await visibleAmong(register, listener.actor, [...new Set(events.map(({ caseId }) => caseId))])
+    const visible = await visibleAmong(register, await listener.viewer(), [
+      ...new Set(events.map(({ caseId }) => caseId)),
+    ])
     if (!listeners.has(listener)) return
     listener.place = { xid: last.xid, id: last.id }
     for (const event of events) if (visible.has(event.caseId)) listener.tell(event)
   }
 
   return {
-    async listen(actor, last, tell, signal) {
-      const listener = { actor, tell, place: last ? await resumeFeed(register, last) : await feedEnd(register) }
+    async listen(viewer, last, tell, signal) {
+      const listener = { viewer, tell, place: last ? await resumeFeed(register, last) : await feedEnd(register) }
       if (signal.aborted) return
       listeners.add(listener)
       signal.addEventListener('abort', () => listeners.delete(listener), { once: true })

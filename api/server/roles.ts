@@ -1,7 +1,15 @@
 import { type Actor, holds, type Role } from '#domain/actor.ts'
 import { Problem } from '#engine/problem.ts'
+import type { Ask } from './route.ts'
 
 /** Refuses with `FORBIDDEN` a caller who has none of the roles. */
 export function mustHold(actor: Actor, ...roles: Role[]): void {
   if (!holds(actor, roles)) throw new Problem('FORBIDDEN')
+}
+
+/** The caller in the first standing that has one of the roles, the own one or that of a person it substitutes; or `FORBIDDEN`. */
+export async function standingHolding({ engine, actor }: Pick<Ask, 'engine' | 'actor'>, ...roles: Role[]) {
+  const found = (await engine.standings(actor)).find(standing => holds(standing, roles))
+  if (!found) throw new Problem('FORBIDDEN')
+  return found
 }

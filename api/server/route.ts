@@ -26,7 +26,7 @@ type Answers = Readonly<
 >
 
 type Described = {
-  method: 'get' | 'post' | 'put'
+  method: 'get' | 'post' | 'put' | 'delete'
   /** Path with its parameters in braces, as OpenAPI writes it. */
   path: string
   tag: string

@@ -1,7 +1,11 @@
 import type pg from 'pg'
 import { type CaseView, viewCase } from '#api/views/caseView.ts'
+import type { Actor } from '#domain/actor.ts'
 import type { StatutoryCalendar } from '#domain/calendar.ts'
+import type { Cut } from '#domain/policy.ts'
+import { cutOf } from '#domain/processes.ts'
 import { Problem } from '#engine/problem.ts'
+import { standingsOn } from '#engine/standing.ts'
 import type { LoadedCase } from '#registers/cases.ts'
 import { linksOf } from '#registers/links.ts'
 import { visibleCase } from '#registers/visibleCase.ts'
@@ -10,25 +14,40 @@ import type { Ask } from './route.ts'
 type Asking = Pick<Ask, 'engine' | 'actor' | 'lang'>
 export type Loaded = LoadedCase
 
-const caseId = /^[\w-]{1,64}$/
+type Work<T> = (loaded: Loaded, client: pg.PoolClient, viewer: Actor) => Promise<T> | T
 
-/** What `work` makes of a case that the caller may know of, else undefined: not there and not yours are the same. */
+/** How good a standing is to look in; the better one is taken, of equal ones the own. */
+type Rank = (viewer: Actor, loaded: Loaded) => number
+
+const cuts: readonly Cut[] = ['party', 'audit', 'office', 'full']
+const byCut: Rank = (viewer, { state }) => cuts.indexOf(cutOf(viewer, state))
+
+/**
+ * What `work` makes of a case that the caller may know of, else undefined: not there and not yours are the same. `viewer` is
+ * the caller in the standing that shows most: its own, or that of a person it substitutes.
+ */
 export async function ifSeen<T>(
-  { engine, actor }: Asking,
+  ask: Asking,
   id: string | undefined,
-  work: (loaded: Loaded, client: pg.PoolClient) => Promise<T> | T,
+  work: Work<T>,
+  rank: Rank = byCut,
 ): Promise<T | undefined> {
-  if (id === undefined || !caseId.test(id)) return undefined
-  return visibleCase(engine.register, actor, id, work)
+  if (id === undefined || !/^[\w-]{1,64}$/.test(id)) return undefined
+  const viewer = await viewerOf(ask, id, rank)
+  return viewer && visibleCase(ask.engine.register, viewer, id, (loaded, client) => work(loaded, client, viewer))
+}
+
+async function viewerOf({ engine, actor }: Asking, id: string, rank: Rank): Promise<Actor | undefined> {
+  const standings = await engine.standings(actor)
+  if (standings.length === 1) return actor
+  const seeing = await standingsOn(engine, actor, id)
+  const ranked = seeing.map(({ actor: viewer, loaded }) => ({ viewer, worth: rank(viewer, loaded) }))
+  return ranked.toSorted((a, b) => b.worth - a.worth)[0]?.viewer
 }
 
 /** The same for a caller who must know of it: `NOT_FOUND`, also when `work` finds nothing. */
-export async function seen<T>(
-  ask: Asking,
-  id: string | undefined,
-  work: (loaded: Loaded, client: pg.PoolClient) => Promise<T> | T,
-) {
-  const made = await ifSeen(ask, id, work)
+export async function seen<T>(ask: Asking, id: string | undefined, work: Work<T>, rank?: Rank) {
+  const made = await ifSeen(ask, id, work, rank)
   if (made === undefined) throw new Problem('NOT_FOUND')
   return made
 }
@@ -36,12 +55,12 @@ export async function seen<T>(
 /** A case as the caller gets it, or undefined. */
 export async function caseView(ask: Asking, id: string): Promise<CaseView | undefined> {
   const calendar = await ask.engine.calendar()
-  return ifSeen(ask, id, (loaded, client) => viewed(ask, loaded, client, calendar))
+  return ifSeen(ask, id, (loaded, client, viewer) => viewed({ ...ask, actor: viewer }, loaded, client, calendar))
 }
 
-/** A case as the caller gets it, with those linked cases of which the caller may know. */
+/** A case as the viewer gets it, with those linked cases of which the viewer may know. */
 export async function viewed(
-  { actor, lang }: Asking,
+  { actor, lang }: Pick<Asking, 'actor' | 'lang'>,
   loaded: Loaded,
   client: pg.PoolClient,
   calendar: StatutoryCalendar,

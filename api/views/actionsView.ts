@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { actionBodies } from '#contract/schemas/actions.ts'
 import type { Actor } from '#domain/actor.ts'
-import { isRecused } from '#domain/case.ts'
 import { type ActionRow, mayDo } from '#domain/process.ts'
 import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
+import { isBarred } from '#domain/substitution.ts'
 import { actionTitle } from '#domain/texts/actionTitles.ts'
 import type { Language } from '#domain/texts/language.ts'
 
@@ -34,7 +34,7 @@ export function viewActions(
   viewer: Actor,
   lang: Language,
 ): { actions: { type: string; title: string; schema: object }[] } {
-  if (isRecused(state, viewer.person)) return { actions: [] }
+  if (isBarred(state, viewer)) return { actions: [] }
   const bodies = actionBodies[state.kind] ?? {}
   return {
     actions: Object.entries(processOf(state.kind).actions).flatMap(([type, row]) => {

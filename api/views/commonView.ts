@@ -148,6 +148,6 @@ export const commonView = {
   notes: z.array(written).optional(),
   suspension: z.strictObject({ reason: text.optional(), from: day, until: day }).optional(),
   transfer: z.strictObject({ from: text, to: text, reasons: text.optional(), at: time }).optional(),
-  closing: z.strictObject({ ground: text, reasons: text, by: text, at: time }).optional(),
+  closing: z.strictObject({ ground: text, reasons: text, by: text, through: text.optional(), at: time }).optional(),
   remands: number.optional(),
 }

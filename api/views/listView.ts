@@ -5,13 +5,14 @@ import { instantOf } from '#registers/register.ts'
 import type { TaskRow } from '#registers/taskList.ts'
 
 /** A row of the case list as JSON. */
-export const viewCaseRow = ({ openedAt, closedAt, outcome, nextDue, ...row }: CaseRow) => ({
+export const viewCaseRow = ({ openedAt, closedAt, outcome, nextDue, onBehalfOf, ...row }: CaseRow) => ({
   ...row,
   regime: row.rulePack.split('@')[0] ?? '',
   openedAt: instantOf(openedAt),
   ...(closedAt !== null && { closedAt: instantOf(closedAt) }),
   ...(outcome !== null && { outcome }),
   ...(nextDue !== null && { nextDue }),
+  ...(onBehalfOf !== null && { onBehalfOf }),
 })
 
 const candidatesOf = ({ role, candidateOrgan, person }: TaskRow) =>
@@ -19,7 +20,7 @@ const candidatesOf = ({ role, candidateOrgan, person }: TaskRow) =>
 
 /** A waiting step as JSON, with its name in words. */
 export function viewTask(row: TaskRow, lang: Language) {
-  const { id, caseId, number, caseKind, stage, organ, kind, assignee, claimedAt, due, since, overdue } = row
+  const { id, caseId, number, caseKind, stage, organ, kind, assignee, claimedAt, due, since, overdue, onBehalfOf } = row
   return {
     id,
     caseId,
@@ -35,5 +36,6 @@ export function viewTask(row: TaskRow, lang: Language) {
     ...(due !== null && { due }),
     since: instantOf(since),
     overdue,
+    ...(onBehalfOf !== null && { onBehalfOf }),
   }
 }

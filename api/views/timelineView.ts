@@ -16,7 +16,7 @@ export type TimelineItem = {
   receivedAt: string
   type: string
   text: string
-  actor?: { person?: string; name?: string; organ: string }
+  actor?: { person?: string; name?: string; organ: string; onBehalfOf?: string }
   /** Public counter of the case after the entry. */
   seq: number
 }
@@ -49,11 +49,12 @@ function isShown({ event, actor }: Entry<TimelineEvent>, viewer: Actor, cut: Cut
 /** Officers are named to officers, by person to the auditor, by organ to a party; a party is never named to the auditor. */
 function actorOf({ actor }: Entry, state: CaseState, viewer: Actor, cut: Cut): Pick<TimelineItem, 'actor'> {
   if (!actor) return {}
-  const { person, name, organ } = actor
+  const { person, name, organ, onBehalfOf } = actor
+  const absent = onBehalfOf === undefined ? {} : { onBehalfOf }
   const ofParty = isParty(state, person)
   if (cut === 'party' && person !== viewer.person) return { actor: { organ } }
-  if (cut === 'audit') return { actor: ofParty ? { organ } : { person, organ } }
-  return { actor: { person, name, organ } }
+  if (cut === 'audit') return { actor: ofParty ? { organ } : { person, organ, ...absent } }
+  return { actor: { person, name, organ, ...absent } }
 }
 
 /**

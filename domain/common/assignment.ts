@@ -1,8 +1,10 @@
 import type { CommonState } from '../case.ts'
+import type { Entry } from '../entry.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
+import { signed } from '../signature.ts'
 import type { HandlerBodies } from './bodies.ts'
-import { mustBeFree } from './naming.ts'
+import { hasInvestigated, mustBeFree } from './naming.ts'
 
 /** At least two investigators (政务处分法 42), none of whom voted. Those who leave stay barred from voting and approving. */
 export function assignedHandlers(
@@ -18,8 +20,15 @@ export function assignedHandlers(
   return handlers
 }
 
-/** An investigator who acts before assignment thereby becomes a handler. */
-export const enlist = <S extends CommonState>(state: S, person: string): S =>
-  !state.handlersAssigned && !state.handlers.includes(person)
-    ? { ...state, handlers: [...state.handlers, person] }
-    : state
+/**
+ * An investigator who acts before assignment thereby becomes a handler. A substitute does not: the absent person does; but
+ * who investigated for another is barred from voting and approving all the same.
+ */
+export function enlist<S extends CommonState>(state: S, { actor }: Pick<Entry, 'actor'>): S {
+  const { by, through } = signed(actor)
+  const joins = !state.handlersAssigned && !state.handlers.includes(by)
+  const joined = joins ? { ...state, handlers: [...state.handlers, by] } : state
+  return through === undefined || hasInvestigated(joined, through)
+    ? joined
+    : { ...joined, formerHandlers: [...joined.formerHandlers, through] }
+}

@@ -5,6 +5,8 @@ import { noticeIdOf } from '../noticeFiles.ts'
 import { organOf } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
+import { isSignedBy } from '../signature.ts'
+import { actsAs } from '../substitution.ts'
 import { meetTerms, resumeTerms, startTerm, suspendTerms, today } from '../terms.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
 
@@ -94,7 +96,7 @@ export const caseCommands = {
 
   confirmClosing(body: Bodies['confirmClosing'], state: CommonState, context: Context) {
     must(state.closing !== undefined, 'WRONG_STAGE', { missing: 'closeAdministratively' })
-    must(state.closing.by !== context.actor.person, 'SAME_PERSON')
+    must(!actsAs(context.actor).some(person => isSignedBy(state.closing, person)), 'SAME_PERSON')
     const deadlines = meetTerms(
       state,
       state.deadlines.map(deadline => deadline.ruleKey),

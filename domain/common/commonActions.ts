@@ -1,5 +1,6 @@
 import { type CommonState, isParty } from '../case.ts'
 import type { ActionRow, Task } from '../process.ts'
+import { inRightOf } from '../substitution.ts'
 import type { CommonBodies } from './bodies.ts'
 import { caseCommands } from './caseCommands.ts'
 import { decideRecusal, declareRecusal, requestRecusal } from './recusal.ts'
@@ -86,7 +87,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
       roles: 'any',
       seat: 'any',
       stages: 'open',
-      offered: (state, actor) => Object.values(state.claims).some(claim => claim.assignee === actor.person),
+      offered: (state, actor) => Object.values(state.claims).some(claim => claim.assignee === inRightOf(actor)),
       decide: tasks.releaseTask,
     },
     delegateTask: {

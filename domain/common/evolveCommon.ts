@@ -5,6 +5,8 @@ import type { MachineEvent } from '../machineEvents.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
 import { noBallots, openRound } from '../panel.ts'
 import { withReminder } from '../reminded.ts'
+import { signed } from '../signature.ts'
+import { inRightOf } from '../substitution.ts'
 import type { ActEventOf, SharedFacts } from './actEvent.ts'
 import type { CommonBodies, HandlerBodies, PanelBodies } from './bodies.ts'
 import { withdrawPerson } from './recusal.ts'
@@ -27,7 +29,7 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
     case 'releaseTask':
     case 'delegateTask':
     case 'reassignTask':
-      return evolveClaims(state, event, person, at)
+      return evolveClaims(state, event, entry.actor ? inRightOf(entry.actor) : '', at)
     case 'declareRecusal':
       return withdrawPerson(state, event.facts.person, event.body.ground, 'self', at)
     case 'requestRecusal':
@@ -77,7 +79,7 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
       return { ...rest, organ, transfers: transfer ? [...state.transfers, transfer] : state.transfers } as S
     }
     case 'closeAdministratively':
-      return { ...state, closing: { ...event.body, by: person, at } }
+      return { ...state, closing: { ...event.body, ...signed(entry.actor), at } }
     case 'convenePanel': {
       const former = state.panel ? [...state.formerPanels, state.panel] : state.formerPanels
       const { excused = [], ...panel } = event.body

@@ -1,6 +1,8 @@
+import type { Actor } from '../actor.ts'
 import { type CommonState, isParty, isRecused } from '../case.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
+import { actsAs } from '../substitution.ts'
 
 const kinOfParty = (state: CommonState, person: string, kin: Context['kin']): boolean =>
   state.parties.some(party => kin[person]?.includes(party) || kin[party]?.includes(person))
@@ -15,6 +17,12 @@ export function mustBeFree(state: CommonState, persons: readonly string[], conte
   must(barred.length === 0, 'RECUSED', { persons: barred }, '政务处分法第四十七条')
 }
 
-/** Whoever investigated this case, now or before. */
+/** Whoever investigated this case, now or before; also as a substitute. */
 export const hasInvestigated = (state: CommonState, person: string): boolean =>
   state.handlers.includes(person) || state.formerHandlers.includes(person)
+
+/** Nobody approves what they investigated or voted on, nor for somebody who did, nor through somebody who did. */
+export function mustBeImpartial(state: CommonState, actor: Actor): void {
+  const partial = actsAs(actor).some(person => hasInvestigated(state, person) || state.voters.includes(person))
+  must(!partial, 'SAME_PERSON')
+}

@@ -2,6 +2,7 @@ import { type CommonState, isParty, type RecusalGround } from '../case.ts'
 import { openRound } from '../panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
+import { actsAs } from '../substitution.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
 
 /** A person withdraws from the case; effective at once, no approval needed. */
@@ -23,7 +24,7 @@ export function requestRecusal(body: Bodies['requestRecusal'], state: CommonStat
 export function decideRecusal(body: Bodies['decideRecusal'], state: CommonState, context: Context) {
   const asked = state.recusalRequests.some(request => request.person === body.person)
   must(asked, 'WRONG_STAGE', { missing: 'requestRecusal' })
-  must(context.actor.person !== body.person, 'SAME_PERSON', {}, '政务处分法第四十八条')
+  must(!actsAs(context.actor).includes(body.person), 'SAME_PERSON', {}, '政务处分法第四十八条')
   return [{ type: 'decideRecusal' as const, body }]
 }
 

@@ -3,16 +3,23 @@ import { holds } from '../actor.ts'
 import { type CommonState, isParty } from '../case.ts'
 import type { Context, Task } from '../process.ts'
 import { must } from '../refusal.ts'
+import { actsAs, inRightOf } from '../substitution.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
 import { mustBeFree } from './naming.ts'
 
 type TasksOf = (state: CommonState) => Task[]
 
+/** Steps of a panel: no substitute does them. */
+export const panelSteps: readonly string[] = ['castVote', 'openVote', 'closeVote', 'adjournVote']
+
 /** Whether a task waits for the actor: in person, or by an officer's role, which a party does not have in its own case. */
 export const isCandidate = (task: Task, actor: Actor, state: CommonState): boolean =>
   'person' in task.candidates
-    ? task.candidates.person === actor.person
-    : !isParty(state, actor.person) && actor.organ === task.candidates.organ && holds(actor, [task.candidates.role])
+    ? task.candidates.person === inRightOf(actor) &&
+      (actor.onBehalfOf === undefined || !panelSteps.includes(task.action))
+    : !actsAs(actor).some(person => isParty(state, person)) &&
+      actor.organ === task.candidates.organ &&
+      holds(actor, [task.candidates.role])
 
 function taskOf(tasksOf: TasksOf, state: CommonState, id: string): Task {
   const task = tasksOf(state).find(other => other.id === id)
@@ -21,13 +28,13 @@ function taskOf(tasksOf: TasksOf, state: CommonState, id: string): Task {
 }
 
 /** Refuses an act whose task somebody else has claimed or was given. */
-export function mustBeUnclaimed(tasksOf: TasksOf, state: CommonState, action: string, person: string): void {
+export function mustBeUnclaimed(tasksOf: TasksOf, state: CommonState, action: string, actor: Actor): void {
   const mine = tasksOf(state).filter(task => task.action === action)
   const taken =
     mine.length > 0 &&
     mine.every(task => {
       const claim = state.claims[task.id]
-      return claim !== undefined && claim.assignee !== person && claim.delegatedTo !== person
+      return claim !== undefined && !actsAs(actor).some(one => claim.assignee === one || claim.delegatedTo === one)
     })
   must(!taken, 'TASK_TAKEN')
 }
@@ -38,12 +45,12 @@ export const taskCommands = (tasksOf: TasksOf) => ({
     const task = taskOf(tasksOf, state, body.task)
     must(isCandidate(task, context.actor, state), 'FORBIDDEN')
     const claim = state.claims[task.id]
-    must(claim === undefined || claim.assignee === context.actor.person, 'TASK_TAKEN')
+    must(claim === undefined || claim.assignee === inRightOf(context.actor), 'TASK_TAKEN')
     return [{ type: 'claimTask' as const, body }]
   },
   releaseTask(body: Bodies['releaseTask'], state: CommonState, context: Context) {
     const task = taskOf(tasksOf, state, body.task)
-    must(state.claims[task.id]?.assignee === context.actor.person, 'TASK_TAKEN')
+    must(state.claims[task.id]?.assignee === inRightOf(context.actor), 'TASK_TAKEN')
     return [{ type: 'releaseTask' as const, body }]
   },
   delegateTask(body: Bodies['delegateTask'], state: CommonState, context: Context) {
@@ -51,7 +58,7 @@ export const taskCommands = (tasksOf: TasksOf) => ({
     must(!task.kind.startsWith('castVote'), 'FORBIDDEN')
     const claim = state.claims[task.id]
     must(
-      claim === undefined ? isCandidate(task, context.actor, state) : claim.assignee === context.actor.person,
+      claim === undefined ? isCandidate(task, context.actor, state) : claim.assignee === inRightOf(context.actor),
       'TASK_TAKEN',
     )
     mustBeFree(state, [body.to], context)
@@ -65,7 +72,7 @@ export const taskCommands = (tasksOf: TasksOf) => ({
   },
 })
 
-/** Folds a command on a task into the claims of the case. */
+/** Folds a command on a task into the claims of the case; `person` is the one in whose right it was done. */
 export function evolveClaims<S extends CommonState>(
   state: S,
   event: { type: 'claimTask' | 'releaseTask' | 'delegateTask' | 'reassignTask'; body: { task: string; to?: string } },

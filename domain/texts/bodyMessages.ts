@@ -28,6 +28,12 @@ const zh = {
   notOfYear: '须是该年度的日期',
   notAWeekend: '须是周六或者周日',
   beforeStart: '不能早于起始日期',
+  unknownPerson: '没有这个人员',
+  unfitPerson: '这个人员没有所需的角色',
+  notOneself: '不能是本人',
+  notADraftKey: '须为 1 至 100 个字母、数字或 . _ : -',
+  tooManyDrafts: '每人最多保存 200 份草稿，请先删除不用的草稿',
+  nestedTooDeep: '嵌套不能超过 100 层',
 } as const
 export type BodyMessageKey = keyof typeof zh
 
@@ -59,6 +65,12 @@ const en: Record<BodyMessageKey, string> = {
   notOfYear: 'must be a day of that year',
   notAWeekend: 'must be a Saturday or Sunday',
   beforeStart: 'must not be before the first day',
+  unknownPerson: 'there is no such person',
+  unfitPerson: 'this person does not have the role that is needed',
+  notOneself: 'must be another person',
+  notADraftKey: 'must be 1 to 100 letters, digits or . _ : -',
+  tooManyDrafts: 'a person can keep 200 drafts at most; delete one that is not needed',
+  nestedTooDeep: 'must not be nested more than 100 deep',
 }
 
 export const bodyMessages: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zh, en }

@@ -2,6 +2,8 @@ import type { CommonState } from '../case.ts'
 import { commonActions } from '../common/commonActions.ts'
 import { openRound } from '../panel.ts'
 import type { ActionRow } from '../process.ts'
+import { isSignedBy } from '../signature.ts'
+import { actsAs } from '../substitution.ts'
 import { accept, refuseAcceptance, requestSupplement, supplement } from './acceptance.ts'
 import { approve, recordFiling, recordMatterState, recordService, reissueNotice, withdraw } from './approval.ts'
 import type { ActionType, Bodies } from './commands.ts'
@@ -93,7 +95,8 @@ export const actions = {
     roles: ['investigator'],
     seat: 'handler',
     stages: ['investigating'],
-    offered: (state, actor) => state.findings !== undefined && state.findings.by !== actor.person,
+    offered: (state, actor) =>
+      state.findings !== undefined && !actsAs(actor).some(person => isSignedBy(state.findings, person)),
     task: 'cosignFindings',
     decide: cosignFindings,
   },

@@ -4,6 +4,8 @@ import { beginning } from '../common/opening.ts'
 import { foldBallot, foldClosedVote } from '../common/voting.ts'
 import { applyConsequences } from '../consequences.ts'
 import type { Entry } from '../entry.ts'
+import { signed } from '../signature.ts'
+import { actsAs } from '../substitution.ts'
 import type { OpenedEvent, ToleranceEvent } from './events.ts'
 import { reopened } from './reopening.ts'
 import { pendingSupplement, type ToleranceState } from './state.ts'
@@ -61,13 +63,15 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
         refusal: { ...event.body, at },
       }
     case 'recordInterview':
-      return { ...enlist(state, by), interviews: [...state.interviews, { ...event.body, by, at }] }
+      return { ...enlist(state, entry), interviews: [...state.interviews, { ...event.body, by, at }] }
     case 'recordOpinion':
-      return { ...enlist(state, by), opinions: [...state.opinions, { ...event.body, by, at }] }
+      return { ...enlist(state, entry), opinions: [...state.opinions, { ...event.body, by, at }] }
     case 'submitFindings':
-      return { ...enlist(state, by), findings: { ...event.body, by, at } }
+      return { ...enlist(state, entry), findings: { ...event.body, ...signed(entry.actor), at } }
     case 'cosignFindings':
-      return state.findings ? { ...enlist(state, by), findings: { ...state.findings, cosignedBy: by } } : state
+      return state.findings
+        ? { ...enlist(state, entry), findings: { ...state.findings, cosignedBy: signed(entry.actor).by } }
+        : state
     case 'castVote': {
       const { choice, opinion } = event.body
       return foldBallot(state, entry, { choices: { outcome: choice }, opinion, hash: event.facts.hash })
@@ -82,7 +86,7 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
         ...state,
         outcome: event.facts.outcome,
         effects: event.facts.effects,
-        approvers: [...state.approvers, by],
+        approvers: [...state.approvers, ...(entry.actor ? actsAs(entry.actor) : [])],
       }
     case 'remand':
       return remanded(state, event.body.points)

@@ -1,9 +1,10 @@
-import { isRecused } from '../case.ts'
 import { assignedHandlers } from '../common/assignment.ts'
 import { hasInvestigated } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must, Refusal } from '../refusal.ts'
+import { isSignedBy } from '../signature.ts'
+import { actsAs } from '../substitution.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
 import { mustAllow, mustGradeLoss } from './criteria.ts'
@@ -49,12 +50,16 @@ export function submitFindings(body: Bodies['submitFindings'], state: ToleranceS
   return [{ type: 'submitFindings' as const, body }]
 }
 
-/** The second handler signs; not the one who wrote the findings. */
+/** Findings count while nobody who signed them is recused. */
+export const areSound = (state: ToleranceState): boolean =>
+  state.findings !== undefined && !state.recusals.some(({ person }) => isSignedBy(state.findings, person))
+
+/** The second handler signs; not the one who wrote the findings, nor through whom they were written. */
 export function cosignFindings(body: Bodies['cosignFindings'], state: ToleranceState, context: Context) {
   atStage(state, 'investigating')
   must(state.findings !== undefined, 'FINDING_MISSING', { missing: ['submitFindings'] })
-  must(!isRecused(state, state.findings.by), 'FINDING_MISSING', { missing: ['submitFindings'] })
-  must(state.findings.by !== context.actor.person, 'SAME_PERSON')
+  must(areSound(state), 'FINDING_MISSING', { missing: ['submitFindings'] })
+  must(!actsAs(context.actor).some(person => isSignedBy(state.findings, person)), 'SAME_PERSON')
   must(hasInvestigated(state, state.findings.by) && state.handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 })
   const deadlines = [
     ...meetTerms(state, ['tolerate.investigate'], today(context)),

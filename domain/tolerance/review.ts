@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar.ts'
 import { caseCommands, inTime, noticeOf } from '../common/caseCommands.ts'
-import { hasInvestigated } from '../common/naming.ts'
+import { mustBeImpartial } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import { reaches } from '../organs.ts'
 import type { Context } from '../process.ts'
@@ -72,9 +72,8 @@ export function decideReview(body: Bodies['decideReview'], state: ToleranceState
   }
   const round = state.rounds.findLast(other => other.purpose === 'review' && other.result === 'adopted')
   must(round !== undefined, 'WRONG_STAGE', { missing: 'closeVote' })
-  const { person, level } = context.actor
-  must(reaches(level, state.approvalLevel), 'APPROVAL_LEVEL_TOO_LOW', { needed: state.approvalLevel })
-  must(!hasInvestigated(state, person) && !state.voters.includes(person), 'SAME_PERSON')
+  must(reaches(context.actor.level, state.approvalLevel), 'APPROVAL_LEVEL_TOO_LOW', { needed: state.approvalLevel })
+  mustBeImpartial(state, context.actor)
   const outcome = round.tallies.outcome?.adopted ?? state.adopted ?? ''
   must(severity(outcome) <= severity(state.adopted ?? ''), 'REVIEW_WORSE')
   must((body.result === 'upheld') === (outcome === state.adopted), 'WRONG_STAGE', { reason: 'followsTheVote', outcome })

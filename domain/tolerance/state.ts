@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '../calendar.ts'
 import type { CommonState } from '../case.ts'
 import type { Regime } from '../packs/rulePack.ts'
+import type { Signature } from '../signature.ts'
 import type { Bodies, Finding, Matter, Subject } from './commands.ts'
 
 export const stages = [
@@ -17,10 +18,9 @@ export type Stage = (typeof stages)[number]
 
 export const questions = ['outcome'] as const
 
-export type Findings = {
+export type Findings = Signature & {
   findings: Finding[]
   recommendation: Bodies['submitFindings']['recommendation']
-  by: string
   at: Instant
   cosignedBy?: string
 }

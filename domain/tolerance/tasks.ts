@@ -1,6 +1,6 @@
-import { isRecused } from '../case.ts'
 import { headOrgan, panelTasks, sideTasks, toPersons, toRole, transferTask } from '../common/taskMaking.ts'
 import type { Task } from '../process.ts'
+import { areSound } from './inquiry.ts'
 import { awaitsReviewPanel } from './review.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from './state.ts'
 
@@ -46,8 +46,7 @@ function applied(state: ToleranceState): Task[] {
 
 function investigating(state: ToleranceState): Task[] {
   if (state.handlers.length < 2) return [toRole(state, 'assignHandlers', 'supervisor', 'tolerate.investigate')]
-  if (!state.findings || isRecused(state, state.findings.by))
-    return toPersons(state, 'submitFindings', state.handlers, 'tolerate.investigate')
+  if (!areSound(state)) return toPersons(state, 'submitFindings', state.handlers, 'tolerate.investigate')
   const others = state.handlers.filter(handler => handler !== state.findings?.by)
   return toPersons(state, 'cosignFindings', others, 'tolerate.investigate')
 }

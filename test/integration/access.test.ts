@@ -2,17 +2,25 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { indexOf } from '#domain/caseIndex.ts'
 import { maySee } from '#domain/policy.ts'
+import { actingFor } from '#domain/substitution.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
-import { listCases } from '#registers/caseList.ts'
+import { countCases, listCases } from '#registers/caseList.ts'
 import { declareKin, kinOf } from '#registers/persons.ts'
 import { inTransaction } from '#registers/register.ts'
-import { sightOfPersons } from '#registers/sight.ts'
+import { sightOfPersons, type Viewer } from '#registers/sight.ts'
 import { accounts } from '#system/accounts.ts'
 import { actorOf, Rig } from '#test/support/rig.ts'
 import { application, play } from '#test/support/toleranceStory.ts'
 
 let rig: Rig
 const cases: string[] = []
+/** Cases in which panel-7 is recused. */
+const recusedIn = new Set<string>()
+/** A party, kin of a party, a recused member, handlers, officers of the same and of another organ. */
+const substitutes = [
+  ...['applicant-zhou', 'investigator-wu', 'panel-7', 'investigator-li', 'investigator-zheng', 'intake-chen'],
+  ...['deputy-feng', 'approver-zhao', 'supervisor-other', 'approver-qian'],
+]
 beforeAll(async () => {
   rig = await Rig.start()
   cases.push(await rig.start('applicant-zhou', application(randomUUID())))
@@ -26,6 +34,8 @@ beforeAll(async () => {
   await rig.act('approver-zhao', city, 'transfer', { organ: 'ningbo', reasons: '属市级管理' })
   await declareKin(rig.register, 'investigator-wu', ['applicant-zhou'])
   await declareKin(rig.register, 'applicant-shen', ['intake-chen'])
+  for (const caseId of cases)
+    if ((await rig.load(caseId)).state.recusals.some(({ person }) => person === 'panel-7')) recusedIn.add(caseId)
 })
 afterAll(() => rig.stop())
 
@@ -58,6 +68,53 @@ test('the predicate over many persons gives each the same cases as the policy in
       if (maySee(actorOf(sub), indexOf(tolerance, (await rig.load(caseId)).state), kin)) pairs.push(`${sub} ${caseId}`)
   }
   expect(rows.map(({ pair }) => pair).sort()).toEqual(pairs.sort())
+})
+
+test('a substitute gets by SQL and in memory the cases of the absent person that neither is kept from, beside the own ones', async () => {
+  const differing: string[] = []
+  const list = (viewer: Viewer) => listCases(rig.register, viewer, { sort: 'opened', limit: 100 })
+  const indexes = await Promise.all(
+    cases.map(async caseId => ({ caseId, index: indexOf(tolerance, (await rig.load(caseId)).state) })),
+  )
+  let added = 0
+  for (const { sub: absent } of accounts)
+    for (const substitute of substitutes.filter(sub => sub !== absent)) {
+      const own = actorOf(substitute)
+      const acting = actingFor(own, actorOf(absent))
+      const kin = Object.values(await kinOf(rig.register, [substitute, absent])).flat()
+      const ownKin = (await kinOf(rig.register, [substitute]))[substitute] ?? []
+      const [forAbsent, both] = [await list(acting), await list([own, acting])]
+      const { total } = await countCases(rig.register, [own, acting], { sort: 'opened', limit: 1 })
+      for (const { caseId, index } of indexes) {
+        const mine = maySee(own, index, ownKin)
+        const may = maySee(acting, index, kin)
+        const row = both.find(({ id }) => id === caseId)
+        const isRight =
+          may === forAbsent.some(({ id }) => id === caseId) &&
+          (row !== undefined) === (mine || may) &&
+          (row?.onBehalfOf ?? null) === (mine || !may ? null : absent)
+        if (!isRight) differing.push(`${substitute} for ${absent} ${caseId}`)
+        if (may && !mine) added += 1
+      }
+      if (both.length !== total) differing.push(`${substitute} for ${absent} counts ${total}`)
+    }
+  expect(differing).toEqual([])
+  expect(added).toBeGreaterThan(20)
+})
+
+test('a substitute is kept from the own cause, from those of kin, and from where one of the two is recused', async () => {
+  const seen = async (substitute: string, absent: string) =>
+    (
+      await listCases(rig.register, actingFor(actorOf(substitute), actorOf(absent)), { sort: 'opened', limit: 100 })
+    ).map(({ id }) => id)
+  expect(await seen('deputy-feng', 'intake-chen')).toEqual(await seen('reviewer-xu', 'intake-chen'))
+  expect((await seen('deputy-feng', 'intake-chen')).length).toBeGreaterThan(4)
+  for (const substitute of ['applicant-zhou', 'investigator-wu'])
+    expect(await seen(substitute, 'intake-chen')).toEqual([])
+  const ofSeven = (await seen('reviewer-xu', 'supervisor-he')).filter(id => recusedIn.has(id))
+  expect(ofSeven).not.toEqual([])
+  expect((await seen('panel-7', 'supervisor-he')).filter(id => recusedIn.has(id))).toEqual([])
+  expect(await seen('reviewer-xu', 'panel-1'), 'a place in a panel is not left to anybody').toEqual([])
 })
 
 test('kin of a party and the recused know of nothing', async () => {

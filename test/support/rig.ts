@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Client } from '@temporalio/client'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { Worker } from '@temporalio/worker'
+import { createBatchActivities } from '#activities/batches.ts'
 import { createLinkedCaseActivities } from '#activities/linkedCases.ts'
 import { createNoticeActivities } from '#activities/notices.ts'
 import { createReconcilerActivities } from '#activities/reconciler.ts'
@@ -88,6 +89,7 @@ export class Rig {
         ...createNoticeActivities({ register, blobs }),
         ...createLinkedCaseActivities({ engine }),
         ...createReconcilerActivities({ register, client, blobs, since: engine.since, log }),
+        ...createBatchActivities({ engine }),
       },
     })
     const running = worker.run()

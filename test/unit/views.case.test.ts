@@ -180,11 +180,12 @@ describe('the actions offered', () => {
     expect(accept).toMatchObject({ title: '要求补正', schema: { type: 'object', required: ['items'] } })
   })
 
-  test('are only the answers of the receiving organ while a transfer waits, and none in a closed case', () => {
+  test('are only the answers of the receiving organ while a transfer waits, and in a closed case the reopening', () => {
     const { state } = investigated().when(people.approver, 'transfer', { organ: 'ningbo', reasons: '上级管辖' })
     const receiver = actor('supervisor-city', ['supervisor'], { organ: 'ningbo' })
     expect(types(state, receiver)).toStrictEqual(['acceptTransfer', 'returnTransfer'])
     expect(types(state, people.supervisor)).toStrictEqual([])
-    expect(types(zhenhai().state, people.approver)).toStrictEqual([])
+    expect(types(zhenhai().state, people.approver)).toStrictEqual(['reopen'])
+    expect(types(zhenhai().state, people.supervisor)).toStrictEqual([])
   })
 })

@@ -12,6 +12,7 @@ const row = (id: string, more: Partial<CaseRow> = {}): CaseRow => ({
   stage: 'applied',
   status: 'open',
   outcome: null,
+  onBehalfOf: null,
   openedAt: new Date('2026-03-02T01:00:00Z'),
   closedAt: null,
   receivedOn: '2026-03-02',

@@ -16,6 +16,7 @@ const findings = z.strictObject({
   ),
   recommendation: text,
   by: text,
+  through: text.optional().describe('代行人'),
   at: time,
   cosignedBy: text.optional(),
 })

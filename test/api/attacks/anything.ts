@@ -16,6 +16,7 @@ const templates = [
   ...['/v1/effects', '/v1/calendar/years/{x}', '/v1/rule-packs', '/v1/rule-packs/{x}', '/v1/ledger/seals', '/{x}'],
   ...['/v1/risk-filings', '/v1/risk-filings/{x}', '/v1/risk-filings/{x}/ledger', '/v1/supervision-items'],
   ...['/v1/supervision-items/{x}', '/v1/statistics', '/v1/exports/cases.csv'],
+  ...['/v1/drafts', '/v1/drafts/{x}', '/v1/tasks/bulk', '/v1/batches/{x}', '/v1/batches/{id}', '/v1/substitutions'],
 ]
 const names = [
   'limit',

@@ -1,17 +1,11 @@
 import type { Role } from '#domain/actor.ts'
 import type { CommonState } from '#domain/case.ts'
-import type { Language } from '#domain/texts/language.ts'
-import { Problem } from '#engine/problem.ts'
+import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
 import { type Person, personsById } from '#registers/persons.ts'
 import type { Register } from '#registers/register.ts'
-import type { Asked } from './askedAction.ts'
 
+type Asked = { type: string; body: Record<string, unknown> }
 type Named = { path: string; person: string; role?: Role; organ?: string }
-
-const messages = {
-  unknown: { 'zh-CN': '没有这个人员', en: 'there is no such person' },
-  unfit: { 'zh-CN': '这个人员没有所需的角色', en: 'this person does not have the role that is needed' },
-} as const
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
 
@@ -64,21 +58,27 @@ const fits = ({ role, organ }: Named, person: Person): boolean =>
   (role === undefined || person.roles.includes(role)) && (organ === undefined || person.organ === organ)
 
 /**
- * Refuses an act that names somebody the register does not know, or who lacks the role: `INVALID_BODY` with each place. The
- * role of handlers is asked only if there are two, so that `TOO_FEW_HANDLERS` is told first.
+ * The places of an act that name somebody whom the register does not know, or who lacks the role. The role of handlers is
+ * asked only if there are two, so that `TOO_FEW_HANDLERS` is told first.
  */
-export async function mustKnowNamed(
+export async function wronglyNamed(
   register: Pick<Register, 'system'>,
   act: Asked,
   state: CommonState,
-  lang: Language,
-): Promise<void> {
+): Promise<{ path: string; message: BodyMessageKey }[]> {
   const named = namedIn(act, state)
   const found = await personsById(register, [...new Set(named.map(({ person }) => person))])
-  const errors = named.flatMap(one => {
-    const person = found.find(other => other.person === one.person)
-    const wrong = !person ? 'unknown' : !fits(one, person) && !placed(state).includes(one.person) ? 'unfit' : undefined
-    return wrong ? [{ path: one.path, message: messages[wrong][lang] }] : []
+  return named.flatMap(one => {
+    const message = faultOf(
+      one,
+      found.find(({ person }) => person === one.person),
+      state,
+    )
+    return message ? [{ path: one.path, message }] : []
   })
-  if (errors.length > 0) throw new Problem('INVALID_BODY', { errors })
+}
+
+function faultOf(named: Named, person: Person | undefined, state: CommonState): BodyMessageKey | undefined {
+  if (!person) return 'unknownPerson'
+  return fits(named, person) || placed(state).includes(named.person) ? undefined : 'unfitPerson'
 }

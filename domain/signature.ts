@@ -1,0 +1,10 @@
+import type { Actor } from './actor.ts'
+
+/** Whose act something is, and through whom it was done if a substitute did it: a second person is neither of them. */
+export type Signature = { by: string; through?: string }
+
+export const signed = (actor: Actor | null): Signature =>
+  actor?.onBehalfOf === undefined ? { by: actor?.person ?? '' } : { by: actor.onBehalfOf, through: actor.person }
+
+export const isSignedBy = (signature: Signature | undefined, person: string): boolean =>
+  signature?.by === person || signature?.through === person

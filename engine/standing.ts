@@ -1,0 +1,56 @@
+import type { Actor } from '#domain/actor.ts'
+import { mayDo } from '#domain/process.ts'
+import { processOf } from '#domain/processes.ts'
+import type { LoadedCase } from '#registers/cases.ts'
+import { visibleCase } from '#registers/visibleCase.ts'
+import { dryAct } from './act.ts'
+import type { Engine } from './engine.ts'
+import { Problem } from './problem.ts'
+
+/** A right in which a caller sees a case: the own one, or that of a person it substitutes. */
+export type Standing = { actor: Actor; loaded: LoadedCase }
+
+/** Every standing in which the caller sees the case, the own one first; none if the caller may not know of it. */
+export async function standingsOn(engine: Engine, actor: Actor, caseId: string): Promise<Standing[]> {
+  const found: Standing[] = []
+  if (!/^[\w-]{1,64}$/.test(caseId)) return found
+  for (const standing of await engine.standings(actor)) {
+    const loaded = await visibleCase(engine.register, standing, caseId, seen => seen)
+    if (loaded) found.push({ actor: standing, loaded })
+  }
+  return found
+}
+
+/** Those in which the caller may do such an act: `UNKNOWN_ACTION`, or `FORBIDDEN` without one. */
+export function mustMay(standings: readonly Standing[], type: string): [Standing, ...Standing[]] {
+  const actions = standings[0] && processOf(standings[0].loaded.state.kind).actions
+  const row = actions && Object.hasOwn(actions, type) ? actions[type] : undefined
+  if (!row) throw new Problem('UNKNOWN_ACTION')
+  const [first, ...others] = standings.filter(({ actor, loaded }) => mayDo(row, loaded.state, actor))
+  if (!first) throw new Problem('FORBIDDEN')
+  return [first, ...others]
+}
+
+/** Refusals that another standing may not meet. */
+const ofRights: readonly string[] = ['NOT_FOUND', 'FORBIDDEN', 'TASK_TAKEN', 'APPROVAL_LEVEL_TOO_LOW']
+
+/**
+ * The standing in which an act is carried out: the first whose rights suffice, asked of the rules themselves. If none does,
+ * the first that is refused for another reason than its rights, or else the first.
+ */
+export async function standingFor(
+  engine: Engine,
+  standings: readonly [Standing, ...Standing[]],
+  act: { type: string; body: Record<string, unknown>; ifSeq?: number },
+): Promise<Standing> {
+  if (standings.length === 1) return standings[0]
+  for (const standing of standings) {
+    const { actor, loaded } = standing
+    const refused = await dryAct(engine, { actor, caseId: loaded.state.caseId, ...act, state: loaded.state }).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    if (!(refused instanceof Problem) || !ofRights.includes(refused.code)) return standing
+  }
+  return standings[0]
+}

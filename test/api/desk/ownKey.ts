@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { act } from '#engine/act.ts'
+import { engineOn } from '#engine/engine.ts'
+import { loadCase } from '#registers/cases.ts'
+import { eventually } from '#test/support/chaos.ts'
+import type { Rehearsal } from '#test/support/rehearsal.ts'
+import { actorOf } from '#test/support/rig.ts'
+
+/** Two copies of one command, of which one waits between the look at its key and the checks. */
+export function ownKey(rehearsal: () => Rehearsal): void {
+  it('answers what another copy did while this one was being checked, not what the checks say of it', async () => {
+    const { server, means } = rehearsal()
+    const caseId = await rehearsal().newCase()
+    const key = randomUUID()
+    const holder = await server.rows.connect()
+    await holder.query('begin; lock table kin in access exclusive mode')
+    const late = server.call(
+      'intake-chen',
+      'POST',
+      `/v1/cases/${caseId}/actions`,
+      { type: 'declareRecusal', ground: 'other' },
+      { 'idempotency-key': key },
+    )
+    const waiting = async () => {
+      const { rowCount } = await holder.query("select from pg_locks where not granted and relation = 'kin'::regclass")
+      return rowCount
+    }
+    expect(await eventually(waiting, Boolean, 10_000)).toBe(1)
+    const { taskQueue, register, client } = means
+    const log = { error: () => {}, warn: () => {} }
+    const engine = engineOn(register, client, { taskQueue, log, close: async () => {} })
+    const loaded = await loadCase(register, register.system, caseId)
+    if (!loaded) return expect.unreachable('the case is not there')
+    const done = await act(engine, {
+      actor: actorOf('intake-chen'),
+      caseId,
+      key,
+      type: 'declareRecusal',
+      body: { ground: 'other' },
+      state: loaded.state,
+    })
+    await holder.query('rollback')
+    holder.release()
+    const answer = await late
+    expect([answer.status, answer.body]).toEqual([200, { seq: done.seq }])
+    expect((await server.call('intake-chen', 'GET', `/v1/cases/${caseId}`)).status).toBe(404)
+  })
+}
