@@ -14,6 +14,7 @@ import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { knownCommand, receiveCommand } from '#registers/commands.ts'
 import { kinOf } from '#registers/persons.ts'
+import { updateClosed } from './closedCase.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 import { fileAnswer, problemOf, unavailable } from './settle.ts'
@@ -57,7 +58,9 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
   const { actor, caseId, key, type, body, ifSeq, state } = request
   const commandId = commandIdOf(actor.person, caseId, key)
   const bodyHash = request.sentHash ?? bodyHashOf(type, body, ifSeq)
-  const received = await receiveCommand(engine.register, { commandId, caseId, type, person: actor.person, bodyHash })
+  const evenClosed = processOf(state.kind).actions[type]?.closed !== undefined
+  const intent = { commandId, caseId, type, person: actor.person, bodyHash, evenClosed }
+  const received = await receiveCommand(engine.register, intent)
   if (received === 'frozen') throw new Problem('CASE_FROZEN')
   if (received === 'closed') throw new Problem('WRONG_STAGE', { details: { stage: 'closed' } })
   mustBeSame(bodyHash, received.bodyHash)
@@ -69,30 +72,50 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
     command: ifSeq === undefined ? command : { ...command, ifSeq },
     filed: { n: received.filed, id: received.filedId },
   }
-  const answer = await send(engine, message, { caseId })
+  const answer = await send(engine, message, { caseId, evenClosed })
   if (!('entries' in answer)) return answer
   const done = await fileAnswer(engine, caseId, commandId, answer)
   return withBallot(answer, done)
 }
 
 /** The case's own answer; if its run has ended, what the register knows: never what Temporal says of an ended run. */
-async function send(engine: Engine, message: CommandMessage, about: { caseId: string }): Promise<Answer | Done> {
-  const { commandId, type, bodyHash } = message.command
+async function send(
+  engine: Engine,
+  message: CommandMessage,
+  { evenClosed, ...about }: { caseId: string; evenClosed: boolean },
+): Promise<Answer | Done> {
+  const { commandId, type } = message.command
   try {
     const handle = engine.client.workflow.getHandle(workflowIdOf(about.caseId))
     const update = () =>
       handle.executeUpdate<Answer, [CommandMessage]>(updateOf(type), { updateId: commandId, args: [message] })
-    const answer = await withinSeconds(10, () => whenReady(update))
-    const own = answer.entries.find(entry => entry.commandId === commandId)
-    if (own?.bodyHash && own.bodyHash !== bodyHash) throw new Problem('IDEMPOTENCY_KEY_REUSED')
-    return answer
+    return ownOrNew(await withinSeconds(10, () => whenReady(update)), message)
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) {
       const known = await knownCommand(engine.register, commandId)
       if (known?.filed) return known.filed
-      if (await isClosed(engine, about.caseId)) throw new Problem('WRONG_STAGE', { details: { stage: 'closed' } })
+      if (await isClosed(engine, about.caseId)) {
+        if (!evenClosed) throw new Problem('WRONG_STAGE', { details: { stage: 'closed' } })
+        return sendToClosed(engine, about.caseId, message)
+      }
     }
     throw await problemOf(engine, error, { ...about, commandId })
+  }
+}
+
+/** An answer whose own entry has another body is that of another command under the same key. */
+function ownOrNew(answer: Answer, { command: { commandId, bodyHash } }: CommandMessage): Answer {
+  const own = answer.entries.find(entry => entry.commandId === commandId)
+  if (own?.bodyHash && own.bodyHash !== bodyHash) throw new Problem('IDEMPOTENCY_KEY_REUSED')
+  return answer
+}
+
+async function sendToClosed(engine: Engine, caseId: string, message: CommandMessage): Promise<Answer> {
+  const { commandId } = message.command
+  try {
+    return ownOrNew(await withinSeconds(15, () => whenReady(() => updateClosed(engine, caseId, message))), message)
+  } catch (error) {
+    throw await problemOf(engine, error, { caseId, commandId })
   }
 }
 

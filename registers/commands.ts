@@ -15,11 +15,19 @@ export type Received = {
   claim: { number: string } | { refused: string } | null
 }
 
-type Intent = { commandId: string; caseId: string; type: string; person: string; bodyHash: string }
+type Intent = {
+  commandId: string
+  caseId: string
+  type: string
+  person: string
+  bodyHash: string
+  /** An act that a closed case takes too. */
+  evenClosed?: boolean
+}
 
 /**
  * Writes an intent down, or finds the one there is. Committed before the act is sent; `filed` and `filedId` are read in the
- * same statement. A frozen or closed case takes no new intent, and only here may that be said: once a row exists, another
+ * same statement. A frozen or closed case takes no new intent, unless it is for a closed one, and only here may that be said: once a row exists, another
  * copy of it may have been accepted.
  */
 export async function receiveCommand(
@@ -30,7 +38,7 @@ export async function receiveCommand(
     const { rows } = await system.query(
       `with place as (select n, last_id, frozen_at, status from cases where case_id = $2),
             put as (insert into commands (command_id, case_id, type, person, body_hash)
-                    select $1, $2, $3, $4, $5 where not exists (select from place where frozen_at is not null or status = 'closed')
+                    select $1, $2, $3, $4, $5 where not exists (select from place where frozen_at is not null or (status = 'closed' and not $6))
                     on conflict (command_id) do nothing returning *),
             found as (select *, true as fresh from put
                       union all select *, false from commands where command_id = $1 and not exists (select from put))
@@ -39,7 +47,7 @@ export async function receiveCommand(
               place.status = 'closed' as closed
        from (select) one left join found on true left join place on true
        where found.command_id is not null or place.frozen_at is not null or place.status = 'closed'`,
-      [intent.commandId, intent.caseId, intent.type, intent.person, intent.bodyHash],
+      [intent.commandId, intent.caseId, intent.type, intent.person, intent.bodyHash, intent.evenClosed ?? false],
     )
     const row = rows[0]
     // A copy committed between snapshot and conflict is seen by neither branch: look again.

@@ -2,14 +2,10 @@ import type { Client } from '@temporalio/client'
 import { WorkflowNotFoundError } from '@temporalio/client'
 import type { Payload, PayloadCodec } from '@temporalio/common'
 import type { RegisterActivities } from '#activities/types.ts'
-import type { Answer, CaseInput, Handled, OpenAnswer, Resume } from '#contract/messages.ts'
-import { commandLifeMs, workflowIdOf, workflowTypes } from '#contract/names.ts'
-import type { Entry } from '#domain/entry.ts'
-import { packOf } from '#domain/packs/packs.ts'
-import { processOfEntries } from '#domain/processes.ts'
-import { readCalendar } from '#registers/calendar.ts'
+import type { Answer, CaseInput, OpenAnswer } from '#contract/messages.ts'
+import { workflowIdOf, workflowTypes } from '#contract/names.ts'
+import { resumptionOf } from '#engine/resumption.ts'
 import { file } from '#registers/filing.ts'
-import { fold, readEntries } from '#registers/fold.ts'
 import type { Register } from '#registers/register.ts'
 
 type Means = { register: Register; client: Client; codec: PayloadCodec; taskQueue: string }
@@ -39,26 +35,10 @@ export async function resumeCase(
         `the history of run ${place.runId} has a gap: restore the register to the same moment first`,
       )
     })
-  const entries = await readEntries(register, register.system, caseId)
-  const last = entries.at(-1)
-  const state = last && fold(processOfEntries(entries), entries, { verify: true })
-  const pack = state && packOf(state.rulePack)
-  if (!state || !last || !pack)
-    throw new NotResumable(`case ${caseId} has no entries, or its rule pack is not in this release`)
-  if (state.status === 'closed') throw new NotResumable(`case ${caseId} is closed: there is nothing to resume`)
-  const input: Resume = {
-    kind: 'resume',
-    caseId,
-    stateVersion: 1,
-    state,
-    n: last.n,
-    lastId: last.id,
-    continues: place.runId,
-    handled: handledIn(entries),
-    pack,
-    calendar: await readCalendar(register),
-  }
-  await client.workflow.start<(input: CaseInput) => Promise<string>>(workflowTypes[state.kind], {
+  const input = await resumptionOf(register, caseId, place.runId)
+  if (!input) throw new NotResumable(`case ${caseId} has no entries, or its rule pack is not in this release`)
+  if (input.state.status === 'closed') throw new NotResumable(`case ${caseId} is closed: there is nothing to resume`)
+  await client.workflow.start<(input: CaseInput) => Promise<string>>(workflowTypes[input.state.kind], {
     workflowId,
     taskQueue,
     args: [input],
@@ -66,7 +46,7 @@ export async function resumeCase(
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     workflowIdConflictPolicy: 'FAIL',
   })
-  return { n: last.n }
+  return { n: input.n }
 }
 
 async function placeOf({ system }: Register, caseId: string): Promise<{ runId: string }> {
@@ -118,11 +98,4 @@ async function acceptedBy(
   return (await Promise.all(answers)).filter(
     (answer): answer is Answer => answer !== undefined && 'entries' in answer && answer.entries.length > 0,
   )
-}
-
-/** Commands that copies may still ask about: those accepted in the last two days. */
-function handledIn(entries: readonly Entry[]): Record<string, Handled> {
-  const since = Date.now() - 2 * commandLifeMs
-  const recent = entries.filter(entry => entry.commandId !== null && Date.parse(entry.at) > since)
-  return Object.fromEntries(recent.map(entry => [entry.commandId, { bodyHash: entry.bodyHash ?? '', at: entry.at }]))
 }

@@ -19,6 +19,9 @@ import { claims, fileAll, fileRecords, renderNotices, startLinkedCases } from '.
 import { answer } from './handlers.ts'
 import { CaseLedger } from './ledger.ts'
 
+/** For how long a run that took a closed case over waits for the act that it was started for. */
+const closedWait = '30s'
+
 /** A running case as its process sees it: where it stands, and whether it goes on. */
 export type RunningCase = {
   /** The case is open and this run of it need not be renewed. */
@@ -47,6 +50,7 @@ export async function hostCase<S extends CommonState, E extends { type: string }
     void fileRecords(ledger)
     void renderNotices(ledger)
     void startLinkedCases(ledger)
+    if (ledger.state.status === 'closed') await condition(() => ledger.n > ledger.n0, closedWait)
     const mustRenew = () => ledger.mustRenew || workflowInfo().continueAsNewSuggested
     const goesOn = () => ledger.state.status === 'open' && !mustRenew()
     await story({ goesOn, leaves: stage => condition(() => ledger.state.stage !== stage || !goesOn()) })

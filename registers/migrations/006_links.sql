@@ -68,3 +68,8 @@ alter table false_accusers force row level security;
 create policy false_accusers_wall on false_accusers using (
   (select zm_system()) or exists (select from cases where cases.case_id = false_accusers.case_id)
 );
+
+-- A case that was reopened need not meet the index: another may have been opened about the same matter in the same moment.
+alter table cases add column reopened boolean not null default false;
+drop index cases_duplicate;
+create unique index cases_duplicate on cases (kind, claimed_in, subject_index, matter_index) where status = 'open' and not reopened;

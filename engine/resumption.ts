@@ -1,0 +1,35 @@
+import type { Handled, Resume } from '#contract/messages.ts'
+import { commandLifeMs } from '#contract/names.ts'
+import type { Entry } from '#domain/entry.ts'
+import { packOf } from '#domain/packs/packs.ts'
+import { type CaseState, processOfEntries } from '#domain/processes.ts'
+import { readCalendar } from '#registers/calendar.ts'
+import { fold, readEntries } from '#registers/fold.ts'
+import type { Register } from '#registers/register.ts'
+
+/**
+ * What a run needs to take a case over where the register stands from the run `continues`; undefined when the case has no
+ * entries or its rule pack is not in this release. Throws `StateDiverged` when folding does not give the author's state.
+ */
+export async function resumptionOf(
+  register: Register,
+  caseId: string,
+  continues: string,
+): Promise<(Resume & { state: CaseState }) | undefined> {
+  const entries = await readEntries(register, register.system, caseId)
+  const last = entries.at(-1)
+  const state = last && fold(processOfEntries(entries), entries, { verify: true })
+  const pack = state && packOf(state.rulePack)
+  if (!state || !last || !pack) return undefined
+  const calendar = await readCalendar(register)
+  const { n, id: lastId } = last
+  const handled = handledIn(entries)
+  return { kind: 'resume', caseId, stateVersion: 1, state, n, lastId, continues, handled, pack, calendar }
+}
+
+/** Commands that copies may still ask about: those accepted in the last two days. */
+function handledIn(entries: readonly Entry[]): Record<string, Handled> {
+  const since = Date.now() - 2 * commandLifeMs
+  const recent = entries.filter(entry => entry.commandId !== null && Date.parse(entry.at) > since)
+  return Object.fromEntries(recent.map(entry => [entry.commandId, { bodyHash: entry.bodyHash ?? '', at: entry.at }]))
+}

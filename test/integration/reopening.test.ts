@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { workflowIdOf } from '#contract/names.ts'
+import { processOf } from '#domain/processes.ts'
+import { Problem } from '#engine/problem.ts'
+import { fold, readEntries } from '#registers/fold.ts'
+import { Rig } from '#test/support/rig.ts'
+import { application, play } from '#test/support/toleranceStory.ts'
+
+let rig: Rig
+beforeAll(async () => {
+  rig = await Rig.start()
+})
+afterAll(() => rig.stop())
+
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => 'accepted',
+    error => (error instanceof Problem ? error.code : String(error)),
+  )
+const again = { ground: '新的事实', reasons: '原陈述不实' }
+const closed = async (matter = randomUUID()) => {
+  const caseId = await play(rig, matter)
+  await rig.engine.client.workflow.getHandle(workflowIdOf(caseId)).result()
+  return caseId
+}
+const statesOf = async (caseId: string) => {
+  const entries = await readEntries(rig.register, rig.register.system, caseId)
+  return fold(processOf('tolerance'), entries, { verify: true })
+}
+
+test('a closed case is reopened by the head alone, once, and its effects pause', async () => {
+  const caseId = await closed()
+  expect((await rig.load(caseId)).state.effects.length).toBeGreaterThan(0)
+  expect(await code(rig.act('intake-chen', caseId, 'reopen', again))).toBe('FORBIDDEN')
+  expect(await code(rig.act('approver-zhao', caseId, 'addNote', { text: '备注' }))).toBe('WRONG_STAGE')
+  const key = randomUUID()
+  const [first, repeated] = await Promise.all([
+    rig.act('approver-zhao', caseId, 'reopen', again, key),
+    rig.act('approver-zhao', caseId, 'reopen', again, key),
+  ])
+  expect(repeated).toEqual(first)
+  const { state } = await rig.load(caseId)
+  expect(state).toMatchObject({ status: 'open', stage: 'investigating', effects: [] })
+  expect(state).not.toHaveProperty('outcome')
+  const { rows } = await rig.register.system.query('select * from effects where case_id = $1', [caseId])
+  expect(rows).toEqual([])
+  expect(await code(rig.act('approver-zhao', caseId, 'reopen', again))).toBe('WRONG_STAGE')
+  await rig.act('supervisor-he', caseId, 'assignHandlers', { handlers: ['investigator-wu', 'investigator-zheng'] })
+  expect((await statesOf(caseId))?.handlers).toEqual(['investigator-wu', 'investigator-zheng'])
+})
+
+test('a notice of a closed case is served, and the case stays closed', async () => {
+  const caseId = await closed()
+  const { state } = await rig.load(caseId)
+  const unserved = state.documents.find(({ notice }) => notice && !notice.service)?.id ?? ''
+  const service = { document: unserved, method: '直接', receivedBy: '周某某', receivedAt: state.openedAt }
+  await rig.act('intake-chen', caseId, 'recordService', service)
+  expect(await code(rig.act('intake-chen', caseId, 'recordService', service))).toBe('WRONG_STAGE')
+  const after = await statesOf(caseId)
+  expect(after).toMatchObject({ status: 'closed', outcome: 'tolerate' })
+  expect(after?.documents.find(({ id }) => id === unserved)?.notice?.service).toMatchObject({ receivedBy: '周某某' })
+  expect(await rig.engine.client.workflow.getHandle(workflowIdOf(caseId)).result()).toBe('tolerate')
+})
+
+test('a case is not reopened beside an open one about the same matter', async () => {
+  const matter = randomUUID()
+  const caseId = await closed(matter)
+  await rig.start('applicant-zhou', application(matter))
+  expect(await code(rig.act('approver-zhao', caseId, 'reopen', again))).toBe('DUPLICATE_OPEN_CASE')
+})
