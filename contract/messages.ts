@@ -30,6 +30,8 @@ export type Start = {
   caseId: string
   organ: string
   receivedOn: string
+  /** Set for an organ that only recommends. */
+  authority?: 'recommend'
   indexes: ClaimIndexes
   pack: RulePack
   calendar: StatutoryCalendar

@@ -76,7 +76,14 @@ export type Clock = Omit<Context, 'actor' | 'receivedAt' | 'kin'>
 export type Claims = { subject: string; unit: string; matter: string; parts?: string[] }
 
 /** Facts that the register fixes when a case is claimed. */
-export type Opening = { caseId: string; number: string; organ: string; receivedOn: string }
+export type Opening = {
+  caseId: string
+  number: string
+  organ: string
+  receivedOn: string
+  /** Set where the organ only recommends: a setting, never inferred from names. */
+  authority?: 'recommend'
+}
 
 /** A human step that waits: whom it waits for, and until when. */
 export type Task = {

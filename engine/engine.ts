@@ -21,6 +21,8 @@ export type Engine = {
   register: Register
   client: Client
   taskQueue: string
+  /** Organs that only recommend. */
+  recommending: readonly string[]
   log: Log
   /** Entries that a running case wrote after the register's last one. */
   since: Since
@@ -49,20 +51,22 @@ export async function openEngine(configuration: Configuration, log: Log): Promis
     await connection.close()
     await closePools(pools)
   }
-  return engineOn({ ...pools, keys }, client, { taskQueue, log, close })
+  const recommending = configuration.recommendingOrgans
+  return engineOn({ ...pools, keys }, client, { taskQueue, recommending, log, close })
 }
 
 /** The engine on connections that are open already. */
 export function engineOn(
   register: Register,
   client: Client,
-  { taskQueue, log, close }: Pick<Engine, 'taskQueue' | 'log' | 'close'>,
+  { taskQueue, recommending = [], log, close }: Pick<Engine, 'taskQueue' | 'log' | 'close'> & Partial<Engine>,
 ): Engine {
   const absent = cached(() => absentToday(register), 2_000)
   return {
     register,
     client,
     taskQueue,
+    recommending,
     log,
     since: (caseId, filed) =>
       client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [Filed]>(entriesQuery, filed),

@@ -47,7 +47,8 @@ export async function startCase(
   const context = await contextOf(engine, body, actor, received.receivedAt)
   const day = receivedOn ?? dayOf(received.receivedAt)
   const application = await withOrigin(engine, actor, given)
-  asProblem(() => process.open(application, { caseId, number: '', organ, receivedOn: day }, context))
+  const authority = engine.recommending.includes(organ) ? { authority: 'recommend' as const } : {}
+  asProblem(() => process.open(application, { caseId, number: '', organ, receivedOn: day, ...authority }, context))
   await engine.register.keys.create(caseScope(caseId))
   if (identity) await keepIdentity(engine.register, identity.ref, identity)
   const { ref } = (application.reporter ?? {}) as Partial<ReporterReference>
@@ -57,6 +58,7 @@ export async function startCase(
     caseId,
     organ,
     receivedOn: day,
+    ...authority,
     indexes: await indexesOf(engine, process.claims(application)),
     pack: context.pack,
     calendar: context.calendar,
@@ -129,5 +131,7 @@ export async function dryStart(engine: Engine, { actor, body }: Omit<Request, 'k
   const { application } = await withoutIdentity(engine, '', body)
   const whole = await withOrigin(engine, actor, application)
   const context = await contextOf(engine, body, actor, now)
-  return [asProblem(() => processOf(body.kind).open(whole, { caseId: '', number: '', organ, receivedOn }, context))]
+  const authority = engine.recommending.includes(organ) ? { authority: 'recommend' as const } : {}
+  const opening = { caseId: '', number: '', organ, receivedOn, ...authority }
+  return [asProblem(() => processOf(body.kind).open(whole, opening, context))]
 }

@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { organOf, organs } from '#domain/organs.ts'
 
 /** A variable of the environment has a value that cannot be used; the message names it and the remedy on one line. */
 export class ConfigurationError extends Error {
@@ -58,6 +59,14 @@ const schema = z.object({
     )
     .optional(),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
+  RECOMMENDING_ORGANS: z
+    .string()
+    .transform(list => list.split(',').map(id => id.trim()))
+    .refine(
+      ids => ids.every(id => organOf(id) !== undefined),
+      `must be ids of organs, separated by commas: ${organs.map(({ id }) => id).join(', ')}`,
+    )
+    .optional(),
   KEYRING_FILE: folder.optional(),
   KEYRING: z.string().optional(),
   LOG_LEVEL: z
@@ -100,6 +109,8 @@ export type Configuration = Readonly<{
   mailFrom?: string
   /** Address in the links of mails, without a slash at the end; unset: `baseUrl`. */
   publicUrl?: string
+  /** Organs whose adopted choice is a recommendation to the body that runs the matter (容错建议), never a decision. */
+  recommendingOrgans: readonly string[]
   keyringFile: string
   /** Keyring as JSON in the environment; comes before `keyringFile`. */
   keyring?: string
@@ -147,6 +158,7 @@ export function readConfiguration(environment: Environment): Configuration {
     oidcPort: v.OIDC_PORT,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM,
+    recommendingOrgans: v.RECOMMENDING_ORGANS ?? [],
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     keyringFile: inData(v.KEYRING_FILE, 'keyring.json'),
     keyring: v.KEYRING,

@@ -37,7 +37,12 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
   ])
   const dataConverter = sealedDataConverter(keys)
   const client = new Client({ connection, namespace, dataConverter })
-  const engine = engineOn(register, client, { taskQueue, log, close: async () => {} })
+  const engine = engineOn(register, client, {
+    taskQueue,
+    recommending: configuration.recommendingOrgans,
+    log,
+    close: async () => {},
+  })
   const { since } = engine
   const blobs = fileBlobStore(configuration.blobDir)
   const worker = await Worker.create({

@@ -93,11 +93,15 @@ async function opened<S extends CommonState, E extends { type: string }>(
 
 async function open<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,
-  { caseId, organ, receivedOn, indexes, pack }: Start,
+  { caseId, organ, receivedOn, authority, indexes, pack }: Start,
   { command }: CommandMessage,
 ): Promise<OpenAnswer> {
   const opening = (number: string) =>
-    ledger.process.open(command.body, { caseId, organ, receivedOn, number }, ledger.contextOf(command))
+    ledger.process.open(
+      command.body,
+      { caseId, organ, receivedOn, number, ...(authority && { authority }) },
+      ledger.contextOf(command),
+    )
   try {
     opening('')
   } catch (error) {

@@ -83,7 +83,12 @@ export const actions = {
     decide: assignHandlers,
   },
   recordInterview: { roles: ['investigator'], seat: 'handler', stages: ['investigating'], decide: recordInterview },
-  recordOpinion: { roles: ['investigator'], seat: 'handler', stages: ['investigating'], decide: recordOpinion },
+  recordOpinion: {
+    roles: ['investigator'],
+    seat: 'handler',
+    stages: ['investigating', ...afterDecision],
+    decide: recordOpinion,
+  },
   submitFindings: {
     roles: ['investigator'],
     seat: 'handler',

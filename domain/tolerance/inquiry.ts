@@ -21,8 +21,9 @@ export function recordInterview(body: Bodies['recordInterview'], state: Toleranc
   return [{ type: 'recordInterview' as const, body }]
 }
 
+/** An opinion for the inquiry, or afterwards the reply of the body on which the decision was served. */
 export function recordOpinion(body: Bodies['recordOpinion'], state: ToleranceState, _context: Context) {
-  atStage(state, 'investigating')
+  atStage(state, 'investigating', 'decided', 'correcting', 'followingUp')
   return [{ type: 'recordOpinion' as const, body }]
 }
 

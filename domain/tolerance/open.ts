@@ -29,7 +29,7 @@ export function openReview(application: Application, opening: Opening, context: 
     opening,
     parties,
     approvalLevel: subject.managedBy ?? context.pack.approval[subject.rank],
-    authority: organ.authority,
+    authority: opening.authority ?? organ.authority,
     rulePack: context.pack.id,
     calendarVersion: context.calendar.version,
     then: { deadlines: [accept] },

@@ -1,9 +1,22 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '#domain/actor.ts'
+import { statutoryCalendar } from '#domain/calendarData.ts'
+import { currentPackFor } from '#domain/packs/packs.ts'
+import type { Context } from '#domain/process.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
 import { actor, given, panelMember, people } from '#test/support/toleranceCase.ts'
 import { adopted, decided, investigated, zhenhai } from '#test/support/zhenhai.ts'
 
 const { applicant, approver, deputy, intake, li, supervisor } = people
+const contextOf = (by: Actor): Context => ({
+  pack: currentPackFor('tolerance', 'audit'),
+  calendar: statutoryCalendar,
+  now: '2026-04-01T09:00:00+08:00',
+  receivedAt: '2026-04-01T09:00:00+08:00',
+  actor: by,
+  kin: {},
+})
 const served = (at = decided()) =>
   at.when(intake, 'recordService', {
     document: 'notice-2',
@@ -53,6 +66,18 @@ describe('approval', () => {
     expect(once.state).toMatchObject({ stage: 'investigating', remands: 1 })
     expect(once.state.findings).toBeUndefined()
     expect(once.state.adopted).toBeUndefined()
+  })
+})
+
+describe('an organ that only recommends', () => {
+  test('comes to a recommendation without effects, sent to the body that decides, whose reply is recorded', () => {
+    const recommending = adopted()
+    const state = { ...recommending.state, authority: 'recommend' as const }
+    const [event] = tolerance.actions.approve?.decide({}, state, contextOf(approver)) ?? []
+    expect(event).toMatchObject({ facts: { outcome: 'recommend', effects: [] } })
+    expect(event?.then?.notices).toMatchObject([{ title: '容错建议书' }])
+    const reply = { body: '镇海区审计局', kind: '回复', opinion: '已收到，不列入审计报告。' }
+    expect(decided().when(li, 'recordOpinion', reply).state.opinions.at(-1)).toMatchObject(reply)
   })
 })
 
