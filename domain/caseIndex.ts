@@ -1,5 +1,6 @@
 import { endOfDay, type PlainDate } from './calendar.ts'
 import type { CommonState, Link } from './case.ts'
+import { formerOrgans } from './formerOrgans.ts'
 import type { Process, Task } from './process.ts'
 import { wasOverdue } from './reminded.ts'
 
@@ -39,6 +40,8 @@ export type CaseIndex = {
   effects: { subject: string; effect: string; from: string }[]
   /** Other cases that this one names. */
   links?: Link[]
+  /** Organs that had the case before: each reads what was its own part. */
+  formerOrgans?: string[]
   /** Entry of the internal register of false accusers, as long as the case has one. */
   listing?: Listing
   /** Every stay in a stage, in order; each ends where the next begins. Answers of builds before these two came have neither. */
@@ -109,6 +112,7 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
       .map(document => ({ document: document.id, kind: document.notice?.kind ?? '', title: document.title })),
     effects: state.effects ?? [],
     ...(state.links.length > 0 && { links: state.links }),
+    ...(state.transfers.length > 0 && { formerOrgans: formerOrgans(state) }),
     ...(state.listing && { listing: state.listing }),
     visits: state.stages.map(({ stage, enteredAt }) => ({ stage, at: enteredAt })),
     wasOverdue: state.deadlines.some(wasOverdue),

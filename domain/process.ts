@@ -2,6 +2,7 @@ import { type Actor, holds, type Role } from './actor.ts'
 import type { Instant, StatutoryCalendar } from './calendar.ts'
 import { type CommonState, isParty } from './case.ts'
 import type { Entry } from './entry.ts'
+import { leftBehind } from './formerOrgans.ts'
 import { organAtLevel, organOf } from './organs.ts'
 import type { RulePack } from './packs/rulePack.ts'
 import { must } from './refusal.ts'
@@ -126,7 +127,7 @@ const isOwnCause = (state: CommonState, actor: Actor): boolean => actsAs(actor).
 
 /** The 403 check: role, organ and seat. A party never acts as an officer in its own case. */
 export function mayDo(row: Rights, state: CommonState, actor: Actor): boolean {
-  if (row.roles === 'any') return true
+  if (row.roles === 'any') return !leftBehind(state, actor)
   if (row.seat === 'party') return holds(actor, row.roles) && partySeat(row.roles, state, actor)
   return holds(actor, row.roles) && !isOwnCause(state, actor) && ofOrgan(row, state, actor) && maySit(row, state, actor)
 }

@@ -28,6 +28,8 @@ export type LoadedCase<S extends CaseState = CaseState> = {
   updatedAt: Date
   frozen: boolean
   documents: StoredDocument[]
+  /** The viewer's organ gave the case away: this is how it stood then. */
+  former?: true
 }
 
 /** Folded states, for a minute after they were made: a destroyed key must not be outlived by its clear text. */

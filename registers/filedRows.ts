@@ -58,7 +58,8 @@ export async function writeIndex(
          provisional = $23, calendar_version = $24, opened_at = $25,
          ledger_position = coalesce($15, ledger_position), ledger_head = coalesce($16, ledger_head),
          updated_at = case when $26 then clock_timestamp() else updated_at end,
-         was_overdue = was_overdue or $31, reopened = reopened or (status = 'closed' and $7 = 'open')
+         was_overdue = was_overdue or $31, reopened = reopened or (status = 'closed' and $7 = 'open'),
+         former_organs = $34::text[]
        where case_id = $1),
      stays as (insert into case_stages (case_id, visit, stage, entered_at, left_at)
        select $1, v.visit, v.stage, v.at, lead(v.at) over (order by v.visit)
@@ -132,6 +133,7 @@ export async function writeIndex(
       index.wasOverdue ?? false,
       JSON.stringify(index.links ?? []),
       JSON.stringify(index.listing ? [index.listing] : []),
+      index.formerOrgans ?? [],
     ],
   )
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/actor.ts'
+import { type Actor, holds } from '#domain/actor.ts'
 import type { Relation } from '#domain/caseIndex.ts'
 import { relationsOf, type Way, ways } from '#domain/policy.ts'
 import { actsAs, inRightOf } from '#domain/substitution.ts'
@@ -92,6 +92,15 @@ export function inStandings(viewer: Viewer, conditionOf: (actor: Actor) => strin
       return `case ${found.map(({ actor, sql }) => `when ${sql} then ${absent(actor)}::text`).join(' ')} end`
     },
   }
+}
+
+/** Cases that the viewer's organ gave away: officers who read an organ's cases still read what was its own part. */
+export function formerSight(viewer: Viewer, from = 0): Sight {
+  const values: unknown[] = []
+  const bind: Bind = value => `$${from + values.push(value)}`
+  const readers = standingsOf(viewer).filter(actor => holds(actor, ['intake', 'supervisor', 'approver', 'auditor']))
+  const open = readers.map(actor => `(${bind(actor.organ)} = any(c.former_organs) and ${unbarred(actor, bind)})`)
+  return { sql: `(${open.join(' or ') || 'false'})`, values }
 }
 
 /** The cases of one organ that are counted for somebody who may ask for its figures: all but those the actor is barred from. */

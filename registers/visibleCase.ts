@@ -1,6 +1,9 @@
+import type pg from 'pg'
+import { processOfEntries } from '#domain/processes.ts'
 import { type LoadedCase, loadCase } from './cases.ts'
+import { fold, readEntries } from './fold.ts'
 import { asPerson, type Register } from './register.ts'
-import { sightOf, type Viewer } from './sight.ts'
+import { formerSight, sightOf, standingsOf, type Viewer } from './sight.ts'
 
 /**
  * A case as the register has it, if the viewer may know of it: one query with the policy in WHERE, the same for "not there"
@@ -13,7 +16,31 @@ export async function visibleCase<T>(
   work: (loaded: LoadedCase, client: Parameters<Parameters<typeof asPerson>[2]>[0]) => Promise<T> | T,
 ): Promise<T | undefined> {
   return asPerson(register, viewer, async client => {
-    const loaded = await loadCase(register, client, caseId, sightOf(viewer, 1))
+    const loaded =
+      (await loadCase(register, client, caseId, sightOf(viewer, 1))) ??
+      (await ownPart(register, client, viewer, caseId))
     return loaded && work(loaded, client)
   })
+}
+
+/** A case that the viewer's organ gave away, as it stood when the other organ took it. */
+async function ownPart(
+  register: Register,
+  client: pg.PoolClient,
+  viewer: Viewer,
+  caseId: string,
+): Promise<LoadedCase | undefined> {
+  const loaded = await loadCase(register, client, caseId, formerSight(viewer, 1))
+  if (!loaded) return undefined
+  const entries = await readEntries(register, client, caseId)
+  const organs = standingsOf(viewer).map(({ organ }) => organ)
+  const gone = entries.findLastIndex(({ event, actor }, index) => {
+    const before = event.type === 'acceptTransfer' && fold(processOfEntries(entries), entries.slice(0, index))
+    return before && organs.includes(before.organ) && actor?.organ === before.transfer?.to
+  })
+  const state = gone > 0 ? fold(processOfEntries(entries), entries.slice(0, gone)) : undefined
+  if (!state) return undefined
+  const known = new Set(state.documents.map(({ id }) => id))
+  const documents = loaded.documents.filter(({ documentId, noticeId }) => known.has(noticeId ?? documentId))
+  return { ...loaded, state, n: gone, documents, former: true }
 }

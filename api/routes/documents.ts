@@ -5,6 +5,7 @@ import { riskFilingOf } from '#api/documents/riskFiling.ts'
 import { receiveUpload } from '#api/documents/upload.ts'
 import { lateRoute, route } from '#api/server/route.ts'
 import { seen } from '#api/server/seen.ts'
+import { noticeIdOf } from '#domain/noticeFiles.ts'
 import { cutOf } from '#domain/processes.ts'
 import { Problem } from '#engine/problem.ts'
 import { standingsOn } from '#engine/standing.ts'
@@ -56,11 +57,14 @@ export const documentRoutes = [
     problems: ['NOT_FOUND', 'NOT_READY'],
     async handle(ask) {
       const { engine, blobs, actor, params, response } = ask
-      const { caseId, cut, documents } = await seen(ask, params.id, ({ state }, _client, viewer) => ({
+      const { caseId, cut, documents, former } = await seen(ask, params.id, ({ state, former }, _client, viewer) => ({
+        former,
         caseId: state.caseId,
         cut: cutOf(viewer, state),
         documents: state.documents,
       }))
+      const isKnown = documents.some(({ id }) => id === noticeIdOf(params.docId ?? ''))
+      if (former && !isKnown) throw new Problem('NOT_FOUND')
       const filing = await riskFilingOf(ask, documents, cut)
       if (filing) return { body: { riskFiling: filing } }
       await sendDocument(engine, blobs, response, { actor, caseId, documentId: params.docId ?? '', cut })

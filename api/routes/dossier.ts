@@ -5,7 +5,7 @@ import { gather, type Material } from '#api/dossier/material.ts'
 import { packetOf } from '#api/dossier/packet.ts'
 import { mayReadDossier, mayReadPacket } from '#api/dossier/readers.ts'
 import { type Ask, route } from '#api/server/route.ts'
-import { type Loaded, seen } from '#api/server/seen.ts'
+import { type Loaded, seenNow } from '#api/server/seen.ts'
 import type { Actor } from '#domain/actor.ts'
 import { Problem } from '#engine/problem.ts'
 import type { CaseFile } from '#notices/caseFile.ts'
@@ -25,7 +25,7 @@ type Paper = {
 /** Refuses, or writes the reading down and sends the paper under a neutral name. */
 async function send(ask: Ask, { part, check, make }: Paper): Promise<undefined> {
   const { engine, actor, params, response } = ask
-  const material = await seen(ask, params.id, (loaded, client, viewer) => {
+  const material = await seenNow(ask, params.id, (loaded, client, viewer) => {
     check(loaded, viewer)
     return gather({ ...ask, actor: viewer }, loaded, client)
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '#api/server/route.ts'
-import { seen } from '#api/server/seen.ts'
+import { seenNow } from '#api/server/seen.ts'
 import { exportLedger } from '#registers/ledgerExport.ts'
 import { listSeals } from '#registers/seals.ts'
 
@@ -28,7 +28,7 @@ export const ledgerRoutes = [
     problems: ['NOT_FOUND'],
     async handle(ask) {
       const { engine, response } = ask
-      const lines = await seen(ask, ask.params.id, ({ state }, client) =>
+      const lines = await seenNow(ask, ask.params.id, ({ state }, client) =>
         exportLedger(engine.register, client, state.caseId),
       )
       response.type('application/x-ndjson').send(lines)

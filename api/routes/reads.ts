@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { parsed } from '#api/server/parse.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { lateRoute, route } from '#api/server/route.ts'
-import { seen } from '#api/server/seen.ts'
+import { seenNow } from '#api/server/seen.ts'
 import { itemsAnswer } from '#api/server/shapes.ts'
 import { viewCase } from '#api/views/caseView.ts'
 import { longText } from '#contract/schemas/fields.ts'
@@ -33,7 +33,7 @@ export const readRoutes = [
     answers: { 200: { description: '谁查阅了什么，为何', schema: itemsAnswer } },
     problems: ['NOT_FOUND', 'FORBIDDEN'],
     handle: ask =>
-      seen(
+      seenNow(
         ask,
         ask.params.id,
         async ({ state }, client, viewer) => {
@@ -60,7 +60,7 @@ export const readRoutes = [
     async handle(ask) {
       const { engine, actor, lang, params } = ask
       const calendar = await engine.calendar()
-      const view = await seen(ask, params.id, (loaded, _client, viewer) => viewCase(loaded, viewer, calendar, lang))
+      const view = await seenNow(ask, params.id, (loaded, _client, viewer) => viewCase(loaded, viewer, calendar, lang))
       if (view.interviews === undefined) throw new Problem('FORBIDDEN')
       const { part, reason } = parsed(disclosure, ask.body, lang)
       await recordRead(engine.register, { actor, caseId: view.id, part, reason })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parsed } from '#api/server/parse.ts'
 import { type Ask, lateRoute, route } from '#api/server/route.ts'
-import { seen } from '#api/server/seen.ts'
+import { seenNow } from '#api/server/seen.ts'
 import { longText } from '#contract/schemas/fields.ts'
 import type { Actor } from '#domain/actor.ts'
 import { isParty } from '#domain/case.ts'
@@ -22,7 +22,7 @@ const isConcerned = (state: CaseState, actor: Actor): boolean =>
 
 /** The case, for a caller whom its reporter's messages concern; else `NOT_FOUND` or `FORBIDDEN`. */
 async function concerned(ask: Ask): Promise<CaseState> {
-  const { state, viewer } = await seen(
+  const { state, viewer } = await seenNow(
     ask,
     ask.params.id,
     (loaded, _client, standing) => ({ state: loaded.state, viewer: standing }),

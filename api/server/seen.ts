@@ -52,6 +52,10 @@ export async function seen<T>(ask: Asking, id: string | undefined, work: Work<T>
   return made
 }
 
+/** The same for parts that an organ keeps to itself: one that gave the case away has them no more. */
+export const seenNow = <T>(ask: Asking, id: string | undefined, work: Work<T>, rank?: Rank) =>
+  seen(ask, id, (loaded, client, viewer) => (loaded.former ? undefined : work(loaded, client, viewer)), rank)
+
 /** A case as the caller gets it, or undefined. */
 export async function caseView(ask: Asking, id: string): Promise<CaseView | undefined> {
   const calendar = await ask.engine.calendar()
@@ -65,6 +69,6 @@ export async function viewed(
   client: pg.PoolClient,
   calendar: StatutoryCalendar,
 ): Promise<CaseView> {
-  const links = await linksOf(client, actor, loaded.state.caseId)
+  const links = loaded.former ? [] : await linksOf(client, actor, loaded.state.caseId)
   return { ...viewCase(loaded, actor, calendar, lang), links }
 }

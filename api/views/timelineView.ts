@@ -64,11 +64,11 @@ function actorOf({ actor }: Entry, state: CaseState, viewer: Actor, cut: Cut): P
 export async function viewTimeline(
   register: Pick<Register, 'keys'>,
   client: pg.Pool | pg.PoolClient,
-  { state }: LoadedCase,
+  { state, n }: LoadedCase,
   viewer: Actor,
   lang: Language,
 ): Promise<{ items: TimelineItem[] }> {
-  const entries = await readEntries(register, client, state.caseId)
+  const entries = (await readEntries(register, client, state.caseId)).filter(entry => entry.n <= n)
   return { items: timelineOf(state, entries, viewer, lang).reverse() }
 }
 

@@ -73,3 +73,16 @@ create policy false_accusers_wall on false_accusers using (
 alter table cases add column reopened boolean not null default false;
 drop index cases_duplicate;
 create unique index cases_duplicate on cases (kind, claimed_in, subject_index, matter_index) where status = 'open' and not reopened;
+
+-- Organs that had a case before: each reads what was its own part, and finds it in no list.
+alter table cases add column former_organs text[] not null default '{}';
+alter policy cases_wall on cases using (
+  (select zm_system())
+  or (
+    (organ = any((select zm_organs())::text[]) or approval_organ = any((select zm_organs())::text[])
+      or transfer_to = any((select zm_organs())::text[]) or former_organs && (select zm_organs())::text[]
+      or case_id in (select case_id from case_people
+                     where person = any((select zm_persons())::text[]) and relation <> 'recused'))
+    and case_id not in (select case_id from case_people where person = (select zm_person()) and relation = 'recused')
+  )
+);

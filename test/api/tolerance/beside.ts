@@ -101,4 +101,30 @@ export function beside(server: () => Server): void {
     expect(await statusOf(null, 'GET', '/v1/me')).toBe(401)
     expect(await statusOf('auditor-lin', 'GET', '/v1/ledger/seals')).toBe(200)
   })
+
+  it('shows an organ that gave a case away its own part, and takes no act of it any more', async () => {
+    const id = await play(server(), 'accept')
+    await done(server(), 'intake-chen', id, 'addNote', { text: '本机关的备注' })
+    await done(server(), 'approver-zhao', id, 'transfer', { organ: 'ningbo', reasons: '上级管辖' })
+    await done(server(), 'supervisor-city', id, 'acceptTransfer', {})
+    await done(server(), 'supervisor-city', id, 'addNote', { text: '接收机关的备注' })
+    const { status, body } = await call('intake-chen', 'GET', `/v1/cases/${id}`)
+    expect([status, body.case.organ, body.case.notes.map(({ text }: Json) => text)]).toEqual([
+      200,
+      'zhenhai',
+      ['本机关的备注'],
+    ])
+    const timeline = (await call('intake-chen', 'GET', `/v1/cases/${id}/timeline`)).body.items
+    const told = timeline.map(({ type }: Json) => type)
+    expect([told.includes('transfer'), told.includes('acceptTransfer')]).toEqual([true, false])
+    expect((await call('intake-chen', 'GET', `/v1/cases/${id}/documents/notice-1`)).status).toBe(200)
+    for (const path of ['ledger', 'reads', 'dossier'])
+      expect(await statusOf('supervisor-he', 'GET', `/v1/cases/${id}/${path}`)).toBe(404)
+    expect((await call('intake-chen', 'GET', `/v1/cases/${id}/actions`)).body.actions).toEqual([])
+    expect((await act(server(), 'intake-chen', id, 'addNote', { text: '不能再办' })).body.code).toBe('FORBIDDEN')
+    expect(
+      (await call('intake-chen', 'GET', '/v1/cases?limit=200')).body.items.map((item: Json) => item.id),
+    ).not.toContain(id)
+    expect(await statusOf('intake-other', 'GET', `/v1/cases/${id}`)).toBe(404)
+  })
 }
