@@ -48,7 +48,21 @@ export type ToleranceNotice =
   | 'reviewRefusal'
   | 'closing'
   | 'reopening'
-export type NoticeKind = ToleranceNotice
+  | 'explanation'
+/** Notices of a clarification. */
+export type ClarificationNotice =
+  | 'acceptance'
+  | 'refusal'
+  | 'withdrawal'
+  | 'extension'
+  | 'closing'
+  | 'consentRequest'
+  | 'clarificationLetter'
+  | 'clarificationNotice'
+  | 'notCleared'
+  | 'rejection'
+  | 'reopening'
+export type NoticeKind = ToleranceNotice | ClarificationNotice
 
 export type Service = {
   method: string

@@ -48,7 +48,12 @@ export type CaseIndex = {
   visits?: { stage: string; at: string }[]
   /** Some period ran past its end, now or before. */
   wasOverdue?: boolean
+  /** Of a clarification: what was found untrue and what of it was cleared. */
+  untrue?: Untrue
 }
+
+/** How many allegations of a case could be cleared, how many were, and why not the others; a word from a list, never a text. */
+export type Untrue = { found: number; cleared: number; reason?: string }
 
 /** An entry of the internal register of false accusers (ZCR 16): in force from the day it was made until the day before `until`. */
 export type Listing = { category: string; from: PlainDate; until: PlainDate; flagged: boolean; removedOn?: PlainDate }
@@ -79,7 +84,7 @@ function headWaitedFor(tasks: readonly IndexedTask[], own: string): string | nul
   return heads[0] ?? null
 }
 
-export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']; listing?: Listing }>(
+export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']; listing?: Listing; untrue?: Untrue }>(
   process: Pick<Process<S, { type: string }>, 'tasks' | 'inquiryStages'>,
   state: S,
 ): CaseIndex {
@@ -116,5 +121,6 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
     ...(state.listing && { listing: state.listing }),
     visits: state.stages.map(({ stage, enteredAt }) => ({ stage, at: enteredAt })),
     wasOverdue: state.deadlines.some(wasOverdue),
+    ...(state.untrue && { untrue: state.untrue }),
   }
 }

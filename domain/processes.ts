@@ -1,6 +1,9 @@
 import type { Actor } from './actor.ts'
 import { type CaseIndex, indexOf } from './caseIndex.ts'
 import type { CaseKind } from './caseKind.ts'
+import { clarification } from './clarification/clarification.ts'
+import type { ClarificationEvent } from './clarification/events.ts'
+import type { ClarificationState } from './clarification/state.ts'
 import { type Cut, cutFor } from './policy.ts'
 import type { Process } from './process.ts'
 import type { ToleranceEvent } from './tolerance/events.ts'
@@ -8,12 +11,18 @@ import type { ToleranceState } from './tolerance/state.ts'
 import { tolerance } from './tolerance/tolerance.ts'
 
 /** The state of a case of any kind, told apart by `kind`. */
-export type CaseState = ToleranceState
-export type CaseEvent = ToleranceEvent
+export type CaseState = ToleranceState | ClarificationState
+export type CaseEvent = ToleranceEvent | ClarificationEvent
 /** A process whose kind is known only when it runs. */
 export type CaseProcess = Process<CaseState, CaseEvent>
 
-const processes: Readonly<Partial<Record<CaseKind, CaseProcess>>> = { tolerance }
+/** A process is only ever given states and events of its own kind: whoever has a case has its kind. */
+const any = <S extends CaseState, E extends CaseEvent>(process: Process<S, E>) => process as unknown as CaseProcess
+
+const processes: Readonly<Partial<Record<CaseKind, CaseProcess>>> = {
+  tolerance: any(tolerance),
+  clarification: any(clarification),
+}
 
 /** The kinds of case that this release handles. */
 export const caseKinds = Object.keys(processes) as CaseKind[]

@@ -71,5 +71,15 @@ function factsOf(state: CaseState): Origin {
   switch (state.kind) {
     case 'tolerance':
       return { caseId, number, ...(state.outcome !== undefined && { outcome: state.outcome }) }
+    case 'clarification': {
+      const { allegations, handlers, formerHandlers, reporter } = state
+      return {
+        caseId,
+        number,
+        allegations: allegations.map(({ id, text, finding, basis }) => ({ id, text, finding, basis })),
+        handlers: [...new Set([...handlers, ...formerHandlers])],
+        ...(reporter && { reporter }),
+      }
+    }
   }
 }

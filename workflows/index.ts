@@ -1,5 +1,6 @@
 /** Entry point of the workflow bundle: every workflow type by its name. */
 export { carryOutBatch } from './carryOutBatch.ts'
+export { complaintClarification } from './complaintClarification.ts'
 export { deliverMessages } from './deliverMessages.ts'
 export { reconcileRegisters } from './reconcileRegisters.ts'
 export { toleranceReview } from './toleranceReview.ts'

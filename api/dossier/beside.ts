@@ -1,10 +1,10 @@
 import { organName } from '#domain/texts/organName.ts'
 import type { FilePart } from '#notices/caseFile.ts'
 import { fields, heading, longDay, paragraph, word } from '#notices/content/blocks.ts'
-import { type Material, moment } from './material.ts'
+import { type AnyMaterial, moment } from './material.ts'
 
 /** 期限: every period of the case, with its count in words. */
-export const deadlinesPart = ({ view }: Material): FilePart => ({
+export const deadlinesPart = ({ view }: AnyMaterial): FilePart => ({
   title: '期限',
   blocks: view.deadlines.length
     ? [
@@ -23,7 +23,7 @@ export const deadlinesPart = ({ view }: Material): FilePart => ({
 })
 
 /** 其他事项: recusal, suspension, transfer, closing, notes, and the reasons of acts that stand nowhere else. */
-export function besidePart({ view, reasons, name }: Material): FilePart {
+export function besidePart({ view, reasons, name }: AnyMaterial): FilePart {
   const { recusals = [], suspension, transfer, closing, notes = [] } = view
   return {
     title: '其他事项',

@@ -1,16 +1,18 @@
 import { dayOf } from '#domain/calendar.ts'
+import type { ClarificationState } from '#domain/clarification/state.ts'
 import { organName } from '#domain/texts/organName.ts'
 import type { CaseFile, FilePart } from '#notices/caseFile.ts'
 import { longDay, word } from '#notices/content/blocks.ts'
 import { applicationPart } from './application.ts'
 import { besidePart, deadlinesPart } from './beside.ts'
+import { approvalPart, carryingOutPart, evaluationPart, proposalPart } from './clarification.ts'
 import { inquiryPart } from './inquiry.ts'
-import { type Material, moment } from './material.ts'
+import { type AnyMaterial, type Material, moment } from './material.ts'
 import { minutesPart } from './minutes.ts'
 import { correctionPart, decisionPart, servicePart } from './results.ts'
 
 /** 办理经过: the entries of the ledger in words, oldest first. */
-const timelinePart = ({ timeline, name }: Material): FilePart => ({
+const timelinePart = ({ timeline, name }: AnyMaterial): FilePart => ({
   title: '办理经过',
   blocks: [
     {
@@ -25,7 +27,7 @@ const timelinePart = ({ timeline, name }: Material): FilePart => ({
 })
 
 /** 文书和材料目录: every document with number and hash; the files themselves are kept apart. */
-const documentsPart = ({ view }: Material): FilePart => ({
+const documentsPart = ({ view }: AnyMaterial): FilePart => ({
   title: '文书和材料目录',
   blocks: view.documents.length
     ? [
@@ -44,11 +46,32 @@ const documentsPart = ({ view }: Material): FilePart => ({
     : [],
 })
 
+/** What a case has of its own kind. */
+function partsOf(material: AnyMaterial): FilePart[] {
+  switch (material.state.kind) {
+    case 'tolerance': {
+      const own = material as Material
+      return [
+        applicationPart(own),
+        inquiryPart(own),
+        minutesPart(own),
+        decisionPart(own),
+        servicePart(own),
+        correctionPart(own),
+      ]
+    }
+    case 'clarification': {
+      const own = material as Material<ClarificationState>
+      return [proposalPart(own), evaluationPart(own), approvalPart(own), carryingOutPart(own), servicePart(own)]
+    }
+  }
+}
+
 /**
  * 卷宗: the whole file of a case as its reader may have it: cover, index, what was done, all documents, then the text of the
  * case.
  */
-export function dossierOf(material: Material): CaseFile {
+export function dossierOf(material: AnyMaterial): CaseFile {
   const { view, ledger, made, name } = material
   const { organName: issuer, number, kind, openedAt, receivedOn, closedAt, outcome, stage, handlers = [] } = view
   return {
@@ -71,12 +94,7 @@ export function dossierOf(material: Material): CaseFile {
     parts: [
       timelinePart(material),
       documentsPart(material),
-      applicationPart(material),
-      inquiryPart(material),
-      minutesPart(material),
-      decisionPart(material),
-      servicePart(material),
-      correctionPart(material),
+      ...partsOf(material),
       deadlinesPart(material),
       besidePart(material),
     ],

@@ -1,11 +1,11 @@
-import type { CaseView } from '#api/views/caseView.ts'
+import type { ToleranceView } from '#api/views/tolerance/schema.ts'
 import type { FilePart } from '#notices/caseFile.ts'
 import { fields, heading, list, paragraph, subheading, word } from '#notices/content/blocks.ts'
 import { questionOf } from '#notices/content/decision.ts'
 import type { Block } from '#notices/document.ts'
 import { type Material, moment } from './material.ts'
 
-type Findings = NonNullable<CaseView['findings']>
+type Findings = NonNullable<ToleranceView['findings']>
 
 /** Findings on every criterion, with their reasons and evidence by title, and what they recommend. */
 export function findingsBlocks({ view, pack, name }: Material, findings: Findings): Block[] {

@@ -5,14 +5,13 @@ import { type CaseView, viewCase } from '#api/views/caseView.ts'
 import { type TimelineItem, timelineOf } from '#api/views/timelineView.ts'
 import type { Actor } from '#domain/actor.ts'
 import { dayOf, epochMs, type Instant, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
-import { indexOf } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
-import { type Cut, cutFor } from '#domain/policy.ts'
+import type { Cut } from '#domain/policy.ts'
+import { type CaseState, cutOf } from '#domain/processes.ts'
 import { actionTitle } from '#domain/texts/actionTitles.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { longDay } from '#notices/content/blocks.ts'
 import { readEntries } from '#registers/fold.ts'
 import { ledgerHead } from '#registers/ledgerHead.ts'
@@ -23,9 +22,9 @@ import { namesOf } from './names.ts'
 export type Reasons = { at: Instant; title: string; text: string }
 
 /** What papers of a case are made of: the case as the reader gets it, and what its entries add. */
-export type Material = {
-  view: CaseView
-  state: ToleranceState
+export type Material<S extends CaseState = ToleranceState> = {
+  view: Extract<CaseView, { kind: S['kind'] }>
+  state: S
   cut: Cut
   /** Oldest first. */
   timeline: TimelineItem[]
@@ -37,6 +36,9 @@ export type Material = {
   /** Who had the paper made, and when. */
   made: string
 }
+
+/** The same of a case of any kind; view and state are of one. */
+export type AnyMaterial = Material<CaseState>
 
 /** A moment as papers print it, in Shanghai: 2026-03-05 09:30. */
 export const moment = (at: Instant): string => toInstant(epochMs(at)).slice(0, 16).replace('T', ' ')
@@ -57,18 +59,18 @@ type Sources = {
   entries: readonly Entry[]
   persons: readonly Pick<Person, 'person' | 'name'>[]
   calendar: StatutoryCalendar
-  ledger: Material['ledger']
+  ledger: AnyMaterial['ledger']
   now: Instant
 }
 
 /** What a reader gets: nothing that the case page would not show, but those reasons. */
-export function materialOf(loaded: Loaded, actor: Actor, sources: Sources): Material {
+export function materialOf(loaded: Loaded, actor: Actor, sources: Sources): AnyMaterial {
   const { state } = loaded
   const { entries, persons, calendar, ledger, now } = sources
   return {
     view: viewCase(loaded, actor, calendar, 'zh-CN', now),
     state,
-    cut: cutFor(actor, indexOf(tolerance, state)),
+    cut: cutOf(actor, state),
     timeline: timelineOf(state, entries, actor, 'zh-CN'),
     reasons: entries.flatMap(reasonsOf),
     pack: packOf(state.rulePack),
@@ -83,7 +85,7 @@ export async function gather(
   { engine, actor }: Pick<Ask, 'engine' | 'actor'>,
   loaded: Loaded,
   client: pg.PoolClient,
-): Promise<Material> {
+): Promise<AnyMaterial> {
   const { register } = engine
   const { caseId } = loaded.state
   const entries = await readEntries(register, client, caseId)

@@ -3,7 +3,7 @@ import { panelOf } from '#api/views/roundView.ts'
 import type { FilePart } from '#notices/caseFile.ts'
 import { fields, heading, paragraph, subheading, word } from '#notices/content/blocks.ts'
 import type { Block } from '#notices/document.ts'
-import { type Material, moment } from './material.ts'
+import { type AnyMaterial, moment } from './material.ts'
 
 type Round = NonNullable<CaseView['rounds']>[number]
 
@@ -20,14 +20,14 @@ export function countRows({ tallies = {}, result }: Round): [string, string][] {
 }
 
 /** Ballots by name and written views, where the reader may have them: the panel and the approver (domain.md, "Panel"). */
-export function ballotBlocks({ name }: Material, round: Round): Block[] {
+export function ballotBlocks({ name }: AnyMaterial, round: Round): Block[] {
   const ballots = round.ballots ?? []
   if (ballots.length === 0) return []
   const rows = ballots.map(({ member, choice, opinion = '' }) => [name(member), word('choice', choice), opinion])
   return [subheading('记名表决'), { type: 'table', head: ['成员', '表决', '意见'], rows }]
 }
 
-function roundBlocks(material: Material, round: Round): Block[] {
+function roundBlocks(material: AnyMaterial, round: Round): Block[] {
   const { state, cut, name } = material
   const voted = state.rounds.find(other => other.round === round.round)
   const panel = voted && panelOf(state, voted)
@@ -58,7 +58,7 @@ function roundBlocks(material: Material, round: Round): Block[] {
 }
 
 /** 集体研究: the minutes of every round that is over; an open one is not in any paper. */
-export const minutesPart = (material: Material): FilePart => ({
+export const minutesPart = (material: AnyMaterial): FilePart => ({
   title: '集体研究记录',
   blocks: (material.view.rounds ?? []).flatMap(round => roundBlocks(material, round)),
 })

@@ -1,13 +1,15 @@
-import type { CaseView } from '#api/views/caseView.ts'
+import type { ToleranceView } from '#api/views/tolerance/schema.ts'
+import type { ClarificationState } from '#domain/clarification/state.ts'
 import { protectedEffects } from '#domain/tolerance/effects.ts'
 import type { CaseFile, FilePart } from '#notices/caseFile.ts'
 import { fields, list, longDay, paragraph, word } from '#notices/content/blocks.ts'
 import { circumstancesOf, partiesOf } from './application.ts'
+import { clarificationPacket } from './clarification.ts'
 import { findingsBlocks } from './inquiry.ts'
-import type { Material } from './material.ts'
+import type { AnyMaterial, Material } from './material.ts'
 import { ballotBlocks, countRows } from './minutes.ts'
 
-const adoptedRound = ({ rounds = [] }: CaseView) =>
+const adoptedRound = ({ rounds = [] }: ToleranceView) =>
   rounds.findLast(({ purpose, result }) => purpose === 'decision' && result === 'adopted')
 
 /** What the approver is asked, and what deserves a look before the answer. */
@@ -40,8 +42,18 @@ function effectsPart({ view, state }: Material): FilePart {
   return { title: '批准后的效力', blocks: tolerates ? [list(effects)] : [] }
 }
 
-/** 呈批表: facts, findings on every criterion, recommendation, count of the vote and the points to decide, for the one who approves. */
-export function packetOf(material: Material): CaseFile {
+/** 呈批表 of a case of any kind, for the one who approves. */
+export function packetOf(material: AnyMaterial): CaseFile {
+  switch (material.state.kind) {
+    case 'tolerance':
+      return tolerancePacket(material as Material)
+    case 'clarification':
+      return clarificationPacket(material as Material<ClarificationState>)
+  }
+}
+
+/** Facts, findings on every criterion, recommendation, count of the vote and the points to decide, for the one who approves. */
+function tolerancePacket(material: Material): CaseFile {
   const { view, ledger, made, name } = material
   const { organName: issuer, number, kind, approvalLevel, findings, handlers = [] } = view
   const round = adoptedRound(view)

@@ -1,7 +1,7 @@
 import type { FilePart } from '#notices/caseFile.ts'
 import { fields, heading, list, longDay, paragraph, word } from '#notices/content/blocks.ts'
 import type { Block } from '#notices/document.ts'
-import { type Material, moment } from './material.ts'
+import { type AnyMaterial, type Material, moment } from './material.ts'
 
 /** 审批和决定: what was approved and by whom, effects, review, filing. */
 export function decisionPart({ view, state, name }: Material): FilePart {
@@ -34,7 +34,7 @@ const reviewBlocks = ({ requestedAt, reasons, result }: NonNullable<Material['vi
 ]
 
 /** 送达记录: of every notice, or that it was not served yet. */
-export function servicePart({ view }: Material): FilePart {
+export function servicePart({ view }: AnyMaterial): FilePart {
   const notices = view.documents.filter(({ id, notice }) => notice !== undefined && id === notice)
   const rows = notices.map(({ number = '', title, service, voidedBy }) => {
     if (!service) return [`${title}\n${number}`, voidedBy === undefined ? '未送达' : '已作废', '', '', '']

@@ -48,8 +48,11 @@ async function list(ask: Ask, given: z.infer<typeof caseSearch>) {
 }
 
 /** Whether a view tells anything of the inquiry: that is a reading of a sensitive part. */
-const holdsInquiry = ({ interviews = [], opinions = [], findings, formerFindings = [] }: CaseView): boolean =>
-  findings !== undefined || interviews.length + opinions.length + formerFindings.length > 0
+function holdsInquiry(view: CaseView): boolean {
+  if (view.kind !== 'tolerance') return false
+  const { interviews = [], opinions = [], findings, formerFindings = [] } = view
+  return findings !== undefined || interviews.length + opinions.length + formerFindings.length > 0
+}
 
 export const caseRoutes = [
   lateRoute({

@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import { z } from 'zod'
 import { dossierOf } from '#api/dossier/dossier.ts'
-import { gather, type Material } from '#api/dossier/material.ts'
+import { type AnyMaterial, gather } from '#api/dossier/material.ts'
 import { packetOf } from '#api/dossier/packet.ts'
 import { mayReadDossier, mayReadPacket } from '#api/dossier/readers.ts'
 import { type Ask, route } from '#api/server/route.ts'
@@ -19,7 +19,7 @@ const render = createFileRenderer()
 type Paper = {
   part: 'dossier' | 'approvalPacket'
   check: (loaded: Loaded, viewer: Actor) => void
-  make: (material: Material) => CaseFile
+  make: (material: AnyMaterial) => CaseFile
 }
 
 /** Refuses, or writes the reading down and sends the paper under a neutral name. */

@@ -61,7 +61,7 @@ export const readRoutes = [
       const { engine, actor, lang, params } = ask
       const calendar = await engine.calendar()
       const view = await seenNow(ask, params.id, (loaded, _client, viewer) => viewCase(loaded, viewer, calendar, lang))
-      if (view.interviews === undefined) throw new Problem('FORBIDDEN')
+      if (view.kind !== 'tolerance' || view.interviews === undefined) throw new Problem('FORBIDDEN')
       const { part, reason } = parsed(disclosure, ask.body, lang)
       await recordRead(engine.register, { actor, caseId: view.id, part, reason })
       return { body: { part, until: toInstant(Date.now() + openMs), content: view[part] ?? null } }

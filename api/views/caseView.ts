@@ -9,6 +9,7 @@ import type { Language } from '#domain/texts/language.ts'
 import { organName } from '#domain/texts/organName.ts'
 import type { LoadedCase } from '#registers/cases.ts'
 import type { CaseView } from './caseViewSchema.ts'
+import { viewClarification } from './clarification/view.ts'
 import { viewDocuments } from './documentView.ts'
 import { viewRound } from './roundView.ts'
 import { viewDeadline, viewStages } from './stageView.ts'
@@ -32,7 +33,7 @@ export function viewCase(
   const view = {
     ...outline(loaded),
     stages: viewStages(state, calendar, now, lang),
-    deadlines: state.deadlines.map(deadline => viewDeadline(deadline, lang)),
+    deadlines: deadlinesFor(state, cut).map(deadline => viewDeadline(deadline, lang)),
     tasks: viewTasks(state, viewer, cut, lang),
     documents: viewDocuments(state.documents, loaded.documents, viewer, cut),
     links: [],
@@ -46,11 +47,17 @@ export function viewCase(
   return view as CaseView
 }
 
+/** That somebody is owed the result says that the report was a named one: no party learns it. */
+const deadlinesFor = ({ deadlines }: CaseState, cut: Cut) =>
+  deadlines.filter(({ ruleKey }) => cut !== 'party' || ruleKey !== 'clarify.notifyReporter')
+
 /** What a case has of its own kind. */
 function ofKind(state: CaseState, viewer: Actor, cut: Cut): Partial<CaseView> {
   switch (state.kind) {
     case 'tolerance':
       return viewTolerance(state, viewer, cut)
+    case 'clarification':
+      return viewClarification(state, viewer, cut)
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { clarificationView } from './clarification/schema.ts'
 import { toleranceView } from './tolerance/schema.ts'
 
 /** A case as one viewer gets it, by its kind. */
-export const caseViewSchema = z.discriminatedUnion('kind', [toleranceView])
+export const caseViewSchema = z.discriminatedUnion('kind', [toleranceView, clarificationView])
 export type CaseView = z.infer<typeof caseViewSchema>

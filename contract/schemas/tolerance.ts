@@ -117,6 +117,7 @@ export const toleranceBodies = {
   }),
   reportCorrection: z.strictObject({ proof: longText.describe('整改情况和证明') }),
   confirmCorrection: noFields,
+  issueLetter: noFields,
   recordFollowUp: z.strictObject({ summary: longText.describe('回访情况') }),
   careInterview: z.strictObject({
     summary: longText.describe('约谈情况'),

@@ -130,6 +130,15 @@ export const noticeOf = (state: CommonState, kind: Notice['kind'], title: string
 })
 type Notice = NonNullable<CommonState['documents'][number]['notice']>
 
+/** Several notices that one act issues, numbered on from those of the case. */
+export const noticesOf = (
+  state: CommonState,
+  asked: readonly { kind: Notice['kind']; title: string; addressee: string }[],
+) => {
+  const before = state.documents.filter(document => document.notice).length
+  return asked.map((notice, at) => ({ id: `notice-${before + at + 1}`, ...notice }))
+}
+
 /** The notice that a service record is about, named by either of its files; not in the future, and 留置 needs two witnesses (民事诉讼法 art 89). */
 export function servedNotice(body: Bodies['recordService'], state: CommonState, context: Context) {
   const document = state.documents.find(other => other.id === noticeIdOf(body.document))

@@ -2,7 +2,6 @@ import { dayOf } from '../calendar.ts'
 import type { CaseDocument, CommonState } from '../case.ts'
 import type { Entry } from '../entry.ts'
 import type { MachineEvent } from '../machineEvents.ts'
-import { noticeIdOf } from '../noticeFiles.ts'
 import { noBallots, openRound } from '../panel.ts'
 import { withReminder } from '../reminded.ts'
 import { signed } from '../signature.ts'
@@ -10,6 +9,7 @@ import { inRightOf } from '../substitution.ts'
 import type { ActEventOf, SharedFacts } from './actEvent.ts'
 import type { CommonBodies, HandlerBodies, PanelBodies } from './bodies.ts'
 import { withdrawPerson } from './recusal.ts'
+import { withService } from './service.ts'
 import { evolveClaims } from './tasks.ts'
 
 /** Events that every process folds in the same way. */
@@ -50,17 +50,8 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
         documents: documents.map(other => (other.id === document && about !== undefined ? { ...other, about } : other)),
       }
     }
-    case 'recordService': {
-      const { document, ...service } = event.body
-      return {
-        ...state,
-        documents: state.documents.map(other =>
-          other.id === noticeIdOf(document) && other.notice
-            ? { ...other, notice: { ...other.notice, service: { ...service, recordedAt: at } } }
-            : other,
-        ),
-      }
-    }
+    case 'recordService':
+      return withService(state, event.body, at)
     case 'suspend':
       return { ...state, suspension: { ...event.body, from: dayOf(entry.receivedAt) } }
     case 'resume': {

@@ -1,5 +1,6 @@
 import type { CaseKind } from '#domain/caseKind.ts'
 import { audit, audit1 } from './audit.ts'
+import { clarification } from './clarification.ts'
 import { general } from './general.ts'
 import { majorProject } from './majorProject.ts'
 import { oneVisit, oneVisit1 } from './oneVisit.ts'
@@ -7,12 +8,14 @@ import type { Regime, RulePack } from './rulePack.ts'
 import { soe } from './soe.ts'
 
 const current: Readonly<Record<Regime, RulePack>> = { general, oneVisit, majorProject, audit, soe }
+/** The current pack of each kind that has no regimes. */
+const ofKind: Readonly<Partial<Record<CaseKind, RulePack>>> = { clarification }
 
 /** Versions that new cases no longer start with, and that running cases and histories hold. */
 const former: readonly RulePack[] = [oneVisit1, audit1]
 
-/** The version of each regime that a new case starts with. */
-export const currentPacks: readonly RulePack[] = Object.values(current)
+/** The version of each regime, and of each kind without regimes, that a new case starts with. */
+export const currentPacks: readonly RulePack[] = [...Object.values(current), ...Object.values(ofKind)]
 
 /** Every version a running case may hold. */
 export const rulePacks: readonly RulePack[] = [...currentPacks, ...former]
@@ -24,7 +27,7 @@ export function packOf(id: string): RulePack | undefined {
 
 /** The version a new case starts with; kinds other than tolerance have one pack each. Throws RangeError when there is none. */
 export function currentPackFor(kind: CaseKind, regime: Regime | undefined): RulePack {
-  const pack = kind === 'tolerance' && regime !== undefined ? current[regime] : undefined
+  const pack = kind === 'tolerance' ? regime && current[regime] : ofKind[kind]
   if (!pack) throw new RangeError(`there is no rule pack for ${kind} ${regime ?? ''}`)
   return pack
 }

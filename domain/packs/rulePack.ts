@@ -50,6 +50,15 @@ export const dayRuleKeys = [
   'tolerate.reviewDecide',
   'tolerate.acceptAfterReview',
   'tolerate.followUp',
+  'clarify.accept',
+  'clarify.evaluate',
+  'clarify.approve',
+  'clarify.consent',
+  'clarify.carryOut',
+  'clarify.serve',
+  'clarify.notifyReporter',
+  'clarify.followUp',
+  'clarify.review',
   'transfer.accept',
 ] as const
 export type DayRuleKey = (typeof dayRuleKeys)[number]

@@ -1,3 +1,4 @@
+import type { ActionType as ClarificationActionType } from '#domain/clarification/commands.ts'
 import type { ActionType } from '#domain/tolerance/commands.ts'
 import type { Language } from './language.ts'
 
@@ -49,7 +50,16 @@ const zh = {
   closeAdministratively: '提出终止办理',
   confirmClosing: '确认终止办理',
   reopen: '重新办理',
-} as const satisfies Record<ActionType, string>
+  issueLetter: '制发函件',
+  evaluate: '评估',
+  signOff: '会签',
+  reject: '不予批准',
+  recordConsent: '记录本人意见',
+  carryOut: '实施澄清',
+  archive: '归档',
+  notifyReporter: '反馈实名举报人',
+  openFalseAccusation: '启动诬告陷害处理',
+} as const satisfies Record<ActionType | ClarificationActionType, string>
 
 const en: Record<keyof typeof zh, string> = {
   requestSupplement: 'Ask for a supplement',
@@ -99,6 +109,15 @@ const en: Record<keyof typeof zh, string> = {
   closeAdministratively: 'Propose administrative closing',
   reopen: 'Reopen the case',
   confirmClosing: 'Confirm administrative closing',
+  issueLetter: 'Issue the letter',
+  evaluate: 'Evaluate',
+  signOff: 'Sign off',
+  reject: 'Reject',
+  recordConsent: 'Record the person’s answer',
+  carryOut: 'Carry out the clarification',
+  archive: 'Archive',
+  notifyReporter: 'Tell the named reporter',
+  openFalseAccusation: 'Open a false-accusation case',
 }
 
 export const actionTitles: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zh, en }

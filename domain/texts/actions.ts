@@ -1,6 +1,8 @@
 import type { CaseKind } from '#domain/caseKind.ts'
 import type { Deadline } from '#domain/deadlines.ts'
 import type { CaseEvent } from '#domain/processes.ts'
+import { clarificationEffectsEn } from './clarification/effects.en.ts'
+import { clarificationEffectsZh } from './clarification/effects.zh.ts'
 import { commonEffectsEn } from './common/effects.en.ts'
 import { commonEffectsZh } from './common/effects.zh.ts'
 import { effectPhrasesEn } from './effectPhrases.en.ts'
@@ -13,8 +15,14 @@ import { toleranceEffectsZh } from './tolerance/effects.zh.ts'
 const phrases: Record<Language, EffectPhrases> = { 'zh-CN': effectPhrasesZh, en: effectPhrasesEn }
 type Specials = Readonly<Partial<Record<CaseKind, Readonly<Record<string, (event: never) => string[]>>>>>
 const specials: Readonly<Record<Language, Specials>> = {
-  'zh-CN': { tolerance: { ...commonEffectsZh, ...toleranceEffectsZh } },
-  en: { tolerance: { ...commonEffectsEn, ...toleranceEffectsEn } },
+  'zh-CN': {
+    tolerance: { ...commonEffectsZh, ...toleranceEffectsZh },
+    clarification: { ...commonEffectsZh, ...clarificationEffectsZh },
+  },
+  en: {
+    tolerance: { ...commonEffectsEn, ...toleranceEffectsEn },
+    clarification: { ...commonEffectsEn, ...clarificationEffectsEn },
+  },
 }
 
 /** Acts that let stopped periods run on; none of them starts a period. */

@@ -34,6 +34,22 @@ const zh = {
   notADraftKey: '须为 1 至 100 个字母、数字或 . _ : -',
   tooManyDrafts: '每人最多保存 200 份草稿，请先删除不用的草稿',
   nestedTooDeep: '嵌套不能超过 100 层',
+  inquiryNeeded: '须填写已经办结的核查；没有办结核查的，请不予受理',
+  findingNeeded: '须对每一项反映问题填写核查结论',
+  basisNeeded: '须填写核查结论的依据',
+  untruePartNeeded: '部分属实的，须填写不属实的部分',
+  allegationTwice: '同一编号的反映问题只能填写一次',
+  unknownAllegation: '本案没有这个编号的反映问题',
+  notAmongCleared: '须是拟澄清的问题',
+  notTolerated: '须是已决定免责或者减责的容错案件',
+  reasonNeeded: '建议不予澄清的，须说明理由',
+  tooVague: '没有说明具体问题，请写明反映的是什么',
+  callsItMalice: '在澄清函中的表述含有“诬告”等字样，请在 wording 中另拟不作此认定的表述',
+  pointsAtReporter: '在澄清函中的表述提到举报人，请在 wording 中另拟不涉及举报人的表述',
+  namesUncleared: '在澄清函中的表述包含未予澄清的问题，请在 wording 中另拟只写所澄清问题的表述',
+  notProposed: '不是批准的澄清方式',
+  kinOnPaper: '近亲属的意见由承办人凭书面材料记录',
+  beforeApproval: '不能早于批准的日期',
 } as const
 export type BodyMessageKey = keyof typeof zh
 
@@ -71,6 +87,23 @@ const en: Record<BodyMessageKey, string> = {
   notADraftKey: 'must be 1 to 100 letters, digits or . _ : -',
   tooManyDrafts: 'a person can keep 200 drafts at most; delete one that is not needed',
   nestedTooDeep: 'must not be nested more than 100 deep',
+  inquiryNeeded: 'must name an inquiry that has ended; where none has, refuse acceptance',
+  findingNeeded: 'must have a finding for every allegation',
+  basisNeeded: 'must say what the finding rests on',
+  untruePartNeeded: 'must say which part of a partly substantiated allegation is untrue',
+  allegationTwice: 'each allegation may be named once only',
+  unknownAllegation: 'is not an allegation of this case',
+  notAmongCleared: 'must be an allegation that is proposed to be cleared',
+  notTolerated: 'must be a tolerance case that was decided as exempt or mitigated',
+  reasonNeeded: 'must say why nothing is to be clarified',
+  tooVague: 'names no particular thing: say what was reported',
+  callsItMalice: 'would call the report malicious in the letter: give other words for it in wording',
+  pointsAtReporter: 'would speak of the reporter in the letter: give other words for it in wording',
+  namesUncleared:
+    'would name an allegation that is not cleared in the letter: give words for the cleared one alone in wording',
+  notProposed: 'is not among the approved methods',
+  kinOnPaper: 'the answer of kin is entered by a handler from the signed paper',
+  beforeApproval: 'must not be before the day of approval',
 }
 
 export const bodyMessages: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zh, en }

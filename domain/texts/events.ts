@@ -1,4 +1,6 @@
 import type { CaseKind } from '#domain/caseKind.ts'
+import { clarificationEventsEn } from './clarification/events.en.ts'
+import { clarificationEventsZh } from './clarification/events.zh.ts'
 import { commonEventsEn } from './common/events.en.ts'
 import { commonEventsZh } from './common/events.zh.ts'
 import type { Language } from './language.ts'
@@ -10,8 +12,14 @@ type Sentences = Readonly<Partial<Record<CaseKind, Readonly<Record<string, (even
 
 /** Sentences of the timeline by language and kind of case. */
 export const eventTexts: Readonly<Record<Language, Sentences>> = {
-  'zh-CN': { tolerance: { ...commonEventsZh, ...toleranceEventsZh } },
-  en: { tolerance: { ...commonEventsEn, ...toleranceEventsEn } },
+  'zh-CN': {
+    tolerance: { ...commonEventsZh, ...toleranceEventsZh },
+    clarification: { ...commonEventsZh, ...clarificationEventsZh },
+  },
+  en: {
+    tolerance: { ...commonEventsEn, ...toleranceEventsEn },
+    clarification: { ...commonEventsEn, ...clarificationEventsEn },
+  },
 }
 
 /**

@@ -157,13 +157,17 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
   },
   APPROVAL_LEVEL_TOO_LOW: {
     title: 'Approval level too low',
-    detail: facts =>
-      `This case is approved by the head of an organ at or above the level ${facts.word('organLevel', 'needed') ?? 'required'}; a deputy cannot approve.`,
+    detail: facts => {
+      const level = facts.word('organLevel', 'needed')
+      return level === undefined
+        ? 'This case is approved by the head of the organ; a deputy cannot approve.'
+        : `This case is approved by the head of an organ at or above the level ${level}; a deputy cannot approve.`
+    },
   },
   SIGN_OFF_MISSING: {
     title: 'Sign-offs missing',
     detail: facts =>
-      `Sign-offs are missing:${of(facts.word('role', 'missing') ?? 'some')}. Approve when they are complete.`,
+      `Sign-offs are missing:${of(facts.word('department', 'missing') ?? 'some')}. Approve when they are complete.`,
   },
   REMAND_LIMIT: {
     title: 'No further remand',
@@ -193,7 +197,7 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
   NOT_CLEARABLE: {
     title: 'Cannot be cleared',
     detail: facts =>
-      `Allegations${of(facts.list('allegations'))} are substantiated or not excluded and cannot be cleared: leave them out.`,
+      `Allegations${of(facts.list('allegations'))} are substantiated, partly so without a tolerance decision, or not excluded, and cannot be cleared: leave them out.`,
   },
   CONSENT_REQUIRED: {
     title: 'Consent required',

@@ -121,12 +121,16 @@ export const refusalsZh = {
   },
   APPROVAL_LEVEL_TOO_LOW: {
     title: '批准权限不足',
-    detail: facts =>
-      `按照干部管理权限，本案须由${facts.word('organLevel', 'needed') ?? '有权'}以上机关主要负责人批准，副职不能代为批准。`,
+    detail: facts => {
+      const level = facts.word('organLevel', 'needed')
+      return level === undefined
+        ? '本案须由本机关主要负责人批准，副职不能代为批准。'
+        : `按照干部管理权限，本案须由${level}以上机关主要负责人批准，副职不能代为批准。`
+    },
   },
   SIGN_OFF_MISSING: {
     title: '会签不完整',
-    detail: facts => `还缺少${of(facts.word('role', 'missing'), '部分部门')}的签署意见，请待会签完成后批准。`,
+    detail: facts => `还缺少${of(facts.word('department', 'missing'), '部分部门')}的签署意见，请待会签完成后批准。`,
   },
   REMAND_LIMIT: {
     title: '退回次数已满',
@@ -150,7 +154,8 @@ export const refusalsZh = {
   SERVICE_REQUIRED: { title: '文书尚未送达', detail: () => '须先送达文书并记录送达，才能办理这项操作。' },
   NOT_CLEARABLE: {
     title: '不能澄清的事项',
-    detail: facts => `举报事项${of(facts.list('allegations'))}属实或者不能排除，不得澄清，请从澄清范围中去除。`,
+    detail: facts =>
+      `举报事项${of(facts.list('allegations'))}属实、部分属实而未经容错认定，或者不能排除，不得澄清，请从澄清范围中去除。`,
   },
   CONSENT_REQUIRED: { title: '须经本人同意', detail: () => '公开澄清须先记录本人同意及其同意的方式。' },
   LETTER_REQUIRED: {

@@ -17,6 +17,11 @@ const reasonsZh = {
   alreadyRequested: '已经有针对该人员的回避申请，正在等待决定。',
   fileAgain: '本案没有作出认定就已经结案，可以重新提出申请，不需要重新办理。',
   exOfficio: '机关依职权启动的案件不能撤回。',
+  alreadySigned: '您所在的部门已经会签，每个部门只会签一次。',
+  alreadyIssued: '函件已经制发；有误的，请重新制发文书。',
+  letterServed: '澄清函或者告知书已经送达，不能再撤回。',
+  reporterNotNamed: '不是实名举报，不需要反馈。',
+  notTolerated: '只有决定免责、减责的案件才制发说明函。',
 } as const
 
 const reasonsEn: Record<keyof typeof reasonsZh, string> = {
@@ -35,6 +40,11 @@ const reasonsEn: Record<keyof typeof reasonsZh, string> = {
   alreadyRequested: 'A request for this person’s recusal waits for a decision already.',
   fileAgain: 'The case ended without a decision: file it again instead of reopening it.',
   exOfficio: 'A case that the organ itself started cannot be withdrawn.',
+  alreadySigned: 'Your department has signed off already; each does so once.',
+  alreadyIssued: 'The letter was issued already; a wrong one is issued anew.',
+  letterServed: 'A letter of clarification was served already: the application can no longer be withdrawn.',
+  reporterNotNamed: 'The report was not a named one: nobody is told.',
+  notTolerated: 'Only a tolerated or mitigated failure is explained in a letter.',
 }
 
 const firstZh: Readonly<Record<string, string>> = {
@@ -46,6 +56,7 @@ const firstZh: Readonly<Record<string, string>> = {
   requestRecusal: '没有针对该人员的待决定的回避申请。',
   requestReview: '没有待决定的复核申请。',
   decideReview: '已经不予受理，须先经复核变更或者撤销该决定。',
+  transfer: '核查由另一机关办理：谁核实谁澄清，须先由机关主要负责人将本案移送该机关。',
   closeAdministratively: '没有待确认的终止办理，须先由机关主要负责人提出。',
 }
 
@@ -58,6 +69,8 @@ const firstEn: Readonly<Record<string, string>> = {
   requestRecusal: 'No request for this person’s recusal waits for a decision.',
   requestReview: 'No request for a review waits for a decision.',
   decideReview: 'Acceptance was refused: a review must change or revoke that first.',
+  transfer:
+    'Another organ verified, and who verified clarifies: the head of the organ must transfer the case to it first.',
   closeAdministratively:
     'No administrative closing waits for confirmation: the head of the organ must propose it first.',
 }

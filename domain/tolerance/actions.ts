@@ -1,5 +1,6 @@
 import type { CommonState } from '../case.ts'
 import { commonActions } from '../common/commonActions.ts'
+import { someUnserved } from '../common/service.ts'
 import { openRound } from '../panel.ts'
 import type { ActionRow } from '../process.ts'
 import { isSignedBy } from '../signature.ts'
@@ -26,6 +27,7 @@ import {
   remand,
 } from './deliberation.ts'
 import type { ActEvent } from './events.ts'
+import { explains, issueLetter } from './explanation.ts'
 import { assignHandlers, cosignFindings, recordInterview, recordOpinion, submitFindings } from './inquiry.ts'
 import { mayReopen, reopen } from './reopening.ts'
 import { awaitsReviewPanel, confirmClosing, decideReview, requestReview, waiveReview } from './review.ts'
@@ -34,11 +36,9 @@ import { tasksOf } from './tasks.ts'
 
 type Rows = { [T in ActionType]: ActionRow<ToleranceState, ActEvent<T>, Bodies[T]> }
 
+const handler = { roles: ['investigator'], seat: 'handler' } as const
 const afterDecision = ['decided', 'correcting', 'followingUp'] as const
 const sitting = ['deliberating', ...afterDecision] as const
-/** The closing itself may have issued a notice: its service is recorded afterwards. */
-const someUnserved = ({ documents }: CommonState) =>
-  documents.some(({ notice }) => notice && !notice.service && notice.voidedBy === undefined)
 const votes = (state: CommonState) => openRound(state.rounds) !== undefined
 const mayConvene = (state: ToleranceState) =>
   !votes(state) && (state.stage === 'deliberating' || awaitsReviewPanel(state))
@@ -82,23 +82,20 @@ export const actions = {
     task: 'assignHandlers',
     decide: assignHandlers,
   },
-  recordInterview: { roles: ['investigator'], seat: 'handler', stages: ['investigating'], decide: recordInterview },
+  recordInterview: { ...handler, stages: ['investigating'], decide: recordInterview },
   recordOpinion: {
-    roles: ['investigator'],
-    seat: 'handler',
+    ...handler,
     stages: ['investigating', ...afterDecision],
     decide: recordOpinion,
   },
   submitFindings: {
-    roles: ['investigator'],
-    seat: 'handler',
+    ...handler,
     stages: ['investigating'],
     task: 'submitFindings',
     decide: submitFindings,
   },
   cosignFindings: {
-    roles: ['investigator'],
-    seat: 'handler',
+    ...handler,
     stages: ['investigating'],
     offered: (state, actor) =>
       state.findings !== undefined && !actsAs(actor).some(person => isSignedBy(state.findings, person)),
@@ -189,8 +186,7 @@ export const actions = {
     decide: decideReview,
   },
   orderCorrection: {
-    roles: ['investigator'],
-    seat: 'handler',
+    ...handler,
     stages: ['decided'],
     offered: corrects,
     task: 'orderCorrection',
@@ -204,22 +200,21 @@ export const actions = {
     decide: reportCorrection,
   },
   confirmCorrection: {
-    roles: ['investigator'],
-    seat: 'handler',
+    ...handler,
     stages: ['correcting'],
     offered: state => state.correction?.proof !== undefined,
     task: 'confirmCorrection',
     decide: confirmCorrection,
   },
+  issueLetter: { ...handler, stages: afterDecision, offered: explains, decide: issueLetter },
   recordFollowUp: {
-    roles: ['investigator'],
-    seat: 'handler',
+    ...handler,
     stages: ['followingUp'],
     offered: state => state.followUp === undefined,
     task: 'recordFollowUp',
     decide: recordFollowUp,
   },
-  careInterview: { roles: ['investigator'], seat: 'handler', stages: afterDecision, decide: careInterview },
+  careInterview: { ...handler, stages: afterDecision, decide: careInterview },
   withdraw: {
     roles: ['applicant'],
     seat: 'party',

@@ -1,5 +1,6 @@
 import { mustBeApprover } from '../common/approval.ts'
 import { caseCommands, noticeOf, servedNotice, servedOn } from '../common/caseCommands.ts'
+import { withService } from '../common/service.ts'
 import { atStage } from '../common/stage.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
 import type { Context } from '../process.ts'
@@ -43,18 +44,9 @@ export function recordService(body: Bodies['recordService'], state: ToleranceSta
       ]
     : []
   return [
-    { type: 'recordService' as const, body, then: { deadlines, ...closing(withService(state, document.id, body)) } },
+    { type: 'recordService' as const, body, then: { deadlines, ...closing(withService(state, body, context.now)) } },
   ]
 }
-
-const withService = (state: ToleranceState, id: string, body: Bodies['recordService']): ToleranceState => ({
-  ...state,
-  documents: state.documents.map(document =>
-    document.id === id && document.notice
-      ? { ...document, notice: { ...document.notice, service: { ...body, recordedAt: body.receivedAt } } }
-      : document,
-  ),
-})
 
 /** A decision that is issued anew is served anew; the review period of the void one ends. */
 export function reissueNotice(body: Bodies['reissueNotice'], state: ToleranceState, context: Context) {

@@ -56,6 +56,7 @@ export type Bodies = CommonBodies &
     orderCorrection: { measures: Measure[]; due: PlainDate }
     reportCorrection: { proof: string }
     confirmCorrection: Record<never, never>
+    issueLetter: Record<never, never>
     recordFollowUp: { summary: string }
     careInterview: { summary: string; concerns?: string[] }
   }

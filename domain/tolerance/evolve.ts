@@ -1,4 +1,5 @@
 import { enlist } from '../common/assignment.ts'
+import { counted } from '../common/counted.ts'
 import { type CommonEvent, evolveCommon } from '../common/evolveCommon.ts'
 import { beginning } from '../common/opening.ts'
 import { foldBallot, foldClosedVote } from '../common/voting.ts'
@@ -15,12 +16,8 @@ export function evolve(before: ToleranceState | undefined, entry: Entry<Toleranc
   const { event, at } = entry
   if (event.type === 'apply') return applyConsequences(opened(event, entry), event.then, at)
   if (!before) throw new Error(`the first entry of a case opens it, not ${event.type}`)
-  const counted: ToleranceState = { ...before, seq: entry.seq, ...place(before, entry) }
-  return applyConsequences(fold(counted, event, entry), event.then, at)
+  return applyConsequences(fold(counted(before, entry), event, entry), event.then, at)
 }
-
-const place = (before: ToleranceState, entry: Entry<ToleranceEvent>) =>
-  entry.channel === 'ledger' ? { ledgerPosition: before.ledgerPosition + 1 } : {}
 
 function opened({ application, ...event }: OpenedEvent, entry: Entry): ToleranceState {
   const { subject, documents = [], facts, ...rest } = application
@@ -138,6 +135,7 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
         careInterviews: [...state.careInterviews, { summary: event.body.summary, by, at }],
         concerns: [...state.concerns, ...(event.body.concerns ?? []).map(text => ({ text, by, at }))],
       }
+    case 'issueLetter':
     case 'withdraw':
       return state
     case 'reopen':

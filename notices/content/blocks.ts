@@ -1,7 +1,7 @@
 import type { TermUnit } from '#domain/dayCount.ts'
 import { dayRuleOf } from '#domain/packs/dayRuleOf.ts'
 import { markOf } from '#domain/packs/marks.ts'
-import type { Mark, Source } from '#domain/packs/rulePack.ts'
+import type { DayRuleKey, Mark, Source } from '#domain/packs/rulePack.ts'
 import { type LabelList, label } from '#domain/texts/labels.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { Block } from '#notices/document.ts'
@@ -69,8 +69,8 @@ export const caseRows = ({ state, facts }: Issue): [string, string][] => [
  * Route and term of remedy (政务处分法 45 asks for both): no local rule gives one, so the same organ offers a review and
  * cites no statute for it.
  */
-export function remedy({ pack }: NoticeFacts): Block[] {
-  const { length, unit } = dayRuleOf(pack, 'tolerate.review')
+export function remedy({ pack }: NoticeFacts, key: DayRuleKey = 'tolerate.review'): Block[] {
+  const { length, unit } = dayRuleOf(pack, key)
   return [
     heading('救济途径和期限'),
     paragraph(

@@ -1,4 +1,5 @@
 import { explainDeadline } from '#domain/explainDeadline.ts'
+import type { CaseState } from '#domain/processes.ts'
 import { caseRows, fields, heading, longDay, paragraph, remedy, termOf, word } from './blocks.ts'
 import type { Issue, Written } from './noticeFacts.ts'
 
@@ -24,8 +25,15 @@ export function withdrawal(issue: Issue): Written {
 }
 
 /** 延期通知书: which period is longer, by how much, how it is now counted, and why. */
-export function extension(issue: Issue): Written {
-  const { state, facts } = issue
+export const extension = (issue: Issue): Written =>
+  extensionOf(issue, `关于${issue.state.subjectFacts.name}容错认定的延期通知书`, caseRows(issue))
+
+/** The same for a case of any kind. */
+export function extensionOf(
+  { state, facts }: Pick<Issue<CaseState>, 'state' | 'facts'>,
+  title: string,
+  rows: [name: string, value: string][],
+): Written {
   const { event } = facts.cause
   if (event.type !== 'extendDeadline') throw new RangeError(`an extension is not issued by ${event.type}`)
   const { deadline, days, reasons } = event.body
@@ -33,13 +41,13 @@ export function extension(issue: Issue): Written {
   if (!term) throw new RangeError(`the case has no deadline ${deadline}`)
   const period = word('ruleKey', term.ruleKey)
   return {
-    title: `关于${state.subjectFacts.name}容错认定的延期通知书`,
+    title,
     blocks: [
       paragraph(
         `经本机关主要负责人批准，本案的${period}期限延长${termOf(days, term.unit)}，至${longDay(term.due)}届满。`,
       ),
       fields([
-        ...caseRows(issue),
+        ...rows,
         ['延长的期限', period],
         ['原定长度', termOf(term.length, term.unit)],
         ['本次延长', termOf(days, term.unit)],

@@ -1,12 +1,14 @@
 import { dayOf } from '#domain/calendar.ts'
-import type { ToleranceNotice } from '#domain/case.ts'
+import type { ClarificationNotice, ToleranceNotice } from '#domain/case.ts'
 import type { CaseState } from '#domain/processes.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { Block, NoticeDocument } from '#notices/document.ts'
 import { acceptance } from './acceptance.ts'
 import { paragraph } from './blocks.ts'
+import { ofClarification } from './clarification/clarification.ts'
 import { decision } from './decision.ts'
 import { closing, extension, reopening, withdrawal } from './endings.ts'
+import { explanation } from './explanation.ts'
 import type { Issue, NoticeFacts, Written } from './noticeFacts.ts'
 import { refusal } from './refusal.ts'
 import { review, reviewRefusal } from './review.ts'
@@ -23,6 +25,7 @@ const ofTolerance: Readonly<Record<ToleranceNotice, (issue: Issue) => Written>> 
   reviewRefusal,
   closing,
   reopening,
+  explanation,
 }
 
 /** A notice of a tolerance review goes to whoever applied: the unit by its name, a person by theirs. */
@@ -36,6 +39,11 @@ function written({ state, ...issue }: Issue<CaseState>): Addressed {
       return {
         addressee: applicantIn(state),
         ...ofTolerance[issue.notice.kind as ToleranceNotice]({ state, ...issue }),
+      }
+    case 'clarification':
+      return {
+        addressee: state.subjectFacts.name,
+        ...ofClarification[issue.notice.kind as ClarificationNotice]({ state, ...issue }),
       }
   }
 }

@@ -13,6 +13,7 @@ import { createRegisterActivities } from '#activities/registers.ts'
 import { workflowIdOf } from '#contract/names.ts'
 import type { StartCase } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/actor.ts'
+import type { CaseState } from '#domain/processes.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { act, type Done } from '#engine/act.ts'
 import { type Engine, engineOn } from '#engine/engine.ts'
@@ -122,10 +123,10 @@ export class Rig {
     return act(this.engine, { actor: actorOf(who), caseId, key, type, body, state })
   }
 
-  async load(caseId: string): Promise<LoadedCase<ToleranceState>> {
+  async load<S extends CaseState = ToleranceState>(caseId: string): Promise<LoadedCase<S>> {
     const loaded = await loadCase(this.register, this.register.system, caseId)
     if (!loaded) throw new Error(`case ${caseId} is not in the register`)
-    return loaded
+    return loaded as LoadedCase<S>
   }
 
   /** Lets time pass for the workflows and for the clock of receipt alike. */

@@ -12,8 +12,9 @@ const idsWhere = (pack: RulePack, holds: (criterion: RulePack['criteria'][number
   ids(pack.criteria.filter(holds))
 
 describe('the register of rule packs', () => {
-  it('holds one current pack per regime', () => {
-    expect(currentPacks.map(({ regime }) => regime)).toEqual(regimes)
+  it('holds one current pack per regime, and one for each kind without regimes', () => {
+    expect(currentPacks.flatMap(({ regime }) => regime ?? [])).toEqual(regimes)
+    expect(currentPacks.map(({ kind }) => kind)).toContain('clarification')
     for (const regime of regimes) expect(packFor(regime).regime).toBe(regime)
   })
 
@@ -38,7 +39,10 @@ describe.each(rulePacks.map(pack => [pack.id, pack] as const))('%s', (_id, pack)
   it('passes the schema unchanged, also as JSON', () => {
     expect(rulePackSchema.parse(JSON.parse(JSON.stringify(pack)))).toEqual(pack)
   })
+})
 
+const ofTolerance = rulePacks.filter(({ kind }) => kind === 'tolerance')
+describe.each(ofTolerance.map(pack => [pack.id, pack] as const))('%s', (_id, pack) => {
   it('asks F1–F9 first, in this order', () => {
     expect(ids(pack.criteria).slice(0, 9)).toEqual(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9'])
   })
@@ -154,7 +158,7 @@ describe('a pack as it is shown', () => {
     const sources = [...shown.basis, ...(shown.references ?? []), ...rows.flatMap(row => row.sources)]
     for (const { mark, standing } of sources) expect(standing).toBe(words[mark])
     for (const row of rows) expect(row.sources.map(({ standing }) => standing)).toContain(row.standing)
-    for (const rule of Object.values(shown.days)) expect(rule.standing).toBe('本地规定未载明')
+    for (const rule of Object.values(shown.days)) expect(rule.standing).toBe(words[rule.mark])
   })
 
   it('calls a row by its strongest source', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { issuesOf } from '#contract/issues.ts'
+import { clarificationBodies } from '#contract/schemas/clarification.ts'
 import { actionHead, actionRequest } from '#contract/schemas/envelope.ts'
 import { startCase } from '#contract/schemas/startCase.ts'
 import { toleranceBodies } from '#contract/schemas/tolerance.ts'
+import { actions as clarifying } from '#domain/clarification/actions.ts'
 import { actions } from '#domain/tolerance/actions.ts'
 
 const zhenhai = {
@@ -32,21 +34,30 @@ const undescribed = (node: Node, at: string): string[] => [
   ...(node.oneOf ?? []).flatMap(option => undescribed(option, at)),
 ]
 
-describe('every action of a tolerance review', () => {
+describe.each([
+  ['a tolerance review', toleranceBodies, actions],
+  ['a clarification', clarificationBodies, clarifying],
+])('every action of %s', (_kind, bodies, rows) => {
   test('has a schema, and no schema is without an action', () => {
-    expect(Object.keys(toleranceBodies).sort()).toStrictEqual(Object.keys(actions).sort())
+    expect(Object.keys(bodies).sort()).toStrictEqual(Object.keys(rows).sort())
   })
 
-  test.each(Object.entries(toleranceBodies))('%s describes each of its fields in Chinese', (type, body) => {
-    const schema = z.toJSONSchema(actionRequest(type, body), { io: 'input' })
-    expect(undescribed(schema as Node, type)).toStrictEqual([])
-    expect(schema).toMatchObject({ additionalProperties: false, properties: { type: { const: type } } })
-  })
+  test.each<[string, z.ZodObject]>(Object.entries(bodies))(
+    '%s describes each of its fields in Chinese',
+    (type, body) => {
+      const schema = z.toJSONSchema(actionRequest(type, body), { io: 'input' })
+      expect(undescribed(schema as Node, type)).toStrictEqual([])
+      expect(schema).toMatchObject({ additionalProperties: false, properties: { type: { const: type } } })
+    },
+  )
 
-  test.each(Object.entries(toleranceBodies))('%s refuses a field it does not know, by name', (type, body) => {
-    const request = actionRequest(type, body)
-    expect(wrong(request, { type, stowaway: 1 })).toContainEqual({ path: 'stowaway', message: '没有这个字段' })
-  })
+  test.each<[string, z.ZodObject]>(Object.entries(bodies))(
+    '%s refuses a field it does not know, by name',
+    (type, body) => {
+      const request = actionRequest(type, body)
+      expect(wrong(request, { type, stowaway: 1 })).toContainEqual({ path: 'stowaway', message: '没有这个字段' })
+    },
+  )
 })
 
 describe('the start of a case', () => {
@@ -57,7 +68,7 @@ describe('the start of a case', () => {
   })
 
   test.each([{ kind: 'pardon' }, {}])('of an unknown kind is refused on `kind`: %j', body => {
-    expect(wrong(startCase, body)).toStrictEqual([{ path: 'kind', message: '须为下列之一：tolerance' }])
+    expect(wrong(startCase, body)).toStrictEqual([{ path: 'kind', message: '须为下列之一：tolerance、clarification' }])
   })
 
   test.each([null, [], 'x', 3])('from %j is refused as a whole', body => {

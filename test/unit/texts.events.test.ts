@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { roles } from '#domain/actor.ts'
 import { statutoryCalendar as calendar } from '#domain/calendarData.ts'
+import { actions as clarifying } from '#domain/clarification/actions.ts'
+import { stages as clarifyingStages } from '#domain/clarification/state.ts'
 import type { NoticeRequest } from '#domain/consequences.ts'
 import { extendDeadline, meetDeadline, startDeadline, suspendDeadline } from '#domain/deadlines.ts'
 import { general } from '#domain/packs/general.ts'
 import { rulePacks } from '#domain/packs/packs.ts'
+import { caseKinds, processOf } from '#domain/processes.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { actionTitle, actionTitles } from '#domain/texts/actionTitles.ts'
 import { eventText, eventTexts } from '#domain/texts/events.ts'
@@ -31,22 +34,27 @@ describe.each(languages)('in %s', lang => {
   const keysOf = (list: keyof (typeof labels)['en']) => Object.keys(labels[lang][list])
 
   test('every action has a title', () => {
-    expect(Object.keys(actionTitles[lang]).sort()).toStrictEqual(Object.keys(actions).sort())
+    const types = [...new Set(caseKinds.flatMap(kind => Object.keys(processOf(kind).actions)))]
+    expect(Object.keys(actionTitles[lang]).sort()).toStrictEqual(types.sort())
     expect(actionTitle('castVote', lang)).not.toBe('castVote')
   })
 
   test('every event but the ballot has a sentence', () => {
     const types = [...Object.keys(actions).filter(type => type !== 'castVote'), 'apply', ...machine]
     expect(Object.keys(eventTexts[lang].tolerance ?? {}).sort()).toStrictEqual(types.sort())
+    const clarified = [...Object.keys(clarifying), 'propose', 'consentLapsed', 'followUpBegan', 'reminded']
+    expect(Object.keys(eventTexts[lang].clarification ?? {})).toEqual(expect.arrayContaining(clarified))
   })
 
   test('every stage, role, rule key and task kind has a word', () => {
-    expect(keysOf('stage')).toStrictEqual([...stages])
+    expect(keysOf('stage')).toEqual(expect.arrayContaining([...stages, ...clarifyingStages]))
     expect(keysOf('role')).toStrictEqual([...roles])
     const rules = rulePacks.flatMap(pack => Object.keys(pack.days))
     expect(keysOf('ruleKey')).toEqual(expect.arrayContaining([...rules, 'suspension', 'tolerate.correction']))
-    const tasks = Object.values(actions).flatMap(row => ('task' in row ? [row.task] : []))
-    expect(keysOf('taskKind')).toEqual(expect.arrayContaining([...tasks, 'castVote', 'closeVote']))
+    const rows = caseKinds.flatMap(kind => Object.values(processOf(kind).actions))
+    const tasks = rows.flatMap(({ task }) => task ?? [])
+    const untold = ['castVote', 'closeVote', 'signOff', 'recordConsent']
+    expect(keysOf('taskKind')).toEqual(expect.arrayContaining([...tasks, ...untold]))
     expect(Object.values(labels[lang]).flatMap(words => Object.values(words))).not.toContain('')
   })
 

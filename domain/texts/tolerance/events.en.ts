@@ -35,6 +35,7 @@ export const toleranceEventsEn: TextsOf<OwnEvent<ToleranceEvent>> = {
   orderCorrection: ({ body }) => `Correction ordered, ${counted(body.measures.length, 'measure')}, due ${body.due}.`,
   reportCorrection: () => 'Correction reported.',
   confirmCorrection: () => 'Correction confirmed.',
+  issueLetter: () => 'Letter of explanation issued.',
   recordFollowUp: () => 'Follow-up visit made.',
   careInterview: ({ body }) =>
     body.concerns?.length

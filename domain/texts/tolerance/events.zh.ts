@@ -34,6 +34,7 @@ export const toleranceEventsZh: TextsOf<OwnEvent<ToleranceEvent>> = {
   orderCorrection: ({ body }) => `提出 ${body.measures.length} 项整改要求，${body.due} 前完成。`,
   reportCorrection: () => '报告整改情况。',
   confirmCorrection: () => '确认整改完成。',
+  issueLetter: () => '制发说明函。',
   recordFollowUp: () => '完成回访。',
   careInterview: ({ body }) =>
     body.concerns?.length ? `进行关心关爱约谈，有 ${body.concerns.length} 项诉求待答复。` : '进行关心关爱约谈。',

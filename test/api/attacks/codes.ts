@@ -3,18 +3,22 @@ import { refusalCodes } from '#domain/refusal.ts'
 import { interfaceCodes } from '#domain/texts/refusals.ts'
 import { registerOf, settled } from '#test/support/httpCase.ts'
 import type { Call, Server } from '#test/support/server.ts'
+import { waysOfClarification } from './waysOfClarification.ts'
 import { waysOfInterface } from './waysOfInterface.ts'
 import { waysOfRules } from './waysOfRules.ts'
 
-const ways = { ...waysOfInterface, ...waysOfRules }
+const ways = { ...waysOfInterface, ...waysOfRules, ...waysOfClarification }
 
 /** Reached by other suites: they need another process, or a stopped one. */
 const elsewhere = ['TOO_MANY_REQUESTS', 'ENGINE_UNAVAILABLE']
 
-/** Codes of clarification and false accusation, which this interface does not have yet. */
+/** Codes of false accusation, which this interface does not have yet. */
 const unreachable = [
-  ...['EVIDENCE_REQUIRED', 'SIGN_OFF_MISSING', 'NOT_CLEARABLE', 'CONSENT_REQUIRED', 'LETTER_REQUIRED', 'NOT_EXCLUDED'],
-  ...['NOT_FABRICATED', 'NOTICE_REQUIRED', 'IDENTITY_NOT_GRANTED', 'OBJECTION_PENDING', 'NO_LEGAL_BASIS'],
+  'EVIDENCE_REQUIRED',
+  'NOTICE_REQUIRED',
+  'IDENTITY_NOT_GRANTED',
+  'OBJECTION_PENDING',
+  'NO_LEGAL_BASIS',
 ]
 
 /** Refusals that the pure rules cannot know of, so that a rehearsal does not tell them. */

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import {
+  type ActionType,
+  type Application,
+  type Bodies,
+  findings,
+  indicators,
+  methods,
+  necessities,
+  notClearedGrounds,
+  sources,
+} from '#domain/clarification/commands.ts'
+import { faultsOf } from '#domain/clarification/proposal.ts'
+import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
+import { commonBodies } from './common.ts'
+import { anyText, instant, lineText, longText, noFields, oneOf, plainDate, shortText } from './fields.ts'
+
+const ranks = ['staff', 'township', 'county', 'prefecture'] as const
+const organLevels = ['county', 'prefecture', 'province'] as const
+
+const inquiry = z.strictObject({
+  organ: shortText.describe('核查机关的编号或者名称'),
+  number: shortText.describe('核查结论的文号'),
+  concludedOn: plainDate.describe('核查办结的日期，不能晚于今天'),
+})
+
+const finding = oneOf(findings, 'finding', '核查结论')
+const basis = longText.describe('结论的依据')
+const untruePart = lineText.optional().describe('部分属实的，其中不属实的部分')
+
+const allegation = z.strictObject({
+  id: shortText.describe('反映问题的编号'),
+  text: lineText.describe('反映的问题'),
+  finding: finding.optional(),
+  basis: basis.optional(),
+  untruePart,
+})
+
+const reporter = z.strictObject({
+  named: z.boolean().describe('是否实名：有姓名和联系方式'),
+  identity: z
+    .strictObject({
+      name: shortText.describe('举报人姓名'),
+      contact: shortText.optional().describe('举报人联系方式'),
+    })
+    .optional()
+    .describe('举报人身份，另行密封保存，不再显示'),
+})
+
+const shape = z.strictObject({
+  subject: z
+    .strictObject({
+      personId: shortText.describe('被反映人的人员编号'),
+      name: shortText.describe('被反映人姓名'),
+      rank: oneOf(ranks, 'rank', '被反映人职级').optional(),
+      managedBy: oneOf(organLevels, 'organLevel', '干部管理权限所在层级').optional(),
+    })
+    .describe('被反映人'),
+  unit: shortText.optional().describe('被反映人所在单位，澄清函发给其主要负责人'),
+  source: oneOf(sources, 'clarificationSource', '由何启动'),
+  inquiry: inquiry.optional().describe('已经办结的核查；本人申请的可以不填'),
+  allegations: z.array(allegation).min(1).max(100).describe('反映的问题，逐项填写'),
+  facts: longText.optional().describe('基本情况'),
+  request: longText.optional().describe('澄清诉求'),
+  documents: z.array(shortText).max(200).optional().describe('随申请提交的材料'),
+  reporter: reporter.optional().describe('举报人'),
+  toleranceCaseId: shortText.optional().describe('作出容错认定的案件编号'),
+})
+
+/**
+ * What a clarification is asked for with: the shape, and what belongs together in it, each fault on its own field. `kind`
+ * and place are fields of the same object.
+ */
+export const clarificationStart = <T extends z.ZodRawShape>(place: T) =>
+  shape.extend(place).superRefine((body, context) => {
+    for (const { path, message } of faultsOf(body as unknown as Application))
+      context.addIssue({
+        code: 'custom',
+        path: path.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)),
+        message,
+      })
+  })
+
+const supplied = z.strictObject({
+  id: shortText.describe('反映问题的编号'),
+  text: lineText.optional().describe('核查结论对该问题的表述，与申请人的不同时填写'),
+  finding,
+  basis,
+  untruePart,
+})
+
+const because = (error: BodyMessageKey) => ({ error })
+const items = (what: string) => z.array(lineText).min(1).max(100).describe(what)
+const ids = z.array(shortText).max(100)
+const method = oneOf(methods, 'clarificationMethod', '澄清方式')
+
+/** Bodies of the acts of a clarification, as a caller may send them. */
+export const clarificationBodies = {
+  ...commonBodies,
+  accept: z.strictObject({
+    inquiry: inquiry.optional().describe('已经办结的核查，本人申请未附的须填写'),
+    findings: z.array(supplied).max(100).optional().describe('对反映问题的核查结论，本人申请未附的须逐项填写'),
+    otherDepartment: shortText.optional().describe('参与评估的其他部门，有的话评估期限相应延长'),
+  }),
+  refuseAcceptance: z.strictObject({ reason: longText.describe('不予受理的理由') }),
+  evaluate: z.strictObject({
+    necessity: z
+      .array(oneOf(necessities, 'necessity', '澄清的必要性'))
+      .max(5)
+      .describe('有必要澄清的情形'),
+    allegations: ids.describe('拟澄清问题的编号；不填任何编号为建议不予澄清'),
+    scope: anyText.default('').describe('举报为人所知的范围，公开澄清不得超出'),
+    methods: z.array(method).max(3).default([]).describe('书面以外的澄清方式'),
+    reason: longText.optional().describe('不予澄清的理由'),
+    ground: oneOf(notClearedGrounds, 'notClearedGround', '不予澄清的情形，用于统计').optional(),
+    wording: z
+      .array(z.strictObject({ id: shortText.describe('反映问题的编号'), text: lineText.describe('澄清函中的表述') }))
+      .max(100)
+      .optional()
+      .describe('澄清函中另拟的表述，不填用反映问题的原文或者不属实的部分'),
+  }),
+  signOff: z.strictObject({ opinion: longText.optional().describe('会签意见') }),
+  approve: noFields,
+  reject: z.strictObject({ reasons: longText.describe('不予批准的理由，书面说明') }),
+  remand: z.strictObject({ points: items('须补充评估的问题') }),
+  recordConsent: z.strictObject({
+    given: z.boolean().describe('是否同意公开澄清'),
+    methods: z.array(method).max(3).optional().describe('同意的澄清方式，不填为同意全部拟定方式'),
+    document: shortText.optional().describe('本人签字的书面意见，材料编号'),
+    kin: z
+      .strictObject({ name: shortText.describe('近亲属姓名'), relation: shortText.describe('与被反映人的关系') })
+      .optional()
+      .describe('被反映人死亡的，由最近的近亲属表示意见'),
+  }),
+  issueLetter: noFields,
+  carryOut: z.strictObject({
+    method,
+    at: instant.describe('澄清的时间，带时区，不能晚于现在'),
+    place: shortText.describe('澄清的地点'),
+    audience: lineText.describe('到场人员或者通报范围，不得超出举报为人所知的范围'),
+  }),
+  archive: noFields,
+  notifyReporter: z.strictObject({
+    method: shortText.describe('反馈方式'),
+    at: instant.describe('反馈时间，带时区，不能晚于现在'),
+  }),
+  recordFollowUp: z.strictObject({ summary: longText.describe('回访情况') }),
+  openFalseAccusation: z.strictObject({
+    allegations: ids.min(1, because('empty')).describe('涉嫌诬告的问题编号'),
+    grounds: longText.describe('启动的理由'),
+    indicators: z
+      .array(oneOf(indicators, 'indicator', '诬告迹象'))
+      .min(1)
+      .max(6)
+      .describe('诬告迹象'),
+  }),
+} satisfies { [T in ActionType]: z.ZodType<Bodies[T]> }

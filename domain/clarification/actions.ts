@@ -1,0 +1,166 @@
+import { caseCommands } from '../common/caseCommands.ts'
+import { commonActions } from '../common/commonActions.ts'
+import { someUnserved } from '../common/service.ts'
+import type { ActionRow } from '../process.ts'
+import { accept, refuseAcceptance } from './acceptance.ts'
+import { approve, reject, remand, signOff } from './approval.ts'
+import { archive, notifyReporter, recordFollowUp } from './archiving.ts'
+import { carryOut, issueLetter, recordMatterState, recordService, reissueNotice, withdraw } from './carryingOut.ts'
+import type { ActionType, Bodies } from './commands.ts'
+import { recordConsent } from './consent.ts'
+import { evaluate } from './evaluation.ts'
+import type { ActEvent } from './events.ts'
+import { openFalseAccusation } from './falseAccusation.ts'
+import { mayReopen, reopen } from './reopening.ts'
+import {
+  type ClarificationState,
+  isExOfficio,
+  lettersOf,
+  missingSignOffs,
+  reporterWaits,
+  unservedLetters,
+} from './state.ts'
+import { tasksOf } from './tasks.ts'
+
+type Rows = { [T in ActionType]: ActionRow<ClarificationState, ActEvent<T>, Bodies[T]> }
+
+const afterwards = ['archived', 'followingUp'] as const
+
+/**
+ * The actions of a clarification: who may do what, and when it is offered. Any investigator of the organ acts as a handler
+ * and so becomes one: there are no assigned ones.
+ */
+export const actions = {
+  accept: { roles: ['intake'], seat: 'any', stages: ['proposed'], task: 'accept', decide: accept },
+  refuseAcceptance: {
+    roles: ['intake'],
+    seat: 'any',
+    stages: ['proposed'],
+    task: 'accept',
+    decide: refuseAcceptance,
+  },
+  evaluate: {
+    roles: ['investigator'],
+    seat: 'any',
+    stages: ['evaluating'],
+    task: 'evaluate',
+    decide: evaluate,
+  },
+  signOff: {
+    roles: ['investigator', 'caseReview', 'caseManagement', 'deputy'],
+    seat: 'any',
+    stages: ['approving'],
+    offered: (state, actor) => missingSignOffs(state).some(department => actor.roles.includes(department)),
+    decide: signOff,
+  },
+  approve: {
+    roles: ['approver', 'deputy'],
+    seat: 'any',
+    stages: ['approving'],
+    offered: (state, actor) => missingSignOffs(state).length === 0 && actor.roles.includes('approver'),
+    task: 'approve',
+    decide: approve,
+  },
+  reject: { roles: ['approver'], seat: 'any', stages: ['approving'], task: 'approve', decide: reject },
+  remand: {
+    roles: ['approver'],
+    seat: 'any',
+    stages: ['approving'],
+    offered: state => state.remands < 2,
+    decide: remand,
+  },
+  recordConsent: {
+    roles: ['applicant', 'investigator'],
+    seat: 'party',
+    stages: ['consenting'],
+    decide: recordConsent,
+  },
+  issueLetter: {
+    roles: ['investigator'],
+    seat: 'any',
+    stages: ['carryingOut'],
+    offered: state => lettersOf(state).length === 0,
+    task: 'issueLetter',
+    decide: issueLetter,
+  },
+  carryOut: {
+    roles: ['investigator'],
+    seat: 'any',
+    stages: ['carryingOut'],
+    offered: state => (state.consent?.methods.length ?? 0) > 0 && lettersOf(state).length > 0,
+    task: 'carryOut',
+    decide: carryOut,
+  },
+  archive: {
+    roles: ['investigator'],
+    seat: 'any',
+    stages: ['carryingOut'],
+    offered: state => lettersOf(state).length > 0 && unservedLetters(state).length === 0,
+    task: 'archive',
+    decide: archive,
+  },
+  notifyReporter: {
+    roles: ['custodian'],
+    seat: 'any',
+    stages: afterwards,
+    offered: reporterWaits,
+    task: 'notifyReporter',
+    decide: notifyReporter,
+  },
+  recordFollowUp: {
+    roles: ['investigator'],
+    seat: 'any',
+    stages: afterwards,
+    offered: state => state.followUp === undefined,
+    task: 'recordFollowUp',
+    decide: recordFollowUp,
+  },
+  openFalseAccusation: {
+    roles: ['supervisor'],
+    seat: 'any',
+    stages: afterwards,
+    offered: state => state.allegations.some(({ finding }) => finding === 'fabricated'),
+    decide: openFalseAccusation,
+  },
+  recordService: {
+    roles: ['intake', 'investigator'],
+    seat: 'any',
+    stages: 'open',
+    offered: someUnserved,
+    closed: someUnserved,
+    task: 'recordService',
+    decide: recordService,
+  },
+  reissueNotice: {
+    roles: ['intake', 'investigator'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.documents.some(({ notice }) => notice && !notice.voidedBy),
+    decide: reissueNotice,
+  },
+  reopen: {
+    roles: ['approver'],
+    seat: 'any',
+    stages: ['closed'],
+    closed: () => true,
+    offered: mayReopen,
+    decide: reopen,
+  },
+  withdraw: {
+    roles: ['applicant'],
+    seat: 'party',
+    stages: ['proposed', 'evaluating', 'approving', 'consenting', 'carryingOut'],
+    offered: state => !isExOfficio(state) && lettersOf(state).length === unservedLetters(state).length,
+    decide: withdraw,
+  },
+  recordMatterState: { roles: ['intake', 'investigator'], seat: 'any', stages: 'open', decide: recordMatterState },
+  confirmClosing: {
+    roles: ['supervisor'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.closing !== undefined,
+    task: 'confirmClosing',
+    decide: caseCommands.confirmClosing,
+  },
+  ...commonActions(state => tasksOf(state as ClarificationState)),
+} satisfies Rows

@@ -1,0 +1,74 @@
+import { dayOf, epochMs } from '../calendar.ts'
+import { atStage } from '../common/stage.ts'
+import type { Consequences } from '../consequences.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import { meetTerms, startTerm, today } from '../terms.ts'
+import type { Bodies } from './commands.ts'
+import {
+  type ClarificationState,
+  isLetterDeclined,
+  lettersOf,
+  openMethods,
+  reporterWaits,
+  unservedLetters,
+} from './state.ts'
+
+/** What archiving begins: the visit in three months (A), and for a named report the days in which the result is told (RPT 27). */
+export function archiveTerms(state: ClarificationState, context: Context) {
+  return [
+    ...meetTerms(state, ['clarify.carryOut'], today(context)),
+    startTerm(context, state, 'clarify.followUp', today(context)),
+    ...(reporterWaits(state) ? [startTerm(context, state, 'clarify.notifyReporter', today(context))] : []),
+  ]
+}
+
+/** Needs every letter served and every agreed method carried out. */
+export function archive(body: Bodies['archive'], state: ClarificationState, context: Context) {
+  must(lettersOf(state).length > 0, 'LETTER_REQUIRED')
+  must(unservedLetters(state).length === 0, 'SERVICE_REQUIRED')
+  atStage(state, 'carryingOut')
+  must(openMethods(state).length === 0, 'WRONG_STAGE', { missing: 'carryOut' })
+  return [{ type: 'archive' as const, body, then: { stage: 'archived', deadlines: archiveTerms(state, context) } }]
+}
+
+/** How the case ends: cleared as agreed, told to the person alone, or not taken by the person at all. */
+const outcomeOf = (state: ClarificationState): string => {
+  if (state.consent?.given) return 'cleared'
+  return isLetterDeclined(state) ? 'letterDeclined' : 'clearedPrivately'
+}
+
+/** Closes when the person was visited, a named reporter told, and every letter in force served. */
+export function closing(state: ClarificationState): Pick<Consequences, 'close'> {
+  const done = state.followUp !== undefined && !reporterWaits(state) && unservedLetters(state).length === 0
+  return done ? { close: { outcome: outcomeOf(state) } } : {}
+}
+
+/** A named reporter is told the result within the days of RPT 27; through the custodian, who alone knows who it is. */
+export function notifyReporter(body: Bodies['notifyReporter'], state: ClarificationState, context: Context) {
+  const past = epochMs(body.at) <= epochMs(context.receivedAt) + 60_000
+  must(past, 'INVALID_BODY', { path: 'at', message: 'inFuture' })
+  const decided = state.approvedAt === undefined || dayOf(body.at) >= dayOf(state.approvedAt)
+  must(decided, 'INVALID_BODY', { path: 'at', message: 'beforeApproval' })
+  must(state.archivedAt !== undefined, 'WRONG_STAGE', { missing: 'archive' })
+  atStage(state, 'archived', 'followingUp')
+  must(state.reporter?.named === true, 'WRONG_STAGE', { reason: 'reporterNotNamed' })
+  must(reporterWaits(state), 'WRONG_STAGE', { reason: 'alreadyRecorded' })
+  const deadlines = meetTerms(state, ['clarify.notifyReporter'], today(context))
+  const told: ClarificationState = { ...state, reporterTold: { ...body, by: context.actor.person } }
+  return [{ type: 'notifyReporter' as const, body, then: { deadlines, ...closing(told) } }]
+}
+
+/** 回访: due in three months, may come before. */
+export function recordFollowUp(body: Bodies['recordFollowUp'], state: ClarificationState, context: Context) {
+  must(state.archivedAt !== undefined, 'WRONG_STAGE', { missing: 'archive' })
+  atStage(state, 'archived', 'followingUp')
+  must(unservedLetters(state).length === 0, 'SERVICE_REQUIRED')
+  must(state.followUp === undefined, 'WRONG_STAGE', { reason: 'alreadyRecorded' })
+  const deadlines = meetTerms(state, ['clarify.followUp'], today(context))
+  const visited: ClarificationState = {
+    ...state,
+    followUp: { ...body, by: context.actor.person, at: context.now },
+  }
+  return [{ type: 'recordFollowUp' as const, body, then: { deadlines, ...closing(visited) } }]
+}

@@ -1,0 +1,96 @@
+import { dayOf, epochMs } from '../calendar.ts'
+import { caseCommands, noticeOf, noticesOf, servedNotice, servedOn } from '../common/caseCommands.ts'
+import { withService } from '../common/service.ts'
+import { atStage } from '../common/stage.ts'
+import type { Consequences } from '../consequences.ts'
+import { noticeIdOf } from '../noticeFiles.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import { meetTerms, runningTerm, startTerm, today } from '../terms.ts'
+import { archiveTerms, closing } from './archiving.ts'
+import type { Bodies } from './commands.ts'
+import { type ClarificationState, isExOfficio, lettersOf, unservedLetters } from './state.ts'
+
+const consentArticle = '中央纪委国家监委关于做好失实检举控告澄清工作的意见（官方文本待核）'
+const letterArticle = '纪检监察机关处理检举控告工作规则第五十条（官方文本待核）'
+
+/** 澄清函 to the principal of the unit, only with consent, and 告知书 to the person (RPT 50). */
+export function issueLetter(body: Bodies['issueLetter'], state: ClarificationState, _context: Context) {
+  must(state.consent !== undefined, 'CONSENT_REQUIRED', {}, consentArticle)
+  atStage(state, 'carryingOut')
+  must(lettersOf(state).length === 0, 'WRONG_STAGE', { reason: 'alreadyIssued' })
+  const toUnit = { kind: 'clarificationLetter', title: '关于失实检举控告澄清的函', addressee: 'unit' } as const
+  const toPerson = { kind: 'clarificationNotice', title: '实施检举控告澄清告知书', addressee: state.subject } as const
+  const notices = noticesOf(state, state.consent.given ? [toUnit, toPerson] : [toPerson])
+  return [{ type: 'issueLetter' as const, body, then: { notices } }]
+}
+
+/**
+ * A public step: with the person's consent to this method, beside the letters, not before approval. Whoever carries it out
+ * answers for an audience no wider than the approved scope, which the entry keeps beside it.
+ */
+export function carryOut(body: Bodies['carryOut'], state: ClarificationState, context: Context) {
+  const past = epochMs(body.at) <= epochMs(context.receivedAt) + 60_000
+  must(past, 'INVALID_BODY', { path: 'at', message: 'inFuture' })
+  const approved = state.approvedAt === undefined || dayOf(body.at) >= dayOf(state.approvedAt)
+  must(approved, 'INVALID_BODY', { path: 'at', message: 'beforeApproval' })
+  const agreed = state.consent?.given === true && state.consent.methods.includes(body.method)
+  must(agreed, 'CONSENT_REQUIRED', {}, consentArticle)
+  must(lettersOf(state).length > 0, 'LETTER_REQUIRED', {}, letterArticle)
+  atStage(state, 'carryingOut')
+  return [{ type: 'carryOut' as const, body, facts: { scope: state.evaluation?.scope ?? '' } }]
+}
+
+/**
+ * Service (送达). That of the request for consent lets the person's days begin anew; a letter that is declined by one who
+ * did not consent either ends the matter: archived.
+ */
+export function recordService(body: Bodies['recordService'], state: ClarificationState, context: Context) {
+  const { notice } = servedNotice(body, state, context)
+  return [{ type: 'recordService' as const, body, ...afterService(state, notice?.kind, body, context) }]
+}
+
+function afterService(
+  state: ClarificationState,
+  kind: string | undefined,
+  body: Bodies['recordService'],
+  context: Context,
+): { then?: Consequences } {
+  if (kind === 'consentRequest' && state.stage === 'consenting') {
+    const met = meetTerms(state, ['clarify.consent'], today(context))
+    return { then: { deadlines: [...met, startTerm(context, state, 'clarify.consent', servedOn(body))] } }
+  }
+  const declined = kind === 'clarificationNotice' && body.refused === true && state.consent?.given === false
+  if (declined && state.stage === 'carryingOut' && !state.transfer)
+    return { then: { stage: 'archived', deadlines: archiveTerms(state, context) } }
+  if (state.archivedAt === undefined || state.status === 'closed') return {}
+  const after = withService(state, body, context.now)
+  const deadlines = unservedLetters(after).length > 0 ? [] : meetTerms(state, ['clarify.serve'], today(context))
+  return { then: { deadlines, ...closing(after) } }
+}
+
+/** A letter that is issued anew is served anew, before the case may close. */
+export function reissueNotice(body: Bodies['reissueNotice'], state: ClarificationState, context: Context) {
+  const anew = lettersOf(state).some(({ id }) => id === noticeIdOf(body.document))
+  const runs = runningTerm(state, 'clarify.serve') !== undefined
+  const starts = anew && state.archivedAt !== undefined && !runs
+  const deadlines = starts ? [startTerm(context, state, 'clarify.serve', today(context))] : []
+  return caseCommands
+    .reissueNotice(body, state, context)
+    .map(event => ({ ...event, then: { ...event.then, deadlines } }))
+}
+
+/** A person's own application, until a letter is served. */
+export function withdraw(body: Bodies['withdraw'], state: ClarificationState, _context: Context) {
+  must(!isExOfficio(state), 'WRONG_STAGE', { reason: 'exOfficio' })
+  const served = lettersOf(state).length > unservedLetters(state).length
+  must(!served, 'WRONG_STAGE', { reason: 'letterServed' })
+  atStage(state, 'proposed', 'evaluating', 'approving', 'consenting', 'carryingOut')
+  const notices = [noticeOf(state, 'withdrawal', '终止办理通知书')]
+  return [{ type: 'withdraw' as const, body, then: { notices, close: { outcome: 'withdrawn' } } }]
+}
+
+/** What becomes of the inquiry that ended: reopened, or decided again. */
+export const recordMatterState = (body: Bodies['recordMatterState'], _state: ClarificationState, _context: Context) => [
+  { type: 'recordMatterState' as const, body },
+]

@@ -1,0 +1,32 @@
+import type { Process } from '../process.ts'
+import { actions } from './actions.ts'
+import type { ClarificationEvent } from './events.ts'
+import { evolve } from './evolve.ts'
+import { expire, wakes } from './expire.ts'
+import { claimsOf, openClarification } from './open.ts'
+import type { ClarificationState } from './state.ts'
+import { tasksOf } from './tasks.ts'
+
+/** The complaint clarification (失实检举控告澄清) as pure functions and one table. */
+export const clarification: Process<ClarificationState, ClarificationEvent> = {
+  kind: 'clarification',
+  version: 1,
+  opens: 'propose',
+  mainTerms: {
+    proposed: 'clarify.accept',
+    evaluating: 'clarify.evaluate',
+    approving: 'clarify.approve',
+    consenting: 'clarify.consent',
+    carryingOut: 'clarify.carryOut',
+    followingUp: 'clarify.followUp',
+  },
+  inquiryStages: ['proposed', 'evaluating', 'approving', 'consenting', 'carryingOut', 'archived', 'followingUp'],
+  starters: ['applicant', 'intake'],
+  actions,
+  claims: claimsOf,
+  open: openClarification,
+  evolve,
+  tasks: tasksOf,
+  wakes,
+  expire,
+}

@@ -1,0 +1,54 @@
+import { must } from '../refusal.ts'
+import type { Bodies } from './commands.ts'
+import { type Cleared, letterFault } from './letterText.ts'
+import type { ClarificationState, KnownAllegation } from './state.ts'
+
+/** The true part of what was reported is covered by a decision that tolerates or mitigates it. */
+const isTrueTolerated = ({ source, origin }: ClarificationState): boolean =>
+  origin ? origin.outcome === 'tolerate' || origin.outcome === 'mitigate' : source === 'toleranceDecision'
+
+/**
+ * What was found untrue can be cleared; of a partly true thing the untrue part, where a tolerance decision covers the
+ * rest. What is true, or was neither verified nor excluded, never (湖北省澄清正名工作办法 2).
+ */
+export const isClearable = (state: ClarificationState, { finding }: KnownAllegation): boolean =>
+  finding === 'mistaken' || finding === 'fabricated' || (finding === 'partlySubstantiated' && isTrueTolerated(state))
+
+const wordsOf = ({ text, finding, untruePart }: KnownAllegation): string =>
+  finding === 'partlySubstantiated' ? (untruePart ?? '') : text
+
+/** The allegations that an evaluation proposes to clear, in the words of the letters. Refuses what must not be cleared. */
+export function clearedBy(body: Bodies['evaluate'], state: ClarificationState): Cleared[] {
+  const known = (id: string) => state.allegations.find(allegation => allegation.id === id)
+  body.allegations.forEach((id, at) => {
+    must(known(id) !== undefined, 'INVALID_BODY', { path: `allegations.${at}`, message: 'unknownAllegation' })
+  })
+  const ids = [...new Set(body.allegations)]
+  body.wording?.forEach(({ id }, at) => {
+    must(ids.includes(id), 'INVALID_BODY', { path: `wording.${at}.id`, message: 'notAmongCleared' })
+  })
+  const asked = ids.flatMap(id => known(id) ?? [])
+  const barred = asked.filter(allegation => !isClearable(state, allegation)).map(({ id }) => id)
+  must(barred.length === 0, 'NOT_CLEARABLE', { allegations: barred }, '湖北省澄清正名工作办法第二条（参照外地规定）')
+  const cleared = asked.map(allegation => {
+    const own = body.wording?.findLast(({ id }) => id === allegation.id)?.text
+    return { id: allegation.id, wording: own ?? wordsOf(allegation) }
+  })
+  const fault = letterFault(cleared, unclearedTexts(state, ids))
+  if (fault) {
+    const worded = body.wording?.findLastIndex(({ id }) => id === fault.id) ?? -1
+    const path = worded < 0 ? `allegations.${body.allegations.indexOf(fault.id)}` : `wording.${worded}.text`
+    must(false, 'INVALID_BODY', { path, message: fault.message, allegations: [fault.id] })
+  }
+  return cleared
+}
+
+/** Texts that must not stand in a letter: every other allegation, and of a partly true one the whole, which has the true part in it. */
+const unclearedTexts = (state: ClarificationState, ids: readonly string[]): string[] =>
+  state.allegations
+    .filter(({ id, finding }) => !ids.includes(id) || finding === 'partlySubstantiated')
+    .flatMap(({ text, asked, untruePart, id }) => [
+      text,
+      ...(asked === undefined ? [] : [asked]),
+      ...(untruePart === undefined || ids.includes(id) ? [] : [untruePart]),
+    ])

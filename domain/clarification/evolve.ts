@@ -1,0 +1,115 @@
+import { enlist } from '../common/assignment.ts'
+import { counted } from '../common/counted.ts'
+import { type CommonEvent, evolveCommon } from '../common/evolveCommon.ts'
+import { beginning } from '../common/opening.ts'
+import { applyConsequences } from '../consequences.ts'
+import type { Entry } from '../entry.ts'
+import { signed } from '../signature.ts'
+import { actsAs } from '../substitution.ts'
+import type { ClarificationEvent, OpenedEvent } from './events.ts'
+import { reopened, withoutProposal } from './reopening.ts'
+import type { ClarificationState } from './state.ts'
+import { withUntrue } from './untrue.ts'
+
+/** The state after an entry: pure, total, and the same in the workflow, the register and the walk. */
+export function evolve(before: ClarificationState | undefined, entry: Entry<ClarificationEvent>): ClarificationState {
+  const { event, at } = entry
+  if (event.type === 'propose') return withUntrue(applyConsequences(opened(event, entry), event.then, at))
+  if (!before) throw new Error(`the first entry of a case opens it, not ${event.type}`)
+  const after = applyConsequences(fold(counted(before, entry), event, entry), event.then, at)
+  const archived = after.stage === 'archived' && after.archivedAt === undefined ? { ...after, archivedAt: at } : after
+  return withUntrue(archived)
+}
+
+function opened({ application, ...event }: OpenedEvent, entry: Entry): ClarificationState {
+  const { subject, documents = [], toleranceCaseId: _named, ...rest } = application
+  const begun = beginning('clarification', 'proposed', subject.personId, event, entry)
+  const links = application.origin ? [{ caseId: application.origin.caseId, relation: 'tolerance' as const }] : []
+  return {
+    ...rest,
+    ...begun,
+    links,
+    subjectFacts: subject,
+    enclosures: documents,
+    formerEvaluations: [],
+    signOffs: [],
+    formerSignOffs: [],
+    remandPoints: [],
+    carriedOut: [],
+    falseAccusations: [],
+    inquiryHistory: [],
+  }
+}
+
+function fold(
+  state: ClarificationState,
+  event: Exclude<ClarificationEvent, OpenedEvent>,
+  entry: Entry,
+): ClarificationState {
+  const by = entry.actor?.person ?? ''
+  const { at } = entry
+  switch (event.type) {
+    case 'accept': {
+      const { inquiry, otherDepartment } = event.body
+      const { allegations } = event.facts
+      return {
+        ...state,
+        allegations,
+        ...(inquiry && { inquiry }),
+        ...(otherDepartment !== undefined && { otherDepartment }),
+      }
+    }
+    case 'refuseAcceptance':
+      return { ...state, refusal: { ...event.body, at } }
+    case 'evaluate': {
+      const { allegations: _ids, wording: _words, ...proposed } = event.body
+      return {
+        ...enlist(state, entry),
+        evaluation: { ...proposed, cleared: event.facts.cleared, ...signed(entry.actor), at },
+      }
+    }
+    case 'signOff': {
+      const { department } = event.facts
+      const signOff = { ...event.body, department, organ: state.organ, ...signed(entry.actor), at }
+      const handled = department === 'investigator' ? enlist(state, entry) : state
+      return { ...handled, signOffs: [...state.signOffs, signOff] }
+    }
+    case 'approve':
+      return { ...state, approvers: [...state.approvers, ...(entry.actor ? actsAs(entry.actor) : [])], approvedAt: at }
+    case 'reject':
+      return { ...state, rejection: { ...event.body, at } }
+    case 'remand':
+      return { ...withoutProposal(state), remands: state.remands + 1, remandPoints: event.body.points }
+    case 'recordConsent': {
+      const { given, document, kin } = event.body
+      const consent = { ...event.facts, given, at, ...(document !== undefined && { document }), ...(kin && { kin }) }
+      return { ...(event.facts.by === 'paper' ? enlist(state, entry) : state), consent }
+    }
+    case 'consentLapsed':
+      return { ...state, consent: { given: false, methods: [], by: 'silence', at } }
+    case 'issueLetter':
+    case 'archive':
+      return enlist(state, entry)
+    case 'carryOut': {
+      const step = { ...event.body, ...event.facts, by }
+      return { ...enlist(state, entry), carriedOut: [...state.carriedOut, step] }
+    }
+    case 'notifyReporter':
+      return { ...state, reporterTold: { ...event.body, by } }
+    case 'recordFollowUp':
+      return { ...enlist(state, entry), followUp: { ...event.body, by, at } }
+    case 'openFalseAccusation': {
+      const asked = { allegations: event.body.allegations, by, at }
+      return { ...state, falseAccusations: [...state.falseAccusations, asked] }
+    }
+    case 'recordMatterState':
+      return { ...state, inquiryHistory: [...state.inquiryHistory, event.body] }
+    case 'reopen':
+      return reopened(state, at)
+    case 'withdraw':
+    case 'followUpBegan':
+      return state
+    default:
+      return evolveCommon(state, event satisfies CommonEvent, entry)
+  }
+}

@@ -1,0 +1,50 @@
+import { dayOf } from '../calendar.ts'
+import { startDeadline } from '../deadlines.ts'
+import { organOf } from '../organs.ts'
+import { dayRuleOf } from '../packs/dayRuleOf.ts'
+import type { Claims, Context, Opening } from '../process.ts'
+import { must } from '../refusal.ts'
+import type { Application } from './commands.ts'
+import type { OpenedEvent } from './events.ts'
+import { faultsOf, verifier } from './proposal.ts'
+
+/**
+ * Opens a clarification: on the proposal of the body that verified, from a tolerance decision, or on the written
+ * application of the person, who applies about themself alone.
+ */
+export function openClarification(application: Application, opening: Opening, context: Context): OpenedEvent {
+  const { subject, source, inquiry, origin } = application
+  const { person, roles } = context.actor
+  const own = source === 'ownApplication' && person === subject.personId
+  must(own ? roles.includes('applicant') : roles.includes('intake') && person !== subject.personId, 'FORBIDDEN')
+  const [fault] = faultsOf(application)
+  must(fault === undefined, 'INVALID_BODY', fault ?? {})
+  const today = dayOf(context.receivedAt)
+  must(opening.receivedOn <= today, 'INVALID_BODY', { path: 'receivedOn', message: 'inFuture' })
+  const concluded = inquiry?.concludedOn ?? today
+  must(concluded <= today, 'INVALID_BODY', { path: 'inquiry.concludedOn', message: 'inFuture' })
+  const tolerated = origin === undefined || origin.outcome === 'tolerate' || origin.outcome === 'mitigate'
+  must(tolerated, 'INVALID_BODY', { path: 'toleranceCaseId', message: 'notTolerated' })
+  const organ = organOf(opening.organ)
+  must(organ !== undefined, 'INVALID_BODY', { path: 'organ', message: 'unknownOrgan' })
+  const rule = dayRuleOf(context.pack, 'clarify.accept')
+  return {
+    type: 'propose',
+    application,
+    opening,
+    parties: [subject.personId],
+    // The head of whichever organ verified approves (RPT 50): no level is needed.
+    approvalLevel: 'county',
+    authority: 'decide',
+    rulePack: context.pack.id,
+    calendarVersion: context.calendar.version,
+    then: { deadlines: [startDeadline(context.calendar, rule, 'clarify.accept-1', opening.receivedOn)] },
+  }
+}
+
+/** One open case for a person and an inquiry; without an inquiry, for what the person applied about. */
+export function claimsOf({ subject, unit = '', inquiry, allegations }: Application): Claims {
+  const about = allegations.map(({ text }) => text).sort()
+  const matter = inquiry ? `${verifier(inquiry)}|${inquiry.number}` : ['ownApplication', ...about].join('|')
+  return { subject: subject.personId, unit, matter }
+}

@@ -1,0 +1,50 @@
+import { organOf, organs } from '../organs.ts'
+import type { Allegation, Application, Inquiry } from './commands.ts'
+import { isVague } from './letterText.ts'
+
+type Fault = { path: string; message: string }
+
+/** The organ that verified, by its id; a name that this release does not know stands for itself. */
+export const verifier = ({ organ }: Inquiry): string => {
+  const name = organ.trim()
+  return organs.find(known => known.id === name || known.name === name)?.id ?? name
+}
+
+/** Another organ of this system verified: who verified clarifies (谁核实谁澄清). A name that no organ has is taken as the own one. */
+export const isVerifiedElsewhere = (inquiry: Inquiry | undefined, own: string): boolean =>
+  inquiry !== undefined && organOf(verifier(inquiry)) !== undefined && verifier(inquiry) !== own
+
+/** What is wrong with the allegations whatever the source, by dotted path. */
+export function faultsOfAllegations(allegations: readonly Allegation[]): Fault[] {
+  return allegations.flatMap(({ id, text, finding, untruePart }, at) => [
+    ...(allegations.findIndex(other => other.id === id) < at
+      ? [{ path: `allegations.${at}.id`, message: 'allegationTwice' }]
+      : []),
+    ...(isVague(text) ? [{ path: `allegations.${at}.text`, message: 'tooVague' }] : []),
+    ...(finding === 'partlySubstantiated' && untruePart === undefined
+      ? [{ path: `allegations.${at}.untruePart`, message: 'untruePartNeeded' }]
+      : []),
+  ])
+}
+
+/**
+ * What is wrong with a proposal beside its shape, by dotted path: the body that verified has an ended inquiry and its
+ * findings; a person's own application may be without.
+ */
+export function faultsOf({
+  source,
+  inquiry,
+  allegations,
+}: Pick<Application, 'source' | 'inquiry' | 'allegations'>): Fault[] {
+  const unfounded = source === 'ownApplication' ? [] : allegations.flatMap(missing)
+  return [
+    ...(source !== 'ownApplication' && inquiry === undefined ? [{ path: 'inquiry', message: 'inquiryNeeded' }] : []),
+    ...unfounded,
+    ...faultsOfAllegations(allegations),
+  ]
+}
+
+const missing = ({ finding, basis }: Allegation, at: number): Fault[] => [
+  ...(finding === undefined ? [{ path: `allegations.${at}.finding`, message: 'findingNeeded' }] : []),
+  ...(basis === undefined ? [{ path: `allegations.${at}.basis`, message: 'basisNeeded' }] : []),
+]

@@ -1,0 +1,47 @@
+import type { Instant } from '../calendar.ts'
+import { noticeOf } from '../common/caseCommands.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import { startTerm, today } from '../terms.ts'
+import type { Bodies } from './commands.ts'
+import type { ClarificationState } from './state.ts'
+
+const decided: readonly (string | undefined)[] = [
+  'cleared',
+  'clearedPrivately',
+  'letterDeclined',
+  'notCleared',
+  'rejected',
+]
+
+/** A case that ended without a decision is not reopened: it can be filed again. */
+export const mayReopen = (state: ClarificationState): boolean =>
+  state.status === 'closed' && decided.includes(state.outcome)
+
+/** The decision rested on a false statement, or new facts came up: findings, evaluation, sign-offs and approval are made anew (A). */
+export function reopen(body: Bodies['reopen'], state: ClarificationState, context: Context) {
+  must(state.status === 'closed', 'WRONG_STAGE', { stage: state.stage, allowed: 'closed' })
+  must(mayReopen(state), 'WRONG_STAGE', { reason: 'fileAgain' })
+  const deadlines = [startTerm(context, state, 'clarify.accept', today(context))]
+  const notices = [noticeOf(state, 'reopening', '重新办理通知书')]
+  return [{ type: 'reopen' as const, body, then: { stage: 'proposed', deadlines, notices } }]
+}
+
+/** The evaluation and its sign-offs are kept as former ones. */
+export function withoutProposal(state: ClarificationState): ClarificationState {
+  const { evaluation, ...rest } = state
+  return {
+    ...rest,
+    formerEvaluations: evaluation ? [...state.formerEvaluations, evaluation] : state.formerEvaluations,
+    signOffs: [],
+    formerSignOffs: [...state.formerSignOffs, ...state.signOffs],
+  }
+}
+
+/** The case as it stands after a reopening: its letters and steps are those of before, and a new answer of the person is needed. */
+export function reopened(state: ClarificationState, at: Instant): ClarificationState {
+  const { closedAt: _closed, outcome: _outcome, closing: _closing, ...open } = withoutProposal(state)
+  const { approvedAt: _approved, rejection: _rejection, consent: _consent, archivedAt: _archived, ...rest } = open
+  const { reporterTold: _told, followUp: _visit, ...bare } = rest
+  return { ...bare, status: 'open', reopenedAt: at, remandPoints: [], carriedOut: [] }
+}

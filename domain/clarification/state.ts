@@ -1,0 +1,121 @@
+import type { Instant } from '../calendar.ts'
+import type { CaseDocument, CommonState, ReporterReference } from '../case.ts'
+import type { Untrue } from '../caseIndex.ts'
+import { isSignedBy, type Signature } from '../signature.ts'
+import type { Allegation, Application, Bodies, Inquiry, Method, Origin, Subject } from './commands.ts'
+
+export const stages = [
+  'proposed',
+  'evaluating',
+  'approving',
+  'consenting',
+  'carryingOut',
+  'archived',
+  'followingUp',
+  'closed',
+] as const
+export type Stage = (typeof stages)[number]
+
+/** Departments that sign before the head approves: handling, case review 审理, case management 案管, deputy in charge 分管. */
+export const departments = ['investigator', 'caseReview', 'caseManagement', 'deputy'] as const
+export type Department = (typeof departments)[number]
+export type SignOff = Signature & { department: Department; organ: string; at: Instant; opinion?: string }
+
+/** An allegation as the case has it; `asked` are the applicant's words where the inquiry has its own. */
+export type KnownAllegation = Allegation & { asked?: string }
+
+/** What is proposed to the head. `cleared` has the words in which letters name each allegation; empty: 不予澄清. */
+export type Evaluation = Signature &
+  Pick<Bodies['evaluate'], 'necessity' | 'scope' | 'methods' | 'reason' | 'ground'> & {
+    cleared: { id: string; wording: string }[]
+    at: Instant
+  }
+
+export type Consent = {
+  given: boolean
+  methods: Method[]
+  by: 'party' | 'paper' | 'silence'
+  at: Instant
+  document?: string
+  kin?: { name: string; relation: string }
+}
+
+/** A complaint clarification (失实检举控告澄清) as its entries say it stands. */
+export type ClarificationState = CommonState & {
+  kind: 'clarification'
+  stage: Stage
+  source: Application['source']
+  subjectFacts: Subject
+  unit?: string
+  facts?: string
+  request?: string
+  inquiry?: Inquiry
+  allegations: KnownAllegation[]
+  enclosures: string[]
+  reporter?: ReporterReference
+  /** The tolerance decision from which it comes. */
+  origin?: Origin
+  /** Another department that takes part, whose part makes the evaluation longer. */
+  otherDepartment?: string
+  refusal?: { reason: string; at: Instant }
+  evaluation?: Evaluation
+  formerEvaluations: Evaluation[]
+  signOffs: SignOff[]
+  formerSignOffs: SignOff[]
+  remandPoints: string[]
+  approvedAt?: Instant
+  rejection?: { reasons: string; at: Instant }
+  consent?: Consent
+  /** Public steps taken; `scope` is what was approved, beside what was done. */
+  carriedOut: (Bodies['carryOut'] & { scope: string; by: string })[]
+  archivedAt?: Instant
+  /** When it was last reopened: earlier letters are not those of the new decision. */
+  reopenedAt?: Instant
+  reporterTold?: { method: string; at: Instant; by: string }
+  followUp?: { summary: string; by: string; at: Instant }
+  falseAccusations: { allegations: string[]; by: string; at: Instant }[]
+  inquiryHistory: { state: 'open' | 'decided'; at: Instant }[]
+  untrue?: Untrue
+}
+
+export const isExOfficio = ({ source }: Pick<ClarificationState, 'source'>): boolean => source !== 'ownApplication'
+
+const letterKinds: readonly string[] = ['clarificationLetter', 'clarificationNotice']
+
+/** The letters in force, of the decision that is being carried out: 澄清函 to the unit, 告知书 to the person. */
+export const lettersOf = (state: ClarificationState): CaseDocument[] =>
+  state.documents.filter(
+    ({ notice }) =>
+      notice !== undefined &&
+      letterKinds.includes(notice.kind) &&
+      notice.voidedBy === undefined &&
+      notice.issuedAt >= (state.reopenedAt ?? ''),
+  )
+
+/** Letters in force that nobody was served with yet. */
+export const unservedLetters = (state: ClarificationState): CaseDocument[] =>
+  lettersOf(state).filter(({ notice }) => notice?.service === undefined)
+
+/** The letter to the person was declined (拒收). */
+export const isLetterDeclined = (state: ClarificationState): boolean =>
+  lettersOf(state).some(({ notice }) => notice?.kind === 'clarificationNotice' && notice.service?.refused === true)
+
+/** Departments whose sign-off is missing: a recused person's does not count, nor that of another organ. */
+export const missingSignOffs = (state: ClarificationState): Department[] =>
+  departments.filter(department => signOffOf(state, department) === undefined)
+
+export const signOffOf = (state: ClarificationState, department: Department): SignOff | undefined =>
+  state.signOffs.find(
+    signOff =>
+      signOff.department === department &&
+      signOff.organ === state.organ &&
+      !state.recusals.some(({ person }) => isSignedBy(signOff, person)),
+  )
+
+/** Methods that were agreed and not carried out yet. */
+export const openMethods = ({ consent, carriedOut }: ClarificationState): Method[] =>
+  consent?.given ? consent.methods.filter(method => !carriedOut.some(step => step.method === method)) : []
+
+/** A named reporter who was not told the result yet. */
+export const reporterWaits = ({ reporter, reporterTold }: ClarificationState): boolean =>
+  reporter?.named === true && reporterTold === undefined

@@ -1,0 +1,21 @@
+import type { CommonState } from '../case.ts'
+import { noticeIdOf } from '../noticeFiles.ts'
+import type { CommonBodies } from './bodies.ts'
+
+/** The case with the service (送达) of one of its notices recorded, named by either of its files. */
+export const withService = <S extends CommonState>(
+  state: S,
+  { document, ...service }: CommonBodies['recordService'],
+  recordedAt: string,
+): S => ({
+  ...state,
+  documents: state.documents.map(other =>
+    other.id === noticeIdOf(document) && other.notice
+      ? { ...other, notice: { ...other.notice, service: { ...service, recordedAt } } }
+      : other,
+  ),
+})
+
+/** Some notice in force was not served; the closing itself may have issued one, whose service is recorded afterwards. */
+export const someUnserved = ({ documents }: CommonState): boolean =>
+  documents.some(({ notice }) => notice && !notice.service && notice.voidedBy === undefined)

@@ -1,0 +1,24 @@
+import { clearedStatements } from '#domain/clarification/letterText.ts'
+import type { ClarificationState } from '#domain/clarification/state.ts'
+import { citation, paragraph, word } from '#notices/content/blocks.ts'
+import type { Issue, NoticeFacts } from '#notices/content/noticeFacts.ts'
+import type { Block } from '#notices/document.ts'
+
+export type ClarificationIssue = Issue<ClarificationState>
+
+/** Rows by which a notice names its case; a letter to others has none of them. */
+export const caseRows = ({ state, facts }: ClarificationIssue): [string, string][] => [
+  ['案号', facts.caseNumber],
+  ['当事人', state.subjectFacts.name],
+  ...(state.unit === undefined ? [] : ([['所在单位', state.unit]] as [string, string][])),
+]
+
+/** One paragraph for each cleared allegation: 经查，反映…问题不属实. */
+export const statements = ({ evaluation }: ClarificationState): Block[] =>
+  clearedStatements(evaluation?.cleared ?? []).map(paragraph)
+
+export const methodsOf = (methods: readonly string[]): string =>
+  methods.length === 0 ? '书面' : ['书面', ...methods.map(method => word('clarificationMethod', method))].join('、')
+
+/** Articles on which a letter rests, in one sentence. */
+export const basisLine = ({ pack }: NoticeFacts): Block => paragraph(`依据：${pack.basis.map(citation).join('；')}。`)

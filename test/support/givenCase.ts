@@ -1,0 +1,100 @@
+import { append, type Command, decide } from '#domain/act.ts'
+import type { Actor, Role } from '#domain/actor.ts'
+import { epochMs, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
+import { statutoryCalendar } from '#domain/calendarData.ts'
+import type { CommonState } from '#domain/case.ts'
+import type { Entry } from '#domain/entry.ts'
+import { hashOf } from '#domain/hash.ts'
+import type { RulePack } from '#domain/packs/rulePack.ts'
+import type { Context, Process } from '#domain/process.ts'
+
+/** A person of an organ, by default of `zhenhai`, who is named as the account is. */
+export const actor = (person: string, roles: Role[], more: Partial<Actor> = {}): Actor => ({
+  person,
+  name: person,
+  organ: 'zhenhai',
+  roles,
+  ...more,
+})
+
+/** A case of a kind whose acts have these bodies, as its entries so far say. */
+export type GivenCase<S, E extends { type: string }, B> = {
+  state: S
+  entries: Entry<E>[]
+  /** The person acts; the case goes on a minute later. Throws the `Refusal` of the rules. */
+  when<T extends keyof B & string>(by: Actor, type: T, body: B[T]): GivenCase<S, E, B>
+  /** Time passes to this moment, and everything that it alone brings about happens. */
+  until(moment: string): GivenCase<S, E, B>
+  /** The machine writes an event down. */
+  record(event: E): GivenCase<S, E, B>
+}
+
+export type Setting = {
+  now?: string
+  calendar?: StatutoryCalendar
+  kin?: Context['kin']
+  organ?: string
+  by?: Actor
+  receivedOn?: string
+}
+
+/**
+ * A case just opened, driven by the rules of its process themselves. Each step gives a new case; the old one stays as it
+ * was.
+ */
+export function begin<S extends CommonState, E extends { type: string }, B>(
+  process: Process<S, E>,
+  pack: RulePack,
+  application: object,
+  { now = '2026-03-02T09:00:00+08:00', calendar = statutoryCalendar, kin = {}, ...setting }: Setting & { by: Actor },
+): GivenCase<S, E, B> {
+  const { by, organ = 'zhenhai', receivedOn = now.slice(0, 10) } = setting
+  const opening = { caseId: 'c'.repeat(32), number: '镇容〔2026〕1号', organ, receivedOn }
+
+  function write(before: { state?: S; entries: Entry<E>[] }, event: E, at: string, actor?: Actor) {
+    const last = before.entries.at(-1)
+    const n = before.entries.length
+    const command = actor && { actor, commandId: `command-${n + 1}`, bodyHash: hashOf(event) }
+    return append(process, { state: before.state, n, lastId: last?.id ?? null }, event, {
+      runId: 'run',
+      at,
+      receivedAt: at,
+      ...(command && { by: command }),
+    })
+  }
+
+  function follow(before: { state: S; entries: Entry<E>[] }, event: E, at: string, actor?: Actor) {
+    const { entry, state } = write(before, event, at, actor)
+    return caseAt(state, [...before.entries, entry], at)
+  }
+
+  function caseAt(state: S, entries: Entry<E>[], at: string): GivenCase<S, E, B> {
+    const next = toInstant(epochMs(at) + 60_000)
+    return {
+      state,
+      entries,
+      when(actor, type, body) {
+        const command: Command = {
+          commandId: '',
+          type,
+          body: body as Record<string, unknown>,
+          bodyHash: '',
+          actor,
+          receivedAt: next,
+          kin: {},
+        }
+        const events = decide(process, command, state, { pack, calendar, now: next, receivedAt: next, actor, kin })
+        return events.reduce((so, event) => follow(so, event, next, actor), caseAt(state, entries, at))
+      },
+      until(moment) {
+        const event = process.expire(state, { pack, calendar, now: moment })
+        return event ? follow({ state, entries }, event, moment).until(moment) : caseAt(state, entries, moment)
+      },
+      record: event => follow({ state, entries }, event, next),
+    }
+  }
+
+  const context = { pack, calendar, now, receivedAt: now, actor: by, kin }
+  const { entry, state } = write({ entries: [] }, process.open(application, opening, context), now, by)
+  return caseAt(state, [entry], now)
+}
