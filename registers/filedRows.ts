@@ -59,7 +59,7 @@ export async function writeIndex(
          ledger_position = coalesce($15, ledger_position), ledger_head = coalesce($16, ledger_head),
          updated_at = case when $26 then clock_timestamp() else updated_at end,
          was_overdue = was_overdue or $31, reopened = reopened or (status = 'closed' and $7 = 'open'),
-         former_organs = $34::text[]
+         former_organs = $34::text[], untrue_found = $35, untrue_cleared = $36, untrue_reason = $37
        where case_id = $1),
      stays as (insert into case_stages (case_id, visit, stage, entered_at, left_at)
        select $1, v.visit, v.stage, v.at, lead(v.at) over (order by v.visit)
@@ -134,6 +134,9 @@ export async function writeIndex(
       JSON.stringify(index.links ?? []),
       JSON.stringify(index.listing ? [index.listing] : []),
       index.formerOrgans ?? [],
+      index.untrue?.found ?? null,
+      index.untrue?.cleared ?? null,
+      index.untrue?.reason ?? null,
     ],
   )
 }

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Actor } from '#domain/actor.ts'
 import { daysFrom, isWorkingDay, type PlainDate, type StatutoryCalendar } from '#domain/calendar.ts'
 import { asPerson, type Register } from './register.ts'
+import { countRegister, countUntrue, type RegisterCounts, type UntrueRow } from './registerStatistics.ts'
 import { countedSight, type Sight } from './sight.ts'
 
 /** Whose figures, from which day to which, both included. */
@@ -36,7 +37,7 @@ export function readStatistics(
   actor: Actor,
   { organ, from, to }: Span,
   calendar: StatutoryCalendar,
-): Promise<{ counts: CountRow[]; stages: StageRow[] }> {
+): Promise<{ counts: CountRow[]; stages: StageRow[]; untrue: UntrueRow[]; register: RegisterCounts }> {
   return asPerson(register, { ...actor, organ }, async client => {
     const sight = countedSight(actor, organ, 2)
     const { rows: counts } = await client.query<CountRow>(
@@ -53,7 +54,9 @@ export function readStatistics(
        group by kind, regime, outcome order by kind, regime, outcome`,
       [from, to, ...sight.values],
     )
-    return { counts, stages: await stageTimes(client, { from, to }, sight, calendar) }
+    const untrue = await countUntrue(client, { from, to }, sight)
+    const entries = await countRegister(client, { from, to }, sight)
+    return { counts, stages: await stageTimes(client, { from, to }, sight, calendar), untrue, register: entries }
   })
 }
 

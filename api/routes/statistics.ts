@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '#api/server/route.ts'
-import { statisticsShape, viewKinds } from '#api/views/statisticsView.ts'
+import { statisticsShape, viewKinds, viewUntrue } from '#api/views/statisticsView.ts'
 import { plainDate, shortText } from '#contract/schemas/fields.ts'
 import { type Actor, holds } from '#domain/actor.ts'
 import { dayOf, toInstant } from '#domain/calendar.ts'
@@ -36,8 +36,16 @@ export const statisticsRoutes = [
       if (!mayCount(actor, organ)) throw new Problem('FORBIDDEN')
       if (from > to) throw new Problem('INVALID_BODY', { details: { path: 'to', message: 'beforeStart' } })
       const calendar = await engine.calendar()
-      const { counts, stages } = await readStatistics(engine.register, actor, { organ, from, to }, calendar)
-      return { body: { from, to, organ, organName: organName(organ), kinds: viewKinds(counts, stages, lang) } }
+      const { counts, stages, untrue, register } = await readStatistics(
+        engine.register,
+        actor,
+        { organ, from, to },
+        calendar,
+      )
+      const kinds = viewKinds(counts, stages, lang)
+      return {
+        body: { from, to, organ, organName: organName(organ), kinds, clarified: viewUntrue(untrue, lang), register },
+      }
     },
   }),
 ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
+import type { UntrueRow } from '#registers/registerStatistics.ts'
 import type { CountRow, StageRow } from '#registers/statistics.ts'
 
 const counts = {
@@ -39,6 +40,19 @@ export const statisticsShape = z.object({
       }),
     )
     .describe('每类案件一节；没有案件的类别不列'),
+  clarified: z
+    .object({
+      found: z.int().describe('查明失实、可以澄清的'),
+      cleared: z.int().describe('其中已澄清的'),
+      ratio: z.number().nullable().describe('澄清率；没有可以澄清的为 null'),
+      notCleared: z
+        .array(z.object({ reason: z.string(), title: z.string(), count: z.int() }))
+        .describe('未澄清的，按原因'),
+    })
+    .describe('期间内办结的澄清案件，按反映的问题计'),
+  register: z
+    .object({ entered: z.int(), removed: z.int(), inForce: z.int() })
+    .describe('诬告陷害登记：期间内列入、移出，期末有效'),
 })
 type Kind = z.infer<typeof statisticsShape>['kinds'][number]
 
@@ -84,3 +98,25 @@ export const viewKinds = (counted: readonly CountRow[], stages: readonly StageRo
         p90WorkingDays: row.p90,
       })),
   }))
+
+/** What was found untrue against what was cleared, with the reasons for the rest (应澄清未澄清). */
+export function viewUntrue(rows: readonly UntrueRow[], lang: Language): z.infer<typeof statisticsShape>['clarified'] {
+  const found = rows.reduce((all, row) => all + row.found, 0)
+  const cleared = rows.reduce((all, row) => all + row.cleared, 0)
+  return {
+    found,
+    cleared,
+    ratio: found === 0 ? null : Math.round((cleared / found) * 1000) / 1000,
+    notCleared: rows.flatMap(({ reason, ...row }) =>
+      reason !== null && row.found > row.cleared
+        ? [{ reason, title: titleOf(reason, lang), count: row.found - row.cleared }]
+        : [],
+    ),
+  }
+}
+
+/** Either the ground on which clearing was not proposed, or how the case ended. */
+const titleOf = (reason: string, lang: Language): string => {
+  const ended = label('notClearedReason', reason, lang)
+  return ended === reason ? label('notClearedGround', reason, lang) : ended
+}

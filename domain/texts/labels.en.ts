@@ -224,6 +224,14 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       alreadyCleared: 'clarified in the same way before',
       other: 'other',
     },
+    notClearedReason: {
+      notProposed: 'not among those proposed',
+      refused: 'acceptance refused',
+      rejected: 'not approved',
+      withdrawn: 'application withdrawn',
+      closedAdministratively: 'closed administratively',
+      letterDeclined: 'the person declined the letter',
+    },
     interviewRole: { subject: 'the subject', witness: 'a witness', other: 'another person' },
     mark: {
       S: 'applies here',

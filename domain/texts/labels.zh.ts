@@ -207,6 +207,14 @@ export const labelsZh = {
     alreadyCleared: '已经以同样方式澄清',
     other: '其他',
   },
+  notClearedReason: {
+    notProposed: '未列入澄清范围',
+    refused: '不予受理',
+    rejected: '未予批准',
+    withdrawn: '申请撤回',
+    closedAdministratively: '终止办理',
+    letterDeclined: '本人拒收澄清文书',
+  },
   interviewRole: { subject: '当事人', witness: '证人', other: '其他人员' },
   mark: { S: '本地适用', P: '参照外地规定', A: '本地规定未载明', Q: '官方文本待核' },
 } as const

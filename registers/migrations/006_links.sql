@@ -86,3 +86,6 @@ alter policy cases_wall on cases using (
     and case_id not in (select case_id from case_people where person = (select zm_person()) and relation = 'recused')
   )
 );
+
+-- Of a clarification: allegations found untrue, those cleared, and the code of why the others were not (应澄清未澄清).
+alter table cases add column untrue_found int, add column untrue_cleared int, add column untrue_reason text;
