@@ -1,4 +1,4 @@
-import { dayOf, epochMs } from '../calendar.ts'
+import { mustBeDated } from '../common/dated.ts'
 import { atStage } from '../common/stage.ts'
 import type { Consequences } from '../consequences.ts'
 import type { Context } from '../process.ts'
@@ -46,14 +46,11 @@ export function closing(state: ClarificationState): Pick<Consequences, 'close'> 
 
 /** A named reporter is told the result within the days of RPT 27; through the custodian, who alone knows who it is. */
 export function notifyReporter(body: Bodies['notifyReporter'], state: ClarificationState, context: Context) {
-  const past = epochMs(body.at) <= epochMs(context.receivedAt) + 60_000
-  must(past, 'INVALID_BODY', { path: 'at', message: 'inFuture' })
-  const decided = state.approvedAt === undefined || dayOf(body.at) >= dayOf(state.approvedAt)
-  must(decided, 'INVALID_BODY', { path: 'at', message: 'beforeApproval' })
   must(state.archivedAt !== undefined, 'WRONG_STAGE', { missing: 'archive' })
   atStage(state, 'archived', 'followingUp')
   must(state.reporter?.named === true, 'WRONG_STAGE', { reason: 'reporterNotNamed' })
   must(reporterWaits(state), 'WRONG_STAGE', { reason: 'alreadyRecorded' })
+  mustBeDated('at', body.at, state, context)
   const deadlines = meetTerms(state, ['clarify.notifyReporter'], today(context))
   const told: ClarificationState = { ...state, reporterTold: { ...body, by: context.actor.person } }
   return [{ type: 'notifyReporter' as const, body, then: { deadlines, ...closing(told) } }]

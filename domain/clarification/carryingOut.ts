@@ -1,5 +1,5 @@
-import { dayOf, epochMs } from '../calendar.ts'
 import { caseCommands, noticeOf, noticesOf, servedNotice, servedOn } from '../common/caseCommands.ts'
+import { mustBeDated } from '../common/dated.ts'
 import { withService } from '../common/service.ts'
 import { atStage } from '../common/stage.ts'
 import type { Consequences } from '../consequences.ts'
@@ -26,18 +26,15 @@ export function issueLetter(body: Bodies['issueLetter'], state: ClarificationSta
 }
 
 /**
- * A public step: with the person's consent to this method, beside the letters, not before approval. Whoever carries it out
+ * A public step: with the person's consent to this method, beside the letters. Whoever carries it out
  * answers for an audience no wider than the approved scope, which the entry keeps beside it.
  */
 export function carryOut(body: Bodies['carryOut'], state: ClarificationState, context: Context) {
-  const past = epochMs(body.at) <= epochMs(context.receivedAt) + 60_000
-  must(past, 'INVALID_BODY', { path: 'at', message: 'inFuture' })
-  const approved = state.approvedAt === undefined || dayOf(body.at) >= dayOf(state.approvedAt)
-  must(approved, 'INVALID_BODY', { path: 'at', message: 'beforeApproval' })
   const agreed = state.consent?.given === true && state.consent.methods.includes(body.method)
   must(agreed, 'CONSENT_REQUIRED', {}, consentArticle)
   must(lettersOf(state).length > 0, 'LETTER_REQUIRED', {}, letterArticle)
   atStage(state, 'carryingOut')
+  mustBeDated('at', body.at, state, context)
   return [{ type: 'carryOut' as const, body, facts: { scope: state.evaluation?.scope ?? '' } }]
 }
 

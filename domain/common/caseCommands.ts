@@ -9,6 +9,7 @@ import { isSignedBy } from '../signature.ts'
 import { actsAs } from '../substitution.ts'
 import { meetTerms, resumeTerms, startTerm, suspendTerms, today } from '../terms.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
+import { mustBeDated } from './dated.ts'
 
 /** Acts that every open case knows and that no stage limits. */
 export const caseCommands = {
@@ -144,13 +145,8 @@ export function servedNotice(body: Bodies['recordService'], state: CommonState, 
   const document = state.documents.find(other => other.id === noticeIdOf(body.document))
   must(document?.notice !== undefined, 'INVALID_BODY', { path: 'document', message: 'unknownNotice' })
   must(document.notice.voidedBy === undefined, 'WRONG_STAGE', { reason: 'noticeVoid' })
-  must(epochMs(body.receivedAt) <= epochMs(context.receivedAt) + 60_000, 'INVALID_BODY', {
-    path: 'receivedAt',
-    message: 'inFuture',
-  })
   must(document.notice.service === undefined, 'WRONG_STAGE', { reason: 'alreadyServed' })
-  // A decision may have been served on paper before it was entered here, but not before the application was received.
-  must(dayOf(body.receivedAt) >= state.receivedOn, 'INVALID_BODY', { path: 'receivedAt', message: 'beforeReceipt' })
+  mustBeDated('receivedAt', body.receivedAt, state, context)
   const witnessed = !body.method.startsWith('留置') || (body.witnesses?.length ?? 0) >= 2
   must(witnessed, 'INVALID_BODY', { path: 'witnesses', message: 'twoWitnesses' })
   return document

@@ -49,7 +49,6 @@ const zh = {
   namesUncleared: '在澄清函中的表述包含未予澄清的问题，请在 wording 中另拟只写所澄清问题的表述',
   notProposed: '不是批准的澄清方式',
   kinOnPaper: '近亲属的意见由承办人凭书面材料记录',
-  beforeApproval: '不能早于批准的日期',
 } as const
 export type BodyMessageKey = keyof typeof zh
 
@@ -103,7 +102,6 @@ const en: Record<BodyMessageKey, string> = {
     'would name an allegation that is not cleared in the letter: give words for the cleared one alone in wording',
   notProposed: 'is not among the approved methods',
   kinOnPaper: 'the answer of kin is entered by a handler from the signed paper',
-  beforeApproval: 'must not be before the day of approval',
 }
 
 export const bodyMessages: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zh, en }
