@@ -35,6 +35,8 @@ export type Notice = {
   voidedBy?: string
   replaces?: string
   service?: Service
+  /** Not for the parties of the case: it concerns somebody whom they must not learn of. */
+  withheld?: true
 }
 /** Notices of a tolerance review. */
 export type ToleranceNotice =
@@ -62,7 +64,24 @@ export type ClarificationNotice =
   | 'notCleared'
   | 'rejection'
   | 'reopening'
-export type NoticeKind = ToleranceNotice | ClarificationNotice
+/** Notices of a false-accusation case. */
+export type FalseAccusationNotice =
+  | 'accusationNotice'
+  | 'finding'
+  | 'notEstablished'
+  | 'mistaken'
+  | 'result'
+  | 'referral'
+  | 'listingNotice'
+  | 'listing'
+  | 'removal'
+  | 'objection'
+  | 'repair'
+  | 'review'
+  | 'extension'
+  | 'closing'
+  | 'reopening'
+export type NoticeKind = ToleranceNotice | ClarificationNotice | FalseAccusationNotice
 
 export type Service = {
   method: string

@@ -3,7 +3,14 @@ import type { CommonState, LinkedStart, Notice, NoticeKind } from './case.ts'
 import { type Deadline, meetDeadline } from './deadlines.ts'
 
 /** A notice that an event issues: the case document of it is `id`. */
-export type NoticeRequest = { id: string; kind: NoticeKind; title: string; addressee: string; replaces?: string }
+export type NoticeRequest = {
+  id: string
+  kind: NoticeKind
+  title: string
+  addressee: string
+  replaces?: string
+  withheld?: true
+}
 
 /**
  * What an event does to every kind of case, beside its own facts: computed by `decide`, where calendar and rule pack are
@@ -30,9 +37,14 @@ export function enterStage<S extends CommonState>(state: S, stage: string, at: I
 }
 
 function issue<S extends CommonState>(state: S, requests: readonly NoticeRequest[], at: Instant): S {
-  const documents = requests.map(({ id, kind, title, addressee, replaces }) => {
+  const documents = requests.map(({ id, kind, title, addressee, replaces, withheld }) => {
     const notice: Notice = { kind, addressee, issuedAt: at, ledgerPosition: state.ledgerPosition }
-    return { id, kind, title, notice: replaces === undefined ? notice : { ...notice, replaces } }
+    return {
+      id,
+      kind,
+      title,
+      notice: { ...notice, ...(replaces !== undefined && { replaces }), ...(withheld && { withheld }) },
+    }
   })
   const kept = state.documents.map(document => {
     const successor = requests.find(request => request.replaces === document.id)

@@ -55,10 +55,18 @@ export function isBelow(id: string, superior: string): boolean {
   const above = organOf(id)?.superior
   return above !== undefined && (above === superior || isBelow(above, superior))
 }
+/** The higher of two levels. */
+export const higher = (a: OrganLevel, b: OrganLevel): OrganLevel => (reaches(a, b) ? a : b)
 
 /** The organ itself or its nearest superior that reaches `level`: where a matter of that level is approved. */
 export function organAtLevel(id: string, level: OrganLevel): Organ | undefined {
   for (let organ = organOf(id); organ; organ = organ.superior ? organOf(organ.superior) : undefined)
     if (reaches(organ.level, level)) return organ
   return undefined
+}
+
+/** The superior of the organ at which a matter of that level is approved; at the top that organ itself. */
+export function organAbove(id: string, level: OrganLevel): Organ | undefined {
+  const approving = organAtLevel(id, level)
+  return (approving?.superior && organOf(approving.superior)) || approving
 }

@@ -3,7 +3,7 @@ import type { Instant, StatutoryCalendar } from './calendar.ts'
 import { type CommonState, isParty } from './case.ts'
 import type { Entry } from './entry.ts'
 import { leftBehind } from './formerOrgans.ts'
-import { organAtLevel, organOf } from './organs.ts'
+import { organAbove, organAtLevel, organOf } from './organs.ts'
 import type { RulePack } from './packs/rulePack.ts'
 import { must } from './refusal.ts'
 import { actsAs, inRightOf } from './substitution.ts'
@@ -29,8 +29,9 @@ export type ActionRow<S extends CommonState, E, B = never> = {
   roles: readonly Role[] | 'any'
   seat: Seat
   /** Whose officers may: those of the case's organ (default), also those at whose
-   * level approval waits, of the receiving organ alone, or also of the superior organ. */
-  of?: 'approving' | 'receiving' | 'superior'
+   * level approval waits, of the receiving organ alone, or also of the superior organ; of the one above that
+   * which approved, for a review there. */
+  of?: 'approving' | 'receiving' | 'superior' | 'reviewing'
   /** Stages in which it is offered; `decide` itself says what is missing elsewhere. */
   stages: readonly string[] | 'open'
   offered?: (state: S, actor: Actor) => boolean
@@ -138,6 +139,7 @@ function ofOrgan({ of, seat }: Rights, state: CommonState, actor: Actor): boolea
   if (of === 'receiving') return state.transfer?.to === actor.organ
   if (of === 'approving' && organAtLevel(state.organ, state.approvalLevel)?.id === actor.organ) return true
   if (of === 'approving' && isChair(state, actor)) return true
+  if (of === 'reviewing' && organAbove(state.organ, state.approvalLevel)?.id === actor.organ) return true
   if (of === 'superior' && organOf(state.organ)?.superior === actor.organ) return true
   return seat !== 'any' || actor.organ === state.organ
 }

@@ -4,6 +4,9 @@ import type { CaseKind } from './caseKind.ts'
 import { clarification } from './clarification/clarification.ts'
 import type { ClarificationEvent } from './clarification/events.ts'
 import type { ClarificationState } from './clarification/state.ts'
+import type { FalseAccusationEvent } from './falseAccusation/events.ts'
+import { falseAccusation } from './falseAccusation/falseAccusation.ts'
+import type { FalseAccusationState } from './falseAccusation/state.ts'
 import { type Cut, cutFor } from './policy.ts'
 import type { Process } from './process.ts'
 import type { ToleranceEvent } from './tolerance/events.ts'
@@ -11,8 +14,8 @@ import type { ToleranceState } from './tolerance/state.ts'
 import { tolerance } from './tolerance/tolerance.ts'
 
 /** The state of a case of any kind, told apart by `kind`. */
-export type CaseState = ToleranceState | ClarificationState
-export type CaseEvent = ToleranceEvent | ClarificationEvent
+export type CaseState = ToleranceState | ClarificationState | FalseAccusationState
+export type CaseEvent = ToleranceEvent | ClarificationEvent | FalseAccusationEvent
 /** A process whose kind is known only when it runs. */
 export type CaseProcess = Process<CaseState, CaseEvent>
 
@@ -22,6 +25,7 @@ const any = <S extends CaseState, E extends CaseEvent>(process: Process<S, E>) =
 const processes: Readonly<Partial<Record<CaseKind, CaseProcess>>> = {
   tolerance: any(tolerance),
   clarification: any(clarification),
+  falseAccusation: any(falseAccusation),
 }
 
 /** The kinds of case that this release handles. */

@@ -10,7 +10,14 @@ type Clock = Pick<Context, 'pack' | 'calendar'>
 const alive = (deadline: Deadline) => deadline.state !== 'met'
 
 /** Periods of the parties: they lapse, and the organ is not reminded of what others may do. */
-const partiesOwn: readonly DayRuleKey[] = ['tolerate.supplement', 'tolerate.review', 'clarify.consent']
+const partiesOwn: readonly DayRuleKey[] = [
+  'tolerate.supplement',
+  'tolerate.review',
+  'clarify.consent',
+  'accuse.answer',
+  'accuse.objection',
+  'accuse.review',
+]
 
 /** Starts the period of a rule on a day; its id counts the periods of that rule in the case. */
 export function startTerm({ pack, calendar }: Clock, state: CommonState, key: DayRuleKey, start: string): Deadline {

@@ -81,5 +81,7 @@ function factsOf(state: CaseState): Origin {
         ...(reporter && { reporter }),
       }
     }
+    case 'falseAccusation':
+      return { caseId, number }
   }
 }

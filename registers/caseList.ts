@@ -1,5 +1,5 @@
 import { asPerson, type Register } from './register.ts'
-import { inStandings, sightIn, sightOf, type Viewer } from './sight.ts'
+import { inStandings, sightIn, sightOf, standingsOf, type Viewer } from './sight.ts'
 
 export type CaseFilter = {
   kind?: string
@@ -39,11 +39,19 @@ export type CaseRow = {
 
 const countLimit = 10_000
 
-function conditions(filter: CaseFilter, bind: (value: unknown) => string): string[] {
+/**
+ * The stage as the actor may know it: whether anybody was listed is kept from the accused of a false-accusation case, who is
+ * its party.
+ */
+const stageFor = (person: string): string =>
+  `case when c.kind = 'falseAccusation' and c.stage = 'listed' and exists (select from case_people p
+     where p.case_id = c.case_id and p.relation = 'party' and p.person = ${person}) then 'decided' else c.stage end`
+
+function conditions(filter: CaseFilter, bind: (value: unknown) => string, viewer: Viewer): string[] {
   const { kind, stage, organ, status, overdue, dueBefore, assignee, subjectIndex, unitIndex, numberPrefix } = filter
   const parts: string[] = []
   if (kind !== undefined) parts.push(`c.kind = ${bind(kind)}`)
-  if (stage !== undefined) parts.push(`c.stage = ${bind(stage)}`)
+  if (stage !== undefined) parts.push(`${stageFor(bind(standingsOf(viewer)[0].person))} = ${bind(stage)}`)
   if (organ !== undefined) parts.push(`c.organ = ${bind(organ)}`)
   if (status !== undefined) parts.push(`c.status = ${bind(status)}`)
   if (overdue !== undefined)
@@ -80,7 +88,8 @@ export async function listCases(
 ): Promise<CaseRow[]> {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
-  const parts = conditions(filter, bind)
+  const parts = conditions(filter, bind, viewer)
+  const stage = stageFor(bind(standingsOf(viewer)[0].person))
   const { by, key, type, sign } = order[filter.sort]
   if (filter.after)
     parts.push(`(${key}, c.case_id) ${sign} (${bind(filter.after.value)}::${type}, ${bind(filter.after.id)})`)
@@ -89,7 +98,7 @@ export async function listCases(
   const mark = sight.mark()
   return asPerson(register, viewer, async client => {
     const { rows } = await client.query(
-      `select c.case_id as id, c.number, c.kind, c.organ, c.stage, c.status, c.outcome, c.opened_at as "openedAt",
+      `select c.case_id as id, c.number, c.kind, c.organ, ${stage} as stage, c.status, c.outcome, c.opened_at as "openedAt",
               c.closed_at as "closedAt", c.received_on as "receivedOn", c.next_due as "nextDue", c.seq, c.rule_pack as "rulePack",
               c.status = 'open' and coalesce(c.overdue_from <= (select zm_clock()), false) as overdue, ${mark} as "onBehalfOf"
        from cases c where ${where} order by ${by} limit $${values.length + 1}`,
@@ -131,7 +140,7 @@ export async function countCases(
   filter: CaseFilter,
 ): Promise<{ total: number; more: boolean }> {
   const values: unknown[] = []
-  const parts = conditions(filter, value => `$${values.push(value)}`)
+  const parts = conditions(filter, value => `$${values.push(value)}`, viewer)
   const sight = sightOf(viewer, values.length)
   return asPerson(register, viewer, async client => {
     const { rows } = await client.query(

@@ -2,5 +2,6 @@
 export { carryOutBatch } from './carryOutBatch.ts'
 export { complaintClarification } from './complaintClarification.ts'
 export { deliverMessages } from './deliverMessages.ts'
+export { falseAccusation } from './falseAccusation.ts'
 export { reconcileRegisters } from './reconcileRegisters.ts'
 export { toleranceReview } from './toleranceReview.ts'

@@ -11,11 +11,16 @@ import { caseScope } from '#vault/scopes.ts'
 
 const idOfDocument = /^[\w-]{1,64}$/
 
-/** A party has notices and own uploads, the auditor no contents; a file not attached yet is only its sender's. */
-function mayRead({ noticeId, uploadedBy, state }: StoredFile, cut: Cut, person: string): boolean {
-  if (uploadedBy === person) return true
+type Wanted = { actor: Actor; caseId: string; documentId: string; cut: Cut; withheld: readonly string[] }
+
+/**
+ * A party has own uploads and the notices that are not `withheld` from it, the auditor no contents; a file not attached yet is
+ * only its sender's.
+ */
+function mayRead({ noticeId, uploadedBy, state }: StoredFile, { cut, actor, withheld }: Wanted): boolean {
+  if (uploadedBy === actor.person) return true
   if (cut === 'audit' || state === 'pending') return false
-  return cut !== 'party' || noticeId !== null
+  return cut !== 'party' || (noticeId !== null && !withheld.includes(noticeId))
 }
 
 /**
@@ -26,10 +31,11 @@ export async function sendDocument(
   { register }: Pick<Engine, 'register'>,
   blobs: BlobStore,
   response: Response,
-  { actor, caseId, documentId, cut }: { actor: Actor; caseId: string; documentId: string; cut: Cut },
+  wanted: Wanted,
 ): Promise<void> {
+  const { caseId, documentId } = wanted
   const file = idOfDocument.test(documentId) ? await storedFile(register, caseId, documentId) : undefined
-  if (!file || !mayRead(file, cut, actor.person)) throw new Problem('NOT_FOUND')
+  if (!file || !mayRead(file, wanted)) throw new Problem('NOT_FOUND')
   if (file.state === 'rendering' || file.blobId === null) throw new Problem('NOT_READY')
   const key = await register.keys.get(caseScope(caseId))
   if (!key) throw new Problem('NOT_FOUND')

@@ -1,11 +1,14 @@
+import type { CaseView } from '#api/views/caseView.ts'
 import { dayOf } from '#domain/calendar.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
+import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
 import { organName } from '#domain/texts/organName.ts'
 import type { CaseFile, FilePart } from '#notices/caseFile.ts'
 import { longDay, word } from '#notices/content/blocks.ts'
 import { applicationPart } from './application.ts'
 import { besidePart, deadlinesPart } from './beside.ts'
 import { approvalPart, carryingOutPart, evaluationPart, proposalPart } from './clarification.ts'
+import { elementsPart, findingPart, heardPart, openingPart, registerPart } from './falseAccusation.ts'
 import { inquiryPart } from './inquiry.ts'
 import { type AnyMaterial, type Material, moment } from './material.ts'
 import { minutesPart } from './minutes.ts'
@@ -64,7 +67,25 @@ function partsOf(material: AnyMaterial): FilePart[] {
       const own = material as Material<ClarificationState>
       return [proposalPart(own), evaluationPart(own), approvalPart(own), carryingOutPart(own), servicePart(own)]
     }
+    case 'falseAccusation': {
+      const own = material as Material<FalseAccusationState>
+      return [
+        openingPart(own),
+        elementsPart(own),
+        heardPart(own),
+        minutesPart(own),
+        findingPart(own),
+        registerPart(own),
+        servicePart(own),
+      ]
+    }
   }
+}
+
+/** Whom the case is about, called as its kind calls the person. */
+function personOf(view: CaseView): { name: string; value: string }[] {
+  if (view.kind === 'falseAccusation') return view.accused ? [{ name: '被诬告人', value: view.accused.name }] : []
+  return view.subject ? [{ name: '当事人', value: view.subject.name }] : []
 }
 
 /**
@@ -81,7 +102,7 @@ export function dossierOf(material: AnyMaterial): CaseFile {
     title: `${word('kind', kind)}卷宗`,
     cover: [
       { name: '案号', value: number },
-      ...(view.subject ? [{ name: '当事人', value: view.subject.name }] : []),
+      ...personOf(view),
       { name: '收到日期', value: longDay(receivedOn) },
       { name: '立卷日期', value: longDay(dayOf(openedAt)) },
       closedAt === undefined

@@ -53,6 +53,8 @@ const explained = [
   'reissueNotice',
   'decideRecusal',
   'decideReview',
+  'decideObjection',
+  'decideRepair',
 ]
 
 type Sources = {

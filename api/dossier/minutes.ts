@@ -9,21 +9,36 @@ type Round = NonNullable<CaseView['rounds']>[number]
 
 /** A vote as numbers: due, present, and the ballots for each choice. */
 export function countRows({ tallies = {}, result }: Round): [string, string][] {
-  const { due = 0, present = 0, counts = {}, adopted } = tallies.outcome ?? {}
-  const ballots = Object.entries(counts).map(([choice, votes]) => `${word('choice', choice)}${votes}票`)
+  const { due = 0, present = 0 } = Object.values(tallies)[0] ?? {}
+  const counted = Object.entries(tallies).map(([question, { counts }]) => {
+    const ballots = Object.entries(counts).map(([choice, votes]) => `${choiceOf(question, choice)}${votes}票`)
+    return aboutQuestion(question, ballots.join('，'))
+  })
+  const adopted = Object.entries(tallies).flatMap(([question, tally]) =>
+    tally.adopted === undefined ? [] : [aboutQuestion(question, choiceOf(question, tally.adopted))],
+  )
   return [
     ['应到', `${due}人`],
     ['到会', `${present}人`],
-    ['计票', ballots.length > 0 ? ballots.join('，') : '未计票'],
-    ['结果', word('roundResult', result ?? '') + (adopted === undefined ? '' : `：${word('choice', adopted)}`)],
+    ['计票', counted.length > 0 ? counted.join('；') : '未计票'],
+    ['结果', word('roundResult', result ?? '') + (adopted.length > 0 ? `：${adopted.join('；')}` : '')],
   ]
 }
+
+/** A vote on one question has choices of its own; where several are voted apart each is established, or not. */
+const choiceOf = (question: string, choice: string) => word(question === 'outcome' ? 'choice' : 'elementChoice', choice)
+const aboutQuestion = (question: string, text: string) =>
+  question === 'outcome' ? text : `${word('element', question)}：${text}`
 
 /** Ballots by name and written views, where the reader may have them: the panel and the approver (domain.md, "Panel"). */
 export function ballotBlocks({ name }: AnyMaterial, round: Round): Block[] {
   const ballots = round.ballots ?? []
   if (ballots.length === 0) return []
-  const rows = ballots.map(({ member, choice, opinion = '' }) => [name(member), word('choice', choice), opinion])
+  const rows = ballots.map(({ member, choice, choices = {}, opinion = '' }) => {
+    const voted = choice === undefined ? Object.entries(choices) : [['outcome', choice] as const]
+    const texts = voted.map(([question, one]) => aboutQuestion(question, choiceOf(question, one)))
+    return [name(member), texts.join('；'), opinion]
+  })
   return [subheading('记名表决'), { type: 'table', head: ['成员', '表决', '意见'], rows }]
 }
 

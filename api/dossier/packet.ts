@@ -1,10 +1,12 @@
 import type { ToleranceView } from '#api/views/tolerance/schema.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
+import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
 import { protectedEffects } from '#domain/tolerance/effects.ts'
 import type { CaseFile, FilePart } from '#notices/caseFile.ts'
 import { fields, list, longDay, paragraph, word } from '#notices/content/blocks.ts'
 import { circumstancesOf, partiesOf } from './application.ts'
 import { clarificationPacket } from './clarification.ts'
+import { accusationPacket } from './falseAccusation.ts'
 import { findingsBlocks } from './inquiry.ts'
 import type { AnyMaterial, Material } from './material.ts'
 import { ballotBlocks, countRows } from './minutes.ts'
@@ -49,6 +51,8 @@ export function packetOf(material: AnyMaterial): CaseFile {
       return tolerancePacket(material as Material)
     case 'clarification':
       return clarificationPacket(material as Material<ClarificationState>)
+    case 'falseAccusation':
+      return accusationPacket(material as Material<FalseAccusationState>)
   }
 }
 

@@ -67,7 +67,8 @@ export const documentRoutes = [
       if (former && !isKnown) throw new Problem('NOT_FOUND')
       const filing = await riskFilingOf(ask, documents, cut)
       if (filing) return { body: { riskFiling: filing } }
-      await sendDocument(engine, blobs, response, { actor, caseId, documentId: params.docId ?? '', cut })
+      const withheld = documents.filter(({ notice }) => notice?.withheld).map(({ id }) => id)
+      await sendDocument(engine, blobs, response, { actor, caseId, documentId: params.docId ?? '', cut, withheld })
       return undefined
     },
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
+import { mayExportLedger } from '#api/views/partyCut.ts'
 import { exportLedger } from '#registers/ledgerExport.ts'
 import { listSeals } from '#registers/seals.ts'
 
@@ -29,7 +30,7 @@ export const ledgerRoutes = [
     async handle(ask) {
       const { engine, response } = ask
       const lines = await seenNow(ask, ask.params.id, ({ state }, client) =>
-        exportLedger(engine.register, client, state.caseId),
+        mayExportLedger(state, ask.actor) ? exportLedger(engine.register, client, state.caseId) : undefined,
       )
       response.type('application/x-ndjson').send(lines)
       return undefined

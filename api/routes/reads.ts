@@ -5,6 +5,7 @@ import { lateRoute, route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
 import { itemsAnswer } from '#api/server/shapes.ts'
 import { viewCase } from '#api/views/caseView.ts'
+import { sensitivePart, sensitiveParts } from '#api/views/sensitiveParts.ts'
 import { longText } from '#contract/schemas/fields.ts'
 import { holds, type Role } from '#domain/actor.ts'
 import { toInstant } from '#domain/calendar.ts'
@@ -12,9 +13,8 @@ import { isParty } from '#domain/case.ts'
 import { Problem } from '#engine/problem.ts'
 import { listReads, recordRead } from '#registers/reads.ts'
 
-const parts = ['interviews', 'opinions', 'findings'] as const
 const disclosure = z.strictObject({
-  part: z.enum(parts).describe('interviews 谈话、opinions 意见、findings 调查认定'),
+  part: z.enum(sensitiveParts).describe('interviews 谈话（陈述申辩）、opinions 意见、findings 调查认定'),
   reason: longText.describe('查阅的理由，写入查阅记录'),
 })
 
@@ -61,10 +61,10 @@ export const readRoutes = [
       const { engine, actor, lang, params } = ask
       const calendar = await engine.calendar()
       const view = await seenNow(ask, params.id, (loaded, _client, viewer) => viewCase(loaded, viewer, calendar, lang))
-      if (view.kind !== 'tolerance' || view.interviews === undefined) throw new Problem('FORBIDDEN')
+      if (!sensitivePart(view, 'findings')) throw new Problem('FORBIDDEN')
       const { part, reason } = parsed(disclosure, ask.body, lang)
       await recordRead(engine.register, { actor, caseId: view.id, part, reason })
-      return { body: { part, until: toInstant(Date.now() + openMs), content: view[part] ?? null } }
+      return { body: { part, until: toInstant(Date.now() + openMs), ...sensitivePart(view, part) } }
     },
   }),
 ]

@@ -11,6 +11,8 @@ import type { LoadedCase } from '#registers/cases.ts'
 import type { CaseView } from './caseViewSchema.ts'
 import { viewClarification } from './clarification/view.ts'
 import { viewDocuments } from './documentView.ts'
+import { viewFalseAccusation } from './falseAccusation/view.ts'
+import { stageForParty, termsForParty } from './partyCut.ts'
 import { viewRound } from './roundView.ts'
 import { viewDeadline, viewStages } from './stageView.ts'
 import { viewTolerance } from './tolerance/view.ts'
@@ -30,10 +32,11 @@ export function viewCase(
 ): CaseView {
   const { state } = loaded
   const cut = cutOf(viewer, state)
+  const seen = cut === 'party' ? stageForParty(state) : state
   const view = {
-    ...outline(loaded),
-    stages: viewStages(state, calendar, now, lang),
-    deadlines: deadlinesFor(state, cut).map(deadline => viewDeadline(deadline, lang)),
+    ...outline({ ...loaded, state: seen }),
+    stages: viewStages(seen, calendar, now, lang),
+    deadlines: (cut === 'party' ? termsForParty(state) : state.deadlines).map(deadline => viewDeadline(deadline, lang)),
     tasks: viewTasks(state, viewer, cut, lang),
     documents: viewDocuments(state.documents, loaded.documents, viewer, cut),
     links: [],
@@ -47,10 +50,6 @@ export function viewCase(
   return view as CaseView
 }
 
-/** That somebody is owed the result says that the report was a named one: no party learns it. */
-const deadlinesFor = ({ deadlines }: CaseState, cut: Cut) =>
-  deadlines.filter(({ ruleKey }) => cut !== 'party' || ruleKey !== 'clarify.notifyReporter')
-
 /** What a case has of its own kind. */
 function ofKind(state: CaseState, viewer: Actor, cut: Cut): Partial<CaseView> {
   switch (state.kind) {
@@ -58,6 +57,8 @@ function ofKind(state: CaseState, viewer: Actor, cut: Cut): Partial<CaseView> {
       return viewTolerance(state, viewer, cut)
     case 'clarification':
       return viewClarification(state, viewer, cut)
+    case 'falseAccusation':
+      return viewFalseAccusation(state, cut)
   }
 }
 

@@ -84,7 +84,12 @@ const tally = z.strictObject({
   counts: z.record(text, number),
   adopted: text.optional(),
 })
-const ballot = z.strictObject({ member: text, choice: text, opinion: text.optional() })
+const ballot = z.strictObject({
+  member: text,
+  choice: text.optional(),
+  choices: z.record(text, text).optional().describe('逐项表决的，每一项的意见'),
+  opinion: text.optional(),
+})
 
 const round = z.strictObject({
   round: z.int().min(1),

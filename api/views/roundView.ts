@@ -20,13 +20,16 @@ export function mayReadBallots(state: CommonState, round: PanelRound, viewer: Ac
   return sat || viewer.roles.includes('approver')
 }
 
+/** A vote on one question is shown as its choice, one on several (逐项表决) by question. */
+export const choiceOf = (choices: Record<string, string>): Pick<BallotView, 'choice' | 'choices'> =>
+  choices.outcome === undefined ? { choices } : { choice: choices.outcome }
+
 /** The ballots of a closed round, in the order of those due: the order in which they were cast stays unknown. */
 export const ballotsOf = (round: PanelRound): BallotView[] =>
   round.due.flatMap(member => {
     const ballot = round.ballots.find(other => other.member === member)
     if (!ballot) return []
-    const choice = ballot.choices.outcome ?? ''
-    return [{ member, choice, ...(ballot.opinion !== undefined && { opinion: ballot.opinion }) }]
+    return [{ member, ...choiceOf(ballot.choices), ...(ballot.opinion !== undefined && { opinion: ballot.opinion }) }]
   })
 
 /** A round as a viewer gets it: an open one shows when it was opened and how many are due, nothing else. */

@@ -10,6 +10,7 @@ import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
 import type { LoadedCase } from '#registers/cases.ts'
 import { readEntries } from '#registers/fold.ts'
 import type { Register } from '#registers/register.ts'
+import { isWithheld } from './partyCut.ts'
 
 export type TimelineItem = {
   at: string
@@ -46,8 +47,9 @@ const internal: readonly string[] = [
 /** Steps that a party is told of only if they are its own. */
 const personal: readonly string[] = ['addNote', 'attachDocument', 'requestRecusal']
 
-function isShown({ event, actor }: Entry<TimelineEvent>, viewer: Actor, cut: Cut): boolean {
+function isShown({ event, actor }: Entry<TimelineEvent>, state: CaseState, viewer: Actor, cut: Cut): boolean {
   if (cut !== 'party') return true
+  if (isWithheld(event, state)) return false
   if (personal.includes(event.type)) return actor?.person === viewer.person
   return !internal.includes(event.type)
 }
@@ -82,7 +84,7 @@ export async function viewTimeline(
 export function timelineOf(state: CaseState, entries: readonly Entry[], viewer: Actor, lang: Language): TimelineItem[] {
   const cut = cutOf(viewer, state)
   return (entries as readonly Entry<TimelineEvent>[])
-    .filter(entry => entry.channel === 'ledger' && isShown(entry, viewer, cut))
+    .filter(entry => entry.channel === 'ledger' && isShown(entry, state, viewer, cut))
     .map(entry => ({
       at: entry.at,
       receivedAt: entry.receivedAt,

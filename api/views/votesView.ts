@@ -2,7 +2,7 @@ import type { Actor } from '#domain/actor.ts'
 import { isRecused } from '#domain/case.ts'
 import type { PanelRound } from '#domain/panel.ts'
 import { type CaseState, cutOf } from '#domain/processes.ts'
-import { ballotsOf, mayReadBallots, panelOf } from './roundView.ts'
+import { ballotsOf, choiceOf, mayReadBallots, panelOf } from './roundView.ts'
 
 /**
  * One voting round by role. While it is open a member has the own ballot, the chair how many have cast, and nobody has
@@ -24,7 +24,7 @@ export function viewVotes(state: CaseState, round: number, viewer: Actor): objec
     closedAt,
     result: { result, ...(adopted !== undefined && { adopted }), tallies },
     ...(cut === 'full' && { members: due, ...(points !== undefined && { points }) }),
-    ...(named && { dissent: dissentOf(found, adopted), ballots: ballotsOf(found), absences: found.absences }),
+    ...(named && { dissent: dissentOf(found), ballots: ballotsOf(found), absences: found.absences }),
   }
 }
 
@@ -33,7 +33,7 @@ function mine(round: PanelRound, viewer: Actor) {
   const ballot = round.due.includes(viewer.person) && round.ballots.find(({ member }) => member === viewer.person)
   if (!ballot) return {}
   const { choices, opinion, hash } = ballot
-  return { mine: { choice: choices.outcome ?? '', ...(opinion !== undefined && { opinion }), hash } }
+  return { mine: { ...choiceOf(choices), ...(opinion !== undefined && { opinion }), hash } }
 }
 
 const members = (state: CaseState, round: PanelRound, viewer: Actor) =>
@@ -51,8 +51,12 @@ function progress(round: PanelRound, viewer: Actor) {
   }
 }
 
-/** Views against the adopted choice, kept as written; with nothing adopted, every view that was written down. */
-const dissentOf = (round: PanelRound, adopted: string | undefined) =>
-  ballotsOf(round)
-    .filter(({ choice, opinion }) => opinion !== undefined && choice !== adopted)
-    .map(({ member, opinion }) => ({ member, opinion }))
+/** Views against what was adopted, on any question, kept as written; with nothing adopted, every view that was written down. */
+const dissentOf = (round: PanelRound) =>
+  round.due.flatMap(member => {
+    const ballot = round.ballots.find(other => other.member === member)
+    const against = Object.entries(ballot?.choices ?? {}).some(
+      ([question, choice]) => round.tallies[question]?.adopted !== choice,
+    )
+    return ballot?.opinion !== undefined && against ? [{ member, opinion: ballot.opinion }] : []
+  })

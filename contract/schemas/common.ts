@@ -1,12 +1,32 @@
 import { z } from 'zod'
 import { recusalGrounds } from '#domain/case.ts'
-import { type CommonBodies, closingGrounds, type HandlerBodies, type PanelBodies } from '#domain/common/bodies.ts'
+import {
+  type CommonBodies,
+  closingGrounds,
+  type HandlerBodies,
+  type PanelBodies,
+  type Subject,
+} from '#domain/common/bodies.ts'
 import { instant, lineText, longText, noFields, oneOf, plainDate, shortText } from './fields.ts'
 
 const person = (what: string) => shortText.describe(`${what}的人员编号`)
 const task = shortText.describe('任务编号')
 const reasons = longText.describe('理由')
 const ground = oneOf(recusalGrounds, 'recusalGround', '回避理由')
+
+const ranks = ['staff', 'township', 'county', 'prefecture'] as const
+const organLevels = ['county', 'prefecture', 'province'] as const
+
+/** The cadre whom a case is about, called as the kind of case calls the person: 当事人, 被诬告人. */
+export const cadre = (what: string) =>
+  z
+    .strictObject({
+      personId: shortText.describe(`${what}的人员编号`),
+      name: shortText.describe(`${what}姓名`),
+      rank: oneOf(ranks, 'rank', `${what}职级`),
+      managedBy: oneOf(organLevels, 'organLevel', '干部管理权限所在层级').optional(),
+    })
+    .describe(what) satisfies z.ZodType<Subject>
 
 /** Bodies of the acts of a collective decision, as a caller may send them. */
 export const panelBodies = {

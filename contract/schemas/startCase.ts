@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { clarificationStart } from './clarification.ts'
+import { application as accusation } from './falseAccusation.ts'
 import { plainDate, shortText } from './fields.ts'
 import { application } from './tolerance.ts'
 
@@ -16,6 +17,10 @@ export const startCase = z.discriminatedUnion('kind', [
   }),
   clarificationStart({
     kind: z.literal('clarification').describe('案件类型：clarification 失实检举控告澄清'),
+    ...place,
+  }),
+  accusation.safeExtend({
+    kind: z.literal('falseAccusation').describe('案件类型：falseAccusation 诬告陷害处理'),
     ...place,
   }),
 ])

@@ -1,34 +1,24 @@
 import { z } from 'zod'
+import { findingResults, reviewResults } from '#domain/common/bodies.ts'
 import {
   type ActionType,
   type Application,
   applicantKinds,
   type Bodies,
   choices,
-  findingResults,
   recommendations,
-  reviewResults,
 } from '#domain/tolerance/commands.ts'
-import { commonBodies, handlerBodies, panelBodies } from './common.ts'
+import { cadre, commonBodies, handlerBodies, panelBodies } from './common.ts'
 import { anyText, lineText, longText, noFields, oneOf, plainDate, shortText } from './fields.ts'
 
 const regimes = ['general', 'oneVisit', 'majorProject', 'audit', 'soe'] as const
-const ranks = ['staff', 'township', 'county', 'prefecture'] as const
-const organLevels = ['county', 'prefecture', 'province'] as const
 const matterStates = ['open', 'decided'] as const
 
 /** What a tolerance review is applied for with. */
 export const application = z.strictObject({
   regime: oneOf(regimes, 'regime', '容错类别'),
   applicantKind: oneOf(applicantKinds, 'applicantKind', '由谁提出'),
-  subject: z
-    .strictObject({
-      personId: shortText.describe('当事人的人员编号'),
-      name: shortText.describe('当事人姓名'),
-      rank: oneOf(ranks, 'rank', '当事人职级'),
-      managedBy: oneOf(organLevels, 'organLevel', '干部管理权限所在层级').optional(),
-    })
-    .describe('当事人'),
+  subject: cadre('当事人'),
   unit: shortText.describe('当事人所在单位'),
   matter: z
     .strictObject({

@@ -1,7 +1,16 @@
 import type { Instant, PlainDate } from '../calendar.ts'
 import type { RecusalGround } from '../case.ts'
+import type { OrganLevel, Rank } from '../packs/rulePack.ts'
 
 export const closingGrounds = ['subjectDied', 'matterEnded', 'noJurisdiction', 'respondentNotFound', 'other'] as const
+
+export const findingResults = ['met', 'notMet', 'unclear'] as const
+export type FindingResult = (typeof findingResults)[number]
+export const reviewResults = ['upheld', 'changed', 'revoked'] as const
+export type ReviewResult = (typeof reviewResults)[number]
+
+/** The cadre whom a case is about; who manages a cadre decides on whose approval is needed (干部管理权限). */
+export type Subject = { personId: string; name: string; rank: Rank; managedBy?: OrganLevel }
 
 /** What the API knows of an uploaded file; it fills this in, a caller cannot. */
 export type DocumentFacts = { kind: string; title: string; sha256: string; mediaType: string; bytes: number }

@@ -1,5 +1,6 @@
 import { dayOf, endOfDay, epochMs } from '../calendar.ts'
 import type { CommonState } from '../case.ts'
+import type { NoticeRequest } from '../consequences.ts'
 import { dueDateDeadline, extendDeadline, extensionLeft } from '../deadlines.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
 import { organOf } from '../organs.ts'
@@ -132,10 +133,7 @@ export const noticeOf = (state: CommonState, kind: Notice['kind'], title: string
 type Notice = NonNullable<CommonState['documents'][number]['notice']>
 
 /** Several notices that one act issues, numbered on from those of the case. */
-export const noticesOf = (
-  state: CommonState,
-  asked: readonly { kind: Notice['kind']; title: string; addressee: string }[],
-) => {
+export const noticesOf = (state: CommonState, asked: readonly Omit<NoticeRequest, 'id'>[]): NoticeRequest[] => {
   const before = state.documents.filter(document => document.notice).length
   return asked.map((notice, at) => ({ id: `notice-${before + at + 1}`, ...notice }))
 }

@@ -1,6 +1,7 @@
 import type { CaseKind } from '#domain/caseKind.ts'
 import { audit, audit1 } from './audit.ts'
 import { clarification } from './clarification.ts'
+import { falseAccusation } from './falseAccusation.ts'
 import { general } from './general.ts'
 import { majorProject } from './majorProject.ts'
 import { oneVisit, oneVisit1 } from './oneVisit.ts'
@@ -9,7 +10,7 @@ import { soe } from './soe.ts'
 
 const current: Readonly<Record<Regime, RulePack>> = { general, oneVisit, majorProject, audit, soe }
 /** The current pack of each kind that has no regimes. */
-const ofKind: Readonly<Partial<Record<CaseKind, RulePack>>> = { clarification }
+const ofKind: Readonly<Partial<Record<CaseKind, RulePack>>> = { clarification, falseAccusation }
 
 /** Versions that new cases no longer start with, and that running cases and histories hold. */
 const former: readonly RulePack[] = [oneVisit1, audit1]

@@ -6,7 +6,8 @@ type RulePackFault = { path: readonly (string | number)[]; message: string }
 
 /**
  * What no configuration may switch off: F1–F9 with their polarity and requirements, 五个看 all required in `audit`, no negative
- * criterion required, every factor asked, ids unique, days keyed by themselves, loss bands without gap or overlap.
+ * criterion required, every factor asked, ids unique, days keyed by themselves, loss bands without gap or overlap; a false
+ * accusation is approved at prefecture level or above.
  */
 export function faultsOf(pack: RulePack): readonly RulePackFault[] {
   const faults: RulePackFault[] = []
@@ -18,6 +19,7 @@ export function faultsOf(pack: RulePack): readonly RulePackFault[] {
     ...missingDays(pack),
     ...misplacedDays(pack),
     ...(pack.kind === 'tolerance' ? faultsOfTolerance(pack) : []),
+    ...(pack.kind === 'falseAccusation' ? lowApproval(pack) : []),
   )
   return faults
 }
@@ -30,6 +32,12 @@ const faultsOfTolerance = (pack: RulePack): RulePackFault[] => [
   ...unaskedFactors(pack.criteria),
   ...brokenBands(pack.lossBands ?? []),
 ]
+
+/** 认定诬告陷害 is approved at prefecture level or above (纪检监察机关处理检举控告工作规则 39). */
+const lowApproval = ({ approval }: RulePack): RulePackFault[] =>
+  Object.entries(approval)
+    .filter(([, level]) => level === 'county')
+    .map(([rank]) => ({ path: ['approval', rank], message: 'below prefecture' }))
 
 /** Prefix of the periods of each kind of case; every case can be transferred. */
 const periodsOf = { tolerance: 'tolerate.', clarification: 'clarify.', falseAccusation: 'accuse.' } as const

@@ -1,4 +1,5 @@
 import type { ActionType as ClarificationActionType } from '#domain/clarification/commands.ts'
+import type { ActionType as AccusationActionType } from '#domain/falseAccusation/commands.ts'
 import type { ActionType } from '#domain/tolerance/commands.ts'
 import type { Language } from './language.ts'
 
@@ -29,6 +30,24 @@ const zh = {
   confirmCorrection: '确认整改',
   recordFollowUp: '记录回访',
   careInterview: '关心关爱约谈',
+  screen: '甄别',
+  closeAsMistaken: '按错告结案',
+  requestIdentity: '申请查阅反映人身份',
+  grantIdentity: '同意查阅反映人身份',
+  approveTracing: '批准查找匿名反映人',
+  submitIntentFindings: '提交要件认定',
+  giveNotice: '制发拟认定告知书',
+  recordStatement: '记录陈述申辩',
+  requestHearing: '申请听证',
+  recordHearing: '记录听证',
+  notifyDecision: '记录认定决定的送达',
+  refer: '移送处理',
+  list: '拟列入名单',
+  object: '提出异议',
+  decideObjection: '处理异议',
+  applyRepair: '申请修复',
+  decideRepair: '处理修复申请',
+  publish: '公布',
   declareRecusal: '自行回避',
   requestRecusal: '申请回避',
   decideRecusal: '决定回避',
@@ -59,7 +78,7 @@ const zh = {
   archive: '归档',
   notifyReporter: '反馈实名举报人',
   openFalseAccusation: '启动诬告陷害处理',
-} as const satisfies Record<ActionType | ClarificationActionType, string>
+} as const satisfies Record<ActionType | ClarificationActionType | AccusationActionType, string>
 
 const en: Record<keyof typeof zh, string> = {
   requestSupplement: 'Ask for a supplement',
@@ -88,6 +107,24 @@ const en: Record<keyof typeof zh, string> = {
   confirmCorrection: 'Confirm the correction',
   recordFollowUp: 'Record the follow-up visit',
   careInterview: 'Care interview',
+  screen: 'Screen the report',
+  closeAsMistaken: 'Close as mistaken',
+  requestIdentity: 'Request the reporter’s identity',
+  grantIdentity: 'Grant access to the identity',
+  approveTracing: 'Approve tracing',
+  submitIntentFindings: 'Submit the findings on both elements',
+  giveNotice: 'Give notice of the intended finding',
+  recordStatement: 'Record the statement',
+  requestHearing: 'Request a hearing',
+  recordHearing: 'Record the hearing',
+  notifyDecision: 'Record the service of the finding',
+  refer: 'Refer',
+  list: 'Announce a listing',
+  object: 'Object',
+  decideObjection: 'Decide the objection',
+  applyRepair: 'Apply for repair',
+  decideRepair: 'Decide on repair',
+  publish: 'Publish',
   declareRecusal: 'Declare recusal',
   requestRecusal: 'Request a recusal',
   decideRecusal: 'Decide a recusal',

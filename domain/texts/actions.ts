@@ -7,6 +7,8 @@ import { commonEffectsEn } from './common/effects.en.ts'
 import { commonEffectsZh } from './common/effects.zh.ts'
 import { effectPhrasesEn } from './effectPhrases.en.ts'
 import { type EffectPhrases, effectPhrasesZh } from './effectPhrases.zh.ts'
+import { falseAccusationEffectsEn } from './falseAccusation/effects.en.ts'
+import { falseAccusationEffectsZh } from './falseAccusation/effects.zh.ts'
 import { label } from './labels.ts'
 import type { Language } from './language.ts'
 import { toleranceEffectsEn } from './tolerance/effects.en.ts'
@@ -18,10 +20,12 @@ const specials: Readonly<Record<Language, Specials>> = {
   'zh-CN': {
     tolerance: { ...commonEffectsZh, ...toleranceEffectsZh },
     clarification: { ...commonEffectsZh, ...clarificationEffectsZh },
+    falseAccusation: { ...commonEffectsZh, ...falseAccusationEffectsZh },
   },
   en: {
     tolerance: { ...commonEffectsEn, ...toleranceEffectsEn },
     clarification: { ...commonEffectsEn, ...clarificationEffectsEn },
+    falseAccusation: { ...commonEffectsEn, ...falseAccusationEffectsEn },
   },
 }
 

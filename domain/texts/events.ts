@@ -3,6 +3,8 @@ import { clarificationEventsEn } from './clarification/events.en.ts'
 import { clarificationEventsZh } from './clarification/events.zh.ts'
 import { commonEventsEn } from './common/events.en.ts'
 import { commonEventsZh } from './common/events.zh.ts'
+import { falseAccusationEventsEn } from './falseAccusation/events.en.ts'
+import { falseAccusationEventsZh } from './falseAccusation/events.zh.ts'
 import type { Language } from './language.ts'
 import type { TimelineEvent } from './timelineEvent.ts'
 import { toleranceEventsEn } from './tolerance/events.en.ts'
@@ -15,10 +17,12 @@ export const eventTexts: Readonly<Record<Language, Sentences>> = {
   'zh-CN': {
     tolerance: { ...commonEventsZh, ...toleranceEventsZh },
     clarification: { ...commonEventsZh, ...clarificationEventsZh },
+    falseAccusation: { ...commonEventsZh, ...falseAccusationEventsZh },
   },
   en: {
     tolerance: { ...commonEventsEn, ...toleranceEventsEn },
     clarification: { ...commonEventsEn, ...clarificationEventsEn },
+    falseAccusation: { ...commonEventsEn, ...falseAccusationEventsEn },
   },
 }
 

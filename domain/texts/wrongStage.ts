@@ -22,6 +22,13 @@ const reasonsZh = {
   letterServed: '澄清函或者告知书已经送达，不能再撤回。',
   reporterNotNamed: '不是实名举报，不需要反馈。',
   notTolerated: '只有决定免责、减责的案件才制发说明函。',
+  neverWithdrawn: '诬告陷害处理案件由机关办理，任何人不能撤回；认定为错告的，按错告结案。',
+  noIdentityKept: '没有保管反映人的身份，无从查阅；确有必要查找匿名反映人的，须经市级以上批准。',
+  identityAsked: '已经申请查阅反映人身份，等待两名保管人同意，或者已经同意。',
+  reporterKnown: '反映人的身份已经保管，不需要查找；确需查阅的，请申请查阅反映人身份。',
+  adjournedBefore: '本次集体研究已经缓议一次，本轮须结束表决并计票。',
+  objectionUpheld: '对拟列入的异议已经成立，或者已经列入过，不再列入。',
+  findingRevoked: '认定已经撤销，不再列入或者移送。',
 } as const
 
 const reasonsEn: Record<keyof typeof reasonsZh, string> = {
@@ -45,6 +52,14 @@ const reasonsEn: Record<keyof typeof reasonsZh, string> = {
   letterServed: 'A letter of clarification was served already: the application can no longer be withdrawn.',
   reporterNotNamed: 'The report was not a named one: nobody is told.',
   notTolerated: 'Only a tolerated or mitigated failure is explained in a letter.',
+  neverWithdrawn: 'A false-accusation case is the organ’s own and never withdrawn: a mistake is closed as mistaken.',
+  noIdentityKept:
+    'No identity of the reporter is kept. An anonymous reporter is traced only with approval of the prefecture level.',
+  identityAsked: 'The identity was requested already: two custodians are to grant it, or have done so.',
+  reporterKnown: 'The identity of the reporter is kept, so nobody needs to be traced: request the identity.',
+  adjournedBefore: 'This deliberation was adjourned once: close and count this round.',
+  objectionUpheld: 'An objection to the listing was upheld, or the entry was made before: there is no further one.',
+  findingRevoked: 'The finding was revoked: nothing is listed or referred.',
 }
 
 const firstZh: Readonly<Record<string, string>> = {
@@ -58,6 +73,12 @@ const firstZh: Readonly<Record<string, string>> = {
   decideReview: '已经不予受理，须先经复核变更或者撤销该决定。',
   transfer: '核查由另一机关办理：谁核实谁澄清，须先由机关主要负责人将本案移送该机关。',
   closeAdministratively: '没有待确认的终止办理，须先由机关主要负责人提出。',
+  approveTracing: '反映人不明。须先经市级以上批准查找；未获批准或者无法查明的，终止办理。',
+  requestIdentity: '没有待同意的查阅申请，须先由承办人申请查阅反映人身份。',
+  requestHearing: '没有待举行的听证。',
+  object: '没有待处理的异议。',
+  applyRepair: '没有待处理的修复申请。',
+  list: '本案没有生效的列入，须先列入名单。',
 }
 
 const firstEn: Readonly<Record<string, string>> = {
@@ -73,6 +94,13 @@ const firstEn: Readonly<Record<string, string>> = {
     'Another organ verified, and who verified clarifies: the head of the organ must transfer the case to it first.',
   closeAdministratively:
     'No administrative closing waits for confirmation: the head of the organ must propose it first.',
+  approveTracing:
+    'The reporter is not known: the prefecture level must approve tracing first; without it, or if nobody is found, close administratively.',
+  requestIdentity: 'No request for the identity waits: a handler must make one first.',
+  requestHearing: 'No hearing waits to be held.',
+  object: 'No objection waits for a decision.',
+  applyRepair: 'No application for repair waits for a decision.',
+  list: 'There is no entry in force: it must be listed first.',
 }
 
 const reasons: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': reasonsZh, en: reasonsEn }

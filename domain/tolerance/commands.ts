@@ -1,14 +1,18 @@
 import type { PlainDate } from '../calendar.ts'
-import type { CommonBodies, HandlerBodies, PanelBodies } from '../common/bodies.ts'
-import type { OrganLevel, Rank, Regime } from '../packs/rulePack.ts'
+import type {
+  CommonBodies,
+  FindingResult,
+  HandlerBodies,
+  PanelBodies,
+  ReviewResult,
+  Subject,
+} from '../common/bodies.ts'
+import type { Regime } from '../packs/rulePack.ts'
 
 export const applicantKinds = ['person', 'unit', 'exOfficio'] as const
 export const choices = ['tolerate', 'mitigate', 'notTolerate', 'abstain'] as const
 export const recommendations = ['tolerate', 'mitigate', 'notTolerate', 'recommend'] as const
-export const findingResults = ['met', 'notMet', 'unclear'] as const
-export const reviewResults = ['upheld', 'changed', 'revoked'] as const
 
-export type Subject = { personId: string; name: string; rank: Rank; managedBy?: OrganLevel }
 export type Matter = { organ: string; number: string; state: 'open' | 'decided' }
 
 /** The application for a tolerance review (容错认定申请), or the organ's own start (依职权). */
@@ -25,7 +29,7 @@ export type Application = {
 
 export type Finding = {
   criterion: string
-  result: (typeof findingResults)[number]
+  result: FindingResult
   answer?: string
   reasons: string
   evidence: string[]
@@ -52,7 +56,7 @@ export type Bodies = CommonBodies &
     recordFiling: { bodies: string[] }
     requestReview: { reasons: string }
     waiveReview: Record<never, never>
-    decideReview: { result: (typeof reviewResults)[number]; reasons: string }
+    decideReview: { result: ReviewResult; reasons: string }
     orderCorrection: { measures: Measure[]; due: PlainDate }
     reportCorrection: { proof: string }
     confirmCorrection: Record<never, never>

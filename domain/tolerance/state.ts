@@ -1,8 +1,9 @@
 import type { Instant, PlainDate } from '../calendar.ts'
 import type { CommonState } from '../case.ts'
+import type { Subject } from '../common/bodies.ts'
 import type { Regime } from '../packs/rulePack.ts'
 import type { Signature } from '../signature.ts'
-import type { Bodies, Finding, Matter, Subject } from './commands.ts'
+import type { Bodies, Finding, Matter } from './commands.ts'
 
 export const stages = [
   'applied',

@@ -1,5 +1,6 @@
 import { dayOf } from '#domain/calendar.ts'
-import type { ClarificationNotice, ToleranceNotice } from '#domain/case.ts'
+import type { ClarificationNotice, FalseAccusationNotice, ToleranceNotice } from '#domain/case.ts'
+import { respondent } from '#domain/falseAccusation/state.ts'
 import type { CaseState } from '#domain/processes.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { Block, NoticeDocument } from '#notices/document.ts'
@@ -9,6 +10,7 @@ import { ofClarification } from './clarification/clarification.ts'
 import { decision } from './decision.ts'
 import { closing, extension, reopening, withdrawal } from './endings.ts'
 import { explanation } from './explanation.ts'
+import { ofFalseAccusation } from './falseAccusation/notices.ts'
 import type { Issue, NoticeFacts, Written } from './noticeFacts.ts'
 import { refusal } from './refusal.ts'
 import { review, reviewRefusal } from './review.ts'
@@ -44,6 +46,11 @@ function written({ state, ...issue }: Issue<CaseState>): Addressed {
       return {
         addressee: state.subjectFacts.name,
         ...ofClarification[issue.notice.kind as ClarificationNotice]({ state, ...issue }),
+      }
+    case 'falseAccusation':
+      return {
+        addressee: respondent,
+        ...ofFalseAccusation[issue.notice.kind as FalseAccusationNotice]({ state, ...issue }),
       }
   }
 }

@@ -71,7 +71,12 @@ beforeAll(async () => {
     response.status(201).json(await receiveUpload({ register }, blobs, request, { actor: people.li, caseId }))
   })
   app.get('/:documentId', async (request, response) => {
-    await sendDocument({ register }, blobs, response, { ...reader, caseId, documentId: request.params.documentId })
+    await sendDocument({ register }, blobs, response, {
+      ...reader,
+      caseId,
+      documentId: request.params.documentId,
+      withheld: [],
+    })
   })
   app.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
     refused.push(error)

@@ -21,6 +21,8 @@ export const actor = (person: string, roles: Role[], more: Partial<Actor> = {}):
 export type GivenCase<S, E extends { type: string }, B> = {
   state: S
   entries: Entry<E>[]
+  /** Where time stands. */
+  now: string
   /** The person acts; the case goes on a minute later. Throws the `Refusal` of the rules. */
   when<T extends keyof B & string>(by: Actor, type: T, body: B[T]): GivenCase<S, E, B>
   /** Time passes to this moment, and everything that it alone brings about happens. */
@@ -73,6 +75,7 @@ export function begin<S extends CommonState, E extends { type: string }, B>(
     return {
       state,
       entries,
+      now: at,
       when(actor, type, body) {
         const command: Command = {
           commandId: '',

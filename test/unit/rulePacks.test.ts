@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rulePackView, viewRulePack } from '#api/views/rulePackView.ts'
 import { rulePackSchema } from '#contract/rulePackSchema.ts'
+import { aggravatingGrounds } from '#domain/falseAccusation/commands.ts'
 import { hashOf } from '#domain/hash.ts'
 import { currentPackFor, currentPacks, packOf, rulePacks } from '#domain/packs/packs.ts'
 import type { Regime, RulePack } from '#domain/packs/rulePack.ts'
@@ -14,7 +15,7 @@ const idsWhere = (pack: RulePack, holds: (criterion: RulePack['criteria'][number
 describe('the register of rule packs', () => {
   it('holds one current pack per regime, and one for each kind without regimes', () => {
     expect(currentPacks.flatMap(({ regime }) => regime ?? [])).toEqual(regimes)
-    expect(currentPacks.map(({ kind }) => kind)).toContain('clarification')
+    expect(currentPacks.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['clarification', 'falseAccusation']))
     for (const regime of regimes) expect(packFor(regime).regime).toBe(regime)
   })
 
@@ -35,7 +36,7 @@ describe('the register of rule packs', () => {
   })
 })
 
-describe.each(rulePacks.map(pack => [pack.id, pack] as const))('%s', (_id, pack) => {
+describe.each(regimes.map(regime => [packFor(regime).id, packFor(regime)] as const))('%s', (_id, pack) => {
   it('passes the schema unchanged, also as JSON', () => {
     expect(rulePackSchema.parse(JSON.parse(JSON.stringify(pack)))).toEqual(pack)
   })
@@ -169,6 +170,52 @@ describe('a pack as it is shown', () => {
       'official text still to be checked',
       'after a rule of another place',
     ])
+  })
+})
+
+describe('the pack of false accusations', () => {
+  const pack = currentPackFor('falseAccusation', undefined)
+
+  it('passes the schema unchanged, also as JSON', () => {
+    expect(rulePackSchema.parse(JSON.parse(JSON.stringify(pack)))).toEqual(pack)
+  })
+
+  it('names the five aggravating grounds, each quoted and still to be checked', () => {
+    expect(ids(pack.circumstances)).toEqual([...aggravatingGrounds])
+    for (const { sources } of pack.circumstances) expect(sources[0]?.mark).toBe('Q')
+  })
+
+  it('gives the day counts of the procedure, and calls binding only that of Zhejiang credit data', () => {
+    const counts = Object.values(pack.days).map(({ key, length, unit, mark, extensionCap = 0 }) =>
+      [key.replace('accuse.', ''), `${length} ${unit}`, mark, extensionCap].join(' '),
+    )
+    expect(counts).toEqual([
+      'screen 15 WD A 0',
+      'investigate 3 month A 0',
+      'notice 5 WD A 0',
+      'answer 5 WD A 0',
+      'hearing 10 WD A 0',
+      'decide 10 WD A 0',
+      'serve 5 WD A 0',
+      'review 1 month A 0',
+      'reviewDecide 1 month A 0',
+      'register 12 month A 0',
+      'objection 10 WD A 0',
+      'flag 1 WD P 0',
+      'objectionDecide 3 WD P 17',
+      'objectionInquiry 7 WD P 13',
+      'objectionCredit 5 WD S 15',
+      'remove 1 WD P 0',
+      'repairDecide 3 WD P 3',
+      'transfer.accept 5 WD A 0',
+    ])
+  })
+
+  it.each([
+    ['approves below the prefecture', { ...pack, approval: { ...pack.approval, staff: 'county' } }],
+    ['lacks the window to object', { ...pack, days: { ...pack.days, 'accuse.objection': undefined } }],
+  ])('is refused when it %s', (_fault, changed) => {
+    expect(rulePackSchema.safeParse(JSON.parse(JSON.stringify(changed))).success).toBe(false)
   })
 })
 

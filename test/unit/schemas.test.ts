@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { issuesOf } from '#contract/issues.ts'
 import { clarificationBodies } from '#contract/schemas/clarification.ts'
 import { actionHead, actionRequest } from '#contract/schemas/envelope.ts'
+import { falseAccusationBodies } from '#contract/schemas/falseAccusation.ts'
 import { startCase } from '#contract/schemas/startCase.ts'
 import { toleranceBodies } from '#contract/schemas/tolerance.ts'
 import { actions as clarifying } from '#domain/clarification/actions.ts'
+import { actions as accusing } from '#domain/falseAccusation/actions.ts'
 import { actions } from '#domain/tolerance/actions.ts'
 
 const zhenhai = {
@@ -37,6 +39,7 @@ const undescribed = (node: Node, at: string): string[] => [
 describe.each([
   ['a tolerance review', toleranceBodies, actions],
   ['a clarification', clarificationBodies, clarifying],
+  ['a false-accusation case', falseAccusationBodies, accusing],
 ])('every action of %s', (_kind, bodies, rows) => {
   test('has a schema, and no schema is without an action', () => {
     expect(Object.keys(bodies).sort()).toStrictEqual(Object.keys(rows).sort())
@@ -68,7 +71,9 @@ describe('the start of a case', () => {
   })
 
   test.each([{ kind: 'pardon' }, {}])('of an unknown kind is refused on `kind`: %j', body => {
-    expect(wrong(startCase, body)).toStrictEqual([{ path: 'kind', message: '须为下列之一：tolerance、clarification' }])
+    expect(wrong(startCase, body)).toStrictEqual([
+      { path: 'kind', message: '须为下列之一：tolerance、clarification、falseAccusation' },
+    ])
   })
 
   test.each([null, [], 'x', 3])('from %j is refused as a whole', body => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { roles } from '#domain/actor.ts'
 import { statutoryCalendar as calendar } from '#domain/calendarData.ts'
-import { actions as clarifying } from '#domain/clarification/actions.ts'
 import { stages as clarifyingStages } from '#domain/clarification/state.ts'
 import type { NoticeRequest } from '#domain/consequences.ts'
 import { extendDeadline, meetDeadline, startDeadline, suspendDeadline } from '#domain/deadlines.ts'
+import { stages as accusationStages } from '#domain/falseAccusation/state.ts'
 import { general } from '#domain/packs/general.ts'
 import { rulePacks } from '#domain/packs/packs.ts'
 import { caseKinds, processOf } from '#domain/processes.ts'
@@ -14,21 +14,18 @@ import { eventText, eventTexts } from '#domain/texts/events.ts'
 import { label, labels } from '#domain/texts/labels.ts'
 import { languages } from '#domain/texts/language.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
-import { actions } from '#domain/tolerance/actions.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import { stages } from '#domain/tolerance/state.ts'
 
 const term = (key: keyof typeof general.days) => startDeadline(calendar, general.days[key], `${key}-1`, '2026-03-02')
 const notice: NoticeRequest = { id: 'notice-1', kind: 'acceptance', title: '受理通知书', addressee: 'applicant-zhou' }
-const machine = [
-  'reminded',
-  'supplementLapsed',
-  'reviewLapsed',
-  'noticeRendered',
-  'calendarLoaded',
-  'linkedStarted',
-  'linkedRefused',
-]
+const machine = ['reminded', 'noticeRendered', 'calendarLoaded', 'linkedStarted', 'linkedRefused']
+/** What time brings about in one kind of case alone. */
+const lapses: Record<string, string[]> = {
+  tolerance: ['supplementLapsed', 'reviewLapsed'],
+  clarification: ['consentLapsed', 'followUpBegan'],
+  falseAccusation: ['answerLapsed', 'listingEntered', 'listingExpired', 'reviewLapsed'],
+}
 
 describe.each(languages)('in %s', lang => {
   const keysOf = (list: keyof (typeof labels)['en']) => Object.keys(labels[lang][list])
@@ -39,15 +36,15 @@ describe.each(languages)('in %s', lang => {
     expect(actionTitle('castVote', lang)).not.toBe('castVote')
   })
 
-  test('every event but the ballot has a sentence', () => {
-    const types = [...Object.keys(actions).filter(type => type !== 'castVote'), 'apply', ...machine]
-    expect(Object.keys(eventTexts[lang].tolerance ?? {}).sort()).toStrictEqual(types.sort())
-    const clarified = [...Object.keys(clarifying), 'propose', 'consentLapsed', 'followUpBegan', 'reminded']
-    expect(Object.keys(eventTexts[lang].clarification ?? {})).toEqual(expect.arrayContaining(clarified))
+  test.each(caseKinds)('every event of %s but the ballot has a sentence', kind => {
+    const { actions, opens } = processOf(kind)
+    const acts = Object.keys(actions).filter(type => type !== 'castVote')
+    const types = [...acts, opens, ...machine, ...(lapses[kind] ?? [])]
+    expect(Object.keys(eventTexts[lang][kind] ?? {})).toEqual(expect.arrayContaining(types))
   })
 
   test('every stage, role, rule key and task kind has a word', () => {
-    expect(keysOf('stage')).toEqual(expect.arrayContaining([...stages, ...clarifyingStages]))
+    expect(keysOf('stage')).toEqual(expect.arrayContaining([...stages, ...clarifyingStages, ...accusationStages]))
     expect(keysOf('role')).toStrictEqual([...roles])
     const rules = rulePacks.flatMap(pack => Object.keys(pack.days))
     expect(keysOf('ruleKey')).toEqual(expect.arrayContaining([...rules, 'suspension', 'tolerate.correction']))

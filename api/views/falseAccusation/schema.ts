@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { commonView, day, text, texts, time } from '#api/views/commonView.ts'
+
+const said = { by: text, through: text.optional().describe('代行人'), at: time }
+const reasoned = z.strictObject({ reasons: text, ...said })
+const element = z.strictObject({
+  result: z.enum(['met', 'notMet', 'unclear']),
+  evidence: texts,
+  reasons: text.optional(),
+})
+const intentFindings = z.strictObject({ fabrication: element, intent: element, cosignedBy: text.optional(), ...said })
+
+/** A false-accusation case as one viewer gets it; the accused, who is its party, sees the first three of its own fields. */
+export const falseAccusationView = z.strictObject({
+  ...commonView,
+  kind: z.literal('falseAccusation'),
+  accused: z
+    .strictObject({ personId: text, name: text, rank: text, managedBy: text.optional() })
+    .optional()
+    .describe('被诬告人'),
+  allegations: z.array(z.strictObject({ id: text, text, finding: text, basis: text.optional() })).optional(),
+  mistaken: z
+    .strictObject({ at: time, reasons: text.optional(), by: text.optional(), through: text.optional() })
+    .optional(),
+  clarificationCaseId: text.optional(),
+  reporter: z.strictObject({ named: z.boolean(), kept: z.boolean().describe('是否保管身份') }).optional(),
+  grounds: text.optional(),
+  indicators: texts.optional(),
+  barred: texts.optional(),
+  screening: z.strictObject({ indicators: texts, reasons: text, ...said }).optional(),
+  identity: z
+    .strictObject({ reason: text, grants: z.array(z.strictObject(said)), granted: z.boolean(), ...said })
+    .optional()
+    .describe('查阅反映人身份的申请和同意'),
+  tracing: reasoned.optional(),
+  notification: z.strictObject({ document: text, facts: text, basis: text, aggravating: texts, ...said }).optional(),
+  answered: z.enum(['statement', 'waiver', 'hearing', 'lapsed']).optional(),
+  hearing: z
+    .strictObject({
+      requestedBy: text,
+      requestedAt: time,
+      summary: text.optional(),
+      missed: z.boolean().optional(),
+      heldAt: time.optional(),
+    })
+    .optional(),
+  referrals: z.array(z.strictObject({ to: text, reason: text, ...said })).optional(),
+  proposal: z
+    .strictObject({
+      category: text,
+      months: z.int(),
+      reasons: text,
+      document: text,
+      refused: z.literal(true).optional(),
+      ...said,
+    })
+    .optional()
+    .describe('拟列入'),
+  objections: z
+    .array(
+      z.strictObject({
+        reasons: text,
+        inquiry: z.boolean().optional(),
+        upheld: z.boolean().optional(),
+        decidedAt: time.optional(),
+        ...said,
+      }),
+    )
+    .optional(),
+  repairs: z
+    .array(
+      z.strictObject({
+        reasons: text,
+        granted: z.boolean().optional(),
+        decidedAt: time.optional(),
+        mootAt: time.optional(),
+        ...said,
+      }),
+    )
+    .optional(),
+  publications: z.array(z.strictObject({ target: text, basis: text, documentNumber: text, ...said })).optional(),
+  listing: z
+    .strictObject({ category: text, from: day, until: day, flagged: z.boolean(), removedOn: day.optional() })
+    .optional(),
+  decidedOn: day.optional(),
+  review: z
+    .strictObject({
+      reasons: text,
+      result: z.enum(['upheld', 'changed', 'revoked']).optional(),
+      decidedAt: time.optional(),
+      ...said,
+    })
+    .optional(),
+  reviewSettled: z.enum(['lapsed', 'decided']).optional(),
+  matterHistory: z.array(z.strictObject({ state: text, at: time })).optional(),
+  intentFindings: intentFindings.optional(),
+  formerFindings: z.array(intentFindings).optional(),
+  remandPoints: texts.optional(),
+  statements: z.array(z.strictObject({ text, waived: z.boolean().optional(), ...said })).optional(),
+  formerHearings: z
+    .array(
+      z.strictObject({
+        requestedBy: text,
+        requestedAt: time,
+        summary: text.optional(),
+        missed: z.boolean().optional(),
+        heldAt: time.optional(),
+      }),
+    )
+    .optional(),
+})
+export type FalseAccusationView = z.infer<typeof falseAccusationView>

@@ -1,0 +1,244 @@
+import { commonActions } from '../common/commonActions.ts'
+import { someUnserved } from '../common/service.ts'
+import { openRound } from '../panel.ts'
+import type { ActionRow } from '../process.ts'
+import { isSignedBy } from '../signature.ts'
+import { approve, recordMatterState, refer, remand, withdraw } from './approval.ts'
+import type { ActionType, Bodies } from './commands.ts'
+import { adjournments, adjournVote, castVote, closeVote, convenePanel, openVote } from './deliberation.ts'
+import type { ActEvent } from './events.ts'
+import { giveNotice, recordHearing, recordStatement, requestHearing } from './hearing.ts'
+import { approveTracing, grantIdentity, identityStages, requestIdentity } from './identity.ts'
+import { assignHandlers, cosignFindings, submitIntentFindings } from './inquiry.ts'
+import { list, publish } from './listing.ts'
+import { decideObjection, object } from './objection.ts'
+import { mayReopen, reopen } from './reopening.ts'
+import { applyRepair, decideRepair } from './repair.ts'
+import { confirmClosing, decideReview, requestReview } from './review.ts'
+import { beforeDecision, closeAsMistaken, screen } from './screening.ts'
+import { notifyDecision, recordService, reissueNotice } from './service.ts'
+import {
+  accusationNotice,
+  entryInForce,
+  type FalseAccusationState,
+  identityGranted,
+  isNotified,
+  isRespondentReachable,
+  openProposal,
+  pendingObjection,
+  pendingRepair,
+  pendingReview,
+  standingFindings,
+} from './state.ts'
+import { tasksOf } from './tasks.ts'
+
+type Rows = { [T in ActionType]: ActionRow<FalseAccusationState, ActEvent<T>, Bodies[T]> }
+type State = FalseAccusationState
+
+const afterDecision = ['decided', 'listed'] as const
+const votes = (state: State) => openRound(state.rounds) !== undefined
+const isServed = (state: State) => accusationNotice(state)?.notice?.service !== undefined
+const handler = { roles: ['investigator'], seat: 'handler' } as const
+const chair = { roles: ['panelMember'], seat: 'chair', stages: ['deliberating'] } as const
+const intake = { roles: ['intake'], seat: 'any' } as const
+const head = { roles: ['approver'], seat: 'any' } as const
+
+/** The actions of a false-accusation case: who may do what, and when it is offered. */
+export const actions = {
+  screen: { ...handler, stages: ['screening'], task: 'screen', decide: screen },
+  closeAsMistaken: { ...handler, stages: beforeDecision, decide: closeAsMistaken },
+  assignHandlers: {
+    roles: ['supervisor'],
+    seat: 'any',
+    stages: ['investigating', 'noticed', 'deliberating', 'approving', ...afterDecision],
+    task: 'assignHandlers',
+    decide: assignHandlers,
+  },
+  requestIdentity: {
+    ...handler,
+    stages: identityStages,
+    offered: state => state.reporter?.ref !== undefined && state.identity === undefined,
+    decide: requestIdentity,
+  },
+  grantIdentity: {
+    roles: ['custodian'],
+    seat: 'any',
+    stages: identityStages,
+    offered: (state, actor) =>
+      state.identity !== undefined &&
+      !identityGranted(state) &&
+      !state.identity.grants.some(grant => isSignedBy(grant, actor.person)),
+    task: 'grantIdentity',
+    decide: grantIdentity,
+  },
+  approveTracing: {
+    ...head,
+    of: 'superior',
+    stages: ['investigating'],
+    offered: state => !isRespondentReachable(state),
+    task: 'approveTracing',
+    decide: approveTracing,
+  },
+  submitIntentFindings: {
+    ...handler,
+    stages: ['investigating'],
+    task: 'submitIntentFindings',
+    decide: submitIntentFindings,
+  },
+  cosignFindings: {
+    ...handler,
+    stages: ['investigating'],
+    offered: (state, actor) => {
+      const findings = standingFindings(state)
+      return findings !== undefined && !isSignedBy(findings, actor.person)
+    },
+    task: 'cosignFindings',
+    decide: cosignFindings,
+  },
+  giveNotice: {
+    ...handler,
+    stages: ['noticed'],
+    offered: isRespondentReachable,
+    task: 'giveNotice',
+    decide: giveNotice,
+  },
+  recordStatement: { ...handler, stages: ['noticed'], offered: isServed, decide: recordStatement },
+  requestHearing: {
+    ...intake,
+    stages: ['noticed'],
+    offered: state => isServed(state) && state.hearing === undefined && state.answered === undefined,
+    decide: requestHearing,
+  },
+  recordHearing: {
+    ...handler,
+    stages: ['noticed'],
+    offered: ({ hearing }) => hearing !== undefined && hearing.heldAt === undefined,
+    task: 'recordHearing',
+    decide: recordHearing,
+  },
+  convenePanel: {
+    roles: ['supervisor'],
+    seat: 'any',
+    stages: ['deliberating'],
+    offered: state => !votes(state),
+    task: 'convenePanel',
+    decide: convenePanel,
+  },
+  openVote: {
+    ...chair,
+    offered: state => !votes(state) && state.panel !== undefined,
+    task: 'openVote',
+    decide: openVote,
+  },
+  castVote: {
+    roles: ['panelMember'],
+    seat: 'member',
+    stages: ['deliberating'],
+    offered: (state, actor) => openRound(state.rounds)?.due.includes(actor.person) ?? false,
+    ballot: true,
+    decide: castVote,
+  },
+  closeVote: { ...chair, offered: votes, decide: closeVote },
+  adjournVote: { ...chair, offered: state => votes(state) && adjournments(state) === 0, decide: adjournVote },
+  approve: {
+    roles: ['approver', 'deputy'],
+    seat: 'any',
+    of: 'approving',
+    stages: ['approving'],
+    task: 'approve',
+    decide: approve,
+  },
+  remand: { ...head, of: 'approving', stages: ['approving'], offered: state => state.remands < 2, decide: remand },
+  recordService: {
+    roles: ['intake', 'investigator'],
+    seat: 'any',
+    stages: 'open',
+    offered: someUnserved,
+    closed: someUnserved,
+    task: 'recordService',
+    decide: recordService,
+  },
+  notifyDecision: {
+    ...intake,
+    stages: afterDecision,
+    offered: state => !isNotified(state),
+    task: 'notifyDecision',
+    decide: notifyDecision,
+  },
+  refer: { ...head, of: 'approving', stages: afterDecision, task: 'refer', decide: refer },
+  list: {
+    ...head,
+    of: 'approving',
+    stages: ['decided'],
+    offered: state => isNotified(state) && state.proposal === undefined,
+    decide: list,
+  },
+  publish: { ...head, stages: ['listed'], offered: state => entryInForce(state) !== undefined, decide: publish },
+  object: {
+    ...intake,
+    stages: afterDecision,
+    offered: state =>
+      !pendingObjection(state) && (openProposal(state) !== undefined || entryInForce(state) !== undefined),
+    decide: object,
+  },
+  decideObjection: {
+    ...head,
+    stages: afterDecision,
+    offered: state => pendingObjection(state) !== undefined,
+    task: 'decideObjection',
+    decide: decideObjection,
+  },
+  applyRepair: {
+    ...intake,
+    stages: ['listed'],
+    offered: state => entryInForce(state) !== undefined && !pendingRepair(state),
+    decide: applyRepair,
+  },
+  decideRepair: {
+    ...head,
+    stages: ['listed'],
+    offered: state => pendingRepair(state) !== undefined,
+    task: 'decideRepair',
+    decide: decideRepair,
+  },
+  requestReview: {
+    ...intake,
+    stages: afterDecision,
+    offered: state => isNotified(state) && !state.review && !state.reviewSettled,
+    decide: requestReview,
+  },
+  decideReview: {
+    ...head,
+    of: 'reviewing',
+    stages: afterDecision,
+    offered: state => pendingReview(state) !== undefined,
+    task: 'decideReview',
+    decide: decideReview,
+  },
+  withdraw: { roles: ['applicant'], seat: 'party', stages: 'open', offered: () => false, decide: withdraw },
+  reissueNotice: {
+    roles: ['intake', 'investigator'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.documents.some(({ notice }) => notice && !notice.voidedBy),
+    decide: reissueNotice,
+  },
+  reopen: {
+    ...head,
+    of: 'approving',
+    stages: ['closed'],
+    closed: () => true,
+    offered: mayReopen,
+    decide: reopen,
+  },
+  recordMatterState: { roles: ['intake', 'investigator'], seat: 'any', stages: 'open', decide: recordMatterState },
+  confirmClosing: {
+    roles: ['supervisor'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.closing !== undefined,
+    task: 'confirmClosing',
+    decide: confirmClosing,
+  },
+  ...commonActions(state => tasksOf(state as FalseAccusationState)),
+} satisfies Rows

@@ -1,0 +1,60 @@
+import { mustBeApprover } from '../common/approval.ts'
+import { atStage } from '../common/stage.ts'
+import { reaches } from '../organs.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import { meetTerms, startTerm, today } from '../terms.ts'
+import type { Bodies } from './commands.ts'
+import { issue } from './notices.ts'
+import type { FalseAccusationState } from './state.ts'
+
+/**
+ * The head at prefecture level or above (纪检监察机关处理检举控告工作规则 39), at the province where a cadre that it manages was accused
+ * (参照外地规定), who neither investigated nor voted.
+ */
+export function approve(body: Bodies['approve'], state: FalseAccusationState, context: Context) {
+  atStage(state, 'approving')
+  mustBeApprover(state, context)
+  const deadlines = [
+    ...meetTerms(state, ['accuse.decide'], today(context)),
+    startTerm(context, state, 'accuse.serve', today(context)),
+  ]
+  return [
+    {
+      type: 'approve' as const,
+      body,
+      then: { stage: 'decided', deadlines, notices: issue(state, 'finding', 'result') },
+    },
+  ]
+}
+
+/** Back to the inquiry, at most twice (A); whatever comes of it is put to the respondent in a new notice. */
+export function remand(body: Bodies['remand'], state: FalseAccusationState, context: Context) {
+  atStage(state, 'approving')
+  must(reaches(context.actor.level, state.approvalLevel), 'APPROVAL_LEVEL_TOO_LOW', { needed: state.approvalLevel })
+  must(state.remands < 2, 'REMAND_LIMIT')
+  const deadlines = [
+    ...meetTerms(state, ['accuse.decide'], today(context)),
+    startTerm(context, state, 'accuse.investigate', today(context)),
+  ]
+  return [{ type: 'remand' as const, body, then: { stage: 'investigating', deadlines } }]
+}
+
+/** To the body that deals with the accuser by status; what it decides there is not decided here. Each body once. */
+export function refer(body: Bodies['refer'], state: FalseAccusationState, _context: Context) {
+  atStage(state, 'decided', 'listed')
+  must(!state.referrals.some(({ to }) => to === body.to), 'WRONG_STAGE', { reason: 'alreadyRecorded' })
+  must(state.review?.result !== 'revoked', 'WRONG_STAGE', { reason: 'findingRevoked' })
+  return [{ type: 'refer' as const, body, then: { notices: issue(state, { kind: 'referral', addressee: body.to }) } }]
+}
+
+/** What became of the proceeding to which the accuser was referred. */
+export const recordMatterState = (body: Bodies['recordMatterState'], _state: FalseAccusationState, _: Context) => [
+  { type: 'recordMatterState' as const, body },
+]
+
+/** A case of this kind is the organ's own: nobody withdraws it. */
+export function withdraw(body: Bodies['withdraw'], _state: FalseAccusationState, _context: Context) {
+  must(false, 'WRONG_STAGE', { reason: 'neverWithdrawn' })
+  return [{ type: 'withdraw' as const, body }]
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '../calendar.ts'
+import type { ReporterReference } from '../case.ts'
+import type {
+  CommonBodies,
+  FindingResult,
+  HandlerBodies,
+  PanelBodies,
+  ReviewResult,
+  Subject,
+} from '../common/bodies.ts'
+
+/** How the inquiry into a report ended for one allegation; only `fabricated` can be the matter of a case of this kind. */
+export const allegationFindings = [
+  'substantiated',
+  'partlySubstantiated',
+  'mistaken',
+  'fabricated',
+  'notVerified',
+] as const
+export const indicators = ['rumour', 'political', 'diversion', 'revenge', 'interest', 'other'] as const
+/** Grounds on which a false accusation weighs more (纪检监察机关处理检举控告工作规则 41, five of them). */
+export const aggravatingGrounds = [
+  'vileMeans',
+  'electionDisrupted',
+  'concludedBefore',
+  'othersInstigated',
+  'otherGrave',
+] as const
+export const elementChoices = ['yes', 'no', 'abstain'] as const
+export const referralBodies = ['partyDiscipline', 'administrative', 'publicSecurity', 'unit'] as const
+export const publishTargets = ['creditRecord', 'public'] as const
+/** ZCR 11(2) a final penalty, ZCR 11(3) an effective judgment, ZBID 49 the authority's finding against a bidder. */
+export const legalBases = ['ZCR11-2', 'ZCR11-3', 'ZBID49'] as const
+
+export type Indicator = (typeof indicators)[number]
+export type Allegation = { id: string; text: string; finding: (typeof allegationFindings)[number]; basis: string }
+
+/** What the engine reads of the clarification that the case comes from; no caller can send it. */
+export type Origin = { caseId: string; allegations: Allegation[]; handlers: string[] }
+
+/** With what a case is opened. The accused (被诬告人) is its party; the respondent is known by a reference alone. */
+export type Application = {
+  clarificationCaseId?: string
+  accused: Subject
+  reporter?: ReporterReference
+  allegations?: Allegation[]
+  grounds: string
+  indicators: Indicator[]
+  /** Persons of the accused's unit, or in their line of command, who may not handle the case; the register has no units of persons. */
+  barred?: string[]
+  origin?: Origin
+}
+
+/** A finding on one of the two elements, on evidence of the file. */
+export type ElementFinding = { result: FindingResult; evidence: string[]; reasons?: string }
+
+/** Bodies of the acts of a false-accusation case, by action type. */
+export type Bodies = CommonBodies &
+  PanelBodies &
+  HandlerBodies & {
+    screen: { indicators: Indicator[]; reasons: string }
+    closeAsMistaken: { reasons: string }
+    requestIdentity: { reason: string }
+    grantIdentity: Record<never, never>
+    approveTracing: { reasons: string }
+    submitIntentFindings: { fabrication: ElementFinding; intent: ElementFinding }
+    cosignFindings: Record<never, never>
+    giveNotice: { facts: string; basis: string; aggravating?: (typeof aggravatingGrounds)[number][] }
+    recordStatement: { text: string; waived?: boolean }
+    requestHearing: Record<never, never>
+    recordHearing: { summary: string; missed?: boolean }
+    castVote: {
+      choices: { fabrication: (typeof elementChoices)[number]; intent: (typeof elementChoices)[number] }
+      opinion?: string
+    }
+    approve: Record<never, never>
+    remand: { points: string[] }
+    notifyDecision: { method: string; at: Instant; receivedBy?: string }
+    refer: { to: (typeof referralBodies)[number]; reason: string }
+    list: { category: string; months?: number; reasons: string }
+    object: { reasons: string; inquiry?: boolean }
+    decideObjection: { upheld: boolean; reasons: string }
+    applyRepair: { reasons: string }
+    decideRepair: { granted: boolean; reasons: string }
+    publish: { target: (typeof publishTargets)[number]; legalBasis?: { basis?: string; documentNumber?: string } }
+    requestReview: { reasons: string }
+    decideReview: { result: ReviewResult; reasons: string }
+  }
+export type ActionType = keyof Bodies

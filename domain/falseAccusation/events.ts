@@ -1,0 +1,37 @@
+import type { Listing } from '../caseIndex.ts'
+import type { ActEventOf, SharedFacts } from '../common/actEvent.ts'
+import type { CommonOpening } from '../common/opening.ts'
+import type { ClosedVote } from '../common/voting.ts'
+import type { Consequences } from '../consequences.ts'
+import type { MachineEvent } from '../machineEvents.ts'
+import type { ActionType, Allegation, Application, Bodies } from './commands.ts'
+
+/** What `decide` adds to the body of an act. */
+export type Facts = SharedFacts & {
+  castVote: { hash: string }
+  closeVote: ClosedVote
+  giveNotice: { document: string }
+  list: { document: string; months: number }
+  decideObjection: { listing?: Listing }
+  decideRepair: { listing?: Listing }
+  decideReview: { listing?: Listing }
+  confirmClosing: { listing?: Listing }
+}
+
+export type ActEvent<T extends ActionType = ActionType> = ActEventOf<Pick<Bodies, T>, Facts>
+
+export type OpenedEvent = CommonOpening & {
+  type: 'open'
+  application: Application
+  facts: { allegations: Allegation[] }
+  then?: Consequences
+}
+
+/** What time brings about in this process alone. */
+type TimeEvent =
+  | { type: 'answerLapsed'; then?: Consequences }
+  | { type: 'listingEntered'; listing: Listing; then?: Consequences }
+  | { type: 'listingExpired'; listing: Listing; then?: Consequences }
+  | { type: 'reviewLapsed'; then?: Consequences }
+
+export type FalseAccusationEvent = OpenedEvent | ActEvent | TimeEvent | MachineEvent

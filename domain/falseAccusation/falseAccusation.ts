@@ -1,0 +1,32 @@
+import type { Process } from '../process.ts'
+import { actions } from './actions.ts'
+import type { FalseAccusationEvent } from './events.ts'
+import { evolve } from './evolve.ts'
+import { expire, wakes } from './expire.ts'
+import { claims, openCase } from './open.ts'
+import type { FalseAccusationState } from './state.ts'
+import { tasksOf } from './tasks.ts'
+
+/** The handling of a false accusation (诬告陷害) as pure functions and one table. */
+export const falseAccusation: Process<FalseAccusationState, FalseAccusationEvent> = {
+  kind: 'falseAccusation',
+  version: 1,
+  opens: 'open',
+  mainTerms: {
+    screening: 'accuse.screen',
+    investigating: 'accuse.investigate',
+    noticed: 'accuse.answer',
+    deliberating: 'accuse.decide',
+    approving: 'accuse.decide',
+    decided: 'accuse.serve',
+  },
+  inquiryStages: ['screening', 'investigating'],
+  starters: ['intake', 'supervisor'],
+  actions,
+  claims,
+  open: openCase,
+  evolve,
+  tasks: tasksOf,
+  wakes,
+  expire,
+}

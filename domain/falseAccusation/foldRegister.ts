@@ -1,0 +1,89 @@
+import type { Listing } from '../caseIndex.ts'
+import type { Signature } from '../signature.ts'
+import type { ActEvent, FalseAccusationEvent } from './events.ts'
+import { mootRepairs } from './register.ts'
+import { revoked } from './review.ts'
+import { type FalseAccusationState, openProposal, pendingObjection, pendingRepair } from './state.ts'
+
+export type RegisterEvent =
+  | ActEvent<
+      | 'list'
+      | 'object'
+      | 'decideObjection'
+      | 'applyRepair'
+      | 'decideRepair'
+      | 'publish'
+      | 'requestReview'
+      | 'decideReview'
+      | 'confirmClosing'
+    >
+  | Extract<FalseAccusationEvent, { type: 'listingEntered' | 'listingExpired' | 'reviewLapsed' }>
+
+type Said = Signature & { at: string }
+
+/** Folds what concerns the entry in the register, and the review that may take it away. */
+export function foldRegister(state: FalseAccusationState, event: RegisterEvent, said: Said): FalseAccusationState {
+  switch (event.type) {
+    case 'list': {
+      const { category, reasons } = event.body
+      const { document, months } = event.facts
+      return { ...state, proposal: { category, months, reasons, document, ...said } }
+    }
+    case 'listingEntered':
+      return { ...state, listing: event.listing }
+    case 'listingExpired':
+      return withEntry(state, event.listing, said.at)
+    case 'object': {
+      const flagged = state.listing && state.listing.removedOn === undefined
+      return {
+        ...state,
+        objections: [...state.objections, { ...event.body, ...said }],
+        ...(flagged && state.listing && { listing: { ...state.listing, flagged: true } }),
+      }
+    }
+    case 'decideObjection': {
+      const pending = pendingObjection(state)
+      const decided = { upheld: event.body.upheld, decidedAt: said.at }
+      const proposal = event.body.upheld ? openProposal(state) : undefined
+      return {
+        ...withEntry(state, event.facts.listing, said.at),
+        objections: state.objections.map(one => (one === pending ? { ...one, ...decided } : one)),
+        ...(proposal && { proposal: { ...proposal, refused: true } }),
+      }
+    }
+    case 'applyRepair':
+      return { ...state, repairs: [...state.repairs, { ...event.body, ...said }] }
+    case 'decideRepair': {
+      const pending = pendingRepair(state)
+      const decided = { granted: event.body.granted, decidedAt: said.at }
+      const repairs = state.repairs.map(one => (one === pending ? { ...one, ...decided } : one))
+      return withEntry({ ...state, repairs }, event.facts.listing, said.at)
+    }
+    case 'publish': {
+      const { basis = '', documentNumber = '' } = event.body.legalBasis ?? {}
+      const published = { target: 'creditRecord' as const, basis, documentNumber, ...said }
+      return { ...state, publications: [...state.publications, published] }
+    }
+    case 'requestReview':
+      return { ...state, review: { ...event.body, ...said } }
+    case 'decideReview': {
+      const { result } = event.body
+      const review = state.review && { ...state.review, result, decidedAt: said.at }
+      const settled: FalseAccusationState = { ...state, reviewSettled: 'decided', ...(review && { review }) }
+      if (result !== 'revoked') return settled
+      const out = withEntry({ ...settled, outcome: 'revoked' }, event.facts.listing, said.at)
+      return revoked(out, said.at)
+    }
+    case 'reviewLapsed':
+      return { ...state, reviewSettled: 'lapsed' }
+    case 'confirmClosing':
+      return withEntry(state, event.facts.listing, said.at)
+  }
+}
+
+/** The entry as an event left it; once it is out, a repair has nothing left to ask for. */
+function withEntry(state: FalseAccusationState, listing: Listing | undefined, at: string): FalseAccusationState {
+  if (!listing) return state
+  const repairs = listing.removedOn === undefined ? state.repairs : mootRepairs(state.repairs, at)
+  return { ...state, listing, repairs }
+}

@@ -1,0 +1,51 @@
+import { mustBeImpartial } from '../common/naming.ts'
+import { atStage } from '../common/stage.ts'
+import { reaches } from '../organs.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import { isSignedBy } from '../signature.ts'
+import { actsAs } from '../substitution.ts'
+import type { Bodies } from './commands.ts'
+import { type FalseAccusationState, identityGranted } from './state.ts'
+
+/** Stages in which the kept identity may be asked for: from the inquiry until the entry in the register is made. */
+export const identityStages = ['investigating', 'noticed', 'deliberating', 'approving', 'decided'] as const
+
+/** Asks two custodians for the identity of the reporter (纪检监察机关处理检举控告工作规则 47). */
+export function requestIdentity(body: Bodies['requestIdentity'], state: FalseAccusationState, _context: Context) {
+  atStage(state, ...identityStages)
+  must(state.reporter?.ref !== undefined, 'WRONG_STAGE', { reason: 'noIdentityKept' })
+  must(state.identity === undefined, 'WRONG_STAGE', { reason: 'identityAsked' })
+  return [{ type: 'requestIdentity' as const, body }]
+}
+
+/** One custodian grants; the second must be another. */
+export function grantIdentity(body: Bodies['grantIdentity'], state: FalseAccusationState, context: Context) {
+  atStage(state, ...identityStages)
+  must(state.identity !== undefined, 'WRONG_STAGE', { missing: 'requestIdentity' })
+  const signatures = [state.identity, ...state.identity.grants]
+  const again = signatures.some(signature => actsAs(context.actor).some(person => isSignedBy(signature, person)))
+  must(!again, 'SAME_PERSON')
+  must(!identityGranted(state), 'WRONG_STAGE', { reason: 'alreadyRecorded' })
+  return [{ type: 'grantIdentity' as const, body }]
+}
+
+/**
+ * An anonymous sender is traced only with approval of the prefecture-level body or above (纪检监察机关处理检举控告工作规则 29).
+ * Nothing is to be traced where an identity is kept.
+ */
+export function approveTracing(body: Bodies['approveTracing'], state: FalseAccusationState, context: Context) {
+  const { level, roles } = context.actor
+  const high = roles.includes('approver') && reaches(level, 'prefecture')
+  must(
+    high,
+    'APPROVAL_LEVEL_TOO_LOW',
+    { needed: 'prefecture' },
+    '纪检监察机关处理检举控告工作规则第二十九条（官方文本待核）',
+  )
+  atStage(state, 'investigating')
+  must(state.reporter?.ref === undefined, 'WRONG_STAGE', { reason: 'reporterKnown' })
+  must(state.tracing === undefined, 'WRONG_STAGE', { reason: 'alreadyRecorded' })
+  mustBeImpartial(state, context.actor)
+  return [{ type: 'approveTracing' as const, body }]
+}

@@ -1,0 +1,56 @@
+import { assignedHandlers } from '../common/assignment.ts'
+import { atStage } from '../common/stage.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import { isSignedBy } from '../signature.ts'
+import { actsAs } from '../substitution.ts'
+import { meetTerms, startTerm, today } from '../terms.ts'
+import type { Bodies } from './commands.ts'
+import { elements, type FalseAccusationState, standingFindings } from './state.ts'
+
+const twoHandlers = (state: FalseAccusationState) =>
+  must(state.handlersAssigned && state.handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, '政务处分法第四十二条')
+
+/** Nobody who handled the clarification, or is of the accused's unit or line, takes part in the finding here. */
+export function mustBeStrangers(state: FalseAccusationState, persons: readonly string[]): void {
+  const barred = persons.filter(person => state.barred.includes(person))
+  must(barred.length === 0, 'RECUSED', { persons: barred }, '政务处分法第四十七条')
+  const prior = persons.filter(person => state.priorHandlers.includes(person))
+  must(prior.length === 0, 'SAME_PERSON', { persons: prior })
+}
+
+/** At least two (政务处分法 42), none of whom handled the clarification. */
+export function assignHandlers(body: Bodies['assignHandlers'], state: FalseAccusationState, context: Context) {
+  const handlers = assignedHandlers(body, state, context)
+  mustBeStrangers(state, handlers)
+  must(state.stage !== 'screening', 'WRONG_STAGE', { missing: 'screen' })
+  atStage(state, 'investigating', 'noticed', 'deliberating', 'approving', 'decided', 'listed')
+  return [{ type: 'assignHandlers' as const, body: { handlers } }]
+}
+
+/** Fabrication and intent apart; each that is met rests on evidence of the file. */
+export function submitIntentFindings(body: Bodies['submitIntentFindings'], state: FalseAccusationState, _: Context) {
+  atStage(state, 'investigating')
+  twoHandlers(state)
+  const bare = elements.filter(element => body[element].result === 'met' && body[element].evidence.length === 0)
+  must(bare.length === 0, 'EVIDENCE_REQUIRED', { missing: bare })
+  const named = elements.flatMap(element => body[element].evidence)
+  const known = (id: string) => state.documents.some(document => document.id === id && !document.notice)
+  const unknown = [...new Set(named.filter(id => !known(id)))]
+  must(unknown.length === 0, 'EVIDENCE_UNKNOWN', { missing: unknown })
+  return [{ type: 'submitIntentFindings' as const, body }]
+}
+
+/** The second handler signs; not the one who wrote the findings. */
+export function cosignFindings(body: Bodies['cosignFindings'], state: FalseAccusationState, context: Context) {
+  atStage(state, 'investigating')
+  const findings = standingFindings(state)
+  must(findings !== undefined, 'FINDING_MISSING', { missing: ['submitFindings'] })
+  must(!actsAs(context.actor).some(person => isSignedBy(findings, person)), 'SAME_PERSON')
+  twoHandlers(state)
+  const deadlines = [
+    ...meetTerms(state, ['accuse.investigate'], today(context)),
+    startTerm(context, state, 'accuse.notice', today(context)),
+  ]
+  return [{ type: 'cosignFindings' as const, body, then: { stage: 'noticed', deadlines } }]
+}

@@ -1,0 +1,72 @@
+import { dayOf } from '../calendar.ts'
+import { startDeadline } from '../deadlines.ts'
+import { higher, organOf } from '../organs.ts'
+import { dayRuleOf } from '../packs/dayRuleOf.ts'
+import type { Claims, Context, Opening } from '../process.ts'
+import { must } from '../refusal.ts'
+import type { Allegation, Application } from './commands.ts'
+import type { OpenedEvent } from './events.ts'
+
+/** Ids of the allegations that the case is about: with an origin and none named, all that it found fabricated. */
+function namedIds({ allegations, origin }: Application): string[] {
+  if (allegations !== undefined) return allegations.map(({ id }) => id)
+  return (origin?.allegations ?? []).filter(({ finding }) => finding === 'fabricated').map(({ id }) => id)
+}
+
+/** The allegations as they were found: with an origin as the clarification has them, whatever the body says. */
+function namedAllegations(application: Application): Allegation[] {
+  const { allegations = [], origin } = application
+  const known = origin?.allegations ?? allegations
+  const ids = namedIds(application)
+  return ids.map((id, at) => {
+    const path = `allegations.${at}.id`
+    must(ids.indexOf(id) === at, 'INVALID_BODY', { path, message: 'allegationTwice' })
+    const found = known.find(other => other.id === id)
+    must(found !== undefined, 'INVALID_BODY', { path, message: 'unknownAllegation' })
+    return found
+  })
+}
+
+/**
+ * What tells the case from others: the clarification, or without one the accused, and each allegation; the same allegation is
+ * in one open case at a time.
+ */
+export function claims(application: Application): Claims {
+  const of = application.clarificationCaseId ?? application.accused.personId
+  const parts = namedIds(application)
+    .sort()
+    .map(id => JSON.stringify([of, id]))
+  return { subject: application.accused.personId, unit: '', matter: parts.join(), parts }
+}
+
+const articleOfGate = '甘肃省处置诬告陷害行为办法（试行）（参照外地规定）'
+const articleOfMistake = '纪检监察机关处理检举控告工作规则第四十五条（官方文本待核）'
+
+/** Opens a case on allegations that were found fabricated; what cannot be excluded, or was mistaken, never begins one. */
+export function openCase(application: Application, opening: Opening, context: Context): OpenedEvent {
+  must(opening.receivedOn <= dayOf(context.receivedAt), 'INVALID_BODY', { path: 'receivedOn', message: 'inFuture' })
+  must(organOf(opening.organ) !== undefined, 'INVALID_BODY', { path: 'organ', message: 'unknownOrgan' })
+  const named = application.allegations?.length ?? application.origin?.allegations.length ?? 0
+  must(named > 0, 'INVALID_BODY', { path: 'allegations', message: 'empty' })
+  const allegations = namedAllegations(application)
+  const unverified = allegations.filter(({ finding }) => finding === 'notVerified').map(({ id }) => id)
+  must(unverified.length === 0, 'NOT_EXCLUDED', { allegations: unverified }, articleOfGate)
+  const other = allegations.filter(({ finding }) => finding !== 'fabricated').map(({ id }) => id)
+  must(other.length === 0 && allegations.length > 0, 'NOT_FABRICATED', { allegations: other }, articleOfMistake)
+  const { accused } = application
+  const managed = higher(context.pack.approval[accused.rank], accused.managedBy ?? 'county')
+  const rule = dayRuleOf(context.pack, 'accuse.screen')
+  return {
+    type: 'open',
+    application,
+    opening,
+    facts: { allegations },
+    parties: [accused.personId],
+    // No configuration lowers it: 设区的市级以上 (纪检监察机关处理检举控告工作规则 39).
+    approvalLevel: higher('prefecture', managed),
+    authority: 'decide',
+    rulePack: context.pack.id,
+    calendarVersion: context.calendar.version,
+    then: { deadlines: [startDeadline(context.calendar, rule, 'accuse.screen-1', opening.receivedOn)] },
+  }
+}

@@ -1,0 +1,97 @@
+import { dayOf, epochMs } from '../calendar.ts'
+import type { CaseDocument } from '../case.ts'
+import { caseCommands, servedNotice, servedOn } from '../common/caseCommands.ts'
+import { withService } from '../common/service.ts'
+import { atStage } from '../common/stage.ts'
+import type { Deadline } from '../deadlines.ts'
+import { noticeIdOf } from '../noticeFiles.ts'
+import type { Context } from '../process.ts'
+import { must } from '../refusal.ts'
+import { meetTerms, startTerm, today } from '../terms.ts'
+import { closing } from './closing.ts'
+import type { Bodies } from './commands.ts'
+import { accusationNotice, type FalseAccusationState, findingNotice } from './state.ts'
+
+/** Service by publication (公告送达) would tell the public who is accused of what: never here. */
+const mustNotBePublic = (method: string) =>
+  must(!method.includes('公告'), 'INVALID_BODY', { path: 'method', message: 'noPublicService' })
+
+/** Service of the notice opens the term to answer, that of the decision the term for a review. */
+function termsOf(state: FalseAccusationState, served: CaseDocument, on: string, context: Context): Deadline[] {
+  if (state.status === 'closed') return []
+  if (served.id === accusationNotice(state)?.id && state.stage === 'noticed')
+    return [
+      ...meetTerms(state, ['accuse.notice'], today(context)),
+      ...(state.answered ? [] : [startTerm(context, state, 'accuse.answer', on)]),
+    ]
+  if (served.id !== findingNotice(state)?.id) return []
+  const reviewable = state.review === undefined && state.reviewSettled === undefined
+  return [
+    ...meetTerms(state, ['accuse.serve'], today(context)),
+    ...(reviewable ? [startTerm(context, state, 'accuse.review', on)] : []),
+  ]
+}
+
+export function recordService(body: Bodies['recordService'], state: FalseAccusationState, context: Context) {
+  mustNotBePublic(body.method)
+  const served = servedNotice(body, state, context)
+  const after = withService(state, body, context.now)
+  const deadlines = termsOf(state, served, servedOn(body), context)
+  const ends = state.status === 'open' ? closing(after) : {}
+  return [{ type: 'recordService' as const, body, then: { deadlines, ...ends } }]
+}
+
+/** Records how the decision reached the respondent; only then it can be followed by a listing. */
+export function notifyDecision(body: Bodies['notifyDecision'], state: FalseAccusationState, context: Context) {
+  mustNotBePublic(body.method)
+  atStage(state, 'decided', 'listed')
+  const document = findingNotice(state)
+  must(document !== undefined && document.notice?.service === undefined, 'WRONG_STAGE', { reason: 'alreadyServed' })
+  const inTime = epochMs(body.at) <= epochMs(context.receivedAt) + 60_000
+  must(inTime, 'INVALID_BODY', { path: 'at', message: 'inFuture' })
+  must(dayOf(body.at) >= state.receivedOn, 'INVALID_BODY', { path: 'at', message: 'beforeReceipt' })
+  const after = withService(state, serviceOf(body, document.id), context.now)
+  const deadlines = termsOf(state, document, dayOf(body.at), context)
+  return [{ type: 'notifyDecision' as const, body, then: { deadlines, ...closing(after) } }]
+}
+
+/** The record of a service of the decision; whoever received it is named only if intake names them. */
+export const serviceOf = ({ method, at, receivedBy = '' }: Bodies['notifyDecision'], document: string) => ({
+  document,
+  method,
+  receivedBy,
+  receivedAt: at,
+})
+
+/**
+ * A notice issued anew is served anew: the one before the panel takes the case back to where it is answered, the decision has
+ * its review period from the new service.
+ */
+export function reissueNotice(body: Bodies['reissueNotice'], state: FalseAccusationState, context: Context) {
+  const [event] = caseCommands.reissueNotice(body, state, context)
+  if (!event) return []
+  const old = state.documents.find(({ id }) => id === noticeIdOf(body.document))
+  const kind = old?.notice?.kind
+  const notices = event.then.notices.map(notice => ({
+    ...notice,
+    ...(old?.notice?.withheld && { withheld: true as const }),
+  }))
+  const on = today(context)
+  const again = (...keys: string[]) => meetTerms(state, keys, on)
+  if (kind === 'accusationNotice') {
+    atStage(state, 'noticed', 'deliberating')
+    must(!state.rounds.some(round => round.closedAt === undefined), 'WRONG_STAGE', { reason: 'roundOpen' })
+    const ended = again('accuse.notice', 'accuse.answer', 'accuse.decide')
+    const deadlines = [...ended, startTerm(context, state, 'accuse.notice', on)]
+    return [{ ...event, then: { notices, deadlines, stage: 'noticed' } }]
+  }
+  if (kind === 'finding') {
+    const deadlines = [...again('accuse.serve', 'accuse.review'), startTerm(context, state, 'accuse.serve', on)]
+    return [{ ...event, then: { notices, deadlines } }]
+  }
+  if (kind === 'listingNotice' && state.proposal?.document === old?.id && !state.listing) {
+    const deadlines = [...again('accuse.objection'), startTerm(context, state, 'accuse.objection', on)]
+    return [{ ...event, then: { notices, deadlines } }]
+  }
+  return [{ ...event, then: { notices } }]
+}

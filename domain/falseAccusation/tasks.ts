@@ -1,0 +1,104 @@
+import { headOrgan, panelTasks, sideTasks, toPersons, toRole, transferTask } from '../common/taskMaking.ts'
+import { organAtLevel } from '../organs.ts'
+import type { Task } from '../process.ts'
+import { runningTerm } from '../terms.ts'
+import { identityStages } from './identity.ts'
+import { objectionTerms } from './objection.ts'
+import { reviewOrgan } from './review.ts'
+import {
+  accusationNotice,
+  type FalseAccusationState,
+  identityGranted,
+  isNotified,
+  pendingObjection,
+  pendingRepair,
+  pendingReview,
+  standingFindings,
+} from './state.ts'
+
+/** The human steps that wait, derived from the state alone: whose turn it is, and until when. */
+export function tasksOf(state: FalseAccusationState): Task[] {
+  if (state.status === 'closed') return []
+  const onTheWay = transferTask(state)
+  if (onTheWay) return [onTheWay]
+  return [...stageTasks(state), ...custodianTasks(state), ...sideTasks(state)]
+}
+
+/** A step of the head of a given organ. */
+const toHead = (state: FalseAccusationState, action: string, organ: string, key: string, id?: string): Task => ({
+  ...toRole(state, action, 'approver', key, id),
+  candidates: { role: 'approver', organ },
+})
+
+function stageTasks(state: FalseAccusationState): Task[] {
+  switch (state.stage) {
+    case 'screening':
+      return [toRole(state, 'screen', 'investigator', 'accuse.screen')]
+    case 'investigating':
+      return [...inquiryTasks(state), ...tracingTasks(state)]
+    case 'noticed':
+      return noticeTasks(state)
+    case 'deliberating':
+      return panelTasks(state, 'accuse.decide', 'decision')
+    case 'approving':
+      return [toHead(state, 'approve', headOrgan(state), 'accuse.decide')]
+    case 'decided':
+    case 'listed':
+      return afterDecision(state)
+    case 'closed':
+      return []
+  }
+}
+
+function inquiryTasks(state: FalseAccusationState): Task[] {
+  if (state.handlers.length < 2) return [toRole(state, 'assignHandlers', 'supervisor', 'accuse.investigate')]
+  const findings = standingFindings(state)
+  if (!findings) return toPersons(state, 'submitIntentFindings', state.handlers, 'accuse.investigate')
+  const others = state.handlers.filter(handler => handler !== findings.by)
+  return toPersons(state, 'cosignFindings', others, 'accuse.investigate')
+}
+
+/** Whether an unknown sender may be traced is for the prefecture-level head. */
+function tracingTasks(state: FalseAccusationState): Task[] {
+  if (state.reporter?.ref !== undefined || state.tracing) return []
+  const organ = organAtLevel(state.organ, 'prefecture')?.id ?? state.organ
+  return [toHead(state, 'approveTracing', organ, 'accuse.investigate', 'approveTracing-1')]
+}
+
+function noticeTasks(state: FalseAccusationState): Task[] {
+  const { handlers, hearing } = state
+  if (handlers.length === 0) return [toRole(state, 'assignHandlers', 'supervisor', 'accuse.notice')]
+  const held =
+    hearing && hearing.heldAt === undefined ? toPersons(state, 'recordHearing', handlers, 'accuse.hearing') : []
+  const given = accusationNotice(state)
+  if (!given) return [...toPersons(state, 'giveNotice', handlers, 'accuse.notice'), ...held]
+  if (given.notice?.service) return held
+  return [toRole(state, 'recordService', 'intake', 'accuse.notice', `recordService-${given.id}`), ...held]
+}
+
+/** One step for each custodian who is still to grant: whoever granted leaves the other step to somebody else. */
+function custodianTasks(state: FalseAccusationState): Task[] {
+  const asked = state.identity && identityStages.some(stage => stage === state.stage) && !identityGranted(state)
+  if (!asked) return []
+  const granted = state.identity?.grants.length ?? 0
+  return [1, 2]
+    .filter(n => n > granted)
+    .map(n => toRole(state, 'grantIdentity', 'custodian', 'accuse.investigate', `grantIdentity-${n}`))
+}
+
+function afterDecision(state: FalseAccusationState): Task[] {
+  const served = isNotified(state) ? [] : [toRole(state, 'notifyDecision', 'intake', 'accuse.serve')]
+  const dealtWith = state.referrals.length > 0 || state.proposal !== undefined || state.review?.result === 'revoked'
+  const dealing = dealtWith ? [] : [toRole(state, 'refer', 'approver', '', 'refer-1')]
+  const term = objectionTerms.find(key => runningTerm(state, key)) ?? ''
+  const objection = pendingObjection(state)
+    ? [toRole(state, 'decideObjection', 'approver', term, `decideObjection-${state.objections.length}`)]
+    : []
+  const repair = pendingRepair(state)
+    ? [toRole(state, 'decideRepair', 'approver', 'accuse.repairDecide', `decideRepair-${state.repairs.length}`)]
+    : []
+  const review = pendingReview(state)
+    ? [toHead(state, 'decideReview', reviewOrgan(state), 'accuse.reviewDecide', 'decideReview-1')]
+    : []
+  return [...served, ...dealing, ...objection, ...repair, ...review]
+}

@@ -1,0 +1,59 @@
+import { accusationDays } from './accusationDays.ts'
+import type { Circumstance, RulePack } from './rulePack.ts'
+import { cite } from './sources.ts'
+
+const aggravating = (id: string, text: string, item: string): Circumstance => ({
+  id,
+  category: '从重情形',
+  text,
+  sources: [cite('reporting', `第四十一条${item}`)],
+})
+
+/** 诬告陷害. The two elements are `criteria` of no findings form: they are found and voted apart by the process itself. */
+export const falseAccusation = {
+  id: 'falseAccusation@1',
+  kind: 'falseAccusation',
+  version: 1,
+  title: '诬告陷害处理',
+  basis: [
+    cite('reporting', '第三十九条', '认定诬告陷害应当经设区的市级以上党委或者纪检监察机关批准'),
+    cite('reporting', '第四十五条'),
+    cite('criminalLaw', '第二百四十三条', '不是有意诬陷，而是错告，或者检举失实的，不适用前两款的规定'),
+    cite('sanctions', '第四十三条'),
+    cite('sanctions', '第四十五条'),
+  ],
+  criteria: [],
+  circumstances: [
+    aggravating('vileMeans', '手段恶劣，造成不良影响', '第一项'),
+    aggravating('electionDisrupted', '严重干扰换届选举或者干部选拔任用工作', '第二项'),
+    aggravating('concludedBefore', '经调查已有明确结论，仍诬告陷害他人', '第三项'),
+    aggravating('othersInstigated', '强迫、唆使他人诬告陷害', '第四项'),
+    aggravating('otherGrave', '其他造成严重后果的情形', '第五项'),
+  ],
+  days: accusationDays,
+  approval: { staff: 'prefecture', township: 'prefecture', county: 'prefecture', prefecture: 'province' },
+  references: [
+    cite('gansuFalseAccusation', undefined, '难以查实又无法明确排除的，不得启动诬告陷害行为调查程序'),
+    cite('sichuanFalseAccusation'),
+    cite('reporting', '第二十九条'),
+    cite('reporting', '第四十条'),
+    cite('reporting', '第四十七条'),
+    cite('supervisionLaw', '第五十六条'),
+    cite('zhejiangCredit', '第十一条'),
+    cite('zhejiangCredit', '第十五条'),
+    cite('zhejiangCredit', '第十六条'),
+    cite('zhejiangCredit', '第二十四条'),
+    cite('zhejiangCredit', '第二十八条'),
+    cite('zhejiangCredit', '第三十条'),
+    cite('zhejiangBidding', '第四十九条'),
+    cite('henanCredit', '第四十一条'),
+    cite('shenzhenCredit', '第八十二条'),
+    cite('ningboComplaints', undefined, '诬告陷害纳入社会诚信体系建设'),
+  ],
+  notes: [
+    '宁波市关于诬告陷害认定和名单管理的规定全文未见；2018年报道中“纳入失信黑名单”的说法早于国办发〔2020〕49号，仅作历史记载，不作依据。',
+    '名单仅供内部管理，不对第三方产生效力；自然人一律不得向社会公布（浙江省公共信用信息管理条例第十五条）。',
+    '纪检监察机关处理检举控告工作规则各条的官方文本待核。',
+    '除注明外，各项期限本地规定未载明。',
+  ],
+} as const satisfies RulePack

@@ -1,0 +1,91 @@
+import { fields, heading, list, paragraph, word } from '#notices/content/blocks.ts'
+import { extensionOf } from '#notices/content/endings.ts'
+import type { Written } from '#notices/content/noticeFacts.ts'
+import { allegationsOf, caseRows, type Issue, reportArticle, sanctionLaw } from './parts.ts'
+
+/** 移送函: what is sent over and why; of the reporter no more than the body needs, which the custodian hands over apart. */
+export function referral(issue: Issue): Written {
+  const { state, document, notice } = issue
+  const { reason = '' } = state.referrals.findLast(({ to }) => to === notice.addressee) ?? {}
+  return {
+    title: document.title,
+    addressee: word('referralBody', notice.addressee),
+    form: 'letter',
+    blocks: [
+      paragraph('经认定，下列反映属于诬告陷害，现移送你单位依规依纪依法处理，并请将处理结果函告本机关。'),
+      caseRows(issue),
+      ...allegationsOf(issue),
+      heading('移送的理由'),
+      paragraph(reason),
+      heading('随附材料'),
+      list(['认定决定书', '要件认定所依据的材料目录', '陈述申辩和听证记录']),
+      paragraph('被移送人的身份由身份保管人另行密封移交，本函不载明；请控制知悉范围。'),
+      heading('依据'),
+      list([
+        `${reportArticle('第四十条')}、${reportArticle('第四十七条')}`,
+        `${sanctionLaw}第三十二条第四项、第六十二条第四项`,
+      ]),
+    ],
+  }
+}
+
+/** 复审决定书 of the superior organ. */
+export function review(issue: Issue): Written {
+  const { state, document } = issue
+  const revoked = state.review?.result === 'revoked'
+  return {
+    title: document.title,
+    blocks: [
+      caseRows(issue),
+      heading('复审申请'),
+      paragraph(state.review?.reasons ?? ''),
+      heading('复审决定'),
+      paragraph(
+        `经上一级机关复审，${word('reviewResult', state.review?.result ?? '')}原认定。${revoked ? '已经列入名单的，一个工作日内移出，在当初告知的范围内恢复名誉。' : ''}`,
+      ),
+      heading('依据'),
+      paragraph('参照《中华人民共和国监察法》第五十六条（本地规定未载明）。'),
+    ],
+  }
+}
+
+/** 延期通知书. */
+export const extension = (issue: Issue): Written => ({
+  ...extensionOf(issue, '延期通知书', [['案号', issue.facts.caseNumber]]),
+  addressee: issue.state.accused.name,
+})
+
+/** 终止办理通知书 of an administrative closing that a second person has confirmed. */
+export function closing(issue: Issue): Written {
+  const { state, facts, document } = issue
+  return {
+    title: document.title,
+    addressee: state.accused.name,
+    blocks: [
+      paragraph('本案有下列情形，经本机关主要负责人提出并由另一人确认，终止办理，不作出认定结果。'),
+      fields([
+        ['案号', facts.caseNumber],
+        ['情形', word('closingGround', state.closing?.ground ?? 'other')],
+      ]),
+      paragraph('反映已经核查为失实的结论不受影响。'),
+    ],
+  }
+}
+
+/** 重新办理通知书 to the accused: the finding rested on a false statement, or new facts came up. */
+export function reopening(issue: Issue): Written {
+  const { state, facts, document } = issue
+  const { event } = facts.cause
+  return {
+    title: document.title,
+    addressee: state.accused.name,
+    blocks: [
+      paragraph('经批准，本案重新调查、告知和集体研究，原办理结果自即日起不再作为依据。'),
+      fields([
+        ['案号', facts.caseNumber],
+        ['情形', event.type === 'reopen' ? event.body.ground : ''],
+      ]),
+      paragraph('反映已经核查为失实的结论不受影响。'),
+    ],
+  }
+}

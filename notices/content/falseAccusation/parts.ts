@@ -1,0 +1,75 @@
+import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
+import { dayRuleOf } from '#domain/packs/dayRuleOf.ts'
+import { fields, heading, list, paragraph, termOf, word } from '#notices/content/blocks.ts'
+import type { Issue as AnyIssue, NoticeFacts } from '#notices/content/noticeFacts.ts'
+import type { Block } from '#notices/document.ts'
+
+/** A notice of a false-accusation case to be written: the state is that of its issue. */
+export type Issue = AnyIssue<FalseAccusationState>
+
+export const reportRules = '《纪检监察机关处理检举控告工作规则》'
+export const creditRules = '《浙江省公共信用信息管理条例》'
+export const sanctionLaw = '《中华人民共和国公职人员政务处分法》'
+const unchecked = '（官方文本待核）'
+
+/** An article of the rules on reports; its wording is still to be checked against the official text. */
+export const reportArticle = (article: string): string => `${reportRules}${article}${unchecked}`
+
+/**
+ * Rows by which a notice names its case. Who the respondent is never stands in it: the custodian fills it in by hand on the
+ * copy that is served.
+ */
+export const caseRows = ({ state, facts }: Issue): Block =>
+  fields([
+    ['案号', facts.caseNumber],
+    ['反映事项', state.allegations.map(({ id }) => id).join('、')],
+    ['被反映人', '涉嫌诬告的反映人（姓名由身份保管人在送达的文本上填写）'],
+  ])
+
+/** What was reported, as the case quotes it. */
+export const allegationsOf = ({ state }: Issue): Block[] => [
+  heading('反映的内容'),
+  list(state.allegations.map(({ text }) => text)),
+]
+
+/** The grounds of article 41 that were put to the respondent. */
+export function aggravatingOf({ state, facts }: Issue): Block[] {
+  const named = state.notification?.aggravating ?? []
+  if (named.length === 0) return []
+  const texts = named.map(
+    id => facts.pack.circumstances.find(other => other.id === id)?.text ?? word('aggravating', id),
+  )
+  return [paragraph(`有下列从重情形（${reportArticle('第四十一条')}）：`), list(texts)]
+}
+
+/** Route and term of remedy against the finding (政务处分法 45); the terms follow 监察法 56 by analogy. */
+export function reviewRemedy({ pack }: NoticeFacts): Block[] {
+  const { length, unit } = dayRuleOf(pack, 'accuse.review')
+  const decide = dayRuleOf(pack, 'accuse.reviewDecide')
+  return [
+    heading('救济途径和期限'),
+    paragraph(
+      `不服本决定的，可以自收到之日起${termOf(length, unit)}内，通过本机关向上一级机关申请复审，上一级机关在${termOf(decide.length, decide.unit)}内作出决定（参照《中华人民共和国监察法》第五十六条，本地规定未载明）。复审期间不停止本决定的执行，不因申请复审而加重。`,
+    ),
+  ]
+}
+
+/** Against an entry one may object at any time, and ask for repair. */
+export function registerRemedy({ pack }: NoticeFacts): Block[] {
+  const decide = dayRuleOf(pack, 'accuse.objectionDecide')
+  const inquiry = dayRuleOf(pack, 'accuse.objectionInquiry')
+  const repair = dayRuleOf(pack, 'accuse.repairDecide')
+  return [
+    heading('救济途径和退出条件'),
+    list([
+      `可以随时提出异议。异议即时标注，${termOf(decide.length, decide.unit)}内处理，需要调查的${termOf(inquiry.length, inquiry.unit)}内处理（参照外地规定）。`,
+      `可以申请修复，不收费，${termOf(repair.length, repair.unit)}内处理（参照外地规定）。`,
+      `期满自动移出；列入最长不超过认定之日起五年（${creditRules}第十六条）。`,
+    ]),
+  ]
+}
+
+/** What an entry in the internal register is, and is not. */
+export const registerNature = paragraph(
+  `名单仅供本机关内部管理，不对第三方产生效力。自然人的信息不向社会公布（${creditRules}第十五条）。`,
+)

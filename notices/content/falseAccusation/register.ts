@@ -1,0 +1,123 @@
+import { explainDeadline } from '#domain/explainDeadline.ts'
+import { fields, heading, list, longDay, paragraph } from '#notices/content/blocks.ts'
+import type { Written } from '#notices/content/noticeFacts.ts'
+import type { Block } from '#notices/document.ts'
+import { caseRows, creditRules, type Issue, registerNature, registerRemedy } from './parts.ts'
+
+const proposalRows = ({ state }: Issue): Block =>
+  fields([
+    ['类别', state.proposal?.category ?? ''],
+    ['期限', `${state.proposal?.months ?? 0}个月，最迟至认定之日起满五年`],
+  ])
+
+/** 列入告知书: reasons, basis, measures and the right to object, before the entry is made (ZCR 28). */
+export function listingNotice(issue: Issue): Written {
+  const window = issue.state.deadlines.findLast(({ ruleKey }) => ruleKey === 'accuse.objection')
+  return {
+    title: issue.document.title,
+    blocks: [
+      paragraph('本机关拟将您列入诬告陷害行为内部名单，现将理由、依据和权利告知如下。'),
+      caseRows(issue),
+      proposalRows(issue),
+      heading('理由'),
+      paragraph(issue.state.proposal?.reasons ?? ''),
+      heading('依据'),
+      paragraph(`认定决定书；${creditRules}第二十八条。`),
+      registerNature,
+      heading('权利告知'),
+      paragraph(
+        `您可以陈述、申辩，提出异议。${window ? explainDeadline(window, 'zh-CN') : ''}期限内提出异议的，异议处理之前不列入。`,
+      ),
+      ...registerRemedy(issue.facts),
+    ],
+  }
+}
+
+/** 列入决定书 (ZCR 24): reasons, term, measures, remedy and the way out. */
+export function listing(issue: Issue): Written {
+  const entry = issue.state.listing
+  return {
+    title: issue.document.title,
+    blocks: [
+      caseRows(issue),
+      fields([
+        ['类别', entry?.category ?? ''],
+        ['列入之日', longDay(entry?.from ?? '')],
+        ['移出之日', longDay(entry?.until ?? '')],
+      ]),
+      heading('理由'),
+      paragraph(issue.state.proposal?.reasons ?? ''),
+      heading('依据'),
+      paragraph(`认定决定书；${creditRules}第十六条、第二十四条、第二十八条。`),
+      registerNature,
+      ...registerRemedy(issue.facts),
+    ],
+  }
+}
+
+/** 移出决定书: the entry is out, and the name is restored where it was announced, no further. */
+export function removal(issue: Issue): Written {
+  const { state } = issue
+  const entry = state.listing
+  const records = state.publications.map(({ basis, documentNumber }) => `${basis}　${documentNumber}`)
+  return {
+    title: issue.document.title,
+    blocks: [
+      caseRows(issue),
+      fields([
+        ['类别', entry?.category ?? ''],
+        ['列入之日', longDay(entry?.from ?? '')],
+        ['移出之日', longDay(entry?.removedOn ?? entry?.until ?? '')],
+        ['移出原因', causeOf(issue)],
+      ]),
+      heading('恢复范围'),
+      paragraph('在列入决定书当初告知的范围内恢复名誉：列入决定书只送达本人，移出决定书也只送达本人。'),
+      ...(records.length > 0 ? [paragraph('下列信用记录的管理机关同时收到本决定书，依法更正：'), list(records)] : []),
+      heading('依据'),
+      paragraph(`${creditRules}第十六条、第三十条；一个工作日内移出（参照外地规定）。`),
+    ],
+  }
+}
+
+function causeOf({ state }: Issue): string {
+  if (state.review?.result === 'revoked') return '认定已经撤销'
+  if (state.closing && state.status === 'closed') return '本案终止办理'
+  if (state.repairs.at(-1)?.granted) return '准予修复'
+  return state.objections.at(-1)?.upheld ? '异议成立' : '期满'
+}
+
+/** 异议处理决定书. */
+export function objection(issue: Issue): Written {
+  const { state } = issue
+  const last = state.objections.at(-1)
+  const rejected = state.listing === undefined ? '' : state.listing.removedOn === undefined ? '列入有效。' : ''
+  return {
+    title: issue.document.title,
+    blocks: [
+      caseRows(issue),
+      heading('异议'),
+      paragraph(last?.reasons ?? ''),
+      heading('决定'),
+      paragraph(last?.upheld ? '异议成立，不列入；已经列入的，移出名单。' : `异议不成立。${rejected}`),
+      heading('依据'),
+      paragraph(`${creditRules}第三十条、第三十一条。`),
+      ...(last?.upheld ? [] : registerRemedy(issue.facts)),
+    ],
+  }
+}
+
+/** 信用修复决定书. */
+export function repair(issue: Issue): Written {
+  const last = issue.state.repairs.at(-1)
+  return {
+    title: issue.document.title,
+    blocks: [
+      caseRows(issue),
+      heading('申请'),
+      paragraph(last?.reasons ?? ''),
+      heading('决定'),
+      paragraph(last?.granted ? '准予修复，移出名单。' : '不予修复，列入有效；可以再次申请。'),
+      ...(last?.granted ? [] : registerRemedy(issue.facts)),
+    ],
+  }
+}

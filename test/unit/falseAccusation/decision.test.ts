@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest'
+import {
+  announced,
+  assigned,
+  decided,
+  established,
+  found,
+  given,
+  heard,
+  listed,
+  noticed,
+  notified,
+  people,
+  screened,
+  served,
+  voted,
+  voting,
+} from '#test/support/accusationCase.ts'
+import { refusal, refusedWith } from '#test/support/refused.ts'
+import { actor, panelMember } from '#test/support/toleranceCase.ts'
+
+describe('each element is voted apart', () => {
+  test.each([
+    [{ fabrication: 'yes', intent: 'no' }],
+    [{ fabrication: 'no', intent: 'yes' }],
+    [{ fabrication: 'yes', intent: 'abstain' }],
+  ] as const)('%j establishes nothing: notified, closed, without approval and further round', choices => {
+    const { state } = voted(choices)
+    expect(state).toMatchObject({ status: 'closed', outcome: 'notEstablished' })
+    expect(state.approvers).toEqual([])
+    expect(state.documents.slice(-2)).toMatchObject([{ kind: 'notEstablished' }, { kind: 'result' }])
+  })
+
+  test('and both must be adopted by more than half of those due', () => {
+    const split = [2, 3]
+      .reduce(
+        (so, n) => so.when(panelMember(n), 'castVote', { choices: { fabrication: 'yes', intent: 'yes' } }),
+        voting(),
+      )
+      .when(panelMember(4), 'castVote', { choices: { fabrication: 'yes', intent: 'no' } })
+      .when(panelMember(1), 'castVote', { choices: { fabrication: 'yes', intent: 'abstain' } })
+      .when(panelMember(1), 'closeVote', {})
+    expect(split.state.rounds[0]?.tallies).toMatchObject({
+      fabrication: { due: 5, present: 4, adopted: 'yes' },
+      intent: { counts: { yes: 2, no: 1, abstain: 1 } },
+    })
+    expect(split.state.outcome).toBe('notEstablished')
+    expect(established().state).toMatchObject({ stage: 'approving', status: 'open' })
+  })
+
+  test('one that was not found on evidence cannot be voted for', () => {
+    const doubted = assigned()
+      .when(people.wu, 'submitIntentFindings', {
+        fabrication: { result: 'met', evidence: ['doc-1'] },
+        intent: { result: 'unclear', evidence: [] },
+      })
+      .when(people.zheng, 'cosignFindings', {})
+    const at = voting(heard(notified(noticed(doubted))))
+    const yes = { fabrication: 'yes', intent: 'yes' } as const
+    expect(refusal(() => at.when(panelMember(2), 'castVote', { choices: yes }))).toMatchObject({
+      code: 'EVIDENCE_REQUIRED',
+      details: { missing: ['intent'] },
+    })
+    expect(voted({ fabrication: 'yes', intent: 'no' }, at).state.outcome).toBe('notEstablished')
+  })
+
+  test('an adjournment gives one more round, once', () => {
+    const adjourned = voting().when(panelMember(1), 'adjournVote', { reasons: '补充材料。' })
+    const again = adjourned.when(panelMember(1), 'openVote', {})
+    expect(refusal(() => again.when(panelMember(1), 'adjournVote', { reasons: '再议。' })).details).toMatchObject({
+      reason: 'adjournedBefore',
+    })
+    expect(established(again).state.stage).toBe('approving')
+  })
+
+  test('nobody sits who investigated, here or in the clarification', () => {
+    const linked = given({ origin: { caseId: 'c', allegations: given().state.allegations, handlers: ['panel-4'] } })
+    const at = heard(notified(noticed(found(assigned(screened(linked))))))
+    const convene = (members: string[]) =>
+      at.when(people.supervisor, 'convenePanel', { members, chair: members[0] ?? '' })
+    expect(refusedWith(() => convene(['panel-1', 'panel-2', 'panel-4']))).toBe('SAME_PERSON')
+    expect(refusedWith(() => convene(['panel-1', 'panel-2', 'investigator-wu']))).toBe('SAME_PERSON')
+  })
+})
+
+describe('approval', () => {
+  test('is for the prefecture or above, not for the county and not for a deputy', () => {
+    for (const low of [people.approver, people.deputy])
+      expect(refusal(() => established().when(low, 'approve', {}))).toMatchObject({
+        code: 'APPROVAL_LEVEL_TOO_LOW',
+        details: { needed: 'prefecture' },
+      })
+    expect(decided().state).toMatchObject({ stage: 'decided', outcome: 'established', decidedOn: '2026-03-02' })
+  })
+
+  test('is not by one who voted', () => {
+    const both = actor('panel-2', ['approver'], { organ: 'ningbo', level: 'prefecture' })
+    expect(refusedWith(() => established().when(both, 'approve', {}))).toBe('SAME_PERSON')
+  })
+
+  test('may be refused by remand, twice', () => {
+    const points = { points: ['补充证据'] }
+    const remand = (at: ReturnType<typeof established>) => at.when(people.cityApprover, 'remand', points)
+    const round = (at: ReturnType<typeof established>) => {
+      return established(voting(heard(notified(noticed(found(remand(at)))))))
+    }
+    expect(refusedWith(() => remand(round(round(established()))))).toBe('REMAND_LIMIT')
+    expect(refusedWith(() => established().when(people.approver, 'remand', points))).toBe('APPROVAL_LEVEL_TOO_LOW')
+  })
+})
+
+describe('after the decision', () => {
+  test('nothing is listed before it was served', () => {
+    const list = { category: '诬告陷害', months: 12, reasons: '情节较重。' }
+    expect(refusedWith(() => decided().when(people.approver, 'list', list))).toBe('SERVICE_REQUIRED')
+    expect(announced().state.proposal).toMatchObject({ months: 12 })
+  })
+
+  test('it is referred to each body once', () => {
+    const to = { to: 'partyDiscipline', reason: '中共党员。' } as const
+    const referred = decided().when(people.approver, 'refer', to)
+    expect(referred.state.documents.at(-1)).toMatchObject({ kind: 'referral', notice: { withheld: true } })
+    expect(refusedWith(() => referred.when(people.approver, 'refer', to))).toBe('WRONG_STAGE')
+  })
+
+  test('the case closes with the review period when nobody is listed', () => {
+    expect(served().until('2026-04-03T23:59:00+08:00').state.status).toBe('open')
+    expect(served().until('2026-04-04T00:00:00+08:00').state).toMatchObject({
+      status: 'closed',
+      outcome: 'established',
+    })
+  })
+
+  test('a decision issued anew is served anew', () => {
+    const anew = served().when(people.intake, 'reissueNotice', { document: 'notice-2', reasons: '笔误。' })
+    expect(refusedWith(() => anew.when(people.intake, 'requestReview', { reasons: '不服。' }))).toBe('SERVICE_REQUIRED')
+    expect(served(anew).state.deadlines.at(-1)).toMatchObject({ ruleKey: 'accuse.review', state: 'running' })
+  })
+})
+
+describe('a review', () => {
+  const asked = (at = served()) => at.when(people.intake, 'requestReview', { reasons: '不服。' })
+  const decide = (at: ReturnType<typeof served>, result: 'upheld' | 'revoked', by = people.provApprover) =>
+    at.when(by, 'decideReview', { result, reasons: '经复审。' })
+
+  test('is asked for within a month of service', () => {
+    expect(refusedWith(() => asked(decided()))).toBe('SERVICE_REQUIRED')
+    expect(served().state.deadlines.at(-1)).toMatchObject({ ruleKey: 'accuse.review', due: '2026-04-02' })
+    const late = listed().until('2026-04-03T08:00:00+08:00')
+    expect(refusedWith(() => asked(late))).toBe('TERM_EXPIRED')
+    expect(refusedWith(() => asked(asked()))).toBe('TERM_EXPIRED')
+  })
+
+  test('is decided above the organ that approved', () => {
+    for (const low of [people.approver, people.cityApprover])
+      expect(['APPROVAL_LEVEL_TOO_LOW', 'FORBIDDEN']).toContain(refusedWith(() => decide(asked(), 'upheld', low)))
+    expect(refusedWith(() => decide(asked(), 'upheld', people.approver))).toBe('APPROVAL_LEVEL_TOO_LOW')
+    expect(decide(asked(), 'upheld').state).toMatchObject({ status: 'closed', outcome: 'established' })
+  })
+
+  test('that revokes the finding takes the entry, or the announced one, with it', () => {
+    const entry = decide(asked(listed()), 'revoked').state
+    expect(entry).toMatchObject({ status: 'closed', outcome: 'revoked', listing: { removedOn: '2026-03-18' } })
+    expect(entry.documents.slice(-3).map(({ kind }) => kind)).toEqual(['review', 'removal', 'result'])
+    const announcedOnly = decide(asked(announced()), 'revoked').state
+    expect(announcedOnly).toMatchObject({ status: 'closed', outcome: 'revoked', proposal: { refused: true } })
+    expect(announcedOnly.listing).toBeUndefined()
+  })
+})
+
+describe('a reopening', () => {
+  const reopen = (at: ReturnType<typeof served>) =>
+    at.when(people.cityApprover, 'reopen', { ground: '新的事实', reasons: '发现新的证据。' })
+  const closed = () => served().until('2026-04-04T00:00:00+08:00')
+
+  test('takes a decided case back to the inquiry, with nothing of the former finding in force', () => {
+    const again = reopen(closed())
+    expect(again.state).toMatchObject({
+      status: 'open',
+      stage: 'investigating',
+      formerFindings: [{ by: 'investigator-wu' }],
+    })
+    expect(again.state.outcome).toBeUndefined()
+    expect(again.state.intentFindings).toBeUndefined()
+    const anew = established(voting(heard(notified(noticed(found(again))))))
+    expect(anew.state.stage).toBe('approving')
+  })
+
+  test('is for what was established or not; a mistake stays one', () => {
+    expect(reopen(voted({ fabrication: 'no', intent: 'no' })).state.status).toBe('open')
+    const mistaken = screened().when(people.wu, 'closeAsMistaken', { reasons: '错告。' })
+    expect(refusal(() => reopen(mistaken)).details).toMatchObject({ reason: 'fileAgain' })
+    expect(refusedWith(() => reopen(served()))).toBe('WRONG_STAGE')
+  })
+})

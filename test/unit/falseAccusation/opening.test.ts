@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { claims } from '#domain/falseAccusation/open.ts'
+import {
+  allegation,
+  application,
+  given,
+  heard,
+  noticed,
+  people,
+  screened,
+  voting,
+} from '#test/support/accusationCase.ts'
+import { refusal, refusedWith } from '#test/support/refused.ts'
+
+const mistaken = { ...allegation, id: 'A2', finding: 'mistaken' } as const
+const clarification = {
+  clarificationCaseId: 'clar-1',
+  origin: { caseId: 'clar-1', allegations: [allegation, mistaken], handlers: ['investigator-li'] },
+}
+
+describe('a case', () => {
+  test.each([
+    ['notVerified', 'NOT_EXCLUDED'],
+    ['mistaken', 'NOT_FABRICATED'],
+    ['substantiated', 'NOT_FABRICATED'],
+    ['partlySubstantiated', 'NOT_FABRICATED'],
+  ] as const)('is not opened on what was found %s', (finding, code) => {
+    expect(refusal(() => given({ allegations: [{ ...allegation, finding }] }))).toMatchObject({
+      code,
+      details: { allegations: ['A1'] },
+    })
+  })
+
+  test('is not opened without an allegation, nor on one that is named twice', () => {
+    expect(refusal(() => given({ allegations: undefined as never })).details).toMatchObject({ path: 'allegations' })
+    expect(refusal(() => given({ allegations: [allegation, allegation] })).details).toMatchObject({
+      path: 'allegations.1.id',
+    })
+  })
+
+  test('takes the findings of its clarification, whatever the body says', () => {
+    const { allegations: _none, ...unnamed } = application
+    const { state } = given({ ...unnamed, ...clarification, allegations: undefined as never })
+    expect(state.allegations).toEqual([allegation])
+    expect(state.links).toEqual([{ caseId: 'clar-1', relation: 'clarification' }])
+    const claimed = { ...clarification, allegations: [{ ...mistaken, finding: 'fabricated' as const }] }
+    expect(refusedWith(() => given(claimed))).toBe('NOT_FABRICATED')
+    expect(refusal(() => given({ ...clarification, allegations: [{ ...allegation, id: 'A9' }] }))).toMatchObject({
+      code: 'INVALID_BODY',
+      details: { path: 'allegations.0.id', message: 'unknownAllegation' },
+    })
+  })
+
+  test('is one for each clarification, or accused, and allegation', () => {
+    const both = claims({ ...application, allegations: [allegation, { ...allegation, id: 'A2' }] })
+    expect(both.parts).toHaveLength(2)
+    expect(claims(application).parts?.[0]).toBe(both.parts?.[0])
+    const linked = claims({ ...application, clarificationCaseId: 'clar-1' })
+    expect(linked.parts).not.toEqual(claims(application).parts)
+    expect(linked.subject).toBe('applicant-shen')
+  })
+
+  test.each([
+    ['staff', undefined, 'prefecture'],
+    ['county', undefined, 'prefecture'],
+    ['prefecture', undefined, 'province'],
+    ['staff', 'county', 'prefecture'],
+    ['township', 'province', 'province'],
+  ] as const)('about a cadre of rank %s, managed by %s, is approved at the %s', (rank, managedBy, level) => {
+    const accused = { ...application.accused, rank, ...(managedBy && { managedBy }) }
+    expect(given({ accused }).state.approvalLevel).toBe(level)
+  })
+
+  test('waits fifteen working days for its screening, from receipt', () => {
+    const [term] = given({}, { now: '2026-03-04T09:00:00+08:00', receivedOn: '2026-03-02' }).state.deadlines
+    expect(term).toMatchObject({ ruleKey: 'accuse.screen', due: '2026-03-23', mark: 'A' })
+  })
+
+  test('has the accused as its party, and nobody withdraws it', () => {
+    expect(given().state.parties).toEqual(['applicant-shen'])
+    expect(refusal(() => given().when(people.accused, 'withdraw', {}))).toMatchObject({
+      code: 'WRONG_STAGE',
+      details: { reason: 'neverWithdrawn' },
+    })
+  })
+})
+
+describe('screening', () => {
+  test('makes whoever screens a handler, and leads to the inquiry', () => {
+    expect(screened().state).toMatchObject({ stage: 'investigating', handlers: ['investigator-wu'] })
+    expect(screened().state.deadlines.at(-1)).toMatchObject({ ruleKey: 'accuse.investigate', due: '2026-06-02' })
+  })
+
+  test('makes no handler of somebody who handled the clarification', () => {
+    const at = given(clarification).when(people.li, 'screen', { indicators: [], reasons: '有迹象。' })
+    expect(at.state.handlers).toEqual([])
+  })
+})
+
+describe('a mistake', () => {
+  test.each([
+    ['screening', () => given()],
+    ['investigating', () => screened()],
+    ['noticed', () => noticed()],
+    ['deliberating', () => voting()],
+  ] as const)('found in %s is explained, and the case ends', (_stage, at) => {
+    const { state } = at().when(people.wu, 'closeAsMistaken', { reasons: '听信传言，并非捏造。' })
+    expect(state).toMatchObject({ status: 'closed', outcome: 'mistaken' })
+    expect(state.documents.filter(({ notice }) => notice).slice(-2)).toMatchObject([
+      { kind: 'mistaken', notice: { withheld: true } },
+      { kind: 'result', notice: { addressee: 'applicant-shen' } },
+    ])
+  })
+
+  test('is for a handler', () => {
+    expect(refusedWith(() => heard().when(people.li, 'closeAsMistaken', { reasons: 'x' }))).toBe('FORBIDDEN')
+  })
+})

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest'
+import { viewActions } from '#api/views/actionsView.ts'
+import { viewCase } from '#api/views/caseView.ts'
+import { caseViewSchema } from '#api/views/caseViewSchema.ts'
+import { isWithheld, mayExportLedger } from '#api/views/partyCut.ts'
+import { viewVotes } from '#api/views/votesView.ts'
+import type { Actor } from '#domain/actor.ts'
+import { statutoryCalendar as calendar } from '#domain/calendarData.ts'
+import { packOf } from '#domain/packs/packs.ts'
+import type { RulePack } from '#domain/packs/rulePack.ts'
+import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
+import { causeOf } from '#notices/content/cause.ts'
+import { noticeContent } from '#notices/content/noticeContent.ts'
+import { renderPdf } from '#notices/pdf.ts'
+import {
+  type AccusationCase,
+  announced,
+  assigned,
+  decided,
+  established,
+  given,
+  heard,
+  inquirySecret,
+  listed,
+  noticed,
+  people,
+  respondentSecret,
+  screened,
+  served,
+  voted,
+  voting,
+} from '#test/support/accusationCase.ts'
+import { panelMember } from '#test/support/toleranceCase.ts'
+
+const loaded = ({ state }: AccusationCase) => ({
+  state,
+  n: 99,
+  number: state.number,
+  updatedAt: new Date(0),
+  frozen: false,
+  documents: [],
+})
+const view = (at: AccusationCase, viewer: Actor) =>
+  JSON.parse(JSON.stringify(viewCase(loaded(at), viewer, calendar, 'zh-CN', '2026-03-03T09:00:00+08:00')))
+
+const objected = () => listed().when(people.intake, 'object', { reasons: '适用错误。' })
+const identity = () =>
+  assigned().when(people.wu, 'requestIdentity', { reason: '核实动机。' }).when(people.custodian, 'grantIdentity', {})
+const mistaken = () => screened().when(people.wu, 'closeAsMistaken', { reasons: '听信传言。' })
+const everyStep = () => [
+  given(),
+  identity(),
+  noticed(),
+  heard(),
+  voting(),
+  established(),
+  served(),
+  objected(),
+  mistaken(),
+]
+
+const viewers = {
+  accused: people.accused,
+  intake: people.intake,
+  supervisor: people.supervisor,
+  handler: people.wu,
+  member: panelMember(2),
+  approver: people.approver,
+  custodian: people.custodian,
+  auditor: people.auditor,
+}
+
+describe('the case as a viewer gets it', () => {
+  test.each(Object.entries(viewers))('fits the described shape for the %s, at every step', (_, viewer) => {
+    for (const at of everyStep()) expect(caseViewSchema.safeParse(view(at, viewer)).error).toBeUndefined()
+  })
+
+  test('tells the accused nothing of the respondent, the inquiry, or the register', () => {
+    const own = ['accused', 'allegations', 'kind']
+    const common = Object.keys(view(given(), people.accused))
+    for (const at of everyStep()) {
+      const seen = view(at, people.accused)
+      const more = Object.keys(seen).filter(key => !common.includes(key))
+      expect(['outcome', 'closedAt', 'mistaken', 'panel']).toEqual(expect.arrayContaining(more))
+      const text = JSON.stringify(seen)
+      for (const hidden of [
+        respondentSecret,
+        inquirySecret,
+        'ref-1',
+        '竞聘',
+        'listed',
+        'accuse.objection',
+        '异议',
+        '换届',
+        '听信',
+      ])
+        expect(text).not.toContain(hidden)
+      for (const document of seen.documents) expect(['result', 'closing']).toContain(document.kind)
+    }
+    expect(common).toEqual(expect.arrayContaining(own))
+    expect(view(objected(), people.accused)).toMatchObject({ stage: 'decided' })
+    expect(
+      view(objected(), people.accused)
+        .stages.map(({ id }: { id: string }) => id)
+        .at(-1),
+    ).toBe('decided')
+  })
+
+  test('gives inquiry and statements to handlers, panel and approver alone', () => {
+    for (const who of ['handler', 'member', 'approver'] as const)
+      expect(JSON.stringify(view(voting(), viewers[who]))).toContain(respondentSecret)
+    for (const who of ['intake', 'supervisor', 'custodian', 'auditor'] as const) {
+      expect(JSON.stringify(view(voting(), viewers[who]))).not.toContain(respondentSecret)
+      expect(JSON.stringify(view(voting(), viewers[who]))).not.toContain(inquirySecret)
+    }
+  })
+
+  test('never returns where the identity is kept', () => {
+    for (const viewer of Object.values(viewers)) expect(JSON.stringify(view(identity(), viewer))).not.toContain('ref-1')
+    expect(view(given(), people.intake).reporter).toEqual({ named: true, kept: true })
+  })
+
+  test('shows ballots by element to the panel, and its own to a member', () => {
+    const closed = voted({ fabrication: 'yes', intent: 'no' })
+    expect(viewVotes(closed.state, 1, panelMember(2))).toMatchObject({
+      mine: { choices: { fabrication: 'yes', intent: 'no' } },
+      ballots: expect.arrayContaining([{ member: 'panel-3', choices: { fabrication: 'yes', intent: 'no' } }]),
+    })
+    expect(viewVotes(closed.state, 1, people.accused)).toBeUndefined()
+  })
+})
+
+describe('what the accused may follow', () => {
+  const shown = (at: AccusationCase) =>
+    at.entries
+      .filter(({ channel }) => channel === 'ledger')
+      .map(({ event }) => event as TimelineEvent)
+      .filter(event => !isWithheld(event, at.state))
+      .map(({ type }) => type)
+
+  test('are the steps of the organ, not those towards the respondent', () => {
+    expect(shown(objected())).toEqual([
+      'open',
+      'assignHandlers',
+      'attachDocument',
+      'cosignFindings',
+      'convenePanel',
+      'openVote',
+      'closeVote',
+      'approve',
+    ])
+  })
+
+  test('is not the ledger, which commits to the type of every entry', () => {
+    expect(mayExportLedger(given().state, people.accused)).toBe(false)
+    expect(mayExportLedger(given().state, people.auditor)).toBe(true)
+  })
+
+  test('offers a request for recusal, and no act of an officer', () => {
+    const types = viewActions(given().state, { ...people.accused, roles: ['applicant', 'intake'] }, 'en').actions
+    expect(types.map(({ type }) => type).sort()).toEqual(['addNote', 'attachDocument', 'requestRecusal'])
+  })
+})
+
+describe('the notices', () => {
+  const written = (at: AccusationCase, kind: string) => {
+    const { state, entries } = at
+    const document = state.documents.findLast(({ notice }) => notice?.kind === kind)
+    return noticeContent(state, document?.id ?? '', {
+      number: '镇容告〔2026〕2号',
+      caseNumber: state.number,
+      issuer: '宁波市镇海区容错纠错工作协调机构',
+      head: 'ab'.repeat(32),
+      position: state.ledgerPosition,
+      pack: packOf(state.rulePack) as RulePack,
+      calendar,
+      cause: causeOf(entries, document?.id ?? '').cause,
+    })
+  }
+  const textOf = (at: AccusationCase, kind: string) => JSON.stringify(written(at, kind))
+
+  test('to the respondent name nobody: the custodian fills the name in', () => {
+    for (const [at, kind] of [
+      [noticed(), 'accusationNotice'],
+      [decided(), 'finding'],
+      [announced(), 'listingNotice'],
+      [listed(), 'listing'],
+    ] as const) {
+      expect(written(at, kind).addressee).toContain('被反映人')
+      expect(textOf(at, kind)).toContain('身份保管人')
+      expect(textOf(at, kind)).not.toContain('沈某某”')
+    }
+  })
+
+  test('before the panel give facts, basis, rights and the grounds of article 41', () => {
+    for (const part of ['捏造宴请事实', '5个工作日', '第四十三条', '手段恶劣', '听证', '官方文本待核'])
+      expect(textOf(noticed(), 'accusationNotice')).toContain(part)
+  })
+
+  test('of the finding give each element its votes, and the remedy', () => {
+    for (const part of ['成立5票、不成立0票、弃权0票，通过', '宁波市容错纠错', '申请复审', '第五十六条', '第三十九条'])
+      expect(textOf(decided(), 'finding')).toContain(part)
+  })
+
+  test('to the accused tell how it ended, and nothing of who reported', () => {
+    const text = textOf(mistaken(), 'result')
+    expect(written(mistaken(), 'result').addressee).toBe('沈某某')
+    expect(text).toContain('错告')
+    for (const hidden of ['听信', respondentSecret, inquirySecret]) expect(text).not.toContain(hidden)
+  })
+
+  test('of a removal name the scope of the first announcement', () => {
+    const removed = objected().when(people.approver, 'decideObjection', { upheld: true, reasons: '成立。' })
+    expect(textOf(removed, 'removal')).toContain('当初告知的范围内恢复名誉')
+    expect(textOf(removed, 'removal')).toContain('异议成立')
+  })
+
+  test('render to a PDF', async () => {
+    expect((await renderPdf(written(decided(), 'finding'))).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+})
