@@ -1,24 +1,46 @@
 import { z } from 'zod'
 import { parsed } from '#api/server/parse.ts'
 import { mustHold } from '#api/server/roles.ts'
-import { lateRoute, route } from '#api/server/route.ts'
+import { type Ask, lateRoute, type Reply, route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
 import { itemsAnswer } from '#api/server/shapes.ts'
 import { viewCase } from '#api/views/caseView.ts'
-import { sensitivePart, sensitiveParts } from '#api/views/sensitiveParts.ts'
+import { type SensitivePart, sensitivePart, sensitiveParts } from '#api/views/sensitiveParts.ts'
 import { longText } from '#contract/schemas/fields.ts'
 import { holds, type Role } from '#domain/actor.ts'
 import { toInstant } from '#domain/calendar.ts'
 import { isParty } from '#domain/case.ts'
+import { identityAccess } from '#domain/identityAccess.ts'
 import { Problem } from '#engine/problem.ts'
 import { listReads, recordRead } from '#registers/reads.ts'
+import { readIdentity } from '#registers/reporters.ts'
 
 const disclosure = z.strictObject({
-  part: z.enum(sensitiveParts).describe('interviews 谈话（陈述申辩）、opinions 意见、findings 调查认定'),
+  part: z
+    .enum([...sensitiveParts, 'reporter'])
+    .describe('interviews 谈话或者陈述、opinions 意见、findings 调查认定、reporter 举报人身份（须两名保管人同意）'),
   reason: longText.describe('查阅的理由，写入查阅记录'),
 })
 
 const controllers: readonly Role[] = ['auditor', 'supervisor']
+
+const asksForReporter = (body: unknown): boolean => (body as { part?: unknown } | null)?.part === 'reporter'
+
+/** The reporter's identity for whoever may have it; `IDENTITY_NOT_GRANTED` to a handler before two custodians have granted it. */
+async function openIdentity(ask: Ask): Promise<Reply> {
+  const { engine, actor, lang, params } = ask
+  const { access, caseId, ref } = await seenNow(ask, params.id, ({ state }, _client, viewer) => ({
+    access: identityAccess(state, viewer),
+    caseId: state.caseId,
+    ref: 'reporter' in state ? state.reporter?.ref : undefined,
+  }))
+  if (access === 'mayNot') throw new Problem('FORBIDDEN')
+  const { part, reason } = parsed(disclosure, ask.body, lang)
+  if (access === 'notGranted') throw new Problem('IDENTITY_NOT_GRANTED')
+  await recordRead(engine.register, { actor, caseId, part, reason })
+  const content = ref === undefined ? null : ((await readIdentity(engine.register, ref)) ?? null)
+  return { body: { part, until: toInstant(Date.now() + openMs), content } }
+}
 
 /** For how long a page shows what was opened. */
 const openMs = 10 * 60_000
@@ -56,13 +78,14 @@ export const readRoutes = [
         schema: z.object({ part: z.string(), until: z.string(), content: z.unknown() }),
       },
     },
-    problems: ['NOT_FOUND', 'FORBIDDEN', 'INVALID_BODY'],
+    problems: ['NOT_FOUND', 'FORBIDDEN', 'INVALID_BODY', 'IDENTITY_NOT_GRANTED'],
     async handle(ask) {
+      if (asksForReporter(ask.body)) return openIdentity(ask)
       const { engine, actor, lang, params } = ask
       const calendar = await engine.calendar()
       const view = await seenNow(ask, params.id, (loaded, _client, viewer) => viewCase(loaded, viewer, calendar, lang))
       if (!sensitivePart(view, 'findings')) throw new Problem('FORBIDDEN')
-      const { part, reason } = parsed(disclosure, ask.body, lang)
+      const { part, reason } = parsed(disclosure, ask.body, lang) as { part: SensitivePart; reason: string }
       await recordRead(engine.register, { actor, caseId: view.id, part, reason })
       return { body: { part, until: toInstant(Date.now() + openMs), ...sensitivePart(view, part) } }
     },
