@@ -28,7 +28,7 @@ export async function searchFalseAccusers(
 ): Promise<FalseAccuser[]> {
   const index = name === undefined ? null : await nameIndexOf(register, name)
   const refs = index === null ? null : await refsOf(register, index)
-  const sight = countedSight(actor, actor.organ, 6)
+  const sight = countedSight(actor, actor.organ, 5)
   const items = await asPerson(register, actor, async client => {
     const { rows } = await client.query(
       `select f.case_id as "caseId", c.number as "caseNumber", f.category, f.from_on as "from", f.until_on as until, f.flagged

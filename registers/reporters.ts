@@ -23,10 +23,11 @@ export async function referenceOf(
 export async function keepIdentity(register: Keeping, ref: string, identity: Identity): Promise<void> {
   const { system, keys } = register
   const key = await keys.create(reporterScope(ref))
-  const nameIndex = blindIndex(await indexKey(register), 'reporterName', identity.name)
+  const { name, contact } = identity
+  const nameIndex = blindIndex(await indexKey(register), 'reporterName', name)
   await system.query(
     `insert into vault.reporter_identities (ref, sealed, name_index) values ($1, $2, $3) on conflict (ref) do nothing`,
-    [ref, sealJson(key.for('column'), identity, ref), nameIndex],
+    [ref, sealJson(key.for('column'), { name, contact }, ref), nameIndex],
   )
 }
 
