@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Worker } from '@temporalio/worker'
 import { describe, expect, test } from 'vitest'
 import { workflowIdOf } from '#contract/names.ts'
-import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { processOfEntries } from '#domain/processes.ts'
 import { fold } from '#registers/fold.ts'
 import { decodeHistory, entriesIn } from '#test/support/decodedHistory.ts'
 import { buildBundle } from '#worker/bundle.ts'
@@ -26,6 +26,7 @@ describe.each(recorded)('the history $file of a released version', ({ caseId, hi
   test('holds entries that fold to the state which their author hashed, one by one', () => {
     const entries = entriesIn(history)
     expect(entries.map(({ n }) => n)).toEqual(entries.map((_, index) => index + 1))
-    for (let n = 1; n <= entries.length; n++) fold(tolerance, entries.slice(0, n), { verify: true })
+    const process = processOfEntries(entries)
+    for (let n = 1; n <= entries.length; n++) fold(process, entries.slice(0, n), { verify: true })
   })
 })
