@@ -31,6 +31,7 @@ const allegation = z.strictObject({
 /** What a caller may tell of the reporter; name and contact are taken out and sealed before the case is opened. */
 const reporter = z
   .strictObject({
+    named: z.boolean().optional().describe('是否实名：同时留有姓名（单位）和联系方式'),
     identity: z
       .strictObject({ name: shortText.describe('姓名或者单位'), contact: shortText.optional().describe('联系方式') })
       .optional()

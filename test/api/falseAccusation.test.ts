@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { caseViewSchema } from '#api/views/caseViewSchema.ts'
+import { toInstant } from '#domain/calendar.ts'
+import {
+  accusationSecret,
+  handlers,
+  opened,
+  reporterName,
+  toDecision,
+  toNotice,
+} from '#test/support/accusationStory.ts'
+import { act, done, pdf, settled, upload } from '#test/support/httpCase.ts'
+import { type Json, Server } from '#test/support/server.ts'
+
+let server: Server
+beforeAll(async () => {
+  server = await Server.start()
+})
+afterAll(async () => {
+  await server?.stop()
+})
+
+const now = () => toInstant(Date.now())
+const start = (who: string, body: object) => server.call(who, 'POST', '/v1/cases', body)
+const seen = (who: string, id: string, part = '') => server.call(who, 'GET', `/v1/cases/${id}${part}`)
+const codeOf = async (...given: [who: string, id: string, type: string, body?: Record<string, unknown>]) => {
+  const { status, body } = await act(server, ...given)
+  return [status, body.code]
+}
+const screening = { indicators: ['revenge'], reasons: '有打击报复迹象。' }
+const list = { category: '诬告陷害', months: 12, reasons: '情节较重。' }
+
+describe('a false-accusation case over HTTP', () => {
+  let id = ''
+  const notice = async (kind: string) =>
+    (await seen('intake-chen', id)).body.case.documents.find((other: Json) => other.kind === kind).notice as string
+
+  it('is opened on fabricated allegations alone', async () => {
+    const refused = async (finding: string) => {
+      const allegations = [{ id: 'a', text: '收受礼金', finding, basis: '流水' }]
+      const { status, body } = await start('intake-chen', { ...opened(), allegations })
+      return [status, body.code]
+    }
+    expect(await refused('notVerified')).toEqual([409, 'NOT_EXCLUDED'])
+    expect(await refused('mistaken')).toEqual([409, 'NOT_FABRICATED'])
+    expect((await start('applicant-shen', opened())).status).toBe(403)
+    const { status, body } = await start('intake-chen', opened())
+    expect([status, body.case]).toMatchObject([201, { stage: 'screening', reporter: { named: true, kept: true } }])
+    expect(caseViewSchema.safeParse(body.case).error).toBeUndefined()
+    expect(body.case.number).toMatch(/^镇诬〔\d{4}〕\d+号$/)
+    expect(JSON.stringify(body)).not.toContain(reporterName)
+    id = body.case.id
+  })
+
+  it('opens the identity through two custodians, who see it while they are waited for', async () => {
+    await done(server, 'investigator-wu', id, 'screen', screening)
+    await done(server, 'supervisor-he', id, 'assignHandlers', { handlers })
+    expect((await seen('custodian-1', id)).status).toBe(404)
+    await done(server, 'investigator-wu', id, 'requestIdentity', { reason: '核实动机。' })
+    await done(server, 'custodian-1', id, 'grantIdentity')
+    expect(await codeOf('custodian-1', id, 'grantIdentity')).toEqual([409, 'SAME_PERSON'])
+    expect((await done(server, 'custodian-2', id, 'grantIdentity')).body).not.toHaveProperty('case')
+    expect((await seen('investigator-wu', id)).body.case.identity.granted).toBe(true)
+    const ask = { part: 'reporter', reason: '核实动机。' }
+    const { body } = await server.call('investigator-wu', 'POST', `/v1/cases/${id}/disclosures`, ask)
+    expect(body.content).toMatchObject({ name: reporterName })
+  })
+
+  it('hears the respondent before any panel, and is approved by the city alone', async () => {
+    const evidence = (await upload(server, 'investigator-wu', id, pdf('流水'))).body.document.id as string
+    for (const [who, type, body] of toNotice(evidence)) await done(server, who, id, type, body)
+    const panel = { members: ['panel-1', 'panel-2', 'panel-3'], chair: 'panel-1' }
+    expect(await codeOf('supervisor-he', id, 'convenePanel', panel)).toEqual([409, 'NOTICE_REQUIRED'])
+    const document = await notice('accusationNotice')
+    const service = { document, method: '公告送达', receivedBy: '本人', receivedAt: now() }
+    expect(await codeOf('intake-chen', id, 'recordService', service)).toEqual([422, 'INVALID_BODY'])
+    await done(server, 'intake-chen', id, 'recordService', { ...service, method: '直接', receivedAt: now() })
+    for (const [who, type, body] of toDecision) {
+      if (type === 'approve') {
+        for (const low of ['approver-zhao', 'deputy-feng'])
+          expect(await codeOf(low, id, 'approve')).toEqual([409, 'APPROVAL_LEVEL_TOO_LOW'])
+        expect((await seen('approver-qian', id, '/approval-packet')).status).toBe(200)
+        expect((await seen('supervisor-he', id, '/dossier')).bytes.subarray(0, 5).toString()).toBe('%PDF-')
+      }
+      await done(server, who, id, type, body)
+    }
+  })
+
+  it('tells the accused how it ended, and nothing of who reported', async () => {
+    await settled(server, id)
+    const mine = (await seen('applicant-shen', id)).body.case
+    expect(mine).toMatchObject({ stage: 'decided', outcome: 'established' })
+    expect(mine.documents.map(({ kind }: Json) => kind)).toEqual(['result', 'result'])
+    const timeline = (await seen('applicant-shen', id, '/timeline')).body.items
+    expect(JSON.stringify([mine, timeline])).not.toContain(accusationSecret)
+    expect(timeline.map(({ type }: Json) => type)).not.toContain('giveNotice')
+    const withheld = await notice('finding')
+    expect((await seen('applicant-shen', id, `/documents/${withheld}`)).status).toBe(404)
+    expect((await seen('intake-chen', id, `/documents/${withheld}`)).status).toBe(200)
+    expect((await seen('applicant-shen', id, `/documents/${mine.documents[0].id}`)).status).toBe(200)
+    expect((await seen('applicant-shen', id, '/ledger')).status).toBe(404)
+    expect((await seen('auditor-lin', id, '/ledger')).status).toBe(200)
+  })
+
+  it('lists after notification and its window, and publishes nothing without a basis', async () => {
+    expect(await codeOf('approver-zhao', id, 'list', list)).toEqual([409, 'SERVICE_REQUIRED'])
+    await done(server, 'intake-chen', id, 'notifyDecision', { method: '直接', at: now() })
+    await done(server, 'approver-zhao', id, 'list', list)
+    const legalBasis = { basis: 'ZCR11-2', documentNumber: '镇公行罚〔2026〕3号' }
+    const publish = (target: string, basis?: object) =>
+      codeOf('approver-zhao', id, 'publish', { target, ...(basis && { legalBasis: basis }) })
+    expect(await publish('public', legalBasis)).toEqual([409, 'NO_LEGAL_BASIS'])
+    expect(await publish('creditRecord')).toEqual([409, 'NO_LEGAL_BASIS'])
+    expect(await publish('creditRecord', legalBasis)).toEqual([409, 'OBJECTION_PENDING'])
+    await done(server, 'intake-chen', id, 'object', { reasons: '适用错误。' })
+    const rejected = await done(server, 'approver-zhao', id, 'decideObjection', { upheld: false, reasons: '不成立。' })
+    expect(rejected.body.case).toMatchObject({ stage: 'listed', listing: { flagged: false } })
+    expect(await publish('creditRecord', legalBasis)).toEqual([200, undefined])
+    const rows = (await server.call('applicant-shen', 'GET', '/v1/cases?kind=falseAccusation')).body.items
+    expect(rows.find((row: Json) => row.id === id)).toMatchObject({ stage: 'decided' })
+    expect((await server.call('applicant-shen', 'GET', '/v1/cases?stage=listed')).body.total).toBe(0)
+    expect((await server.call('intake-chen', 'GET', '/v1/cases?stage=listed')).body.total).toBe(1)
+  })
+
+  it('is reviewed above the city, and a revoked finding takes the entry with it', async () => {
+    await done(server, 'intake-chen', id, 'requestReview', { reasons: '不服。' })
+    expect(await codeOf('approver-zhao', id, 'decideReview', { result: 'revoked', reasons: '经复审。' })).toEqual([
+      409,
+      'APPROVAL_LEVEL_TOO_LOW',
+    ])
+    const { body } = await done(server, 'approver-prov', id, 'decideReview', { result: 'revoked', reasons: '经复审。' })
+    expect(body.seq).toBeGreaterThan(0)
+    const closed = (await seen('intake-chen', id)).body.case
+    expect(closed).toMatchObject({ status: 'closed', outcome: 'revoked' })
+    expect(closed.listing.removedOn).toBeDefined()
+  })
+
+  it('ends without sanction when it was a mistake', async () => {
+    const { body } = await start('supervisor-he', opened())
+    const ended = await done(server, 'investigator-wu', body.case.id, 'closeAsMistaken', { reasons: '听信传言。' })
+    expect(ended.body.case).toMatchObject({ status: 'closed', outcome: 'mistaken' })
+    const to = { to: 'unit', reason: '所在单位' }
+    expect(await codeOf('approver-zhao', body.case.id, 'refer', to)).toEqual([409, 'WRONG_STAGE'])
+  })
+})
