@@ -1,5 +1,5 @@
-import { type LoadedCase, loadCase } from './cases.ts'
-import { asPerson, type Register } from './register.ts'
+import { knownCase, type LoadedCase, loadCase, placeOf } from './cases.ts'
+import { askAsPerson, asPerson, type Register } from './register.ts'
 import { sightOf, type Viewer } from './sight.ts'
 
 /**
@@ -16,4 +16,11 @@ export async function visibleCase<T>(
     const loaded = await loadCase(register, client, caseId, sightOf(viewer, 1))
     return loaded && work(loaded, client)
   })
+}
+
+/** The same with nothing else to ask: one message and back, if this process has folded the case already. */
+export async function seenCase(register: Register, viewer: Viewer, caseId: string): Promise<LoadedCase | undefined> {
+  const { rows } = await askAsPerson(register, viewer, client => placeOf(client, caseId, sightOf(viewer, 1)))
+  const place = rows[0]
+  return place && (knownCase(caseId, place) ?? visibleCase(register, viewer, caseId, loaded => loaded))
 }

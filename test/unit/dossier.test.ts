@@ -24,7 +24,7 @@ const documents = Object.entries(hashOf).map(([documentId, sha256]) => ({
 })) as StoredDocument[]
 const material = ({ state, entries }: Told, reader: Actor) =>
   materialOf(
-    { state, n: entries.length, number: state.number, updatedAt: new Date(0), frozen: false, documents },
+    { state, n: entries.length, number: state.number, updatedAt: new Date(0), frozen: false, documents, linked: false },
     reader,
     {
       entries,
