@@ -8,8 +8,7 @@ import { type CaseEvent, processOfEntries } from '#domain/processes.ts'
 import { causeOf } from '#notices/content/cause.ts'
 import { noticeContent } from '#notices/content/noticeContent.ts'
 import type { NoticeDocument } from '#notices/document.ts'
-import { renderDocx } from '#notices/docx.ts'
-import { renderPdf } from '#notices/pdf.ts'
+import { createRenderer } from '#notices/renderer.ts'
 import { readCalendar } from '#registers/calendar.ts'
 import { type NoticeFile, noticeFiles, storeRendered } from '#registers/documents.ts'
 import { fold, readEntries } from '#registers/fold.ts'
@@ -21,8 +20,6 @@ import type { NoticeActivities, RenderedNotice } from './types.ts'
 
 export type NoticeDeps = { register: Register; blobs: BlobStore }
 
-const renderers = { pdf: renderPdf, docx: renderDocx } as const
-
 /** The act that issued the notice is filed by the API just after it is accepted; a moment's patience spares a retry. */
 async function filedNotice({ system }: Register, caseId: string, document: string): Promise<NoticeFile[]> {
   for (let wait = 20; wait < 2_000; wait *= 2) {
@@ -33,8 +30,11 @@ async function filedNotice({ system }: Register, caseId: string, document: strin
   throw new Error(`notice ${document} is not filed yet`)
 }
 
-/** Activities on notices. */
-export const createNoticeActivities = ({ register, blobs }: NoticeDeps): NoticeActivities => ({
+/** Activities on notices. They are rendered in a thread of their own: no workflow of this process waits for it. */
+export const createNoticeActivities = (
+  { register, blobs }: NoticeDeps,
+  render = createRenderer(),
+): NoticeActivities => ({
   async renderNotice(caseId, document) {
     const files = await filedNotice(register, caseId, document)
     const known = renderingOf(files)
@@ -44,7 +44,7 @@ export const createNoticeActivities = ({ register, blobs }: NoticeDeps): NoticeA
     if (!key) throw new Error(`the key of case ${caseId} is missing`)
     const stored = []
     for (const { documentId, format, number } of files) {
-      const bytes = await renderers[format](content)
+      const bytes = await render({ as: format, content })
       const blobId = `notice-${caseId.slice(0, 16)}-${documentId}`
       await blobs.put(blobId, Readable.from([bytes]).pipe(sealStream(key.for('file'), blobId)))
       const sha256 = createHash('sha256').update(bytes).digest('hex')

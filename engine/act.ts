@@ -30,7 +30,8 @@ type Request = {
   ifSeq?: number
   state: CaseState
 }
-export type Done = { seq: number; n: number; ballotHash?: string }
+/** `repeated`: the key had this answer before. */
+export type Done = { seq: number; n: number; ballotHash?: string; repeated?: true }
 
 const mustBeSame = (bodyHash: string, known: string) => {
   if (bodyHash !== known) throw new Problem('IDEMPOTENCY_KEY_REUSED')
@@ -64,6 +65,7 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
   if (received === 'frozen') throw new Problem('CASE_FROZEN')
   if (received === 'closed') throw new Problem('WRONG_STAGE', { details: { stage: 'closed' } })
   mustBeSame(bodyHash, received.bodyHash)
+  if ('done' in received) return { ...received.done, repeated: true }
   if (received.status === 'expired') throw new Problem('COMMAND_EXPIRED')
   if (received.frozen) throw unavailable()
   const kin = await kinNamed(engine, state, actor, body)

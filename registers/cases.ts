@@ -30,35 +30,44 @@ export type LoadedCase<S extends CaseState = CaseState> = {
   documents: StoredDocument[]
   /** The viewer's organ gave the case away: this is how it stood then. */
   former?: true
+  /** Whether it names another case or is named by one. */
+  linked: boolean
 }
 
 /** Folded states, for a minute after they were made: a destroyed key must not be outlived by its clear text. */
 const folded = new LRUCache<string, { n: number; state: CaseState }>({ max: 2_000, ttl: 60_000 })
 
-const row = `c.kind, c.n, c.number, c.updated_at, c.frozen_at,
+/** A case as its row tells it; the state is folded from its entries. */
+type Place = Omit<LoadedCase, 'state'> & { kind: CaseKind }
+
+const row = `c.kind, c.n, c.number, c.updated_at as "updatedAt", c.frozen_at is not null as frozen,
+  (exists (select from case_links l where l.case_id = c.case_id)
+    or exists (select from case_links l where l.other_id = c.case_id)) as linked,
   (select coalesce(json_agg(json_build_object('documentId', document_id, 'noticeId', notice_id, 'kind', kind, 'format', format,
      'mediaType', media_type, 'number', number, 'state', state, 'sha256', sha256, 'bytes', bytes, 'blobId', blob_id)
      order by created_at, document_id), '[]') from documents d where d.case_id = c.case_id) as documents`
 
-/**
- * Folds a case as the register has it, or nothing if it was never opened, its key is destroyed, or it is out of `sight`: a
- * condition over `cases c` whose parameters begin at $2.
- */
+/** The row of a case that was opened and is in `sight`: a condition over `cases c` whose parameters begin at $2. */
+export const placeOf = (client: pg.Pool | pg.PoolClient, caseId: string, sight: Sight) =>
+  client.query<Place>(`select ${row} from cases c where c.case_id = $1 and ${sight.sql}`, [caseId, ...sight.values])
+
+/** Folds a case as the register has it, or nothing if it was never opened, its key is destroyed, or it is out of `sight`. */
 export async function loadCase(
   register: Pick<Register, 'keys'>,
   client: pg.Pool | pg.PoolClient,
   caseId: string,
   sight: Sight = { sql: 'c.n > 0', values: [] },
 ): Promise<LoadedCase | undefined> {
-  const { rows } = await client.query(`select ${row} from cases c where c.case_id = $1 and ${sight.sql}`, [
-    caseId,
-    ...sight.values,
-  ])
-  const place = rows[0]
-  const found = place && (await foldCase(register, client, caseId, place))
-  if (!found) return undefined
-  const { number, updated_at: updatedAt, frozen_at: frozenAt, documents } = place
-  return { ...found, number, updatedAt, frozen: frozenAt !== null, documents }
+  const [place] = (await placeOf(client, caseId, sight)).rows
+  if (!place) return undefined
+  const found = await foldCase(register, client, caseId, place)
+  return found && { ...place, ...found }
+}
+
+/** The case at a row of its own, if this process has folded it just so far. */
+export function knownCase(caseId: string, place: Place): LoadedCase | undefined {
+  const known = folded.get(caseId)
+  return known?.n === place.n ? { ...place, ...known } : undefined
 }
 
 async function foldCase(

@@ -1,12 +1,14 @@
 import type { Register } from './register.ts'
 import { instantOf } from './register.ts'
 
+/** Where the entry that a command became stands. */
+type Filed = { seq: number; n: number }
+
 /** A row of the intent log, and how far the register of its case was in the statement that looked. */
 export type Received = {
   fresh: boolean
   status: 'open' | 'done' | 'expired'
   bodyHash: string
-  caseId: string
   receivedAt: string
   filed: number
   filedId: string | null
@@ -14,6 +16,9 @@ export type Received = {
   /** First outcome of the claim that this command made, if it started a case. */
   claim: { number: string } | { refused: string } | null
 }
+
+/** A command that is an entry of the ledger already, whether there is a row of it or not. */
+export type Known = { done: Filed; bodyHash: string }
 
 type Intent = {
   commandId: string
@@ -27,37 +32,40 @@ type Intent = {
 
 /**
  * Writes an intent down, or finds the one there is. Committed before the act is sent; `filed` and `filedId` are read in the
- * same statement. A frozen or closed case takes no new intent, unless it is for a closed one, and only here may that be said: once a row exists, another
- * copy of it may have been accepted.
+ * same statement, and so is the entry that it became. A frozen or closed case takes no new intent, unless it is for a closed one,
+ * and only here may that be said: once a row exists, another copy of it may have been accepted.
  */
 export async function receiveCommand(
   { system }: Pick<Register, 'system'>,
   intent: Intent,
-): Promise<Received | 'frozen' | 'closed'> {
+): Promise<Received | Known | 'frozen' | 'closed'> {
   for (;;) {
     const { rows } = await system.query(
       `with place as (select n, last_id, frozen_at, status from cases where case_id = $2),
+            done as (select seq, n, body_hash from entries where command_id = $1 order by n limit 1),
             put as (insert into commands (command_id, case_id, type, person, body_hash)
-                    select $1, $2, $3, $4, $5 where not exists (select from place where frozen_at is not null or (status = 'closed' and not $6))
+                    select $1, $2, $3, $4, $5 where not exists (select from done)
+                      and not exists (select from place where frozen_at is not null or (status = 'closed' and not $6))
                     on conflict (command_id) do nothing returning *),
             found as (select *, true as fresh from put
                       union all select *, false from commands where command_id = $1 and not exists (select from put))
-       select found.fresh, found.status, found.body_hash, found.case_id, found.received_at, found.claim,
+       select found.fresh, found.status, coalesce(done.body_hash, found.body_hash) as body_hash, found.received_at, found.claim,
+              (found.command_id is not null or done.n is not null) as known, done.seq as done_seq, done.n as done_n,
               coalesce(place.n, 0) as filed, place.last_id as filed_id, place.frozen_at is not null as frozen,
               place.status = 'closed' as closed
-       from (select) one left join found on true left join place on true
-       where found.command_id is not null or place.frozen_at is not null or place.status = 'closed'`,
+       from (select) one left join found on true left join place on true left join done on true
+       where found.command_id is not null or done.n is not null or place.frozen_at is not null or place.status = 'closed'`,
       [intent.commandId, intent.caseId, intent.type, intent.person, intent.bodyHash, intent.evenClosed ?? false],
     )
     const row = rows[0]
     // A copy committed between snapshot and conflict is seen by neither branch: look again.
-    if (row && !row.case_id) return row.frozen ? 'frozen' : 'closed'
+    if (row && !row.known) return row.frozen ? 'frozen' : 'closed'
+    if (row?.done_n) return { done: { seq: row.done_seq, n: row.done_n }, bodyHash: row.body_hash }
     if (row)
       return {
         fresh: row.fresh,
         status: row.status,
         bodyHash: row.body_hash,
-        caseId: row.case_id,
         receivedAt: instantOf(row.received_at),
         filed: row.filed,
         filedId: row.filed_id,

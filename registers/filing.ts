@@ -7,9 +7,10 @@ import type { DataKey } from '#vault/dataKeys.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { sealJson } from '#vault/sealing.ts'
 import { chainEntries } from './chain.ts'
-import { insertEntries, writeIndex } from './filedRows.ts'
-import { documentNumber } from './numbers.ts'
-import { inTransaction, type Register } from './register.ts'
+import { insertEntries, moveCase } from './filedRows.ts'
+import { putParts } from './indexParts.ts'
+import { numberParts } from './numbers.ts'
+import { type Ending, endingTransaction, type Register } from './register.ts'
 
 /** What the workflow accepted: consecutive entries and the index of the case after the last. */
 export type Accepted = { entries: Entry[]; index: CaseIndex; n: number; frozen?: boolean }
@@ -61,7 +62,7 @@ export async function file(
   let batch = accepted
   for (let attempt = 0; ; attempt++) {
     try {
-      return await inTransaction(register.system, client => store(client, caseId, key, batch))
+      return await endingTransaction(register.system, client => store(client, caseId, key, batch))
     } catch (error) {
       if (error instanceof LedgerDiverged) await freezeCase(register, caseId)
       if (!(error instanceof Gap) || attempt >= 3) throw error
@@ -84,9 +85,10 @@ async function store(
   caseId: string,
   key: DataKey,
   { entries, index }: Accepted,
-): Promise<{ n: number; id: string | null }> {
+): Promise<Ending<{ n: number; id: string | null }>> {
   const { rows } = await client.query(
-    'select n, last_id, seq, ledger_position, ledger_head, organ, frozen_at, run_id from cases where case_id = $1 for update',
+    `select n, last_id, seq, ledger_position, ledger_head, organ, frozen_at, run_id, part_hashes
+     from cases where case_id = $1 for update`,
     [caseId],
   )
   const place = rows[0]
@@ -97,19 +99,23 @@ async function store(
   await compare(client, caseId, place, entries)
   const fresh = entries.filter(entry => entry.n > place.n)
   const last = fresh.at(-1)
-  if (last) {
-    if (fresh[0] && entryId(place.last_id, fresh[0], place.run_id) !== fresh[0].id) throw new ForeignRun(caseId)
-    const sealed = chainEntries(caseId, key, fresh, { position: place.ledger_position, head: place.ledger_head })
-    await insertEntries(client, caseId, sealed)
-    // A record that is filed together with a ballot must not tell the others that a ballot fell.
-    const tells = index.seq > place.seq || fresh.every(({ channel }) => channel === 'ledger')
-    await writeIndex(client, caseId, index, { last, sealed, tells })
-    await markRecorded(client, caseId, fresh)
-  }
-  if (!last || entries.length > fresh.length) await markDone(client, entries)
-  // Last: the number series stays locked until the commit, and every case of the organ waits for it.
-  if (last && fresh.some(issuesNotice)) await issueNotices(client, caseId, key, index, last.at)
-  return last ? { n: last.n, id: last.id } : { n: place.n, id: place.last_id }
+  if (!last) return { made: { n: place.n, id: place.last_id }, last: markDone(client, entries) }
+  if (fresh[0] && entryId(place.last_id, fresh[0], place.run_id) !== fresh[0].id) throw new ForeignRun(caseId)
+  const sealed = chainEntries(caseId, key, fresh, { position: place.ledger_position, head: place.ledger_head })
+  // A record that is filed together with a ballot must not tell the others that a ballot fell.
+  const tells = index.seq > place.seq || fresh.every(({ channel }) => channel === 'ledger')
+  const parts = putParts(client, caseId, index, place.part_hashes)
+  const sent = [
+    ...insertEntries(client, caseId, sealed),
+    ...parts.sent,
+    moveCase(client, caseId, index, { last, sealed, tells, hashes: parts.hashes }),
+    ...(index.status === 'closed' ? [freeParts(client, caseId)] : []),
+    ...markRecorded(client, caseId, fresh),
+    ...(entries.length > fresh.length ? markDone(client, entries) : []),
+    // Last: the number series stays locked until the commit, and every case of the organ waits for it.
+    ...(fresh.some(issuesNotice) ? issueNotices(client, caseId, key, index, last.at) : []),
+  ]
+  return { made: { n: last.n, id: last.id }, last: sent }
 }
 
 async function compare(client: pg.PoolClient, caseId: string, place: { n: number }, entries: readonly Entry[]) {
@@ -126,51 +132,56 @@ async function compare(client: pg.PoolClient, caseId: string, place: { n: number
 const issuesNotice = ({ event }: Entry<{ type: string; then?: { notices?: unknown[] } }>): boolean =>
   (event.then?.notices?.length ?? 0) > 0
 
-/** Allots one number to the two files of each notice that has none yet: gapless, because it commits or rolls back with the entry. */
-async function issueNotices(
-  client: pg.PoolClient,
-  caseId: string,
-  key: DataKey,
-  index: CaseIndex,
-  at: string,
-): Promise<void> {
-  if (index.notices.length === 0) return
-  const { rows } = await client.query(
-    'select distinct notice_id from documents where case_id = $1 and notice_id is not null',
-    [caseId],
-  )
-  const known = new Set(rows.map(row => row.notice_id))
-  for (const notice of index.notices.filter(({ document }) => !known.has(document))) {
-    const number = await documentNumber(client, index.organ, 'notice', Number(at.slice(0, 4)))
-    const title = (id: string) => sealJson(key.for('column'), notice.title, `${caseId}:${id}`)
-    const docx = docxIdOf(notice.document)
-    await client.query(
-      `insert into documents (case_id, document_id, notice_id, kind, format, media_type, number, state, title)
-       values ($1, $2, $2, $3, 'pdf', 'application/pdf', $4, 'rendering', $5),
-         ($1, $6, $2, $3, 'docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', $4, 'rendering', $7)`,
-      [caseId, notice.document, notice.kind, number, title(notice.document), docx, title(docx)],
+const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/**
+ * Allots one number to the two files of each notice that has none yet: gapless, because it commits or rolls back with the
+ * entry, and in one statement with the files, because it locks the series.
+ */
+function issueNotices(client: pg.PoolClient, caseId: string, key: DataKey, { organ, notices }: CaseIndex, at: string) {
+  const year = Number(at.slice(0, 4))
+  const { before, after } = numberParts(organ, 'notice', year)
+  return notices.map(({ document, kind, title }) => {
+    const docx = docxIdOf(document)
+    const sealed = (id: string) => sealJson(key.for('column'), title, `${caseId}:${id}`)
+    return client.query(
+      `with allotted as (
+         insert into number_series (organ, purpose, year, last)
+         select $1, 'notice', $2, 1 where not exists (select from documents where case_id = $3 and notice_id = $4)
+         on conflict (organ, purpose, year) do update set last = number_series.last + 1 returning last)
+       insert into documents (case_id, document_id, notice_id, kind, format, media_type, number, state, title)
+       select $3, file.id, $4, $5, file.format, file.media_type, $6::text || last || $7::text, 'rendering', file.title
+       from allotted cross join (values ($4, 'pdf', 'application/pdf', $8::bytea), ($9, 'docx', '${docxMediaType}', $10::bytea))
+         as file (id, format, media_type, title)`,
+      [organ, year, caseId, document, kind, before, after, sealed(document), docx, sealed(docx)],
     )
-  }
+  })
 }
 
-async function markRecorded(client: pg.PoolClient, caseId: string, entries: readonly Entry[]): Promise<void> {
+/** What a closed case claimed is free again. */
+const freeParts = (client: pg.PoolClient, caseId: string) =>
+  client.query('delete from case_parts where case_id = $1', [caseId])
+
+function markRecorded(client: pg.PoolClient, caseId: string, entries: readonly Entry[]) {
   const rendered = entries.filter(({ event }) => event.type === 'noticeRendered') as Entry<{
     type: string
     document: string
   }>[]
-  if (rendered.length === 0) return
-  await client.query('update documents set recorded = true where case_id = $1 and notice_id = any($2)', [
-    caseId,
-    rendered.map(({ event }) => event.document),
-  ])
+  if (rendered.length === 0) return []
+  const notices = rendered.map(({ event }) => event.document)
+  return [
+    client.query('update documents set recorded = true where case_id = $1 and notice_id = any($2)', [caseId, notices]),
+  ]
 }
 
-async function markDone(client: pg.PoolClient, entries: readonly Entry[]): Promise<void> {
+function markDone(client: pg.PoolClient, entries: readonly Entry[]) {
   const acts = entries.filter(entry => entry.commandId !== null)
-  if (acts.length === 0) return
-  await client.query(
-    `update commands set status = 'done' from unnest($1::text[], $2::text[]) as act (command_id, body_hash)
+  if (acts.length === 0) return []
+  return [
+    client.query(
+      `update commands set status = 'done' from unnest($1::text[], $2::text[]) as act (command_id, body_hash)
      where commands.command_id = act.command_id and commands.body_hash = act.body_hash and status <> 'done'`,
-    [acts.map(entry => entry.commandId), acts.map(entry => entry.bodyHash)],
-  )
+      [acts.map(entry => entry.commandId), acts.map(entry => entry.bodyHash)],
+    ),
+  ]
 }

@@ -12,9 +12,15 @@ const words: Record<Purpose, string> = {
 }
 
 /**
- * The next number (文号) of an organ, purpose and year, as 镇容〔2026〕12号: year in full in 六角括号, no leading zero
- * (GB/T 9704-2012). Gapless: it is allotted in the transaction that uses it.
+ * What stands before and after the running number of a number (文号), as 镇容〔2026〕12号: year in full in 六角括号, no leading
+ * zero (GB/T 9704-2012).
  */
+export const numberParts = (organ: string, purpose: Purpose, year: number) => ({
+  before: `${organOf(organ)?.mark ?? organ}${words[purpose]}〔${year}〕`,
+  after: '号',
+})
+
+/** The next number of an organ, purpose and year. Gapless: it is allotted in the transaction that uses it. */
 export async function documentNumber(
   client: pg.PoolClient,
   organ: string,
@@ -26,5 +32,6 @@ export async function documentNumber(
      on conflict (organ, purpose, year) do update set last = number_series.last + 1 returning last`,
     [organ, purpose, year],
   )
-  return `${organOf(organ)?.mark ?? organ}${words[purpose]}〔${year}〕${rows[0].last}号`
+  const { before, after } = numberParts(organ, purpose, year)
+  return `${before}${rows[0].last}${after}`
 }

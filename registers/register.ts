@@ -18,6 +18,7 @@ const pool = (connectionString: string, options: string, max: number, onLost: (e
     max,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
+    pipeline: true,
   })
   made.on('error', onLost)
   // A client that is in use when the server dies reports it to its query; unheard here it would end the process.
@@ -45,23 +46,38 @@ export async function closePools({ system, reader }: Pick<Register, 'system' | '
   await Promise.all([system.end(), reader.end()])
 }
 
+/** What a transaction made, and its last statements: sent already, so that the commit goes in one message with them. */
+export type Ending<T> = { made: T | Promise<T>; last: readonly Promise<unknown>[] }
+
 /** One transaction of the system; rolled back when `work` throws. */
 export const inTransaction = <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
+  transaction(pool, () => 'begin', awaited(work))
+
+/** The same with fewer messages: `work` sends its last statements without waiting for them; one that fails undoes all. */
+export const endingTransaction = <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Ending<T>>): Promise<T> =>
   transaction(pool, () => 'begin', work)
 
-/** `begin` may set what holds for the transaction, in the same message. */
+const awaited =
+  <T>(work: (client: pg.PoolClient) => Promise<T>) =>
+  async (client: pg.PoolClient): Promise<Ending<T>> => ({ made: await work(client), last: [] })
+
+/**
+ * `begin` may set what holds for the transaction. A connection answers in the order in which it was asked, so the first
+ * statement of `work` need not wait for it.
+ */
 async function transaction<T>(
   pool: pg.Pool,
   begin: (client: pg.PoolClient) => string,
-  work: (client: pg.PoolClient) => Promise<T>,
+  work: (client: pg.PoolClient) => Promise<Ending<T>>,
 ): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(begin(client))
-    const result = await work(client)
-    await client.query('commit')
-    return result
+    const begun = client.query(begin(client))
+    begun.catch(() => {}) // heard below, unless `work` fails of it first
+    const { made, last } = await work(client)
+    await Promise.all([begun, ...last, client.query('commit')])
+    return await made
   } catch (error) {
     await client.query('rollback').catch(lost => {
       broken = lost
@@ -77,25 +93,33 @@ export const asPerson = <T>(
   { reader }: Pick<Register, 'reader'>,
   viewer: Viewer,
   work: (client: pg.PoolClient) => Promise<T>,
-): Promise<T> =>
-  transaction(
-    reader,
-    client => {
-      const standings = standingsOf(viewer)
-      const absent = standings.filter(({ onBehalfOf }) => onBehalfOf !== undefined)
-      const settings: [string, string][] = [
-        ['zm.person', standings[0].person],
-        ['zm.organ', standings[0].organ],
-      ]
-      if (absent.length > 0) {
-        settings.push(['zm.absent_persons', JSON.stringify(absent.map(({ onBehalfOf }) => onBehalfOf))])
-        settings.push(['zm.absent_organs', JSON.stringify(absent.map(({ organ }) => organ))])
-      }
-      const set = settings.map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`)
-      return `begin; select ${set.join(', ')}`
-    },
-    work,
-  )
+): Promise<T> => transaction(reader, beginAs(viewer), awaited(work))
+
+/** The same for one question, in one message and back. */
+export const askAsPerson = <R extends pg.QueryResultRow>(
+  { reader }: Pick<Register, 'reader'>,
+  viewer: Viewer,
+  ask: (client: pg.PoolClient) => Promise<pg.QueryResult<R>>,
+): Promise<pg.QueryResult<R>> =>
+  transaction(reader, beginAs(viewer), async client => {
+    const asked = ask(client)
+    return { made: asked, last: [asked] }
+  })
+
+const beginAs = (viewer: Viewer) => (client: pg.PoolClient) => {
+  const standings = standingsOf(viewer)
+  const absent = standings.filter(({ onBehalfOf }) => onBehalfOf !== undefined)
+  const settings: [string, string][] = [
+    ['zm.person', standings[0].person],
+    ['zm.organ', standings[0].organ],
+  ]
+  if (absent.length > 0) {
+    settings.push(['zm.absent_persons', JSON.stringify(absent.map(({ onBehalfOf }) => onBehalfOf))])
+    settings.push(['zm.absent_organs', JSON.stringify(absent.map(({ organ }) => organ))])
+  }
+  const set = settings.map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`)
+  return `begin; select ${set.join(', ')}`
+}
 
 /** A moment as PostgreSQL gave it, in the form in which the domain writes it. */
 export const instantOf = (date: Date): string => toInstant(date.getTime())

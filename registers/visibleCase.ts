@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { processOfEntries } from '#domain/processes.ts'
-import { type LoadedCase, loadCase } from './cases.ts'
+import { knownCase, type LoadedCase, loadCase, placeOf } from './cases.ts'
 import { fold, readEntries } from './fold.ts'
-import { asPerson, type Register } from './register.ts'
+import { askAsPerson, asPerson, type Register } from './register.ts'
 import { formerSight, sightOf, standingsOf, type Viewer } from './sight.ts'
 
 /**
@@ -21,6 +21,13 @@ export async function visibleCase<T>(
       (await ownPart(register, client, viewer, caseId))
     return loaded && work(loaded, client)
   })
+}
+
+/** The same with nothing else to ask: one message and back, if this process has folded the case already. */
+export async function seenCase(register: Register, viewer: Viewer, caseId: string): Promise<LoadedCase | undefined> {
+  const { rows } = await askAsPerson(register, viewer, client => placeOf(client, caseId, sightOf(viewer, 1)))
+  const place = rows[0]
+  return (place && knownCase(caseId, place)) ?? visibleCase(register, viewer, caseId, loaded => loaded)
 }
 
 /** A case that the viewer's organ gave away, as it stood when the other organ took it. */

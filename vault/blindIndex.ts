@@ -1,17 +1,18 @@
 import { createHmac } from 'node:crypto'
+import type { Secret } from './sealing.ts'
 
 /**
  * Blind index of a value: hex HMAC-SHA256 of kind and normalised value, equal for equal values of one kind only.
  * The key is the `column` subkey of scope `index`.
  */
-export function blindIndex(key: Buffer, kind: string, value: string): string {
+export function blindIndex(key: Secret, kind: string, value: string): string {
   return createHmac('sha256', key)
     .update(JSON.stringify([kind, normalise(value)]))
     .digest('hex')
 }
 
 /** Blind index of an accountability matter, by which cases and what other bodies sent about it are found. */
-export const matterIndexOf = (key: Buffer, matter: string | { organ: string; number: string }): string =>
+export const matterIndexOf = (key: Secret, matter: string | { organ: string; number: string }): string =>
   blindIndex(key, 'matter', typeof matter === 'string' ? matter : `${matter.organ}|${matter.number}`)
 
 /** Width, case and white space do not tell two names apart. */

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import type { Secret } from './sealing.ts'
 
 /** `prev` of the first link of a chain. */
 export const GENESIS = '0'.repeat(64)
@@ -24,7 +25,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** Salt of entry `n`: 32 bytes that only the case's ledger key gives, the same at every retry. */
-export function entrySalt(ledgerKey: Buffer, n: number): Buffer {
+export function entrySalt(ledgerKey: Secret, n: number): Buffer {
   return createHmac('sha256', ledgerKey).update(`entry ${n}`).digest()
 }
 

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Transform } from 'node:stream'
 import { inPieces } from './pieces.ts'
-import { SealBroken } from './sealing.ts'
+import { SealBroken, type Secret } from './sealing.ts'
 
 const VERSION = 1
 const PREFIX_BYTES = 8
@@ -15,7 +15,7 @@ const CIPHER = 'aes-256-gcm'
  * Layout: version (1 byte), random nonce prefix (8), then per chunk ciphertext and tag (16). A chunk's nonce is prefix ‖ number,
  * and its tag covers whether it is the last, so that cutting, swapping and appending are found.
  */
-export function sealStream(key: Buffer, label = ''): Transform {
+export function sealStream(key: Secret, label = ''): Transform {
   const prefix = randomBytes(PREFIX_BYTES)
   let number = 0
   return inPieces(
@@ -32,7 +32,7 @@ export function sealStream(key: Buffer, label = ''): Transform {
  * Decrypts what `sealStream` made with the same key and label. Fails with `SealBroken` at the first broken chunk: chunks before
  * it were genuine, but only a stream that ends without an error was complete.
  */
-export function openStream(key: Buffer, label = ''): Transform {
+export function openStream(key: Secret, label = ''): Transform {
   let prefix: Buffer | undefined
   let number = 0
   return inPieces(

@@ -1,4 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
+
+/** 32 bytes, or a key object of them. */
+export type Secret = Buffer | KeyObject
 
 const VERSION = 1
 const NONCE_BYTES = 12
@@ -14,7 +17,7 @@ export class SealBroken extends Error {
  * Encrypts with AES-256-GCM under a 32-byte key; `aad` names the place the bytes belong to and must be given again to open.
  * Layout: version (1 byte), nonce (12), ciphertext, tag (16).
  */
-export function seal(key: Buffer, clear: Buffer | string, aad: string): Buffer {
+export function seal(key: Secret, clear: Buffer | string, aad: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(boundTo(aad))
   const body = cipher.update(typeof clear === 'string' ? Buffer.from(clear) : clear)
@@ -22,7 +25,7 @@ export function seal(key: Buffer, clear: Buffer | string, aad: string): Buffer {
 }
 
 /** Decrypts what `seal` made with the same key and `aad`; throws `SealBroken` otherwise. */
-export function open(key: Buffer, sealed: Buffer, aad: string): Buffer {
+export function open(key: Secret, sealed: Buffer, aad: string): Buffer {
   if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES) throw new SealBroken('Sealed bytes are too short')
   if (sealed[0] !== VERSION) throw new SealBroken(`Sealed bytes have the unknown version ${sealed[0]}`)
   const bodyStart = 1 + NONCE_BYTES
@@ -37,12 +40,12 @@ export function open(key: Buffer, sealed: Buffer, aad: string): Buffer {
 }
 
 /** Seals the JSON text of a value. */
-export function sealJson(key: Buffer, value: unknown, aad: string): Buffer {
+export function sealJson(key: Secret, value: unknown, aad: string): Buffer {
   return seal(key, JSON.stringify(value), aad)
 }
 
 /** Opens what `sealJson` made; the caller answers for `T`. Throws `SealBroken` as `open` does. */
-export function openJson<T>(key: Buffer, sealed: Buffer, aad: string): T {
+export function openJson<T>(key: Secret, sealed: Buffer, aad: string): T {
   return JSON.parse(open(key, sealed, aad).toString()) as T
 }
 

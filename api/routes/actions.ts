@@ -14,15 +14,13 @@ import type { CaseEvent } from '#domain/processes.ts'
 import { refusalCodes } from '#domain/refusal.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { bodyMessage } from '#domain/texts/bodyMessages.ts'
-import { act, answered, dryAct } from '#engine/act.ts'
+import { act, answered, type Done, dryAct } from '#engine/act.ts'
 import type { Engine } from '#engine/engine.ts'
 import { wronglyNamed } from '#engine/namedPersons.ts'
 import { Problem } from '#engine/problem.ts'
 import { mustMay, type Standing, standingFor, standingsOn } from '#engine/standing.ts'
 import { readEntries } from '#registers/fold.ts'
 import { actionExample } from './examples.ts'
-
-type Done = { seq: number; n: number; ballotHash?: string }
 
 /** The case after the act, if the caller still sees it, and the receipt of a ballot. */
 async function doneReply(ask: Ask, { seq, ballotHash }: Done): Promise<Reply> {
@@ -34,9 +32,16 @@ async function doneReply(ask: Ask, { seq, ballotHash }: Done): Promise<Reply> {
 async function answeredBefore(ask: Ask): Promise<Done | undefined> {
   const { engine, actor, params, request, body } = ask
   const key = keyOf(request)
-  const done = key && (await answered(engine, { actor, caseId: params.id ?? '', key, bodyHashes: hashesOfSent(body) }))
-  return done ? { ...done, ...(await ifSeen(ask, params.id, receiptOf(engine, done.n))) } : undefined
+  if (key === undefined) return undefined
+  const done = await answered(engine, { actor, caseId: params.id ?? '', key, bodyHashes: hashesOfSent(body) })
+  return done && withReceipt(ask, done)
 }
+
+/** The answer that a key had before, with the receipt if it was a ballot. */
+const withReceipt = async (ask: Ask, done: Done): Promise<Done> => ({
+  ...done,
+  ...(await ifSeen(ask, ask.params.id, receiptOf(ask.engine, done.n))),
+})
 
 /** The receipt that stands in a ballot's own entry: a later ballot of the same member has another. */
 const receiptOf =
@@ -73,10 +78,8 @@ async function carryOut(ask: Ask, command: Asked, key: string, { actor, loaded }
   const caseId = params.id ?? ''
   try {
     const [sentHash] = hashesOfSent(ask.body, [state.kind])
-    return await doneReply(
-      ask,
-      await act(engine, { actor, caseId, key, ...command, ...(sentHash && { sentHash }), state }),
-    )
+    const done = await act(engine, { actor, caseId, key, ...command, ...(sentHash && { sentHash }), state })
+    return await doneReply(ask, done.repeated ? await withReceipt(ask, done) : done)
   } catch (error) {
     throw await staleOr(error, ask, command)
   }
@@ -154,15 +157,13 @@ export const actionRoutes = [
     problems: ['UNKNOWN_ACTION', 'IDEMPOTENCY_KEY_MISSING', ...refusalCodes],
     async handle(ask) {
       if (ask.query.dryRun) return checked(ask, undefined)
-      const before = await answeredBefore(ask)
-      if (before) return doneReply(ask, before)
       try {
         return await checked(ask, () => neededKey(ask.request))
       } catch (refused) {
-        // Another copy of this very command may have been accepted since its key was looked up.
-        const meanwhile = isRefusal(refused) ? await answeredBefore(ask) : undefined
-        if (!meanwhile) throw refused
-        return doneReply(ask, meanwhile)
+        // A key that has its answer keeps it, whatever is refused now; `act` itself finds the answer if nothing is.
+        const before = isRefusal(refused) ? await answeredBefore(ask) : undefined
+        if (!before) throw refused
+        return doneReply(ask, before)
       }
     },
   }),

@@ -5,7 +5,7 @@ import { keyHeader, neededKey } from '#api/server/idempotency.ts'
 import { parsed } from '#api/server/parse.ts'
 import { standingHolding } from '#api/server/roles.ts'
 import { type Ask, flag, lateRoute, route } from '#api/server/route.ts'
-import { caseView, seen, viewed } from '#api/server/seen.ts'
+import { caseView } from '#api/server/seen.ts'
 import { caseAnswer, effectsAnswer, pageAnswer } from '#api/server/shapes.ts'
 import type { CaseView } from '#api/views/caseView.ts'
 import { viewCaseRow } from '#api/views/listView.ts'
@@ -14,6 +14,7 @@ import type { Actor } from '#domain/actor.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 import { caseKinds, processOf } from '#domain/processes.ts'
 import { effectsText } from '#domain/texts/actions.ts'
+import { Problem } from '#engine/problem.ts'
 import { dryStart, startCase } from '#engine/start.ts'
 import { countCases, listCases, sortValueOf } from '#registers/caseList.ts'
 import { recordInquiryRead } from '#registers/reads.ts'
@@ -123,10 +124,8 @@ export const caseRoutes = [
     problems: ['NOT_FOUND'],
     async handle(ask) {
       const { engine, actor, params } = ask
-      const calendar = await engine.calendar()
-      const view = await seen(ask, params.id, (loaded, client, viewer) =>
-        viewed({ ...ask, actor: viewer }, loaded, client, calendar),
-      )
+      const view = await caseView(ask, params.id ?? '')
+      if (!view) throw new Problem('NOT_FOUND')
       if (holdsInquiry(view)) await recordInquiryRead(engine.register, { actor, caseId: view.id })
       return { body: { case: view } }
     },

@@ -9,12 +9,12 @@ import { type Loaded, seenNow } from '#api/server/seen.ts'
 import type { Actor } from '#domain/actor.ts'
 import { Problem } from '#engine/problem.ts'
 import type { CaseFile } from '#notices/caseFile.ts'
-import { createFileRenderer } from '#notices/fileRenderer.ts'
+import { createRenderer } from '#notices/renderer.ts'
 import { recordRead } from '#registers/reads.ts'
 
 const answers = { 200: { description: 'PDF', mediaType: 'application/pdf', schema: z.string() } }
 
-const render = createFileRenderer()
+const render = createRenderer()
 
 type Paper = {
   part: 'dossier' | 'approvalPacket'
@@ -30,7 +30,7 @@ async function send(ask: Ask, { part, check, make }: Paper): Promise<undefined> 
     return gather({ ...ask, actor: viewer }, loaded, client)
   })
   await recordRead(engine.register, { actor, caseId: material.view.id, part })
-  sendPdf(response, `${material.view.number}-${part}`, await render(make(material)))
+  sendPdf(response, `${material.view.number}-${part}`, await render({ as: 'caseFile', content: make(material) }))
 }
 
 function sendPdf(response: Response, name: string, pdf: Buffer): void {

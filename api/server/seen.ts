@@ -1,14 +1,13 @@
 import type pg from 'pg'
 import { type CaseView, viewCase } from '#api/views/caseView.ts'
 import type { Actor } from '#domain/actor.ts'
-import type { StatutoryCalendar } from '#domain/calendar.ts'
 import type { Cut } from '#domain/policy.ts'
 import { cutOf } from '#domain/processes.ts'
 import { Problem } from '#engine/problem.ts'
 import { standingsOn } from '#engine/standing.ts'
 import type { LoadedCase } from '#registers/cases.ts'
 import { linksOf } from '#registers/links.ts'
-import { visibleCase } from '#registers/visibleCase.ts'
+import { seenCase, visibleCase } from '#registers/visibleCase.ts'
 import type { Ask } from './route.ts'
 
 type Asking = Pick<Ask, 'engine' | 'actor' | 'lang'>
@@ -32,12 +31,13 @@ export async function ifSeen<T>(
   work: Work<T>,
   rank: Rank = byCut,
 ): Promise<T | undefined> {
-  if (id === undefined || !/^[\w-]{1,64}$/.test(id)) return undefined
+  if (id === undefined) return undefined
   const viewer = await viewerOf(ask, id, rank)
   return viewer && visibleCase(ask.engine.register, viewer, id, (loaded, client) => work(loaded, client, viewer))
 }
 
 async function viewerOf({ engine, actor }: Asking, id: string, rank: Rank): Promise<Actor | undefined> {
+  if (!/^[\w-]{1,64}$/.test(id)) return undefined
   const standings = await engine.standings(actor)
   if (standings.length === 1) return actor
   const seeing = await standingsOn(engine, actor, id)
@@ -56,19 +56,12 @@ export async function seen<T>(ask: Asking, id: string | undefined, work: Work<T>
 export const seenNow = <T>(ask: Asking, id: string | undefined, work: Work<T>, rank?: Rank) =>
   seen(ask, id, (loaded, client, viewer) => (loaded.former ? undefined : work(loaded, client, viewer)), rank)
 
-/** A case as the caller gets it, or undefined. */
-export async function caseView(ask: Asking, id: string): Promise<CaseView | undefined> {
-  const calendar = await ask.engine.calendar()
-  return ifSeen(ask, id, (loaded, client, viewer) => viewed({ ...ask, actor: viewer }, loaded, client, calendar))
-}
-
-/** A case as the viewer gets it, with those linked cases of which the viewer may know. */
-export async function viewed(
-  { actor, lang }: Pick<Asking, 'actor' | 'lang'>,
-  loaded: Loaded,
-  client: pg.PoolClient,
-  calendar: StatutoryCalendar,
-): Promise<CaseView> {
-  const links = loaded.former ? [] : await linksOf(client, actor, loaded.state.caseId)
-  return { ...viewCase(loaded, actor, calendar, lang), links }
+/** A case as the caller gets it, with those linked cases of which the caller may know; or undefined. */
+export async function caseView({ engine, actor, lang }: Asking, id: string): Promise<CaseView | undefined> {
+  const { register } = engine
+  const viewer = await viewerOf({ engine, actor, lang }, id, byCut)
+  const loaded = viewer && (await seenCase(register, viewer, id))
+  if (!loaded) return undefined
+  const links = loaded.linked && !loaded.former ? await linksOf(register, viewer, id) : []
+  return { ...viewCase(loaded, viewer, await engine.calendar(), lang), links }
 }

@@ -7,7 +7,7 @@ import { mayReadDossier, mayReadPacket } from '#api/dossier/readers.ts'
 import type { Actor } from '#domain/actor.ts'
 import { statutoryCalendar as calendar } from '#domain/calendarData.ts'
 import type { CaseFile } from '#notices/caseFile.ts'
-import { createFileRenderer } from '#notices/fileRenderer.ts'
+import { createRenderer } from '#notices/renderer.ts'
 import type { StoredDocument } from '#registers/cases.ts'
 import { actor, type given, panelMember, people } from '#test/support/toleranceCase.ts'
 import { accepted, adopted, cast, dissentSecret, inquirySecret, voting, zhenhai } from '#test/support/zhenhai.ts'
@@ -24,7 +24,7 @@ const documents = Object.entries(hashOf).map(([documentId, sha256]) => ({
 })) as StoredDocument[]
 const material = ({ state, entries }: Told, reader: Actor) =>
   materialOf(
-    { state, n: entries.length, number: state.number, updatedAt: new Date(0), frozen: false, documents },
+    { state, n: entries.length, number: state.number, updatedAt: new Date(0), frozen: false, documents, linked: false },
     reader,
     {
       entries,
@@ -43,7 +43,8 @@ const packet = (told: Told, reader: Actor) => packetOf(material(told, reader))
 const partOf = (file: CaseFile, title: string) => JSON.stringify(file.parts.find(part => part.title === title))
 const everything = (file: CaseFile) => JSON.stringify(file)
 
-const render = createFileRenderer()
+const renderer = createRenderer()
+const render = (content: CaseFile) => renderer({ as: 'caseFile', content })
 const bare = (text: string) => text.replace(/\s/g, '')
 const pagesOf = async (file: CaseFile) =>
   (await extractText(await getDocumentProxy(new Uint8Array(await render(file))))).text.map(bare)

@@ -7,7 +7,9 @@ const purposes: KeyPurpose[] = ['payload', 'ledger', 'column', 'file']
 
 test('subkeys differ by purpose, by scope and from the secret', () => {
   const secret = randomBytes(32)
-  const subkeys = ['case:1', 'case:2'].flatMap(scope => purposes.map(purpose => dataKey(scope, secret).for(purpose)))
+  const subkeys = ['case:1', 'case:2'].flatMap(scope =>
+    purposes.map(purpose => dataKey(scope, secret).for(purpose).export()),
+  )
   expect(new Set([secret, ...subkeys].map(key => key.toString('hex'))).size).toBe(1 + 2 * purposes.length)
   expect(subkeys.every(key => key.length === 32)).toBe(true)
 })
@@ -15,7 +17,7 @@ test('subkeys differ by purpose, by scope and from the secret', () => {
 test('a subkey is the HKDF-SHA256 of RFC 5869 and stays so', () => {
   const secret = Buffer.alloc(32, 7)
   const expected = '3ff00a38b53480e939c26600ff44ab413c0f6b00a473a84f37616e1ed3fa08b0' // by Python's hmac
-  expect(dataKey('case:1', secret).for('ledger').toString('hex')).toBe(expected)
+  expect(dataKey('case:1', secret).for('ledger').export().toString('hex')).toBe(expected)
 })
 
 test.each([

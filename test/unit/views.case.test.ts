@@ -30,6 +30,7 @@ const loaded = (state: ToleranceState) => ({
   updatedAt: new Date(0),
   frozen: false,
   documents,
+  linked: false,
 })
 const json = (value: unknown) => JSON.parse(JSON.stringify(value))
 const view = (state: ToleranceState, viewer: Actor, now = '2026-03-03T09:00:00+08:00') =>

@@ -39,6 +39,7 @@ const loaded = ({ state }: AccusationCase) => ({
   updatedAt: new Date(0),
   frozen: false,
   documents: [],
+  linked: false,
 })
 const view = (at: AccusationCase, viewer: Actor) =>
   JSON.parse(JSON.stringify(viewCase(loaded(at), viewer, calendar, 'zh-CN', '2026-03-03T09:00:00+08:00')))

@@ -1,21 +1,25 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { CaseFile } from './caseFile.ts'
+import type { NoticeDocument } from './document.ts'
+
+/** What is to be rendered, and as what: a file of a case as PDF, or a notice. */
+export type Printable = { as: 'caseFile'; content: CaseFile } | { as: 'pdf' | 'docx'; content: NoticeDocument }
 
 /** A thread holds 200 MB and more: it ends when nothing was asked of it for so long. */
 const idleMs = 60_000
 
 /**
- * Renders files of cases in a thread of its own, one at a time: a large file takes a second, in which the caller's event
- * loop goes on. The thread starts with the first file and keeps no process alive.
+ * Renders in a thread of its own, one thing at a time: a large file takes a second, in which the caller's event loop goes on.
+ * The thread starts with the first and keeps no process alive. Throws an error with the text of the thread's own.
  */
-export function createFileRenderer(): (file: CaseFile) => Promise<Buffer> {
+export function createRenderer(): (printable: Printable) => Promise<Buffer> {
   let thread: Worker | undefined
   let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   function started(): Worker {
-    const made = new Worker(new URL('./fileThread.ts', import.meta.url))
+    const made = new Worker(new URL('./renderThread.ts', import.meta.url))
     made.unref()
     for (const end of ['exit', 'error']) made.on(end, () => forget(made))
     return made
@@ -25,7 +29,7 @@ export function createFileRenderer(): (file: CaseFile) => Promise<Buffer> {
     if (thread === ended) thread = undefined
   }
 
-  async function render(file: CaseFile): Promise<Buffer> {
+  async function render(printable: Printable): Promise<Buffer> {
     clearTimeout(idle)
     thread ??= started()
     const current = thread
@@ -34,11 +38,11 @@ export function createFileRenderer(): (file: CaseFile) => Promise<Buffer> {
     const abort = () => ended.abort(new Error('the rendering thread ended'))
     current.once('exit', abort)
     const answered = once(current, 'message', { signal: ended.signal })
-    current.postMessage(file)
+    current.postMessage(printable)
     try {
-      const [{ pdf, error }] = (await answered) as [{ pdf?: Uint8Array; error?: string }]
-      if (!pdf) throw new Error(error)
-      return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+      const [{ bytes, error }] = (await answered) as [{ bytes?: Uint8Array; error?: string }]
+      if (!bytes) throw new Error(error)
+      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     } finally {
       current.off('exit', abort)
       current.unref()
@@ -50,8 +54,8 @@ export function createFileRenderer(): (file: CaseFile) => Promise<Buffer> {
     }
   }
 
-  return file => {
-    const made = last.then(() => render(file))
+  return printable => {
+    const made = last.then(() => render(printable))
     last = made.catch(() => {})
     return made
   }

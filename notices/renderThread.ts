@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads'
+import { renderDocx } from './docx.ts'
+import { renderCaseFile, renderPdf } from './pdf.ts'
+import type { Printable } from './renderer.ts'
+
+const rendered = (printable: Printable): Promise<Buffer> => {
+  switch (printable.as) {
+    case 'caseFile':
+      return renderCaseFile(printable.content)
+    case 'pdf':
+      return renderPdf(printable.content)
+    case 'docx':
+      return renderDocx(printable.content)
+  }
+}
+
+/** Renders what it is sent, one after the other, and sends the bytes back or what went wrong. */
+parentPort?.on('message', async (printable: Printable) => {
+  try {
+    parentPort?.postMessage({ bytes: await rendered(printable) })
+  } catch (error) {
+    parentPort?.postMessage({ error: String(error) })
+  }
+})

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import type { CaseIndex } from '#domain/caseIndex.ts'
+
+/** A part of the index that has a table of its own: what it is now, and the statement that brings the table there. */
+type Part = { of(index: CaseIndex): unknown; put: string }
+
+/** Each statement takes the case ($1) and the part as JSON ($2). */
+const parts = {
+  visits: {
+    of: ({ visits = [] }) => visits,
+    put: `insert into case_stages (case_id, visit, stage, entered_at, left_at)
+     select $1, v.visit, v.stage, v.at, lead(v.at) over (order by v.visit)
+     from rows from (jsonb_to_recordset($2) as (stage text, at timestamptz)) with ordinality as v (stage, at, visit)
+     on conflict (case_id, visit) do update set left_at = excluded.left_at
+     where case_stages.left_at is distinct from excluded.left_at`,
+  },
+  people: {
+    of: ({ people }) => people,
+    put: `with place as (select * from jsonb_to_recordset($2) as p (person text, relation text)),
+       gone as (delete from case_people where case_id = $1 and not exists (
+         select from place p where p.person = case_people.person and p.relation = case_people.relation))
+     insert into case_people select $1, person, relation from place on conflict do nothing`,
+  },
+  tasks: {
+    of: ({ tasks }) => tasks,
+    put: `with wanted as (select * from jsonb_to_recordset($2) as t (id text, kind text, candidates jsonb, due date,
+         assignee text, "claimedAt" timestamptz, "delegatedTo" text)),
+       gone as (delete from tasks where case_id = $1 and not exists (select from wanted where id = task_id))
+     insert into tasks (case_id, task_id, kind, role, organ, person, due, assignee, delegated_to, claimed_at)
+     select $1, id, kind, candidates->>'role', candidates->>'organ', candidates->>'person', due, assignee, "delegatedTo", "claimedAt"
+     from wanted
+     on conflict (case_id, task_id) do update set role = excluded.role, organ = excluded.organ, person = excluded.person,
+       due = excluded.due, assignee = excluded.assignee, delegated_to = excluded.delegated_to, claimed_at = excluded.claimed_at
+     where (tasks.role, tasks.organ, tasks.person, tasks.due, tasks.assignee, tasks.delegated_to)
+       is distinct from (excluded.role, excluded.organ, excluded.person, excluded.due, excluded.assignee, excluded.delegated_to)`,
+  },
+  effects: {
+    of: ({ effects }) => effects,
+    put: `with wanted as (select * from jsonb_to_recordset($2) as e (subject text, effect text, "from" date)),
+       gone as (delete from effects where case_id = $1 and not exists (
+         select from wanted where wanted.effect = effects.effect))
+     insert into effects (case_id, subject, effect, from_on) select $1, subject, effect, "from" from wanted
+     on conflict do nothing`,
+  },
+  links: {
+    of: ({ links = [] }) => links,
+    put: `insert into case_links (case_id, other_id, relation)
+     select $1, l."caseId", l.relation from jsonb_to_recordset($2) as l ("caseId" text, relation text)
+     on conflict do nothing`,
+  },
+  listing: {
+    of: ({ listing }) => (listing ? [listing] : []),
+    put: `insert into false_accusers (case_id, category, from_on, until_on, flagged, removed_on)
+     select $1, e.category, e."from", e.until, e.flagged, e."removedOn"
+     from jsonb_to_recordset($2) as e (category text, "from" date, until date, flagged boolean, "removedOn" date)
+     on conflict (case_id) do update set category = excluded.category, from_on = excluded.from_on,
+       until_on = excluded.until_on, flagged = excluded.flagged, removed_on = excluded.removed_on`,
+  },
+} satisfies Record<string, Part>
+
+export type PartHashes = Readonly<Record<string, string>>
+
+/**
+ * Sends a statement for each part of an index that is another than the one whose hash the case has. Returns what was sent, and
+ * the hashes of the parts as they stand then.
+ */
+export function putParts(client: pg.PoolClient, caseId: string, index: CaseIndex, before: PartHashes) {
+  const sent: Promise<pg.QueryResult>[] = []
+  const hashes: Record<string, string> = { ...before }
+  for (const [name, { of, put }] of Object.entries<Part>(parts)) {
+    const json = JSON.stringify(of(index))
+    const hash = createHash('sha256').update(json).digest('base64url').slice(0, 16)
+    if (hash === before[name]) continue
+    sent.push(client.query(put, [caseId, json]))
+    hashes[name] = hash
+  }
+  return { sent, hashes }
+}
