@@ -1,14 +1,16 @@
 import { Client, Connection } from '@temporalio/client'
 import proto from '@temporalio/proto'
 import { workflowIdOf } from '#contract/names.ts'
+import type { Script } from './ours/script.ts'
 import { quantile, sum } from './statistics.ts'
 import type { BenchSystem } from './system.ts'
 
-/** Of the acceptance and of the decision. */
-const notices = 2
-
-/** Events that one case needs: start 4, its claim 6, each further action 5, one timer set and cancelled 2, each notice 6. */
-const eventsOf = (actions: number): number => 4 + 6 + 5 * (actions - 1) + 2 + 6 * notices
+/**
+ * Events that one case needs: start 4, its claim 6, each further action 5, one timer set and cancelled 2, each notice 6, each
+ * filing by the closing run 6, its end 1.
+ */
+const eventsOf = ({ steps, notices, lastFilings }: Script): number =>
+  4 + 6 + 5 * steps.length + 2 + 6 * notices + 6 * lastFilings + (lastFilings > 0 ? 1 : 0)
 export const eventsGoal = 1.05
 export const writesGoal = 2
 
@@ -39,7 +41,7 @@ export async function countCases(system: BenchSystem): Promise<Counts> {
     cases.map(({ caseId }) => caseId),
   )
   const each = histories.map(types => types.length)
-  const parts = eventsOf(byStep.length + 1)
+  const parts = eventsOf(system.script)
   return {
     events: { each, byType: countBy(histories[0] ?? []), parts, ratio: quantile(each, 0.5) / parts },
     writes: { start, perAction: sum(byStep) / byStep.length, byStep },

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
+import type { CaseKind } from '#domain/caseKind.ts'
+import { scripts } from './ours/scripts.ts'
 
 export const help = `Usage: npm run bench -- case | events [options]
 
-case     Whole tolerance reviews (15 human actions each) through the HTTP API against two bare Temporal programs on the same
+case     Whole cases (15 human actions each) through the HTTP API against two bare Temporal programs on the same
          Temporal server and PostgreSQL, in interleaved blocks: cases/s at 16 and 32 in flight, one action in an open loop at
          half of lean bare's saturation, CPU seconds per case. Then the counts of \`events\`. Clocks gate nothing.
 events   Counts only: history events per case and write transactions per action. Exit code 1 if above the goals,
@@ -15,12 +17,14 @@ Neither has HTTP, rules, encryption or notices. Ratios are those of one block; o
   --cases N      cases of each program at each level in a block (64)
   --actions N    actions of an open loop (600)
   --quick        one block of 24 cases and 200 actions, no ordinary bare at 32
+  --kind K       tolerance, clarification or falseAccusation (tolerance)
   --programs L   of lean,ours,ordinary (all): those left out give no ratio
   --json FILE    writes everything measured to FILE
   --keep         leaves the temporary DATA_DIR, for its logs and profiles`
 
 export type Options = {
   bench: 'case' | 'events'
+  kind: CaseKind
   blocks: number
   cases: number
   actions: number
@@ -45,6 +49,7 @@ export function readOptions(given: string[]): Options | undefined {
       blocks: { type: 'string' },
       cases: { type: 'string' },
       actions: { type: 'string' },
+      kind: { type: 'string', default: 'tolerance' },
       programs: { type: 'string', default: 'lean,ours,ordinary' },
       quick: { type: 'boolean', default: false },
       json: { type: 'string' },
@@ -57,9 +62,11 @@ export function readOptions(given: string[]): Options | undefined {
   const { quick, json, keep } = values
   const standard = quick ? { blocks: '1', cases: '24', actions: '200' } : { blocks: '5', cases: '64', actions: '600' }
   const number = (name: keyof typeof standard) => whole(name, values[name] ?? standard[name])
+  const kind = (Object.keys(scripts) as CaseKind[]).find(known => known === values.kind)
+  if (!kind) throw new Error(`--kind: there is no ${values.kind}`)
   const programs = values.programs.split(',')
   const unknown = programs.find(name => !['lean', 'ours', 'ordinary'].includes(name))
   if (unknown !== undefined) throw new Error(`--programs: there is no ${unknown}`)
   const counts = { blocks: number('blocks'), cases: number('cases'), actions: number('actions') }
-  return { bench, ...counts, quick, programs, keep, ...(json !== undefined && { json }) }
+  return { bench, kind, ...counts, quick, programs, keep, ...(json !== undefined && { json }) }
 }

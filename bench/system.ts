@@ -6,7 +6,10 @@ import { accounts } from '#system/accounts.ts'
 import { readConfiguration } from '#system/configuration.ts'
 import { type Embedded, startEmbedded } from '#system/embedded.ts'
 import { signToken } from '#system/issuerKey.ts'
+import type { Options } from './options.ts'
 import { ours } from './ours/program.ts'
+import type { Script } from './ours/script.ts'
+import { scripts } from './ours/scripts.ts'
 
 /** An embedded system of its own, thrown away at the end, and what the benches ask of it. */
 export type BenchSystem = {
@@ -15,6 +18,7 @@ export type BenchSystem = {
   /** Reads the registers as their owner. */
   registers: pg.Pool
   program: ReturnType<typeof ours>
+  script: Script
   pidsOf(...names: string[]): number[]
   /** Waits until every notice is rendered: nothing of the cases goes on in the background then. */
   settled(): Promise<void>
@@ -22,7 +26,7 @@ export type BenchSystem = {
 }
 
 /** Starts it in a temporary folder. `keep` leaves the folder, for its logs. */
-export async function startBenchSystem({ keep }: { keep: boolean }): Promise<BenchSystem> {
+export async function startBenchSystem({ keep, kind }: Pick<Options, 'keep' | 'kind'>): Promise<BenchSystem> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhengming-bench-'))
   chmodSync(dataDir, 0o755) // as root, PostgreSQL runs as another user
   const configuration = readConfiguration({
@@ -41,12 +45,14 @@ export async function startBenchSystem({ keep }: { keep: boolean }): Promise<Ben
   const sign = (account: (typeof accounts)[number]) =>
     signToken(dataDir, embedded.issuer, configuration.oidcAudience, account)
   const tokens = new Map(await Promise.all(accounts.map(async account => [account.sub, await sign(account)] as const)))
-  const program = ours(embedded.baseUrl, sub => tokens.get(sub) ?? '')
+  const script = scripts[kind]
+  const program = ours(embedded.baseUrl, script, sub => tokens.get(sub) ?? '')
   return {
     embedded,
     namespace: configuration.temporalNamespace,
     registers,
     program,
+    script,
     pidsOf: (...names) => embedded.parts.filter(part => names.includes(part.name)).map(part => part.pid),
     async settled() {
       for (const end = Date.now() + 120_000; Date.now() < end; await new Promise(soon => setTimeout(soon, 50))) {

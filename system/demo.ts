@@ -5,6 +5,7 @@ import { readConfiguration } from './configuration.ts'
 import { demoCases } from './demo/cases.ts'
 import { type Answered, type Client, type PlayedView, play } from './demo/player.ts'
 import { Printer } from './demo/printer.ts'
+import type { NextCase } from './demo/story.ts'
 import { signToken } from './issuerKey.ts'
 import { runningSystem } from './running.ts'
 
@@ -58,11 +59,19 @@ async function effectsOf({ number }: PlayedView, subject: string): Promise<numbe
   return items.filter(({ caseNumber }) => caseNumber === number).length
 }
 
+/** How a case ended, or why it does not end today. */
+async function endOf(view: PlayedView, course: NextCase): Promise<string> {
+  const body = 'start' in course ? course.start.body('') : {}
+  const { subject } = body as { subject?: { personId?: string } }
+  const isTold = view.kind === 'tolerance' && subject?.personId !== undefined
+  const effects = isTold ? `；人事系统查得本案 ${await effectsOf(view, subject?.personId ?? '')} 项保护效力` : ''
+  return course.waits ? `未办结：${course.waits.because}` : `已办结${effects}`
+}
+
 const printer = new Printer()
-for (const one of demoCases.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
-  printer.begin(one)
-  const view = await play(client, one, printer.tell)
-  const { subject } = one.start.body('') as { subject?: { personId?: string } }
-  const effects = subject?.personId ? `；人事系统查得本案 ${await effectsOf(view, subject.personId)} 项保护效力` : ''
-  console.log(`     已办结${effects}`)
+for (const story of demoCases.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
+  printer.begin(story)
+  await play(client, story, printer.tell, async (view, one) =>
+    console.log(`     ${view.number} ${await endOf(view, one)}`),
+  )
 }

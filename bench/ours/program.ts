@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import type { Program } from '#bench/load.ts'
-import { applicant, application, steps } from './steps.ts'
+import type { Script } from './script.ts'
 
-/** The system under comparison as its callers meet it: one POST for each step. `tokenOf` gives the token of an account. */
-export function ours(baseUrl: string, tokenOf: (sub: string) => string): Program & { close(): void } {
+/** The system under comparison as its callers meet it: one POST for each step of the script. `tokenOf` gives the token of an account. */
+export function ours(
+  baseUrl: string,
+  { starter, application, steps }: Script,
+  tokenOf: (sub: string) => string,
+): Program & { close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 128 })
   const post = async (by: string, path: string, body: object) => {
     const { status, text } = await send(agent, new URL(path, baseUrl), tokenOf(by), JSON.stringify(body))
@@ -13,10 +17,10 @@ export function ours(baseUrl: string, tokenOf: (sub: string) => string): Program
   }
   return {
     steps: steps.length,
-    start: async () => (await post(applicant, '/v1/cases', application(randomUUID()))).id,
+    start: async () => (await post(starter, '/v1/cases', application(randomUUID()))).id,
     async act(caseId, index) {
       const { by, action } = steps[index]!
-      await post(by, `/v1/cases/${caseId}/actions`, action)
+      await post(by, `/v1/cases/${caseId}/actions`, typeof action === 'function' ? action() : action)
     },
     close: () => agent.destroy(),
   }

@@ -14,7 +14,7 @@ import type { FalseAccusationState } from './state.ts'
  */
 export function approve(body: Bodies['approve'], state: FalseAccusationState, context: Context) {
   atStage(state, 'approving')
-  mustBeApprover(state, context)
+  mustBeApprover(state, context, '纪检监察机关处理检举控告工作规则第三十九条（官方文本待核）')
   const deadlines = [
     ...meetTerms(state, ['accuse.decide'], today(context)),
     startTerm(context, state, 'accuse.serve', today(context)),

@@ -28,14 +28,14 @@ function namedAllegations(application: Application): Allegation[] {
 }
 
 /**
- * What tells the case from others: the clarification, or without one the accused, and each allegation; the same allegation is
- * in one open case at a time.
+ * What tells the case from others: the clarification and each allegation's id in it, or without one the accused and each
+ * allegation's text, since ids are then the caller's own; the same allegation is in one open case at a time.
  */
 export function claims(application: Application): Claims {
-  const of = application.clarificationCaseId ?? application.accused.personId
-  const parts = namedIds(application)
-    .sort()
-    .map(id => JSON.stringify([of, id]))
+  const { clarificationCaseId, accused, allegations = [] } = application
+  const of = clarificationCaseId ?? accused.personId
+  const named = clarificationCaseId === undefined ? allegations.map(({ text }) => text) : namedIds(application)
+  const parts = named.sort().map(id => JSON.stringify([of, id]))
   return { subject: application.accused.personId, unit: '', matter: parts.join(), parts }
 }
 

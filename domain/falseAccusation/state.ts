@@ -21,7 +21,7 @@ export type Stage = (typeof stages)[number]
 export const elements = ['fabrication', 'intent'] as const
 
 /** Addressee of what goes to the person who is said to have accused falsely: who that is, only the custodian knows. */
-export const respondent = '被反映人（涉嫌诬告的反映人）'
+export const respondent = '反映人'
 
 type Said = Signature & { at: Instant }
 

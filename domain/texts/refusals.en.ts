@@ -112,7 +112,7 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
   EVIDENCE_REQUIRED: {
     title: 'Evidence required',
     detail: facts =>
-      `An element found to be met${of(facts.list('missing'))} needs at least one document of the file: add the evidence.`,
+      `An element found to be met${of(facts.word('element', 'missing'))} needs at least one document of the file: add the evidence.`,
   },
   STATEMENT_MISSING: {
     title: 'Subject not heard',

@@ -80,7 +80,8 @@ export const refusalsZh = {
   },
   EVIDENCE_REQUIRED: {
     title: '缺少证据',
-    detail: facts => `认定成立的要件${of(facts.list('missing'))}须至少有一份在案材料证明，请补充证据。`,
+    detail: facts =>
+      `认定成立的要件${bracketed(facts.word('element', 'missing'))}须至少有一份在案材料证明，请补充证据。`,
   },
   STATEMENT_MISSING: {
     title: '未听取陈述申辩',
@@ -125,12 +126,12 @@ export const refusalsZh = {
       const level = facts.word('organLevel', 'needed')
       return level === undefined
         ? '本案须由本机关主要负责人批准，副职不能代为批准。'
-        : `按照干部管理权限，本案须由${level}以上机关主要负责人批准，副职不能代为批准。`
+        : `本案须由${level}以上机关主要负责人批准，下级机关和副职不能代为批准。`
     },
   },
   SIGN_OFF_MISSING: {
     title: '会签不完整',
-    detail: facts => `还缺少${of(facts.word('department', 'missing'), '部分部门')}的签署意见，请待会签完成后批准。`,
+    detail: facts => `还缺少${facts.word('department', 'missing') ?? '部分部门'}的签署意见，请待会签完成后批准。`,
   },
   REMAND_LIMIT: {
     title: '退回次数已满',

@@ -1,5 +1,6 @@
+import { assign, convene, upload } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
-import { assign, ballots, convene, corrected, findingsOf, servedAndFiled, upload } from './toleranceSteps.ts'
+import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
 const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(n => `panel-${n}`)
 

@@ -1,5 +1,6 @@
+import { assign, convene, upload } from './commonSteps.ts'
 import type { DemoCase, Facts, Step } from './story.ts'
-import { assign, ballots, convene, corrected, findingsOf, servedAndFiled, upload } from './toleranceSteps.ts'
+import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
 const firstPanel = ['panel-1', 'panel-2', 'panel-3', 'panel-4', 'panel-5']
 const secondPanel = ['panel-2', 'panel-6', 'panel-7', 'panel-8', 'panel-10']

@@ -1,5 +1,6 @@
+import { assign, convene, upload } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
-import { assign, ballots, convene, corrected, findingsOf, servedAndFiled, upload } from './toleranceSteps.ts'
+import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
 /** C8: food markets of a municipal company that lost money in the pandemic and were given up in time; mitigated, and reviewed. */
 export const foodMarkets: DemoCase = {

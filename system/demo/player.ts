@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { addDays, dayOf, toInstant } from '#domain/calendar.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
-import type { DemoCase, Facts, Step } from './story.ts'
+import type { DemoCase, Facts, NextCase, Start, Step } from './story.ts'
 
 /** What the player reads of a case, whatever its kind. */
 export type PlayedView = {
@@ -16,6 +17,7 @@ export type PlayedView = {
   stages: { title: string }[]
   documents: { id: string; kind: string; title: string; number?: string; notice?: string; voidedBy?: string }[]
   deadlines: { id: string; title: string; ruleKey: string; due: string; state: string; explanation: string }[]
+  links: { caseId: string; kind: string }[]
 }
 
 type Problem = { code: string; detail: string }
@@ -30,19 +32,80 @@ export type Client = (
   body?: Record<string, unknown> | FormData,
 ) => Promise<{ status: number; body: Answered }>
 
-/** A step that was done, or refused as the case says it must be. */
-export type Played = { step: Step; view: PlayedView; refusal?: Problem }
+/** A step that was done, or refused as the case says it must be; a start that was refused has no case to show. */
+export type Played =
+  | { step: Step; view: PlayedView; refusal?: undefined }
+  | { step: Step; view?: PlayedView; refusal: Problem }
 
 /**
- * Plays a case through the interface, each step as the person whose it is, and tells each to `tell`. Throws when a step is
- * refused that should not be, is done that should be refused, or when the case ends otherwise than it says.
+ * Plays a story through the interface, each step as the person whose it is, and tells each to `tell`, and the end of
+ * each of its cases to `end`. Returns these as they stand then. Throws when a step is refused that should not be, is done that should be refused, or when a case ends
+ * otherwise than the story says.
  */
-export async function play(client: Client, story: DemoCase, tell: (played: Played) => void): Promise<PlayedView> {
+export async function play(
+  client: Client,
+  story: DemoCase,
+  tell: (played: Played) => void,
+  end: (view: PlayedView, course: NextCase) => unknown = () => {},
+): Promise<PlayedView[]> {
   const run = `（${randomUUID().slice(0, 8)}）`
-  const { who, tells, body } = story.start
-  const opened = await client(who, 'POST', '/v1/cases', body(run))
-  let view = answered(opened, 'case', `${who} POST /v1/cases`)
-  tell({ step: { who, type: 'start', tells }, view })
+  const ended: PlayedView[] = []
+  for (const one of [story, ...(story.next ?? [])]) {
+    const before = ended.at(-1)?.id ?? ''
+    const begun =
+      'follow' in one
+        ? { who: one.follow.who, view: await followed(client, before, one.follow) }
+        : { who: one.start.who, view: await started(client, one.start, one.start.body(run, before), tell) }
+    if (!begun.view) continue
+    if ('follow' in one) tell({ step: { ...one.follow, type: 'start' }, view: begun.view })
+    const view = await playCase(client, story.id, one, { who: begun.who, view: begun.view }, tell)
+    await end(view, one)
+    ended.push(view)
+  }
+  return ended
+}
+
+/** Starts a case; nothing, when that is refused as it must be. */
+async function started(
+  client: Client,
+  { who, tells, refused }: Start,
+  body: Record<string, unknown>,
+  tell: (played: Played) => void,
+): Promise<PlayedView | undefined> {
+  const answer = await client(who, 'POST', '/v1/cases', body)
+  const step = { who, type: 'start', tells, ...(refused !== undefined && { refused }) }
+  if (refused === undefined) {
+    const view = answered(answer, 'case', `${who} POST /v1/cases`)
+    tell({ step, view })
+    return view
+  }
+  tell({ step, refusal: refusalOf(answer, refused, `${who} POST /v1/cases`) })
+  return undefined
+}
+
+/** The case that another one asked for, once its start has come through; within 20 s. */
+async function followed(
+  client: Client,
+  from: string,
+  { kind, who }: { kind: string; who: string },
+): Promise<PlayedView> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await sleep(100)) {
+    const { links } = answered(await client(who, 'GET', `/v1/cases/${from}`), 'case', `${who} GET the case before`)
+    const link = links.find(one => one.kind === kind)
+    if (link) return answered(await client(who, 'GET', `/v1/cases/${link.caseId}`), 'case', `${who} GET ${kind}`)
+  }
+  throw new Error(`no ${kind} case came of ${from}`)
+}
+
+async function playCase(
+  client: Client,
+  id: string,
+  { steps, outcome, waits }: NextCase,
+  begun: { who: string; view: PlayedView },
+  tell: (played: Played) => void,
+): Promise<PlayedView> {
+  const { who } = begun
+  let { view } = begun
   const packed = await client(who, 'GET', `/v1/rule-packs/${view.rulePack}`)
   const pack = answered(packed, 'rulePack', `GET /v1/rule-packs/${view.rulePack}`)
   const evidence = new Map<string, string>()
@@ -51,14 +114,12 @@ export async function play(client: Client, story: DemoCase, tell: (played: Playe
   for (let index = 0; ; index++) {
     for (const document of view.documents) documents.set(document.id, document)
     // Steps are asked for again each time: later ones name what earlier ones made.
-    const step = story.steps(factsOf(view, pack, evidence, [...documents.values()]))[index]
+    const step = steps(factsOf(view, pack, evidence, [...documents.values()]))[index]
     if (!step) break
     const answer = await send(client, view.id, step)
-    const what = `${story.id} step ${index + 2}, ${step.who} ${step.type}`
+    const what = `${id} ${view.kind} step ${index + 2}, ${step.who} ${step.type}`
     if (step.refused !== undefined) {
-      if (answer.status < 400 || answer.body.code !== step.refused)
-        throw new Error(`${what}: not refused ${step.refused} but ${told(answer)}`)
-      tell({ step, view, refusal: { code: step.refused, detail: answer.body.detail ?? '' } })
+      tell({ step, view, refusal: refusalOf(answer, step.refused, what) })
       continue
     }
     if (answer.status >= 400) throw new Error(`${what}: ${told(answer)}`)
@@ -68,8 +129,9 @@ export async function play(client: Client, story: DemoCase, tell: (played: Playe
     view = answer.body.case ?? answered(await client(looks, 'GET', `/v1/cases/${view.id}`), 'case', what)
     tell({ step, view })
   }
-  if (view.status !== 'closed' || view.outcome !== story.outcome)
-    throw new Error(`${story.id} ended ${view.status} with ${view.outcome}, not closed with ${story.outcome}`)
+  const end = [waits ? 'open' : 'closed', waits?.stage ?? 'closed', outcome].join(' ')
+  const reached = [view.status, view.stage, view.outcome].join(' ')
+  if (reached !== end) throw new Error(`${id} ${view.kind} ended ${reached}, not ${end}`)
   return view
 }
 
@@ -101,6 +163,12 @@ function factsOf(
 }
 
 const told = ({ status, body }: { status: number; body: Answered }) => `${status} ${JSON.stringify(body)}`
+
+function refusalOf(answer: { status: number; body: Answered }, code: string, what: string): Problem {
+  if (answer.status < 400 || answer.body.code !== code)
+    throw new Error(`${what}: not refused ${code} but ${told(answer)}`)
+  return { code, detail: answer.body.detail ?? '' }
+}
 
 function answered<K extends 'case' | 'rulePack' | 'document'>(
   answer: { status: number; body: Answered },

@@ -11,22 +11,26 @@ export class Printer {
   private readonly told = new Set<string>()
   private step = 0
 
-  /** The next case: its steps are counted from 1. */
+  /** The next story: its steps are counted from 1. */
   begin({ id, title, source }: { id: string; title: string; source: string }): void {
     this.step = 0
     console.log(`\n${id}  ${title}\n     来源：${source}`)
   }
 
-  readonly tell = ({ step, view, refusal }: Played): void => {
+  readonly tell = (played: Played): void => {
+    const { step } = played
     this.step += 1
     const line = `${String(this.step).padStart(3)}  ${step.tells}（${accountOf(step.who)?.name ?? step.who}）`
-    if (refusal) {
-      console.log(`${line} ✗ 系统拒绝 ${refusal.code}：${refusal.detail}`)
+    if (played.refusal) {
+      console.log(`${line} ✗ 系统拒绝 ${played.refusal.code}：${played.refusal.detail}`)
       return
     }
+    const { view } = played
+    const begins = !this.told.has(view.id)
+    this.told.add(view.id)
     const outcome = view.outcome ? ` · ${label('outcome', view.outcome, 'zh-CN')}` : ''
     console.log(`${line}→ ${view.stages.at(-1)?.title ?? view.stage}${outcome} · 第 ${view.seq} 步`)
-    if (this.step === 1) console.log(`     案号 ${view.number} · 规则包 ${view.rulePack}`)
+    if (begins) console.log(`     案号 ${view.number} · 规则包 ${view.rulePack}`)
     for (const deadline of view.deadlines) this.tellDeadline(view.id, deadline)
     for (const document of view.documents) this.tellDocument(view.id, document)
   }
@@ -44,9 +48,11 @@ export class Printer {
     console.log(`       期限 ${title}（${ruleKey}）：${first || moved ? explanation : `届满${due}`}`)
   }
 
+  /** A notice once, of whose two files each has its own id. */
   private tellDocument(caseId: string, { id, kind, title, number }: PlayedView['documents'][number]) {
-    if (this.told.has(`${caseId}:${id}`)) return
-    this.told.add(`${caseId}:${id}`)
+    const news = `${caseId}:${number ?? id}`
+    if (this.told.has(news)) return
+    this.told.add(news)
     console.log(number ? `       文书 ${title} ${number}` : `       材料 ${title}（${kind}）`)
   }
 }

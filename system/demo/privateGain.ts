@@ -1,5 +1,6 @@
+import { assign, convene, upload } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
-import { assign, ballots, convene, findingsOf, upload } from './toleranceSteps.ts'
+import { ballots, findingsOf } from './toleranceSteps.ts'
 
 const gain = {
   result: 'met' as const,

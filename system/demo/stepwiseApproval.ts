@@ -1,5 +1,6 @@
+import { assign, convene, upload } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
-import { assign, ballots, convene, corrected, findingsOf, servedAndFiled, upload } from './toleranceSteps.ts'
+import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
 /** C5: a firm was let through the review step by step on its written promise, and kept it. */
 export const stepwiseApproval: DemoCase = {

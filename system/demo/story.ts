@@ -31,14 +31,35 @@ export type Facts = {
 }
 
 /**
- * A case of any kind, played from its start to its end. `start.body` is the body of `POST /v1/cases`: `run` makes what must
- * not occur twice, such as the number of the matter, new each time. `outcome` is how the case must end.
+ * How a case is asked for. `body` is that of `POST /v1/cases`: `run` makes what must not occur twice, such as the number of
+ * the matter, new each time; `before` is the id of the case before in a story. `refused` is the code with which the rules must
+ * refuse to start it.
  */
-export type DemoCase = {
+export type Start = {
+  who: string
+  tells: string
+  body: (run: string, before?: string) => Record<string, unknown>
+  refused?: string
+}
+
+/**
+ * What happens in a case, and how it must end: `outcome` is that of a closed case, or with `waits` of one that stands open in
+ * a stage for what time alone brings about, which `because` tells.
+ */
+export type Course = {
+  steps: (facts: Facts) => Step[]
+  outcome?: string
+  waits?: { stage: string; because: string }
+}
+
+/** A case of the same story: started as any other, or found through the links of the case before, as somebody sees them. */
+export type NextCase = Course & ({ start: Start } | { follow: { kind: string; who: string; tells: string } })
+
+/** A case of any kind, played from its start to its end, and those that come of it, in order. */
+export type DemoCase = Course & {
   id: string
   title: string
   source: string
-  start: { who: string; tells: string; body: (run: string) => Record<string, unknown> }
-  steps: (facts: Facts) => Step[]
-  outcome: string
+  start: Start
+  next?: readonly NextCase[]
 }

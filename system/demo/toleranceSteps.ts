@@ -1,5 +1,5 @@
 import type { RulePack } from '#domain/packs/rulePack.ts'
-import type { EvidenceFile, Facts, Step } from './story.ts'
+import type { Facts, Step } from './story.ts'
 
 type Given = {
   result?: 'met' | 'notMet' | 'unclear'
@@ -26,30 +26,6 @@ export const findingsOf = ({ criteria }: RulePack, given: Record<string, Given> 
       ...given[id],
     }
   })
-
-/** An upload by somebody of the case. */
-export const upload = (who: string, file: EvidenceFile): Step => ({
-  who,
-  type: 'attachDocument',
-  file,
-  tells: `提交材料《${file.title}》`,
-})
-
-/** Two handlers named by the supervisor. */
-export const assign = (handlers: readonly [string, string], tells = '指定两名调查人员'): Step => ({
-  who: 'supervisor-he',
-  type: 'assignHandlers',
-  body: { handlers },
-  tells,
-})
-
-/** A panel called by the supervisor; `more` adds to the body, such as who is excused. */
-export const convene = (members: readonly string[], chair: string, tells: string, more = {}): Step => ({
-  who: 'supervisor-he',
-  type: 'convenePanel',
-  body: { members, chair, place: '三楼会议室', recorder: 'clerk-tang', ...more },
-  tells,
-})
 
 /** Sealed ballots in this order, the chair's last; a ballot is a choice, or a choice and the written dissent. */
 export const ballots = (chair: string, cast: Record<string, string | [choice: string, opinion: string]>): Step[] =>

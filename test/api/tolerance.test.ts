@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { Server } from '#test/support/server.ts'
 import { startSmtpServer } from '#test/support/smtpServer.ts'
 import { beside } from './tolerance/beside.ts'
-import { demo } from './tolerance/demo.ts'
 import { inbox } from './tolerance/inbox.ts'
 import { lists } from './tolerance/lists.ts'
 import { papers } from './tolerance/papers.ts'
@@ -25,5 +24,4 @@ describe('the case of the seed over HTTP', () => story(ours))
 describe('lists', () => lists(ours))
 describe('the inbox', () => inbox(ours, () => smtp.received))
 describe('what stands beside cases', () => beside(ours))
-describe('a case of the demonstration', () => demo(ours))
 describe('papers of a case', () => papers(ours))

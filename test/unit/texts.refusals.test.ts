@@ -35,6 +35,12 @@ describe('a refusal says what stands in the way and what to do', () => {
     ],
     ['FINDING_MISSING', { missing: ['F3', 'F7'] }, '还缺少：F3、F7。', 'Missing: F3, F7.'],
     ['FINDING_MISSING', { missing: ['submitFindings'] }, '尚未提交调查认定', 'No findings were submitted'],
+    [
+      'EVIDENCE_REQUIRED',
+      { missing: ['fabrication', 'intent'] },
+      '要件（捏造事实、有意陷害）须',
+      'fabrication, intent',
+    ],
     ['APPROVAL_LEVEL_TOO_LOW', { needed: 'prefecture' }, '市级以上', 'level prefecture'],
     ['BELOW_QUORUM', { due: 6, needed: 4 }, '应到 6 人，至少 4 人', '4 of 6'],
     ['PANEL_TOO_SMALL', { due: 2 }, '应到 2 人', '2 are due'],

@@ -1,7 +1,7 @@
 import { fields, heading, list, paragraph, word } from '#notices/content/blocks.ts'
 import { extensionOf } from '#notices/content/endings.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
-import { allegationsOf, caseRows, type Issue, reportArticle, sanctionLaw } from './parts.ts'
+import { allegationsOf, caseRows, type Issue, reasonsOf, reportArticle, sanctionLaw } from './parts.ts'
 
 /** 移送函: what is sent over and why; of the reporter no more than the body needs, which the custodian hands over apart. */
 export function referral(issue: Issue): Written {
@@ -43,6 +43,7 @@ export function review(issue: Issue): Written {
       paragraph(
         `经上一级机关复审，${word('reviewResult', state.review?.result ?? '')}原认定。${revoked ? '已经列入名单的，一个工作日内移出，在当初告知的范围内恢复名誉。' : ''}`,
       ),
+      ...reasonsOf(issue),
       heading('依据'),
       paragraph('参照《中华人民共和国监察法》第五十六条（本地规定未载明）。'),
     ],

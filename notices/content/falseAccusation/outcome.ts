@@ -90,7 +90,6 @@ export function result(issue: Issue): Written {
       fields([
         ['案号', facts.caseNumber],
         ['收到日期', longDay(state.receivedOn)],
-        ['反映事项', state.allegations.map(({ id }) => id).join('、')],
       ]),
       ...allegationsOf(issue),
       heading('办理结果'),

@@ -19,12 +19,18 @@ export const reportArticle = (article: string): string => `${reportRules}${artic
  * Rows by which a notice names its case. Who the respondent is never stands in it: the custodian fills it in by hand on the
  * copy that is served.
  */
-export const caseRows = ({ state, facts }: Issue): Block =>
+export const caseRows = ({ facts }: Issue): Block =>
   fields([
     ['案号', facts.caseNumber],
-    ['反映事项', state.allegations.map(({ id }) => id).join('、')],
-    ['被反映人', '涉嫌诬告的反映人（姓名由身份保管人在送达的文本上填写）'],
+    ['反映人', '姓名由身份保管人在送达的文本上填写'],
   ])
+
+/** Why it was decided so: the reasons stand in the act that issued the notice. */
+export function reasonsOf({ facts }: Issue): Block[] {
+  const { event } = facts.cause
+  const decided = event.type === 'decideObjection' || event.type === 'decideRepair' || event.type === 'decideReview'
+  return decided ? [heading('理由'), paragraph(event.body.reasons)] : []
+}
 
 /** What was reported, as the case quotes it. */
 export const allegationsOf = ({ state }: Issue): Block[] => [

@@ -2,7 +2,7 @@ import { explainDeadline } from '#domain/explainDeadline.ts'
 import { fields, heading, list, longDay, paragraph } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
 import type { Block } from '#notices/document.ts'
-import { caseRows, creditRules, type Issue, registerNature, registerRemedy } from './parts.ts'
+import { caseRows, creditRules, type Issue, reasonsOf, registerNature, registerRemedy } from './parts.ts'
 
 const proposalRows = ({ state }: Issue): Block =>
   fields([
@@ -88,9 +88,10 @@ function causeOf({ state }: Issue): string {
 
 /** 异议处理决定书. */
 export function objection(issue: Issue): Written {
-  const { state } = issue
+  const { state, facts } = issue
   const last = state.objections.at(-1)
-  const rejected = state.listing === undefined ? '' : state.listing.removedOn === undefined ? '列入有效。' : ''
+  const inForce = state.listing !== undefined && state.listing.removedOn === undefined
+  const rejected = facts.cause.event.then?.stage === 'listed' ? '予以列入。' : inForce ? '列入有效。' : ''
   return {
     title: issue.document.title,
     blocks: [
@@ -99,6 +100,7 @@ export function objection(issue: Issue): Written {
       paragraph(last?.reasons ?? ''),
       heading('决定'),
       paragraph(last?.upheld ? '异议成立，不列入；已经列入的，移出名单。' : `异议不成立。${rejected}`),
+      ...reasonsOf(issue),
       heading('依据'),
       paragraph(`${creditRules}第三十条、第三十一条。`),
       ...(last?.upheld ? [] : registerRemedy(issue.facts)),
@@ -117,6 +119,7 @@ export function repair(issue: Issue): Written {
       paragraph(last?.reasons ?? ''),
       heading('决定'),
       paragraph(last?.granted ? '准予修复，移出名单。' : '不予修复，列入有效；可以再次申请。'),
+      ...reasonsOf(issue),
       ...(last?.granted ? [] : registerRemedy(issue.facts)),
     ],
   }

@@ -89,6 +89,7 @@ describe('approval', () => {
       expect(refusal(() => established().when(low, 'approve', {}))).toMatchObject({
         code: 'APPROVAL_LEVEL_TOO_LOW',
         details: { needed: 'prefecture' },
+        article: expect.stringContaining('第三十九条'),
       })
     expect(decided().state).toMatchObject({ stage: 'decided', outcome: 'established', decidedOn: '2026-03-02' })
   })

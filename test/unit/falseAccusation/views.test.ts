@@ -187,7 +187,7 @@ describe('the notices', () => {
       [announced(), 'listingNotice'],
       [listed(), 'listing'],
     ] as const) {
-      expect(written(at, kind).addressee).toContain('被反映人')
+      expect(written(at, kind).addressee).toBe('反映人')
       expect(textOf(at, kind)).toContain('身份保管人')
       expect(textOf(at, kind)).not.toContain('沈某某”')
     }
@@ -214,6 +214,12 @@ describe('the notices', () => {
     const removed = objected().when(people.approver, 'decideObjection', { upheld: true, reasons: '成立。' })
     expect(textOf(removed, 'removal')).toContain('当初告知的范围内恢复名誉')
     expect(textOf(removed, 'removal')).toContain('异议成立')
+  })
+
+  test('of an objection give the reasons of the decision', () => {
+    const decide = (upheld: boolean) =>
+      objected().when(people.approver, 'decideObjection', { upheld, reasons: '差旅记录已经核实。' })
+    for (const upheld of [true, false]) expect(textOf(decide(upheld), 'objection')).toContain('差旅记录已经核实')
   })
 
   test('render to a PDF', async () => {

@@ -1,9 +1,6 @@
-import type { StartCase } from '#contract/schemas/startCase.ts'
 import { general } from '#domain/packs/general.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
-
-/** A step of a case: who acts, and what is posted. */
-export type Step = { by: string; action: { type: string } & Record<string, unknown> }
+import type { Script, Step } from './script.ts'
 
 const panel = ['panel-1', 'panel-2', 'panel-3', 'panel-4', 'panel-5']
 
@@ -17,10 +14,10 @@ const findings = criteria.map(({ id, negative }) => ({
 }))
 
 /**
- * A whole review from the application to the decision, 15 human actions: apply, accept, assignHandlers, recordInterview,
+ * A whole review from the application to the decision: apply, accept, assignHandlers, recordInterview,
  * submitFindings, cosignFindings, convenePanel of five, openVote, castVote of each, the chair last, closeVote, approve. These follow `apply`.
  */
-export const steps: readonly Step[] = [
+const steps: readonly Step[] = [
   { by: 'intake-chen', action: { type: 'accept' } },
   { by: 'supervisor-he', action: { type: 'assignHandlers', handlers: ['investigator-li', 'investigator-sun'] } },
   {
@@ -36,16 +33,20 @@ export const steps: readonly Step[] = [
   { by: 'approver-zhao', action: { type: 'approve' } },
 ]
 
-export const applicant = 'applicant-zhou'
-
-/** An application on a matter of its own: of one subject and matter only one case may be open. */
-export const application = (matter: string): StartCase => ({
-  kind: 'tolerance',
-  regime: 'general',
-  applicantKind: 'person',
-  subject: { personId: applicant, name: '周某某', rank: 'township' },
-  unit: '镇海区某局',
-  matter: { organ: '镇海区审计局', number: matter, state: 'open' },
-  facts: '安全隐患排查不能等待，经集体研究，在招标程序之前委托中介机构开展排查。',
-  circumstances: ['G8'],
-})
+/** A tolerance review, on a matter of its own: of one subject and matter only one case may be open. */
+export const tolerance: Script = {
+  starter: 'applicant-zhou',
+  application: matter => ({
+    kind: 'tolerance',
+    regime: 'general',
+    applicantKind: 'person',
+    subject: { personId: 'applicant-zhou', name: '周某某', rank: 'township' },
+    unit: '镇海区某局',
+    matter: { organ: '镇海区审计局', number: matter, state: 'open' },
+    facts: '安全隐患排查不能等待，经集体研究，在招标程序之前委托中介机构开展排查。',
+    circumstances: ['G8'],
+  }),
+  steps,
+  notices: 2,
+  lastFilings: 0,
+}
