@@ -8,9 +8,9 @@ import { requestId } from './server/requestId.ts'
 import { requestLog } from './server/requestLog.ts'
 
 /** The HTTP interface as one Express application. */
-export function createApp(deps: Deps): Express {
+export function createApp(deps: Deps, trustedProxies = 0): Express {
   const app = express()
-  app.disable('x-powered-by').disable('etag').set('query parser', 'simple')
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', trustedProxies)
   app.use(requestId, requestLog(deps), ...headers)
   mount(app, routes, deps)
   app.use(noRoute)

@@ -43,7 +43,7 @@ async function start(configuration: Configuration): Promise<void> {
     feed: createFeed(register, () => log.warn({}, 'the feed could not be read')),
     metrics: createMetrics(),
   }
-  const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps))
+  const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps, configuration.trustedProxies))
   const ops = createOpsServer(deps)
   await Promise.all([listen(server, port, host), listen(ops, opsPort, '127.0.0.1')])
   log.info({ port, opsPort }, 'listening')

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/actor.ts'
-import { recordRead } from './reads.ts'
+import { recordRead, registerReads } from './reads.ts'
 import { asPerson, type Register } from './register.ts'
 import { nameIndexOf } from './reporters.ts'
 import { countedSight } from './sight.ts'
@@ -41,7 +41,7 @@ export async function searchFalseAccusers(
     )
     return rows as FalseAccuser[]
   })
-  for (const caseId of ['register', ...items.map(item => item.caseId)])
+  for (const caseId of [registerReads, ...items.map(item => item.caseId)])
     await recordRead(register, { actor, caseId, part: 'falseAccusers', reason })
   return items
 }

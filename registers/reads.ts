@@ -6,6 +6,9 @@ import { instantOf, inTransaction, type Register } from './register.ts'
 /** Readings of an inquiry that are known to be written down, until another one is due. */
 const lately = new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 })
 
+/** Stands for a case where the register as a whole was read. */
+export const registerReads = 'register'
+
 /** Who opened which part of a case and why, newest first; at most 1,000. `client` reads as a person. */
 export async function listReads(client: pg.PoolClient, caseId: string) {
   const { rows } = await client.query(
@@ -54,4 +57,14 @@ export async function recordInquiryRead(
     return rows[0].ttl as number
   })
   if (ttl > 0) lately.set(who, true, { ttl })
+}
+
+/** Who searched the register of false accusers for an organ and why, newest first; at most 1,000. */
+export async function listRegisterReads({ system }: Pick<Register, 'system'>, organ: string) {
+  const { rows } = await system.query(
+    `select r.person, p.name, r.organ, r.part, r.reason, r.at from reads r left join persons p using (person)
+     where r.case_id = $1 and r.organ = $2 order by r.id desc limit 1000`,
+    [registerReads, organ],
+  )
+  return rows.map(({ at, ...row }) => ({ ...row, at: instantOf(at) }))
 }

@@ -38,7 +38,8 @@ export async function caseOfReceipt(register: Keeping, code: string): Promise<Re
      where code_index = $1 and n > 0`,
     [blindIndex(await indexKey(register), 'receipt', code)],
   )
-  return rows[0]
+  const known: ReceiptCase | undefined = rows[0]
+  return known && (await register.keys.get(caseScope(known.caseId))) ? known : undefined
 }
 
 export type ReporterMessage = { from: 'reporter' | 'office'; text: string; at: string }

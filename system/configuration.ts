@@ -35,6 +35,7 @@ const schema = z.object({
     .default('127.0.0.1'),
   OPS_PORT: port.default(0),
   WORKER_OPS_PORT: port.default(0),
+  TRUSTED_PROXIES: whole(0, 10, 'must be the number of proxies before the API, 0 to 10').default(0),
   BASE_URL: url(['http:', 'https:']).optional(),
   DATA_DIR: folder.default('.data'),
   BLOB_DIR: folder.optional(),
@@ -86,6 +87,8 @@ export type Configuration = Readonly<{
   /** Port on loopback for metrics and the details of readiness: of the API, and of the worker. */
   opsPort: number
   workerOpsPort: number
+  /** Proxies before the API whose word on a caller's address is taken. */
+  trustedProxies: number
   /** Address under which browsers reach API and console, without a slash at the end. */
   baseUrl: string
   dataDir: string
@@ -143,6 +146,7 @@ export function readConfiguration(environment: Environment): Configuration {
     host: v.HOST,
     opsPort: v.OPS_PORT,
     workerOpsPort: v.WORKER_OPS_PORT,
+    trustedProxies: v.TRUSTED_PROXIES,
     baseUrl: (v.BASE_URL ?? baseUrlOf(v.HOST, v.PORT)).replace(/\/+$/, ''),
     dataDir,
     blobDir: inData(v.BLOB_DIR, 'blobs'),

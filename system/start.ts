@@ -6,9 +6,9 @@ import { StartError } from './startError.ts'
 
 const help = `Usage: npm start
 
-Starts the whole system: PostgreSQL, Temporal server, sign-in with demonstration accounts, worker, API and console.
+Starts the whole system: PostgreSQL, Temporal server, sign-in with demonstration accounts, worker and API.
 Ctrl-C stops it. Settings come from the environment; the most used ones:
-  PORT, HOST         where API and console listen (8080, 127.0.0.1)
+  PORT, HOST         where the API listens (8080, 127.0.0.1)
   DATA_DIR           folder of all data (.data)
   DATABASE_URL       a PostgreSQL of your own instead of the embedded one
   TEMPORAL_ADDRESS   a Temporal server of your own (with TEMPORAL_NAMESPACE, TEMPORAL_TLS_*, TEMPORAL_API_KEY)

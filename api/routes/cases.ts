@@ -50,9 +50,16 @@ async function list(ask: Ask, given: z.infer<typeof caseSearch>) {
 
 /** Whether a view tells anything of the inquiry: that is a reading of a sensitive part. */
 function holdsInquiry(view: CaseView): boolean {
-  if (view.kind !== 'tolerance') return false
-  const { interviews = [], opinions = [], findings, formerFindings = [] } = view
-  return findings !== undefined || interviews.length + opinions.length + formerFindings.length > 0
+  switch (view.kind) {
+    case 'tolerance': {
+      const { interviews = [], opinions = [], findings, formerFindings = [] } = view
+      return findings !== undefined || interviews.length + opinions.length + formerFindings.length > 0
+    }
+    case 'falseAccusation':
+      return view.intentFindings !== undefined || (view.statements ?? []).length > 0
+    case 'clarification':
+      return false
+  }
 }
 
 export const caseRoutes = [
@@ -61,7 +68,8 @@ export const caseRoutes = [
     path: '/v1/cases',
     tag: '案件',
     summary: '启动案件',
-    description: '同一个 Idempotency-Key 得到同一个案件。角色：applicant、intake。',
+    description:
+      '同一个 Idempotency-Key 得到同一个案件。角色：applicant、intake；falseAccusation 为 intake、supervisor。',
     headers: keyHeader,
     query: z.object({ dryRun: flag.describe('只预演，不保存') }),
     lateBody: { schema: startCaseBody, example: startExample },

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { cursor, limit, pageOf, placeOfCursor } from '#api/server/cursor.ts'
 import { parsed } from '#api/server/parse.ts'
 import { mustHold } from '#api/server/roles.ts'
-import { lateRoute } from '#api/server/route.ts'
-import { pageAnswer } from '#api/server/shapes.ts'
+import { lateRoute, route } from '#api/server/route.ts'
+import { itemsAnswer, pageAnswer } from '#api/server/shapes.ts'
 import { longText, shortText } from '#contract/schemas/fields.ts'
 import { dayOf, toInstant } from '#domain/calendar.ts'
 import { searchFalseAccusers } from '#registers/falseAccusers.ts'
+import { listRegisterReads } from '#registers/reads.ts'
 
 const wanted = z.strictObject({
   reason: longText.describe('查询的理由，写入查阅记录'),
@@ -26,6 +27,19 @@ const entry = z.strictObject({
 })
 
 export const falseAccuserRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/register/false-accusers/reads',
+    tag: '诬告登记',
+    summary: '本机关对诬告登记的查询记录',
+    description: '角色：auditor。',
+    answers: { 200: { description: '谁查询了登记，为何', schema: itemsAnswer } },
+    problems: ['FORBIDDEN'],
+    async handle({ engine, actor }) {
+      mustHold(actor, 'auditor')
+      return { body: { items: await listRegisterReads(engine.register, actor.organ) } }
+    },
+  }),
   lateRoute({
     method: 'post',
     path: '/v1/register/false-accusers/search',

@@ -7,7 +7,7 @@ import { Problem } from '#engine/problem.ts'
 const packShape = rulePackView.meta({ id: 'RulePack' })
 
 /** A pack by id with its version, or the current one of that regime: `audit@1`, `audit`. */
-const find = (id: string) => packOf(id) ?? currentPacks.find(({ regime }) => regime === id)
+const find = (id: string) => packOf(id) ?? currentPacks.find(({ kind, regime }) => (regime ?? kind) === id)
 
 export const rulePackRoutes = [
   route({
@@ -25,7 +25,7 @@ export const rulePackRoutes = [
     path: '/v1/rule-packs/{id}',
     tag: '规则',
     summary: '一个规则包',
-    description: '编号带版本的是该版本，如 audit@1；只写类别的是现行版本，如 audit。',
+    description: '编号带版本的是该版本，如 audit@1；只写类别的是现行版本，如 audit、clarification。',
     answers: { 200: { description: '规则包', schema: z.object({ rulePack: packShape }) } },
     problems: ['NOT_FOUND'],
     async handle({ params, lang }) {

@@ -16,7 +16,7 @@ import { mayReopen, reopen } from './reopening.ts'
 import { applyRepair, decideRepair } from './repair.ts'
 import { confirmClosing, decideReview, requestReview } from './review.ts'
 import { beforeDecision, closeAsMistaken, screen } from './screening.ts'
-import { notifyDecision, recordService, reissueNotice } from './service.ts'
+import { extendDeadline, notifyDecision, recordService, reissueNotice } from './service.ts'
 import {
   accusationNotice,
   entryInForce,
@@ -42,6 +42,8 @@ const handler = { roles: ['investigator'], seat: 'handler' } as const
 const chair = { roles: ['panelMember'], seat: 'chair', stages: ['deliberating'] } as const
 const intake = { roles: ['intake'], seat: 'any' } as const
 const head = { roles: ['approver'], seat: 'any' } as const
+
+const common = commonActions(state => tasksOf(state as FalseAccusationState))
 
 /** The actions of a false-accusation case: who may do what, and when it is offered. */
 export const actions = {
@@ -240,5 +242,6 @@ export const actions = {
     task: 'confirmClosing',
     decide: confirmClosing,
   },
-  ...commonActions(state => tasksOf(state as FalseAccusationState)),
+  ...common,
+  extendDeadline: { ...common.extendDeadline, decide: extendDeadline },
 } satisfies Rows

@@ -10,7 +10,7 @@ import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
 import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
-import { accusationNotice, type FalseAccusationState, findingNotice } from './state.ts'
+import { accusationNotice, type FalseAccusationState, findingNotice, respondent } from './state.ts'
 
 /** Service by publication (公告送达) would tell the public who is accused of what: never here. */
 const mustNotBePublic = (method: string) =>
@@ -95,3 +95,13 @@ export function reissueNotice(body: Bodies['reissueNotice'], state: FalseAccusat
   }
   return [{ ...event, then: { notices } }]
 }
+
+/** The period of the organ that is longer is the respondent's matter: the accused is not told of it. */
+export const extendDeadline = (body: Bodies['extendDeadline'], state: FalseAccusationState, context: Context) =>
+  caseCommands.extendDeadline(body, state, context).map(event => ({
+    ...event,
+    then: {
+      ...event.then,
+      notices: event.then.notices.map(notice => ({ ...notice, addressee: respondent, withheld: true as const })),
+    },
+  }))
