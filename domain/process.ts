@@ -74,8 +74,10 @@ export type Process<S extends CommonState, E extends { type: string }> = {
 /** What time alone may know: no actor, no receipt. */
 export type Clock = Omit<Context, 'actor' | 'receivedAt' | 'kin'>
 
-/** Names of a case before they are hashed; `parts` are things of which each may be in one open case of its kind and organ. */
-export type Claims = { subject: string; unit: string; matter: string; parts?: string[] }
+/** Names of a case before they are hashed; without a
+ * `matter` no other case is the same. `parts` are things of which each may be in one open case of its kind and organ.
+ */
+export type Claims = { subject: string; unit: string; matter?: string; parts?: string[] }
 
 /** Facts that the register fixes when a case is claimed. */
 export type Opening = {

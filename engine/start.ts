@@ -60,7 +60,7 @@ export async function startCase(
     organ,
     receivedOn: day,
     ...authority,
-    indexes: await indexesOf(engine, process.claims(application)),
+    indexes: await indexesOf(engine, caseId, process.claims(application)),
     pack: context.pack,
     calendar: context.calendar,
   }
@@ -109,7 +109,11 @@ async function open(engine: Engine, type: string, start: CaseInput, message: Com
   return Promise.race([opened, late])
 }
 
-async function indexesOf(engine: Engine, { subject, unit, matter, parts }: Claims): Promise<ClaimIndexes> {
+async function indexesOf(
+  engine: Engine,
+  caseId: string,
+  { subject, unit, matter = caseId, parts }: Claims,
+): Promise<ClaimIndexes> {
   const key = (await engine.register.keys.create(INDEX_SCOPE)).for('column')
   return {
     subjectIndex: blindIndex(key, 'subject', subject),

@@ -42,9 +42,8 @@ export function openClarification(application: Application, opening: Opening, co
   }
 }
 
-/** One open case for a person and an inquiry; without an inquiry, for what the person applied about. */
-export function claimsOf({ subject, unit = '', inquiry, allegations }: Application): Claims {
-  const about = allegations.map(({ text }) => text).sort()
-  const matter = inquiry ? `${verifier(inquiry)}|${inquiry.number}` : ['ownApplication', ...about].join('|')
-  return { subject: subject.personId, unit, matter }
+/** One open case for a person and an inquiry; without an inquiry each is its own. */
+export function claimsOf({ subject, unit = '', inquiry }: Application): Claims {
+  const who = { subject: subject.personId, unit }
+  return inquiry ? { ...who, matter: `${verifier(inquiry)}|${inquiry.number}` } : who
 }

@@ -27,16 +27,15 @@ function namedAllegations(application: Application): Allegation[] {
   })
 }
 
-/**
- * What tells the case from others: the clarification and each allegation's id in it, or without one the accused and each
- * allegation's text, since ids are then the caller's own; the same allegation is in one open case at a time.
- */
+/** Each allegation of a clarification is in one open case at a time (api.md: same clarification and allegation). */
 export function claims(application: Application): Claims {
-  const { clarificationCaseId, accused, allegations = [] } = application
-  const of = clarificationCaseId ?? accused.personId
-  const named = clarificationCaseId === undefined ? allegations.map(({ text }) => text) : namedIds(application)
-  const parts = named.sort().map(id => JSON.stringify([of, id]))
-  return { subject: application.accused.personId, unit: '', matter: parts.join(), parts }
+  const { clarificationCaseId, accused } = application
+  const who = { subject: accused.personId, unit: '' }
+  if (clarificationCaseId === undefined) return who
+  const parts = namedIds(application)
+    .sort()
+    .map(id => JSON.stringify([clarificationCaseId, id]))
+  return { ...who, matter: parts.join(), parts }
 }
 
 const articleOfGate = '甘肃省处置诬告陷害行为办法（试行）（参照外地规定）'

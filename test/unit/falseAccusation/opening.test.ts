@@ -51,21 +51,12 @@ describe('a case', () => {
     })
   })
 
-  test('is one for each clarification, or accused, and allegation', () => {
-    const other = { ...allegation, text: '反映沈某某公车私用。' }
-    const both = claims({ ...application, allegations: [{ ...other, id: 'A2' }, allegation] })
-    expect(both.parts).toHaveLength(2)
-    expect(both.parts).toContain(claims(application).parts?.[0])
-    const linked = claims({ ...application, clarificationCaseId: 'clar-1' })
-    expect(linked.parts).not.toEqual(claims(application).parts)
-    expect(linked.subject).toBe('applicant-shen')
-  })
-
-  test('is told from others without a clarification by what was reported, not by the number that a caller gives it', () => {
-    const renumbered = claims({ ...application, allegations: [{ ...allegation, id: 'A7' }] })
-    expect(renumbered.parts).toEqual(claims(application).parts)
-    const reworded = claims({ ...application, allegations: [{ ...allegation, text: '反映沈某某公车私用。' }] })
-    expect(reworded.parts).not.toEqual(claims(application).parts)
+  test('is one for each clarification and allegation, and its own without a clarification', () => {
+    const two = [{ ...allegation, id: 'A2' }, allegation]
+    const linked = claims({ ...application, clarificationCaseId: 'clar-1', allegations: two })
+    expect(linked.parts).toHaveLength(2)
+    expect(linked.parts).not.toEqual(claims({ ...application, clarificationCaseId: 'clar-2', allegations: two }).parts)
+    expect(claims(application)).toEqual({ subject: 'applicant-shen', unit: '' })
   })
 
   test.each([
