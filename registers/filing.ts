@@ -9,7 +9,7 @@ import { sealJson } from '#vault/sealing.ts'
 import { chainEntries } from './chain.ts'
 import { insertEntries, moveCase } from './filedRows.ts'
 import { putParts } from './indexParts.ts'
-import { numberParts } from './numbers.ts'
+import { noticePurpose, numberParts } from './numbers.ts'
 import { type Ending, endingTransaction, type Register } from './register.ts'
 
 /** What the workflow accepted: consecutive entries and the index of the case after the last. */
@@ -138,22 +138,24 @@ const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocess
  * Allots one number to the two files of each notice that has none yet: gapless, because it commits or rolls back with the
  * entry, and in one statement with the files, because it locks the series.
  */
-function issueNotices(client: pg.PoolClient, caseId: string, key: DataKey, { organ, notices }: CaseIndex, at: string) {
+function issueNotices(client: pg.PoolClient, caseId: string, key: DataKey, index: CaseIndex, at: string) {
+  const { organ, notices } = index
+  const purpose = noticePurpose[index.kind]
   const year = Number(at.slice(0, 4))
-  const { before, after } = numberParts(organ, 'notice', year)
+  const { before, after } = numberParts(organ, purpose, year)
   return notices.map(({ document, kind, title }) => {
     const docx = docxIdOf(document)
     const sealed = (id: string) => sealJson(key.for('column'), title, `${caseId}:${id}`)
     return client.query(
       `with allotted as (
          insert into number_series (organ, purpose, year, last)
-         select $1, 'notice', $2, 1 where not exists (select from documents where case_id = $3 and notice_id = $4)
+         select $1, $11::text, $2, 1 where not exists (select from documents where case_id = $3 and notice_id = $4)
          on conflict (organ, purpose, year) do update set last = number_series.last + 1 returning last)
        insert into documents (case_id, document_id, notice_id, kind, format, media_type, number, state, title)
        select $3, file.id, $4, $5, file.format, file.media_type, $6::text || last || $7::text, 'rendering', file.title
        from allotted cross join (values ($4, 'pdf', 'application/pdf', $8::bytea), ($9, 'docx', '${docxMediaType}', $10::bytea))
          as file (id, format, media_type, title)`,
-      [organ, year, caseId, document, kind, before, after, sealed(document), docx, sealed(docx)],
+      [organ, year, caseId, document, kind, before, after, sealed(document), docx, sealed(docx), purpose],
     )
   })
 }

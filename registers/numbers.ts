@@ -1,15 +1,26 @@
 import type pg from 'pg'
+import type { CaseKind } from '#domain/caseKind.ts'
 import { organOf } from '#domain/organs.ts'
 
-export type Purpose = 'tolerance' | 'clarification' | 'falseAccusation' | 'notice' | 'riskFiling'
+export type Purpose = CaseKind | 'notice' | 'clarificationNotice' | 'accusationNotice' | 'riskFiling'
 
 const words: Record<Purpose, string> = {
   tolerance: '容',
   clarification: '澄',
-  falseAccusation: '诬',
+  // A number stands on letters to people whom nothing is established against: it says 核 (核查), never 诬.
+  falseAccusation: '核',
   notice: '容告',
+  clarificationNotice: '澄告',
+  accusationNotice: '核告',
   riskFiling: '险备',
 }
+
+/** The series in which the notices of a kind of case are numbered. */
+export const noticePurpose = {
+  tolerance: 'notice',
+  clarification: 'clarificationNotice',
+  falseAccusation: 'accusationNotice',
+} as const satisfies Record<CaseKind, Purpose>
 
 /**
  * What stands before and after the running number of a number (文号), as 镇容〔2026〕12号: year in full in 六角括号, no leading

@@ -12,7 +12,7 @@ export const labelsZh = {
     followingUp: '跟踪回访',
     screening: '甄别',
     noticed: '告知听取',
-    listed: '名单管理',
+    listed: '内部登记',
     closed: '结案',
     proposed: '澄清提出',
     evaluating: '澄清评估',

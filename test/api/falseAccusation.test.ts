@@ -47,7 +47,7 @@ describe('a false-accusation case over HTTP', () => {
     const { status, body } = await start('intake-chen', opened())
     expect([status, body.case]).toMatchObject([201, { stage: 'screening', reporter: { named: true, kept: true } }])
     expect(caseViewSchema.safeParse(body.case).error).toBeUndefined()
-    expect(body.case.number).toMatch(/^镇诬〔\d{4}〕\d+号$/)
+    expect(body.case.number).toMatch(/^镇核〔\d{4}〕\d+号$/)
     expect(JSON.stringify(body)).not.toContain(reporterName)
     id = body.case.id
   })
