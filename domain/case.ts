@@ -35,6 +35,8 @@ export type Notice = {
   voidedBy?: string
   replaces?: string
   service?: Service
+  /** Services on others than the one first served, such as the body that runs the accountability matter; absent until there was one. */
+  furtherServices?: Service[]
   /** Not for the parties of the case: it concerns somebody whom they must not learn of. */
   withheld?: true
 }

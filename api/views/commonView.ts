@@ -74,6 +74,7 @@ const document = z.strictObject({
   notice: text.optional().describe('所属文书的编号；同一文书的 PDF 和 DOCX 相同'),
   issuedAt: time.optional(),
   service: service.optional(),
+  furtherServices: z.array(service).optional().describe('向其他人送达，如办理问责事项的机关'),
   voidedBy: text.optional(),
   replaces: text.optional(),
 })
