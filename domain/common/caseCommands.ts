@@ -8,7 +8,7 @@ import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { isSignedBy } from '../signature.ts'
 import { actsAs } from '../substitution.ts'
-import { meetTerms, resumeTerms, startTerm, suspendTerms, today } from '../terms.ts'
+import { meetTerms, resumeTerms, startTerm, stopTerms, suspendTerms, today } from '../terms.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
 import { mustBeDated } from './dated.ts'
 import { servicesOf } from './service.ts'
@@ -70,8 +70,9 @@ export const caseCommands = {
       path: 'organ',
       message: 'unknownOrgan',
     })
+    must(state.transfer === undefined, 'WRONG_STAGE', { missing: 'acceptTransfer' })
     const term = startTerm(context, state, 'transfer.accept', today(context))
-    return [{ type: 'transfer' as const, body, then: { deadlines: [...suspendTerms(state, today(context)), term] } }]
+    return [{ type: 'transfer' as const, body, then: { deadlines: [...stopTerms(state, today(context)), term] } }]
   },
 
   acceptTransfer: (body: Bodies['acceptTransfer'], state: CommonState, context: Context) => [
@@ -119,9 +120,10 @@ export const caseCommands = {
   },
 }
 
+/** Periods run on; of a suspended case those alone that a suspension does not stop. */
 const endTransfer = (state: CommonState, context: Context) => [
   ...meetTerms(state, ['transfer.accept'], today(context)),
-  ...(state.suspension ? [] : resumeTerms(context, state, today(context))),
+  ...resumeTerms(context, state, today(context)).filter(({ handling }) => !state.suspension || !handling),
 ]
 
 /** A notice of this kind; its id counts the notices of the case. */
