@@ -173,6 +173,14 @@ describe('a review', () => {
     expect(decide(asked(), 'upheld').state).toMatchObject({ status: 'closed', outcome: 'established' })
   })
 
+  test('of what the province approved is its own: nobody is above', () => {
+    const accused = { personId: 'applicant-shen', name: '沈某某', rank: 'prefecture' } as const
+    const approved = established(voting(heard(notified(noticed(found(assigned(screened(given({ accused })))))))))
+    const at = asked(served(approved.when(people.provApprover, 'approve', {})))
+    expect(refusedWith(() => decide(at, 'upheld', people.approver))).toBe('APPROVAL_LEVEL_TOO_LOW')
+    expect(decide(at, 'upheld').state).toMatchObject({ status: 'closed', outcome: 'established' })
+  })
+
   test('that revokes the finding takes the entry, or the announced one, with it', () => {
     const entry = decide(asked(listed()), 'revoked').state
     expect(entry).toMatchObject({ status: 'closed', outcome: 'revoked', listing: { removedOn: '2026-03-18' } })
