@@ -53,17 +53,18 @@ const isForReview = ({ receivedBy }: Bodies['recordService'], { organ }: Toleran
  */
 export function recordService(body: Bodies['recordService'], state: ToleranceState, context: Context) {
   const document = servedNotice(body, state, context, 'several')
-  const opensReview =
-    document.id === decisionNotice(state)?.id &&
-    state.reviewSettled === undefined &&
-    !state.review &&
-    isForReview(body, state.matter, document.notice)
-  const deadlines = opensReview
-    ? [
-        ...meetTerms(state, ['tolerate.serve', 'tolerate.review'], today(context)),
-        startTerm(context, state, 'tolerate.review', servedOn(body)),
-      ]
-    : []
+  const decides = document.id === decisionNotice(state)?.id
+  const contestable = state.reviewSettled === undefined && !state.review
+  const opensReview = decides && contestable && isForReview(body, state.matter, document.notice)
+  const deadlines = [
+    ...meetTerms(state, decides ? ['tolerate.serve'] : [], today(context)),
+    ...(opensReview
+      ? [
+          ...meetTerms(state, ['tolerate.review'], today(context)),
+          startTerm(context, state, 'tolerate.review', servedOn(body)),
+        ]
+      : []),
+  ]
   return [
     { type: 'recordService' as const, body, then: { deadlines, ...closing(withService(state, body, context.now)) } },
   ]

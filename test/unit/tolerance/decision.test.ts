@@ -98,6 +98,15 @@ describe('service', () => {
     expect(refusal(() => on(organ, both)).details).toMatchObject({ reason: 'alreadyServed' })
   })
 
+  test('of a decision issued anew after the review was waived ends its own period', () => {
+    const anew = served()
+      .when(applicant, 'waiveReview', {})
+      .when(intake, 'reissueNotice', { document: 'notice-2', reasons: '日期有误' })
+    const again = on('周', anew, 'notice-3').state.deadlines
+    expect(again.filter(({ ruleKey, state }) => ruleKey === 'tolerate.serve' && state !== 'met')).toEqual([])
+    expect(review({ state: { deadlines: again } })).toEqual([])
+  })
+
   test('on that body first leaves the person the whole period for a review', () => {
     const first = on(organ, decided()).until('2026-03-06T09:00:00+08:00')
     expect(review(on('周', first))).toMatchObject([{ start: '2026-03-06' }])
