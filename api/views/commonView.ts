@@ -148,7 +148,16 @@ export const commonView = {
     .array(z.strictObject({ person: text, ground: text, at: time.optional(), by: text.optional() }))
     .optional(),
   recusalRequests: z
-    .array(z.strictObject({ person: text, ground: text, reasons: text, by: text, at: time }))
+    .array(
+      z.strictObject({
+        person: text,
+        ground: text,
+        reasons: text,
+        headOf: text.nullable().optional().describe('被申请人主持的机关'),
+        by: text,
+        at: time,
+      }),
+    )
     .optional(),
   concerns: z.array(written).optional(),
   notes: z.array(written).optional(),

@@ -1,7 +1,8 @@
 import { caseCommands, inTime } from '../common/caseCommands.ts'
 import { mustBeImpartial } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
-import { organAbove, organAtLevel, organOf } from '../organs.ts'
+import { headOrgan } from '../common/taskMaking.ts'
+import { organAbove, organOf } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { actsAs } from '../substitution.ts'
@@ -32,8 +33,7 @@ export function requestReview(body: Bodies['requestReview'], state: FalseAccusat
 }
 
 /** At the top nobody is above: the organ that approved reviews its own finding, as 监察法 56 has it for a first review (复审). */
-const isOwnReview = (state: FalseAccusationState): boolean =>
-  reviewOrgan(state) === organAtLevel(state.organ, state.approvalLevel)?.id
+const isOwnReview = (state: FalseAccusationState): boolean => reviewOrgan(state) === headOrgan(state)
 
 /** The head of the superior organ decides; a revoked finding takes the entry, or the announced one, with it. */
 export function decideReview(body: Bodies['decideReview'], state: FalseAccusationState, context: Context) {
