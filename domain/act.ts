@@ -35,7 +35,7 @@ export function decide<S extends CommonState, E extends { type: string }>(
   must(state.status === 'open' || row.closed?.(state) === true, 'WRONG_STAGE', { stage: 'closed' })
   authorise(row, state, command.actor)
   must(command.ifSeq === undefined || command.ifSeq === state.seq, 'STALE', { seq: state.seq })
-  if (row.task) mustBeUnclaimed(other => process.tasks(other as S), state, command.type, command.actor)
+  if (row.task) mustBeUnclaimed(other => process.tasks(other as S), state, row.task, command.actor)
   return row.decide(command.body, state, context)
 }
 

@@ -35,6 +35,8 @@ export type Notice = {
   voidedBy?: string
   replaces?: string
   service?: Service
+  /** Services on others than the one first served, such as the body that runs the accountability matter; absent until there was one. */
+  furtherServices?: Service[]
   /** Not for the parties of the case: it concerns somebody whom they must not learn of. */
   withheld?: true
 }
@@ -110,7 +112,15 @@ export type LinkedStart = { id: string; kind: CaseKind; application: Record<stri
 export type ReporterReference = { named: boolean; ref?: string }
 
 /** A request for somebody's recusal that waits for the head's decision. */
-export type RecusalRequest = { person: string; ground: RecusalGround; reasons: string; by: string; at: Instant }
+export type RecusalRequest = {
+  person: string
+  ground: RecusalGround
+  reasons: string
+  /** The organ that the person heads, null if none; entries of builds before it came have neither. */
+  headOf?: string | null
+  by: string
+  at: Instant
+}
 
 export type Transfer = { from: string; to: string; reasons: string; at: Instant }
 
@@ -163,6 +173,8 @@ export type CommonState = {
   remands: number
   concerns: { text: string; by: string; at: Instant }[]
   notes: { text: string; by: string; at: Instant }[]
+  /** By organ whose head was recused the one above it, whose head acts instead; absent until there was one. */
+  actingHeads?: Record<string, string>
   /** Cases that were asked for and not yet started; absent until there was one. */
   linkedStarts?: LinkedStart[]
 }
@@ -170,3 +182,10 @@ export type CommonState = {
 export const isRecused = (state: CommonState, person: string): boolean =>
   state.recusals.some(recusal => recusal.person === person)
 export const isParty = (state: CommonState, person: string): boolean => state.parties.includes(person)
+
+/** The organ whose head acts for an organ in this case: its own, or where that one was recused the one above. */
+export function actingHeadOf({ actingHeads = {} }: Pick<CommonState, 'actingHeads'>, organ: string): string {
+  let acting = organ
+  while (actingHeads[acting] !== undefined) acting = actingHeads[acting] ?? acting
+  return acting
+}

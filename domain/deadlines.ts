@@ -133,8 +133,11 @@ export function extendDeadline(cal: StatutoryCalendar, d: Deadline, days: number
 }
 
 /** Stops the organ's handling period at the end of the day `on`; periods of other kinds, or already over, go on unchanged. */
-export function suspendDeadline(d: Deadline, on: PlainDate): Deadline {
-  if (!d.handling || d.state !== 'running' || on > d.due) return d
+export const suspendDeadline = (d: Deadline, on: PlainDate): Deadline => (d.handling ? stopDeadline(d, on) : d)
+
+/** The same for a period of any kind; one that is already over, or whose due day is fixed, goes on unchanged. */
+export function stopDeadline(d: Deadline, on: PlainDate): Deadline {
+  if (d.dueFixed || d.state !== 'running' || on > d.due) return d
   return { ...d, state: 'suspended', suspensions: [...d.suspensions, { from: on }] }
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, holds, type Role } from './actor.ts'
 import type { Instant, StatutoryCalendar } from './calendar.ts'
-import { type CommonState, isParty } from './case.ts'
+import { actingHeadOf, type CommonState, isParty } from './case.ts'
 import type { Entry } from './entry.ts'
 import { leftBehind } from './formerOrgans.ts'
 import { organAbove, organAtLevel, organOf } from './organs.ts'
@@ -137,13 +137,23 @@ export function mayDo(row: Rights, state: CommonState, actor: Actor): boolean {
 
 type Rights = Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat' | 'of'>
 
-function ofOrgan({ of, seat }: Rights, state: CommonState, actor: Actor): boolean {
+function ofOrgan({ of, seat, roles }: Rights, state: CommonState, actor: Actor): boolean {
   if (of === 'receiving') return state.transfer?.to === actor.organ
+  if (isForHead({ of, roles }, state, actor)) return true
   if (of === 'approving' && organAtLevel(state.organ, state.approvalLevel)?.id === actor.organ) return true
   if (of === 'approving' && isChair(state, actor)) return true
   if (of === 'reviewing' && organAbove(state.organ, state.approvalLevel)?.id === actor.organ) return true
   if (of === 'superior' && organOf(state.organ)?.superior === actor.organ) return true
   return seat !== 'any' || actor.organ === state.organ
+}
+
+/** The head of an organ above, for one who was recused, in what is the head's own. */
+function isForHead({ of, roles }: Pick<Rights, 'of' | 'roles'>, state: CommonState, actor: Actor): boolean {
+  if (!state.actingHeads || !actor.roles.includes('approver') || !roles.includes('approver')) return false
+  const approving = of === 'approving' ? organAtLevel(state.organ, state.approvalLevel)?.id : undefined
+  return [state.organ, approving].some(
+    organ => organ !== undefined && organ !== actor.organ && actingHeadOf(state, organ) === actor.organ,
+  )
 }
 
 /** An applicant acts only as a party; intake enters the same act for persons without an account. */

@@ -1,6 +1,13 @@
 import { dayOf } from './calendar.ts'
 import type { CommonState } from './case.ts'
-import { type Deadline, meetDeadline, resumeDeadline, startDeadline, suspendDeadline } from './deadlines.ts'
+import {
+  type Deadline,
+  meetDeadline,
+  resumeDeadline,
+  startDeadline,
+  stopDeadline,
+  suspendDeadline,
+} from './deadlines.ts'
 import { dayRuleOf } from './packs/dayRuleOf.ts'
 import type { DayRuleKey } from './packs/rulePack.ts'
 import type { Context } from './process.ts'
@@ -19,10 +26,14 @@ const partiesOwn: readonly DayRuleKey[] = [
   'accuse.review',
 ]
 
-/** Starts the period of a rule on a day; its id counts the periods of that rule in the case. */
+/**
+ * Starts the period of a rule on a day; its id counts the periods of that rule in the case. While the case is suspended one of
+ * the organ's own handling stands still from its first day, while it is on its way to another organ any does.
+ */
 export function startTerm({ pack, calendar }: Clock, state: CommonState, key: DayRuleKey, start: string): Deadline {
   const earlier = state.deadlines.filter(deadline => deadline.ruleKey === key).length
-  const term = startDeadline(calendar, dayRuleOf(pack, key), `${key}-${earlier + 1}`, start)
+  const begun = startDeadline(calendar, dayRuleOf(pack, key), `${key}-${earlier + 1}`, start)
+  const term = state.transfer ? stopDeadline(begun, start) : state.suspension ? suspendDeadline(begun, start) : begun
   return partiesOwn.includes(key) ? { ...term, silent: true } : term
 }
 
@@ -40,6 +51,10 @@ export const suspendTerms = (state: CommonState, on: string): Deadline[] =>
   state.deadlines
     .filter(deadline => deadline.handling && deadline.state === 'running')
     .map(deadline => suspendDeadline(deadline, on))
+
+/** Stops every period, as a transfer does (期限中止): while the case is on its way nobody can act in it, a party neither. */
+export const stopTerms = (state: CommonState, on: string): Deadline[] =>
+  state.deadlines.filter(deadline => deadline.state === 'running').map(deadline => stopDeadline(deadline, on))
 
 /** Lets stopped periods run on, those excepted that are held for a reason of their own. */
 export const resumeTerms = (

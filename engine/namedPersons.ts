@@ -82,3 +82,10 @@ function faultOf(named: Named, person: Person | undefined, state: CommonState): 
   if (!person) return 'unknownPerson'
   return fits(named, person) || placed(state).includes(named.person) ? undefined : 'unfitPerson'
 }
+
+/** The act with what the register knows of a person whose recusal is asked for: the organ that the person heads, or null. */
+export async function withHeadOf<A extends Asked>(register: Pick<Register, 'system'>, act: A): Promise<A> {
+  if (act.type !== 'requestRecusal') return act
+  const [known] = await personsById(register, [String(act.body.person)])
+  return { ...act, body: { ...act.body, headOf: known?.roles.includes('approver') ? known.organ : null } }
+}

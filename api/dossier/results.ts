@@ -36,16 +36,15 @@ const reviewBlocks = ({ requestedAt, reasons, result }: NonNullable<Material['vi
 /** 送达记录: of every notice, or that it was not served yet. */
 export function servicePart({ view }: AnyMaterial): FilePart {
   const notices = view.documents.filter(({ id, notice }) => notice !== undefined && id === notice)
-  const rows = notices.map(({ number = '', title, service, voidedBy }) => {
-    if (!service) return [`${title}\n${number}`, voidedBy === undefined ? '未送达' : '已作废', '', '', '']
-    const { method, receivedBy, receivedAt, witnesses = [], refused } = service
-    return [
+  const rows = notices.flatMap(({ number = '', title, service, furtherServices = [], voidedBy }) => {
+    if (!service) return [[`${title}\n${number}`, voidedBy === undefined ? '未送达' : '已作废', '', '', '']]
+    return [service, ...furtherServices].map(({ method, receivedBy, receivedAt, witnesses = [], refused }) => [
       `${title}\n${number}`,
       method,
       receivedBy + (refused ? '（拒收）' : ''),
       moment(receivedAt),
       witnesses.join('、'),
-    ]
+    ])
   })
   return {
     title: '送达记录',

@@ -16,7 +16,7 @@ import { effectsText } from '#domain/texts/actions.ts'
 import { bodyMessage } from '#domain/texts/bodyMessages.ts'
 import { act, answered, type Done, dryAct } from '#engine/act.ts'
 import type { Engine } from '#engine/engine.ts'
-import { wronglyNamed } from '#engine/namedPersons.ts'
+import { withHeadOf, wronglyNamed } from '#engine/namedPersons.ts'
 import { Problem } from '#engine/problem.ts'
 import { mustMay, type Standing, standingFor, standingsOn } from '#engine/standing.ts'
 import { readEntries } from '#registers/fold.ts'
@@ -60,7 +60,7 @@ async function checked(ask: Ask, keyOf: (() => string) | undefined): Promise<Rep
   const able = mustMay(standings, typeAsked(body, lang))
   const key = keyOf?.()
   const { state } = able[0].loaded
-  const command = await withRiskFiling(ask, asked(body, state.kind, lang), state)
+  const command = await withHeadOf(engine.register, await withRiskFiling(ask, asked(body, state.kind, lang), state))
   const errors = await wronglyNamed(engine.register, command, state)
   if (errors.length > 0)
     throw new Problem('INVALID_BODY', {

@@ -15,16 +15,22 @@ import { Problem } from '#engine/problem.ts'
 import { listReads, recordRead } from '#registers/reads.ts'
 import { readIdentity } from '#registers/reporters.ts'
 
+/** Two names of one part: it is logged under the first. */
+const identityParts = ['reporter', 'identity'] as const
+
 const disclosure = z.strictObject({
   part: z
-    .enum([...sensitiveParts, 'reporter'])
-    .describe('interviews 谈话或者陈述、opinions 意见、findings 调查认定、reporter 举报人身份（须两名保管人同意）'),
+    .enum([...sensitiveParts, ...identityParts])
+    .describe(
+      'interviews 谈话或者陈述、opinions 意见、findings 调查认定、reporter 或 identity 举报人身份（须两名保管人同意）',
+    ),
   reason: longText.describe('查阅的理由，写入查阅记录'),
 })
 
 const controllers: readonly Role[] = ['auditor', 'supervisor']
 
-const asksForReporter = (body: unknown): boolean => (body as { part?: unknown } | null)?.part === 'reporter'
+const asksForReporter = (body: unknown): boolean =>
+  identityParts.some(part => part === (body as { part?: unknown } | null)?.part)
 
 /** The reporter's identity for whoever may have it; `IDENTITY_NOT_GRANTED` to a handler before two custodians have granted it. */
 async function openIdentity(ask: Ask): Promise<Reply> {
@@ -37,7 +43,7 @@ async function openIdentity(ask: Ask): Promise<Reply> {
   if (access === 'mayNot') throw new Problem('FORBIDDEN')
   const { part, reason } = parsed(disclosure, ask.body, lang)
   if (access === 'notGranted') throw new Problem('IDENTITY_NOT_GRANTED')
-  await recordRead(engine.register, { actor, caseId, part, reason })
+  await recordRead(engine.register, { actor, caseId, part: identityParts[0], reason })
   const content = ref === undefined ? null : ((await readIdentity(engine.register, ref)) ?? null)
   return { body: { part, until: toInstant(Date.now() + openMs), content } }
 }

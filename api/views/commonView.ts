@@ -74,6 +74,7 @@ const document = z.strictObject({
   notice: text.optional().describe('所属文书的编号；同一文书的 PDF 和 DOCX 相同'),
   issuedAt: time.optional(),
   service: service.optional(),
+  furtherServices: z.array(service).optional().describe('向其他人送达，如办理问责事项的机关'),
   voidedBy: text.optional(),
   replaces: text.optional(),
 })
@@ -147,7 +148,16 @@ export const commonView = {
     .array(z.strictObject({ person: text, ground: text, at: time.optional(), by: text.optional() }))
     .optional(),
   recusalRequests: z
-    .array(z.strictObject({ person: text, ground: text, reasons: text, by: text, at: time }))
+    .array(
+      z.strictObject({
+        person: text,
+        ground: text,
+        reasons: text,
+        headOf: text.nullable().optional().describe('被申请人主持的机关'),
+        by: text,
+        at: time,
+      }),
+    )
     .optional(),
   concerns: z.array(written).optional(),
   notes: z.array(written).optional(),

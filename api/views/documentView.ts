@@ -50,7 +50,7 @@ function notice(document: CaseDocument, stored: readonly StoredDocument[], cut: 
     ...(file.number !== null && { number: file.number }),
     ...(file.sha256 !== null && { sha256: file.sha256 }),
     ...(file.bytes !== null && { bytes: file.bytes }),
-    ...(cut !== 'audit' && { service: notice?.service }),
+    ...(cut !== 'audit' && { service: notice?.service, furtherServices: notice?.furtherServices }),
   }))
 }
 

@@ -7,7 +7,7 @@ import {
   type PanelBodies,
   type Subject,
 } from '#domain/common/bodies.ts'
-import { instant, lineText, longText, noFields, oneOf, plainDate, shortText } from './fields.ts'
+import { instant, linesText, lineText, longText, noFields, oneOf, plainDate, shortText } from './fields.ts'
 
 const person = (what: string) => shortText.describe(`${what}的人员编号`)
 const task = shortText.describe('任务编号')
@@ -55,7 +55,7 @@ export const panelBodies = {
       .max(100)
       .optional()
       .describe('未到会的成员'),
-    points: longText.optional().describe('讨论要点'),
+    points: linesText.optional().describe('讨论要点'),
   }),
   adjournVote: z.strictObject({ reasons: longText.describe('缓议的理由') }),
 } satisfies { [T in keyof PanelBodies]: z.ZodType<PanelBodies[T]> }

@@ -12,8 +12,9 @@ import {
   referralBodies,
 } from '#domain/falseAccusation/commands.ts'
 import { mostMonths } from '#domain/falseAccusation/register.ts'
+import { label } from '#domain/texts/labels.ts'
 import { cadre, commonBodies, handlerBodies, panelBodies } from './common.ts'
-import { anyText, instant, lineText, longText, noFields, oneOf, shortText } from './fields.ts'
+import { anyText, instant, lineText, longText, noFields, oneOf, shortText, textList } from './fields.ts'
 
 const signs = z
   .array(oneOf(indicators, 'indicator', '异常迹象'))
@@ -97,11 +98,11 @@ export const falseAccusationBodies = {
   giveNotice: z.strictObject({
     facts: longText.describe('拟认定的事实'),
     basis: longText.describe('拟认定的依据'),
-    aggravating: z
-      .array(oneOf(aggravatingGrounds, 'aggravating', '从重情形'))
-      .max(aggravatingGrounds.length)
+    aggravating: textList(lineText, 20)
       .optional()
-      .describe('从重情形（纪检监察机关处理检举控告工作规则第四十一条）'),
+      .describe(
+        `从重情形（纪检监察机关处理检举控告工作规则第四十一条），编号或者文字：${aggravatingGrounds.map(ground => `${ground} ${label('aggravating', ground, 'zh-CN')}`).join('、')}`,
+      ),
   }),
   recordStatement: z
     .strictObject({

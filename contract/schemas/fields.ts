@@ -30,6 +30,16 @@ export const longText = text(20_000)
 
 const inYears = (year: string) => year >= '1949' && year <= '2099'
 
+/** A list of texts, at most so many; a text alone is taken as a list of one. */
+export const textList = (item: z.ZodString, most: number) =>
+  z.preprocess(sent => (typeof sent === 'string' ? [sent] : sent), z.array(item).max(most))
+
+/** A longer text; a list of texts is taken as its lines. */
+export const linesText = z.preprocess(
+  sent => (Array.isArray(sent) && sent.every(line => typeof line === 'string') ? sent.join('\n') : sent),
+  longText,
+)
+
 /** A day that exists, 'YYYY-MM-DD', of the years 1949 to 2099. */
 export const plainDate = z
   .string()

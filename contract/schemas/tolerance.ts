@@ -9,7 +9,7 @@ import {
   recommendations,
 } from '#domain/tolerance/commands.ts'
 import { cadre, commonBodies, handlerBodies, panelBodies } from './common.ts'
-import { anyText, lineText, longText, noFields, oneOf, plainDate, shortText } from './fields.ts'
+import { anyText, lineText, longText, noFields, oneOf, plainDate, shortText, textList } from './fields.ts'
 
 const regimes = ['general', 'oneVisit', 'majorProject', 'audit', 'soe'] as const
 const matterStates = ['open', 'decided'] as const
@@ -111,6 +111,6 @@ export const toleranceBodies = {
   recordFollowUp: z.strictObject({ summary: longText.describe('回访情况') }),
   careInterview: z.strictObject({
     summary: longText.describe('约谈情况'),
-    concerns: z.array(lineText).max(50).optional().describe('待答复的诉求'),
+    concerns: textList(lineText, 50).optional().describe('待答复的诉求'),
   }),
 } satisfies { [T in ActionType]: z.ZodType<Bodies[T]> }

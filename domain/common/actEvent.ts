@@ -12,5 +12,6 @@ export type ActEventOf<Bodies, Facts> = {
 export type SharedFacts = {
   convenePanel: { purpose: Panel['purpose'] }
   openVote: { due: string[] }
-  declareRecusal: { person: string }
+  /** `headOf`: the organ that the person heads. */
+  declareRecusal: { person: string; headOf?: string }
 }

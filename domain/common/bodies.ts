@@ -36,7 +36,8 @@ export type HandlerBodies = { assignHandlers: { handlers: string[] } }
 /** Bodies of the acts that every process has. An absent body is an empty object. */
 export type CommonBodies = {
   declareRecusal: { ground: RecusalGround }
-  requestRecusal: { person: string; ground: RecusalGround; reasons: string }
+  /** `headOf`: the organ that the person heads, or null; the API fills it in, a caller cannot. */
+  requestRecusal: { person: string; ground: RecusalGround; reasons: string; headOf?: string | null }
   decideRecusal: { person: string; granted: boolean; reasons: string }
   attachDocument: { document: string; about?: string; meta?: DocumentFacts }
   addNote: { text: string }

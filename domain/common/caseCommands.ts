@@ -8,9 +8,10 @@ import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { isSignedBy } from '../signature.ts'
 import { actsAs } from '../substitution.ts'
-import { meetTerms, resumeTerms, startTerm, suspendTerms, today } from '../terms.ts'
+import { meetTerms, resumeTerms, startTerm, stopTerms, suspendTerms, today } from '../terms.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
 import { mustBeDated } from './dated.ts'
+import { servicesOf } from './service.ts'
 
 /** Acts that every open case knows and that no stage limits. */
 export const caseCommands = {
@@ -69,8 +70,9 @@ export const caseCommands = {
       path: 'organ',
       message: 'unknownOrgan',
     })
+    must(state.transfer === undefined, 'WRONG_STAGE', { missing: 'acceptTransfer' })
     const term = startTerm(context, state, 'transfer.accept', today(context))
-    return [{ type: 'transfer' as const, body, then: { deadlines: [...suspendTerms(state, today(context)), term] } }]
+    return [{ type: 'transfer' as const, body, then: { deadlines: [...stopTerms(state, today(context)), term] } }]
   },
 
   acceptTransfer: (body: Bodies['acceptTransfer'], state: CommonState, context: Context) => [
@@ -118,9 +120,10 @@ export const caseCommands = {
   },
 }
 
+/** Periods run on; of a suspended case those alone that a suspension does not stop. */
 const endTransfer = (state: CommonState, context: Context) => [
   ...meetTerms(state, ['transfer.accept'], today(context)),
-  ...(state.suspension ? [] : resumeTerms(context, state, today(context))),
+  ...resumeTerms(context, state, today(context)).filter(({ handling }) => !state.suspension || !handling),
 ]
 
 /** A notice of this kind; its id counts the notices of the case. */
@@ -138,12 +141,22 @@ export const noticesOf = (state: CommonState, asked: readonly Omit<NoticeRequest
   return asked.map((notice, at) => ({ id: `notice-${before + at + 1}`, ...notice }))
 }
 
-/** The notice that a service record is about, named by either of its files; not in the future, and 留置 needs two witnesses (民事诉讼法 art 89). */
-export function servedNotice(body: Bodies['recordService'], state: CommonState, context: Context) {
+/**
+ * The notice that a service record is about, named by either of its files; not in the future, and 留置 needs two witnesses
+ * (民事诉讼法 art 89). Served once, or once on each of several receivers.
+ */
+export function servedNotice(
+  body: Bodies['recordService'],
+  state: CommonState,
+  context: Context,
+  on: 'one' | 'several' = 'one',
+) {
   const document = state.documents.find(other => other.id === noticeIdOf(body.document))
   must(document?.notice !== undefined, 'INVALID_BODY', { path: 'document', message: 'unknownNotice' })
   must(document.notice.voidedBy === undefined, 'WRONG_STAGE', { reason: 'noticeVoid' })
-  must(document.notice.service === undefined, 'WRONG_STAGE', { reason: 'alreadyServed' })
+  const before = servicesOf(document.notice)
+  const again = on === 'one' ? before.length > 0 : before.some(({ receivedBy }) => receivedBy === body.receivedBy)
+  must(!again, 'WRONG_STAGE', { reason: 'alreadyServed' })
   mustBeDated('receivedAt', body.receivedAt, state, context)
   const witnessed = !body.method.startsWith('留置') || (body.witnesses?.length ?? 0) >= 2
   must(witnessed, 'INVALID_BODY', { path: 'witnesses', message: 'twoWitnesses' })

@@ -8,7 +8,7 @@ import { signed } from '../signature.ts'
 import { inRightOf } from '../substitution.ts'
 import type { ActEventOf, SharedFacts } from './actEvent.ts'
 import type { CommonBodies, HandlerBodies, PanelBodies } from './bodies.ts'
-import { withdrawPerson } from './recusal.ts'
+import { withActingHead, withdrawPerson } from './recusal.ts'
 import { withService } from './service.ts'
 import { evolveClaims } from './tasks.ts'
 
@@ -31,13 +31,16 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
     case 'reassignTask':
       return evolveClaims(state, event, entry.actor ? inRightOf(entry.actor) : '', at)
     case 'declareRecusal':
-      return withdrawPerson(state, event.facts.person, event.body.ground, 'self', at)
+      return withActingHead(
+        withdrawPerson(state, event.facts.person, event.body.ground, 'self', at),
+        event.facts.headOf,
+      )
     case 'requestRecusal':
       return { ...state, recusalRequests: [...state.recusalRequests, { ...event.body, by: person, at }] }
     case 'decideRecusal': {
       const asked = state.recusalRequests.find(request => request.person === event.body.person)
       return event.body.granted
-        ? withdrawPerson(state, event.body.person, asked?.ground ?? 'other', 'head', at)
+        ? withActingHead(withdrawPerson(state, event.body.person, asked?.ground ?? 'other', 'head', at), asked?.headOf)
         : { ...state, recusalRequests: state.recusalRequests.filter(request => request !== asked) }
     }
     case 'attachDocument': {

@@ -1,4 +1,5 @@
 import { type CommonState, isParty, type RecusalGround } from '../case.ts'
+import { organOf } from '../organs.ts'
 import { openRound } from '../panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -6,9 +7,11 @@ import { actsAs } from '../substitution.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
 
 /** A person withdraws from the case; effective at once, no approval needed. */
-export function declareRecusal(body: Bodies['declareRecusal'], state: CommonState, context: Context) {
-  must(!state.parties.includes(context.actor.person), 'FORBIDDEN')
-  return [{ type: 'declareRecusal' as const, body, facts: { person: context.actor.person } }]
+export function declareRecusal(body: Bodies['declareRecusal'], state: CommonState, { actor }: Context) {
+  must(!state.parties.includes(actor.person), 'FORBIDDEN')
+  const heads = actor.onBehalfOf === undefined && actor.roles.includes('approver')
+  const facts = heads ? { person: actor.person, headOf: actor.organ } : { person: actor.person }
+  return [{ type: 'declareRecusal' as const, body, facts }]
 }
 
 /** A request that somebody withdraw waits for the head's decision. */
@@ -26,6 +29,12 @@ export function decideRecusal(body: Bodies['decideRecusal'], state: CommonState,
   must(asked, 'WRONG_STAGE', { missing: 'requestRecusal' })
   must(!actsAs(context.actor).includes(body.person), 'SAME_PERSON', {}, '政务处分法第四十八条')
   return [{ type: 'decideRecusal' as const, body }]
+}
+
+/** The head of the organ above acts for an organ whose own head was recused. */
+export function withActingHead<S extends CommonState>(state: S, headOf: string | null | undefined): S {
+  const superior = headOf ? organOf(headOf)?.superior : undefined
+  return headOf && superior ? { ...state, actingHeads: { ...state.actingHeads, [headOf]: superior } } : state
 }
 
 /** Takes a person out: place, tasks and an open ballot are lost; a recused chair voids the open round. */

@@ -1,6 +1,13 @@
-import type { CommonState } from '../case.ts'
+import type { CommonState, Notice, Service } from '../case.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
 import type { CommonBodies } from './bodies.ts'
+
+/** Everybody on whom a notice was served, in order. */
+export const servicesOf = ({ service, furtherServices = [] }: Notice): Service[] =>
+  service ? [service, ...furtherServices] : []
+
+const served = (notice: Notice, service: Service): Notice =>
+  notice.service ? { ...notice, furtherServices: [...(notice.furtherServices ?? []), service] } : { ...notice, service }
 
 /** The case with the service (送达) of one of its notices recorded, named by either of its files. */
 export const withService = <S extends CommonState>(
@@ -11,7 +18,7 @@ export const withService = <S extends CommonState>(
   ...state,
   documents: state.documents.map(other =>
     other.id === noticeIdOf(document) && other.notice
-      ? { ...other, notice: { ...other.notice, service: { ...service, recordedAt } } }
+      ? { ...other, notice: served(other.notice, { ...service, recordedAt }) }
       : other,
   ),
 })

@@ -1,5 +1,5 @@
 import type { Role } from '../actor.ts'
-import type { CommonState } from '../case.ts'
+import { actingHeadOf, type CommonState, type RecusalRequest } from '../case.ts'
 import { organAtLevel, organOf } from '../organs.ts'
 import { openRound, type Panel } from '../panel.ts'
 import type { Task } from '../process.ts'
@@ -12,7 +12,7 @@ const due = (state: CommonState, key: string) => {
 }
 const visit = (state: CommonState) => state.stages.at(-1)?.round ?? 1
 
-/** A step that waits for a role of the case's organ; `key` is the rule whose running period is its due day. */
+/** A step that waits for a role of the case's organ, or whoever acts for its head; `key` is the rule whose running period is its due day. */
 export const toRole = (
   state: CommonState,
   action: string,
@@ -20,7 +20,7 @@ export const toRole = (
   key: string,
   id = `${action}-${visit(state)}`,
 ): Task => ({
-  ...toOrgan(state, action, role, state.organ, key),
+  ...toOrgan(state, action, role, role === 'approver' ? actingHeadOf(state, state.organ) : state.organ, key),
   id,
 })
 
@@ -43,9 +43,12 @@ export const toPersons = (state: CommonState, action: string, persons: readonly 
     ...due(state, key),
   }))
 
-/** The organ whose head approves: the case's own, or the nearest above it of the level that the case needs. */
+/**
+ * The organ whose head approves: the case's own, or the nearest above it of the level that the case needs; the one above that
+ * where the head was recused.
+ */
 export const headOrgan = (state: CommonState): string =>
-  organAtLevel(state.organ, state.approvalLevel)?.id ?? state.organ
+  actingHeadOf(state, organAtLevel(state.organ, state.approvalLevel)?.id ?? state.organ)
 
 /** Steps of a collective decision: convene, open, vote, close; after three deferrals upward, where there is an organ above. */
 export function panelTasks(state: CommonState, key: string, purpose: Panel['purpose']): Task[] {
@@ -76,17 +79,18 @@ export function panelTasks(state: CommonState, key: string, purpose: Panel['purp
 export const transferTask = (state: CommonState): Task | undefined =>
   state.transfer && toOrgan(state, 'acceptTransfer', 'supervisor', state.transfer.to, 'transfer.accept')
 
-/** The head decides on handlers and members; on anybody else, who may be the head, the superior organ (政务处分法 48). */
-const recusalOrgan = (state: CommonState, person: string): string =>
-  state.handlers.includes(person) || state.panel?.members.includes(person)
-    ? state.organ
-    : (organOf(state.organ)?.superior ?? state.organ)
+/** The head decides on others, the superior organ on the head (政务处分法 48), or on one of whom it is not known who that is. */
+function recusalOrgan(state: CommonState, { person, headOf }: RecusalRequest): string {
+  const placed = state.handlers.includes(person) || state.panel?.members.includes(person)
+  const isHead = headOf === undefined ? !placed : headOf === state.organ
+  return isHead ? (organOf(state.organ)?.superior ?? state.organ) : actingHeadOf(state, state.organ)
+}
 
 /** Steps that wait beside any stage: recusal requests, a closing to be confirmed, the end of a suspension. */
 export function sideTasks(state: CommonState): Task[] {
-  const recusals = state.recusalRequests.map(({ person }) => ({
-    ...toRole(state, 'decideRecusal', 'approver', '', `decideRecusal-${person}`),
-    candidates: { role: 'approver' as const, organ: recusalOrgan(state, person) },
+  const recusals = state.recusalRequests.map(request => ({
+    ...toRole(state, 'decideRecusal', 'approver', '', `decideRecusal-${request.person}`),
+    candidates: { role: 'approver' as const, organ: recusalOrgan(state, request) },
   }))
   const closing = state.closing ? [toRole(state, 'confirmClosing', 'supervisor', '', 'confirmClosing-1')] : []
   const suspension = state.suspension

@@ -27,9 +27,9 @@ function taskOf(tasksOf: TasksOf, state: CommonState, id: string): Task {
   return task
 }
 
-/** Refuses an act whose task somebody else has claimed or was given. */
-export function mustBeUnclaimed(tasksOf: TasksOf, state: CommonState, action: string, actor: Actor): void {
-  const mine = tasksOf(state).filter(task => task.action === action)
+/** Refuses an act whose task, of this kind, somebody else has claimed or was given. */
+export function mustBeUnclaimed(tasksOf: TasksOf, state: CommonState, kind: string, actor: Actor): void {
+  const mine = tasksOf(state).filter(task => task.kind === kind)
   const taken =
     mine.length > 0 &&
     mine.every(task => {

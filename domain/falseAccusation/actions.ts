@@ -5,7 +5,7 @@ import type { ActionRow } from '../process.ts'
 import { isSignedBy } from '../signature.ts'
 import { approve, recordMatterState, refer, remand, withdraw } from './approval.ts'
 import type { ActionType, Bodies } from './commands.ts'
-import { adjournments, adjournVote, castVote, closeVote, convenePanel, openVote } from './deliberation.ts'
+import { adjournVote, castVote, closeVote, convenePanel, mayAdjourn, openVote } from './deliberation.ts'
 import type { ActEvent } from './events.ts'
 import { giveNotice, recordHearing, recordStatement, requestHearing } from './hearing.ts'
 import { approveTracing, grantIdentity, identityStages, requestIdentity } from './identity.ts'
@@ -141,7 +141,7 @@ export const actions = {
     decide: castVote,
   },
   closeVote: { ...chair, offered: votes, decide: closeVote },
-  adjournVote: { ...chair, offered: state => votes(state) && adjournments(state) === 0, decide: adjournVote },
+  adjournVote: { ...chair, offered: state => votes(state) && mayAdjourn(state), decide: adjournVote },
   approve: {
     roles: ['approver', 'deputy'],
     seat: 'any',

@@ -18,7 +18,7 @@ export const allegationFindings = [
   'notVerified',
 ] as const
 export const indicators = ['rumour', 'political', 'diversion', 'revenge', 'interest', 'other'] as const
-/** Grounds on which a false accusation weighs more (纪检监察机关处理检举控告工作规则 41, five of them). */
+/** Grounds on which a false accusation weighs more (纪检监察机关处理检举控告工作规则 41, five of them); a notice may name them in words too. */
 export const aggravatingGrounds = [
   'vileMeans',
   'electionDisrupted',
@@ -65,7 +65,7 @@ export type Bodies = CommonBodies &
     approveTracing: { reasons: string }
     submitIntentFindings: { fabrication: ElementFinding; intent: ElementFinding }
     cosignFindings: Record<never, never>
-    giveNotice: { facts: string; basis: string; aggravating?: (typeof aggravatingGrounds)[number][] }
+    giveNotice: { facts: string; basis: string; aggravating?: string[] }
     recordStatement: { text: string; waived?: boolean }
     requestHearing: Record<never, never>
     recordHearing: { summary: string; missed?: boolean }

@@ -1,5 +1,6 @@
 import { adjourn, ballotHash, convene, count, open, roundOfMember } from '../common/deliberation.ts'
 import { atStage } from '../common/stage.ts'
+import { openRound } from '../panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { Bodies } from './commands.ts'
@@ -52,12 +53,16 @@ export function closeVote(body: Bodies['closeVote'], state: FalseAccusationState
 }
 
 /** Rounds of this deliberation that ended uncounted. */
-export const adjournments = ({ rounds, stages }: FalseAccusationState): number =>
+const adjournments = ({ rounds, stages }: FalseAccusationState): number =>
   rounds.filter(({ openedAt, result }) => openedAt >= (stages.at(-1)?.enteredAt ?? '') && result === 'adjourned').length
+
+/** Whether the open round may end uncounted: once, and again where recusals left too few in it to decide anything. */
+export const mayAdjourn = (state: FalseAccusationState): boolean =>
+  adjournments(state) === 0 || (openRound(state.rounds)?.due.length ?? 0) < 3
 
 /** 缓议, once: the next round must decide. */
 export function adjournVote(body: Bodies['adjournVote'], state: FalseAccusationState, _context: Context) {
   adjourn(state)
-  must(adjournments(state) === 0, 'WRONG_STAGE', { reason: 'adjournedBefore' })
+  must(mayAdjourn(state), 'WRONG_STAGE', { reason: 'adjournedBefore' })
   return [{ type: 'adjournVote' as const, body }]
 }

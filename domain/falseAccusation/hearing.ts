@@ -5,7 +5,6 @@ import type { Clock, Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, runningTerm, startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
-import { startHandling } from './deadlines.ts'
 import { issue } from './notices.ts'
 import { accusationNotice, type FalseAccusationState, isHeard, isRespondentReachable } from './state.ts'
 
@@ -36,7 +35,7 @@ export function whenHeard(after: FalseAccusationState, context: Clock, on: strin
   const over = [...(after.answered ? ['accuse.answer'] : []), ...(after.hearing?.heldAt ? ['accuse.hearing'] : [])]
   const ended = meetTerms(after, over, on)
   if (!isHeard(after)) return { deadlines: ended }
-  return { stage: 'deliberating', deadlines: [...ended, startHandling(context, after, 'accuse.decide', on)] }
+  return { stage: 'deliberating', deadlines: [...ended, startTerm(context, after, 'accuse.decide', on)] }
 }
 
 /** A statement, or a signed waiver of it, ends the term to answer. */

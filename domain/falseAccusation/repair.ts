@@ -6,10 +6,11 @@ import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
 import { issue } from './notices.ts'
 import { removalOf } from './register.ts'
-import { entryInForce, type FalseAccusationState, pendingRepair } from './state.ts'
+import { entryInForce, type FalseAccusationState, openProposal, pendingRepair } from './state.ts'
 
 /** 信用修复, free of charge (参照外地规定). */
 export function applyRepair(body: Bodies['applyRepair'], state: FalseAccusationState, context: Context) {
+  must(openProposal(state) === undefined, 'OBJECTION_PENDING')
   must(entryInForce(state) !== undefined, 'WRONG_STAGE', { missing: 'list' })
   atStage(state, 'listed')
   must(pendingRepair(state) === undefined, 'WRONG_STAGE', { missing: 'decideRepair' })

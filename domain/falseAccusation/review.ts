@@ -1,6 +1,7 @@
 import { caseCommands, inTime } from '../common/caseCommands.ts'
 import { mustBeImpartial } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
+import { headOrgan } from '../common/taskMaking.ts'
 import { organAbove, organOf } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -31,6 +32,9 @@ export function requestReview(body: Bodies['requestReview'], state: FalseAccusat
   return [{ type: 'requestReview' as const, body, then: { deadlines } }]
 }
 
+/** At the top nobody is above: the organ that approved reviews its own finding, as 监察法 56 has it for a first review (复审). */
+const isOwnReview = (state: FalseAccusationState): boolean => reviewOrgan(state) === headOrgan(state)
+
 /** The head of the superior organ decides; a revoked finding takes the entry, or the announced one, with it. */
 export function decideReview(body: Bodies['decideReview'], state: FalseAccusationState, context: Context) {
   const { organ } = context.actor
@@ -38,7 +42,8 @@ export function decideReview(body: Bodies['decideReview'], state: FalseAccusatio
   must(organ === reviewing, 'APPROVAL_LEVEL_TOO_LOW', { needed: organOf(reviewing)?.level ?? state.approvalLevel })
   must(pendingReview(state) !== undefined, 'WRONG_STAGE', { missing: 'requestReview' })
   mustBeImpartial(state, context.actor)
-  must(!actsAs(context.actor).some(person => state.approvers.includes(person)), 'SAME_PERSON')
+  const approved = actsAs(context.actor).some(person => state.approvers.includes(person))
+  must(isOwnReview(state) || !approved, 'SAME_PERSON')
   atStage(state, 'decided', 'listed')
   const on = today(context)
   const review = { by: '', at: '', reasons: '', ...state.review, result: body.result }

@@ -6,7 +6,15 @@ import type { ActionRow } from '../process.ts'
 import { isSignedBy } from '../signature.ts'
 import { actsAs } from '../substitution.ts'
 import { accept, refuseAcceptance, requestSupplement, supplement } from './acceptance.ts'
-import { approve, recordFiling, recordMatterState, recordService, reissueNotice, withdraw } from './approval.ts'
+import {
+  approve,
+  matterBodyWaits,
+  recordFiling,
+  recordMatterState,
+  recordService,
+  reissueNotice,
+  withdraw,
+} from './approval.ts'
 import type { ActionType, Bodies } from './commands.ts'
 import {
   careInterview,
@@ -148,7 +156,7 @@ export const actions = {
     roles: ['intake', 'investigator'],
     seat: 'any',
     stages: 'open',
-    offered: someUnserved,
+    offered: state => someUnserved(state) || matterBodyWaits(state),
     closed: someUnserved,
     task: 'recordService',
     decide: recordService,

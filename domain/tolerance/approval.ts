@@ -1,6 +1,7 @@
+import type { Notice } from '../case.ts'
 import { mustBeApprover } from '../common/approval.ts'
 import { caseCommands, noticeOf, servedNotice, servedOn } from '../common/caseCommands.ts'
-import { withService } from '../common/service.ts'
+import { servicesOf, withService } from '../common/service.ts'
 import { atStage } from '../common/stage.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
 import type { Context } from '../process.ts'
@@ -33,16 +34,37 @@ export function approve(body: Bodies['approve'], state: ToleranceState, context:
   ]
 }
 
-/** Service (送达) of a notice; that of the decision, or of the refusal, opens the review period. */
+/** Acceptance or decision is in force and was not served on the body that runs the accountability matter yet. */
+export const matterBodyWaits = ({ documents, matter }: ToleranceState): boolean =>
+  documents.some(
+    ({ notice }) =>
+      (notice?.kind === 'acceptance' || notice?.kind === 'decision') &&
+      notice.voidedBy === undefined &&
+      servicesOf(notice).every(({ receivedBy }) => receivedBy !== matter.organ),
+  )
+
+/** Whether the period for a review runs from this service: the first, or the first on somebody else than the body that runs the matter. */
+const isForReview = ({ receivedBy }: Bodies['recordService'], { organ }: ToleranceState['matter'], notice?: Notice) =>
+  !notice?.service || (receivedBy !== organ && servicesOf(notice).every(before => before.receivedBy === organ))
+
+/**
+ * Service (送达) of a notice, on each receiver: acceptance and decision also go to the body that runs the accountability matter.
+ * That of the decision, or of the refusal, opens the review period.
+ */
 export function recordService(body: Bodies['recordService'], state: ToleranceState, context: Context) {
-  const document = servedNotice(body, state, context)
-  const opensReview = document.id === decisionNotice(state)?.id && state.reviewSettled === undefined && !state.review
-  const deadlines = opensReview
-    ? [
-        ...meetTerms(state, ['tolerate.serve', 'tolerate.review'], today(context)),
-        startTerm(context, state, 'tolerate.review', servedOn(body)),
-      ]
-    : []
+  const document = servedNotice(body, state, context, 'several')
+  const decides = document.id === decisionNotice(state)?.id
+  const contestable = state.reviewSettled === undefined && !state.review
+  const opensReview = decides && contestable && isForReview(body, state.matter, document.notice)
+  const deadlines = [
+    ...meetTerms(state, decides ? ['tolerate.serve'] : [], today(context)),
+    ...(opensReview
+      ? [
+          ...meetTerms(state, ['tolerate.review'], today(context)),
+          startTerm(context, state, 'tolerate.review', servedOn(body)),
+        ]
+      : []),
+  ]
   return [
     { type: 'recordService' as const, body, then: { deadlines, ...closing(withService(state, body, context.now)) } },
   ]

@@ -12,7 +12,7 @@ import type { ToleranceState } from './state.ts'
 export function expire(state: ToleranceState, context: Clock): ToleranceEvent | undefined {
   if (state.status === 'closed') return undefined
   const lapsed = state.deadlines.find(
-    deadline => deadline.state !== 'met' && isLapsing(deadline) && epochMs(lapseOf(deadline)) <= epochMs(context.now),
+    deadline => isLapsing(deadline) && epochMs(lapseOf(deadline)) <= epochMs(context.now),
   )
   if (lapsed)
     return lapsed.ruleKey === 'tolerate.review' ? lapseReview(state, context) : lapseSupplement(state, context)
@@ -20,11 +20,11 @@ export function expire(state: ToleranceState, context: Clock): ToleranceEvent | 
 }
 
 /** Moments at which a period of the parties lapses. */
-export const lapses = (state: ToleranceState): string[] =>
-  state.deadlines.filter(deadline => deadline.state !== 'met' && isLapsing(deadline)).map(lapseOf)
+export const lapses = (state: ToleranceState): string[] => state.deadlines.filter(isLapsing).map(lapseOf)
 
-const isLapsing = (deadline: Deadline) =>
-  deadline.ruleKey === 'tolerate.review' || deadline.ruleKey === 'tolerate.supplement'
+/** Periods of the parties that run; those of a case on its way to another organ stand still. */
+const isLapsing = ({ ruleKey, state }: Deadline) =>
+  (ruleKey === 'tolerate.review' || ruleKey === 'tolerate.supplement') && (state === 'running' || state === 'overdue')
 
 /** The review period is over: the decision is final, and the case closes if nothing else is left. */
 function lapseReview(state: ToleranceState, { now }: Clock): ToleranceEvent {

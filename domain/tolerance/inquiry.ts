@@ -11,9 +11,10 @@ import { mustAllow, mustGradeLoss } from './criteria.ts'
 import type { ToleranceState } from './state.ts'
 
 export function assignHandlers(body: Bodies['assignHandlers'], state: ToleranceState, context: Context) {
+  const handlers = assignedHandlers(body, state, context)
   must(state.stage !== 'applied', 'WRONG_STAGE', { missing: 'accept' })
   atStage(state, 'investigating', 'deliberating', 'approving', 'decided', 'correcting', 'followingUp')
-  return [{ type: 'assignHandlers' as const, body: { handlers: assignedHandlers(body, state, context) } }]
+  return [{ type: 'assignHandlers' as const, body: { handlers } }]
 }
 
 export function recordInterview(body: Bodies['recordInterview'], state: ToleranceState, _context: Context) {

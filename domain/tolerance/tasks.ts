@@ -1,3 +1,4 @@
+import { actingHeadOf } from '../case.ts'
 import { headOrgan, panelTasks, sideTasks, toPersons, toRole, transferTask } from '../common/taskMaking.ts'
 import type { Task } from '../process.ts'
 import { areSound } from './inquiry.ts'
@@ -81,7 +82,10 @@ function reviewTasks(state: ToleranceState): Task[] {
     return [
       {
         ...toRole(state, 'decideReview', 'approver', 'tolerate.reviewDecide', 'decideReview-1'),
-        candidates: { role: 'approver', organ: review.of === 'refusal' ? state.organ : headOrgan(state) },
+        candidates: {
+          role: 'approver',
+          organ: review.of === 'refusal' ? actingHeadOf(state, state.organ) : headOrgan(state),
+        },
       },
     ]
   return panelTasks(state, 'tolerate.reviewDecide', purposeOf(state))

@@ -61,9 +61,11 @@ describe('a false-accusation case over HTTP', () => {
     expect(await codeOf('custodian-1', id, 'grantIdentity')).toEqual([409, 'SAME_PERSON'])
     expect((await done(server, 'custodian-2', id, 'grantIdentity')).body).not.toHaveProperty('case')
     expect((await seen('investigator-wu', id)).body.case.identity.granted).toBe(true)
-    const ask = { part: 'reporter', reason: '核实动机。' }
-    const { body } = await server.call('investigator-wu', 'POST', `/v1/cases/${id}/disclosures`, ask)
-    expect(body.content).toMatchObject({ name: reporterName })
+    for (const part of ['reporter', 'identity']) {
+      const ask = { part, reason: '核实动机。' }
+      const { body } = await server.call('investigator-wu', 'POST', `/v1/cases/${id}/disclosures`, ask)
+      expect(body.content).toMatchObject({ name: reporterName })
+    }
   })
 
   it('hears the respondent before any panel, and is approved by the city alone', async () => {

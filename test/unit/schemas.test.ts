@@ -95,6 +95,23 @@ describe('the start of a case', () => {
   })
 })
 
+describe('what the interface leaves open', () => {
+  test('an aggravating ground is a code or words', () => {
+    const notice = { facts: '捏造事实', basis: '第三十九条' }
+    const grounds = (aggravating: unknown) => falseAccusationBodies.giveNotice.parse({ ...notice, aggravating })
+    expect(grounds(['vileMeans', '多次诬告']).aggravating).toEqual(['vileMeans', '多次诬告'])
+    expect(grounds('多次诬告').aggravating).toEqual(['多次诬告'])
+    expect(pathsOf(falseAccusationBodies.giveNotice, { ...notice, aggravating: [''] })).toEqual(['aggravating.0'])
+  })
+
+  test('points of a vote are a text or its lines, concerns one or several', () => {
+    expect(toleranceBodies.closeVote.parse({ points: ['动机', '后果'] })).toEqual({ points: '动机\n后果' })
+    expect(pathsOf(toleranceBodies.closeVote, { points: [1] })).toEqual(['points'])
+    const visit = { summary: '工作正常。', concerns: '希望尽快消除影响' }
+    expect(toleranceBodies.careInterview.parse(visit).concerns).toEqual([visit.concerns])
+  })
+})
+
 describe('texts', () => {
   const { addNote, claimTask } = toleranceBodies
   test('are trimmed', () => expect(addNote.parse({ text: '　已阅 \n' })).toStrictEqual({ text: '已阅' }))

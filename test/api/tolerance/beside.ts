@@ -18,7 +18,8 @@ export function beside(server: () => Server): void {
       'oneVisit',
       'soe',
     ])
-    for (const [asked, id] of Object.entries({ audit: 'audit@2', 'audit@2': 'audit@2', 'audit@1': 'audit@1' })) {
+    const byName = { audit: 'audit@2', 'audit@2': 'audit@2', 'audit@1': 'audit@1', clarification: 'clarification@1' }
+    for (const [asked, id] of Object.entries(byName)) {
       const { rulePack } = (await call('applicant-zhou', 'GET', `/v1/rule-packs/${asked}`)).body
       expect(rulePackView.parse(rulePack).id).toBe(id)
     }

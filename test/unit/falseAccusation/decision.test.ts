@@ -64,6 +64,20 @@ describe('each element is voted apart', () => {
     expect(voted({ fabrication: 'yes', intent: 'no' }, at).state.outcome).toBe('notEstablished')
   })
 
+  test('a round in which recusals leave too few is adjourned even after an adjournment, and another panel called', () => {
+    const again = voting()
+      .when(panelMember(1), 'adjournVote', { reasons: '补充材料。' })
+      .when(panelMember(1), 'openVote', {})
+    const few = [3, 4, 5].reduce((so, n) => so.when(panelMember(n), 'declareRecusal', { ground: 'interest' }), again)
+    expect(refusedWith(() => few.when(panelMember(1), 'closeVote', {}))).toBe('PANEL_TOO_SMALL')
+    const members = ['panel-1', 'panel-2', 'panel-8', 'panel-9']
+    const called = few
+      .when(panelMember(1), 'adjournVote', { reasons: '应到人数不足。' })
+      .when(people.supervisor, 'convenePanel', { members, chair: 'panel-1' })
+      .when(panelMember(1), 'openVote', {})
+    expect(called.state.rounds.at(-1)?.due).toEqual(members)
+  })
+
   test('an adjournment gives one more round, once', () => {
     const adjourned = voting().when(panelMember(1), 'adjournVote', { reasons: '补充材料。' })
     const again = adjourned.when(panelMember(1), 'openVote', {})
@@ -157,6 +171,14 @@ describe('a review', () => {
       expect(['APPROVAL_LEVEL_TOO_LOW', 'FORBIDDEN']).toContain(refusedWith(() => decide(asked(), 'upheld', low)))
     expect(refusedWith(() => decide(asked(), 'upheld', people.approver))).toBe('APPROVAL_LEVEL_TOO_LOW')
     expect(decide(asked(), 'upheld').state).toMatchObject({ status: 'closed', outcome: 'established' })
+  })
+
+  test('of what the province approved is its own: nobody is above', () => {
+    const accused = { personId: 'applicant-shen', name: '沈某某', rank: 'prefecture' } as const
+    const approved = established(voting(heard(notified(noticed(found(assigned(screened(given({ accused })))))))))
+    const at = asked(served(approved.when(people.provApprover, 'approve', {})))
+    expect(refusedWith(() => decide(at, 'upheld', people.approver))).toBe('APPROVAL_LEVEL_TOO_LOW')
+    expect(decide(at, 'upheld').state).toMatchObject({ status: 'closed', outcome: 'established' })
   })
 
   test('that revokes the finding takes the entry, or the announced one, with it', () => {

@@ -32,9 +32,11 @@ describe('an announced entry', () => {
     expect(listed(announced(served(), 60)).state.listing?.until).toBe('2031-03-02')
   })
 
-  test('waits for its window: neither listed again nor published', () => {
+  test('waits for its window: neither listed again nor published nor repaired', () => {
     const list = () => announced().when(people.approver, 'list', { category: 'x', months: 1, reasons: 'x' })
     expect(refusedWith(list)).toBe('OBJECTION_PENDING')
+    const repair = () => announced().when(people.intake, 'applyRepair', { reasons: '已经改正。' })
+    expect(refusedWith(repair)).toBe('OBJECTION_PENDING')
     expect(refusedWith(() => publish(announced(), 'creditRecord', 'ZCR11-2', '镇公行罚〔2026〕3号'))).toBe(
       'OBJECTION_PENDING',
     )

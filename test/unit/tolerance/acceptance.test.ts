@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { refusal, refusedWith } from '#test/support/refused.ts'
-import { given, people } from '#test/support/toleranceCase.ts'
+import { actor, given, people } from '#test/support/toleranceCase.ts'
 
 const term = (at: { state: { deadlines: { ruleKey: string }[] } }, key: string) =>
   at.state.deadlines.findLast(deadline => deadline.ruleKey === key) as never as
@@ -81,6 +81,15 @@ describe('acceptance', () => {
   test('is for intake alone', () => {
     expect(refusedWith(() => given().when(people.applicant, 'accept', {}))).toBe('FORBIDDEN')
     expect(refusedWith(() => given().when(people.supervisor, 'accept', {}))).toBe('FORBIDDEN')
+  })
+
+  test('claimed by one of intake is theirs, with every act that takes its place', () => {
+    const claimed = given().when(people.intake, 'claimTask', { task: 'accept-1' })
+    const other = actor('intake-2', ['intake'])
+    expect(refusedWith(() => claimed.when(other, 'accept', {}))).toBe('TASK_TAKEN')
+    expect(refusedWith(() => claimed.when(other, 'refuseAcceptance', { reason: '不属于容错范围' }))).toBe('TASK_TAKEN')
+    expect(refusedWith(() => claimed.when(other, 'requestSupplement', { items: ['纪要'] }))).toBe('TASK_TAKEN')
+    expect(claimed.when(people.intake, 'accept', {}).state.stage).toBe('investigating')
   })
 
   test('comes once', () => {

@@ -81,6 +81,38 @@ describe('an organ that only recommends', () => {
   })
 })
 
+describe('service', () => {
+  const on = (receivedBy: string, at = served(), document = 'notice-2') =>
+    at.when(intake, 'recordService', { document, method: '直接', receivedBy, receivedAt: at.now })
+  const { organ } = served().state.matter
+  const review = (at: { state: { deadlines: { ruleKey: string; start: string; state: string }[] } }) =>
+    at.state.deadlines.filter(({ ruleKey, state }) => ruleKey === 'tolerate.review' && state === 'running')
+
+  test('of decision and acceptance is also recorded on the body that runs the matter, beside the person', () => {
+    const both = on(organ, on('周', on(organ, served().until('2026-03-05T09:00:00+08:00')), 'notice-1'), 'notice-1')
+    expect(both.state.documents.flatMap(({ notice }) => notice?.furtherServices ?? [])).toMatchObject([
+      { receivedBy: organ },
+      { receivedBy: organ },
+    ])
+    expect(review(both)).toMatchObject([{ start: '2026-03-02' }])
+    expect(refusal(() => on(organ, both)).details).toMatchObject({ reason: 'alreadyServed' })
+  })
+
+  test('of a decision issued anew after the review was waived ends its own period', () => {
+    const anew = served()
+      .when(applicant, 'waiveReview', {})
+      .when(intake, 'reissueNotice', { document: 'notice-2', reasons: '日期有误' })
+    const again = on('周', anew, 'notice-3').state.deadlines
+    expect(again.filter(({ ruleKey, state }) => ruleKey === 'tolerate.serve' && state !== 'met')).toEqual([])
+    expect(review({ state: { deadlines: again } })).toEqual([])
+  })
+
+  test('on that body first leaves the person the whole period for a review', () => {
+    const first = on(organ, decided()).until('2026-03-06T09:00:00+08:00')
+    expect(review(on('周', first))).toMatchObject([{ start: '2026-03-06' }])
+  })
+})
+
 describe('the review', () => {
   test('is open from service, for thirty calendar days, and tested against receipt', () => {
     expect(refusedWith(() => decided().when(applicant, 'requestReview', { reasons: '不服' }))).toBe('SERVICE_REQUIRED')

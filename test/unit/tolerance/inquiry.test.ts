@@ -22,6 +22,13 @@ describe('handlers', () => {
     expect(refusedWith(() => accepted().when(supervisor, 'assignHandlers', { handlers }))).toBe('TOO_FEW_HANDLERS')
   })
 
+  test('too few are named before the stage is', () => {
+    const one = () => given().when(supervisor, 'assignHandlers', { handlers: ['investigator-li'] })
+    expect(refusedWith(one)).toBe('TOO_FEW_HANDLERS')
+    const two = () => given().when(supervisor, 'assignHandlers', { handlers: ['investigator-li', 'investigator-sun'] })
+    expect(refusal(two)).toMatchObject({ code: 'WRONG_STAGE', details: { missing: 'accept' } })
+  })
+
   test('are not parties, their kin, or recused', () => {
     const name = (one: string, more = {}) =>
       refusedWith(() =>
