@@ -6,12 +6,14 @@ import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { workflowIdOf } from '#contract/names.ts'
+import { handlers, opened, toDecision, toNotice } from '#test/support/accusationStory.ts'
+import { proposed, serviceOf, toApproval } from '#test/support/clarificationStory.ts'
 import { encodeDecoded } from '#test/support/decodedHistory.ts'
 import { Rig } from '#test/support/rig.ts'
 import { application, play } from '#test/support/toleranceStory.ts'
 import { createPayloadCodec } from '#vault/payloadCodec.ts'
 
-const release = '0.1.0'
+const release = '0.2.0'
 const rig = await Rig.start()
 
 async function keep(name: string, caseId: string): Promise<void> {
@@ -25,4 +27,46 @@ const lapsed = await rig.start('applicant-zhou', application(randomUUID()))
 await rig.act('intake-chen', lapsed, 'requestSupplement', { items: ['会议纪要'] })
 await rig.pass('25 days')
 await keep('supplement-lapsed', lapsed)
+await keep('cleared', await cleared())
+await keep('listed', await listed())
 await rig.stop()
+
+const now = async () => new Date(await rig.env.currentTimeMs()).toISOString()
+
+async function serve(caseId: string, ...kinds: string[]): Promise<void> {
+  const { documents } = (await rig.load(caseId)).state
+  for (const { id } of documents.filter(({ notice }) => notice && kinds.includes(notice.kind)))
+    await rig.act('intake-chen', caseId, 'recordService', serviceOf(id, await now()))
+}
+
+/** A clarification from proposal to closing, with a public step and a named reporter. */
+async function cleared(): Promise<string> {
+  const caseId = await rig.start('intake-chen', proposed())
+  for (const [who, type, body] of toApproval) await rig.act(who, caseId, type, body)
+  await rig.act('applicant-shen', caseId, 'recordConsent', { given: true })
+  await rig.act('investigator-li', caseId, 'issueLetter')
+  await serve(caseId, 'clarificationLetter', 'clarificationNotice')
+  const step = { method: 'meeting', place: '局会议室', audience: '全体干部', at: await now() }
+  await rig.act('investigator-li', caseId, 'carryOut', step)
+  await rig.act('investigator-li', caseId, 'archive')
+  await rig.pass('3 days')
+  await rig.act('custodian-1', caseId, 'notifyReporter', { method: '电话', at: await now() })
+  await rig.act('investigator-li', caseId, 'recordFollowUp', { summary: '工作正常' })
+  return caseId
+}
+
+/** A false accusation that was established, listed, and left the register after its year. */
+async function listed(): Promise<string> {
+  const caseId = await rig.start('intake-chen', opened())
+  await rig.act('investigator-wu', caseId, 'screen', { indicators: ['revenge'], reasons: '有打击报复迹象。' })
+  await rig.act('supervisor-he', caseId, 'assignHandlers', { handlers })
+  const meta = { kind: 'evidence', title: '账户流水', sha256: 'a'.repeat(64), mediaType: 'application/pdf', bytes: 9 }
+  await rig.act('investigator-wu', caseId, 'attachDocument', { document: 'doc-1', meta })
+  for (const [who, type, body] of toNotice('doc-1')) await rig.act(who, caseId, type, body)
+  await serve(caseId, 'accusationNotice')
+  for (const [who, type, body] of toDecision) await rig.act(who, caseId, type, body)
+  await rig.act('intake-chen', caseId, 'notifyDecision', { method: '直接', at: await now(), receivedBy: '本人' })
+  await rig.act('approver-zhao', caseId, 'list', { category: '诬告陷害', months: 12, reasons: '情节较重。' })
+  await rig.pass('400 days')
+  return caseId
+}
