@@ -23,6 +23,8 @@ export type Consequences = {
   close?: { outcome: string }
   /** Cases of other kinds that are to be started. */
   starts?: LinkedStart[]
+  /** Claims whose delegation ends because the delegate was recused. */
+  undelegated?: string[]
 }
 
 const upsert = (kept: readonly Deadline[], changed: readonly Deadline[]): Deadline[] => [
@@ -55,6 +57,14 @@ function issue<S extends CommonState>(state: S, requests: readonly NoticeRequest
   return { ...state, documents: [...kept, ...documents] }
 }
 
+const undelegate = (claims: CommonState['claims'], tasks: readonly string[]): CommonState['claims'] =>
+  Object.fromEntries(
+    Object.entries(claims).map(([task, { delegatedTo, ...claim }]) => [
+      task,
+      delegatedTo === undefined || tasks.includes(task) ? claim : { ...claim, delegatedTo },
+    ]),
+  )
+
 /** Applies what an event does to any case: deadlines, notices, the move to another stage, the closing. */
 export function applyConsequences<S extends CommonState>(before: S, then: Consequences | undefined, at: Instant): S {
   if (!then) return before
@@ -62,6 +72,7 @@ export function applyConsequences<S extends CommonState>(before: S, then: Conseq
   if (then.deadlines) state = { ...state, deadlines: upsert(state.deadlines, then.deadlines) }
   if (then.notices) state = issue(state, then.notices, at)
   if (then.starts) state = { ...state, linkedStarts: [...(state.linkedStarts ?? []), ...then.starts] }
+  if (then.undelegated) state = { ...state, claims: undelegate(state.claims, then.undelegated) }
   if (then.stage !== undefined && then.stage !== state.stage) state = enterStage(state, then.stage, at)
   if (then.close) {
     const deadlines = state.deadlines.map(deadline => meetDeadline(deadline, dayOf(at)))

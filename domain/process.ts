@@ -119,7 +119,7 @@ function sitsAsHandler(state: CommonState, actor: Actor): boolean {
   const { person, onBehalfOf } = actor
   const votes = state.voters.includes(person) || (state.panel?.members.includes(person) ?? false)
   if (onBehalfOf !== undefined && votes) return false
-  return !state.handlersAssigned || state.handlers.includes(inRightOf(actor))
+  return state.handlersAssigned ? state.handlers.includes(inRightOf(actor)) : actor.organ === state.organ
 }
 
 /** A substitute has no place in a panel. */
@@ -160,6 +160,7 @@ function isForHead({ of, roles }: Pick<Rights, 'of' | 'roles'>, state: CommonSta
 const partySeat = (allowed: readonly Role[], state: CommonState, actor: Actor): boolean =>
   (allowed.includes('applicant') && isParty(state, actor.person) && actor.roles.includes('applicant')) ||
   (!isOwnCause(state, actor) &&
+    actor.organ === state.organ &&
     holds(
       actor,
       allowed.filter(role => role !== 'applicant'),

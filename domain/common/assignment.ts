@@ -4,7 +4,7 @@ import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { signed } from '../signature.ts'
 import type { HandlerBodies } from './bodies.ts'
-import { hasInvestigated, mustBeFree } from './naming.ts'
+import { hasInvestigated, hasVoted, mustBeFree } from './naming.ts'
 
 /** At least two investigators (政务处分法 42), none of whom voted. Those who leave stay barred from voting and approving. */
 export function assignedHandlers(
@@ -15,7 +15,7 @@ export function assignedHandlers(
   const handlers = [...new Set(body.handlers)]
   must(handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, '政务处分法第四十二条')
   mustBeFree(state, handlers, context)
-  const voted = handlers.filter(handler => state.voters.includes(handler) || state.panel?.members.includes(handler))
+  const voted = handlers.filter(handler => hasVoted(state, handler) || state.panel?.members.includes(handler))
   must(voted.length === 0, 'SAME_PERSON', { persons: voted })
   return handlers
 }

@@ -66,6 +66,7 @@ export const caseCommands = {
   },
 
   transfer(body: Bodies['transfer'], state: CommonState, context: Context) {
+    must(state.transfer === undefined, 'WRONG_STAGE', { missing: 'acceptTransfer' })
     must(organOf(body.organ) !== undefined && body.organ !== state.organ, 'INVALID_BODY', {
       path: 'organ',
       message: 'unknownOrgan',

@@ -4,8 +4,12 @@ import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { actsAs } from '../substitution.ts'
 
+/** Kin that a person declared. An id may be any text, such as `constructor`. */
+const kinOf = (kin: Context['kin'], person: string): readonly string[] =>
+  Object.hasOwn(kin, person) ? (kin[person] ?? []) : []
+
 const kinOfParty = (state: CommonState, person: string, kin: Context['kin']): boolean =>
-  state.parties.some(party => kin[person]?.includes(party) || kin[party]?.includes(person))
+  state.parties.some(party => kinOf(kin, person).includes(party) || kinOf(kin, party).includes(person))
 
 /** Whether a person must keep out: recused, a party, or declared kin of one (监察法 67; 政务处分法 47). */
 export const keepsOut = (state: CommonState, person: string, context: Context): boolean =>
@@ -21,8 +25,12 @@ export function mustBeFree(state: CommonState, persons: readonly string[], conte
 export const hasInvestigated = (state: CommonState, person: string): boolean =>
   state.handlers.includes(person) || state.formerHandlers.includes(person)
 
+/** Whoever voted in this case. The ballots of a void round are gone: who was due in it counts as having cast one. */
+export const hasVoted = (state: CommonState, person: string): boolean =>
+  state.voters.includes(person) || state.rounds.some(({ result, due }) => result === 'void' && due.includes(person))
+
 /** Nobody approves what they investigated or voted on, nor for somebody who did, nor through somebody who did. */
 export function mustBeImpartial(state: CommonState, actor: Actor): void {
-  const partial = actsAs(actor).some(person => hasInvestigated(state, person) || state.voters.includes(person))
+  const partial = actsAs(actor).some(person => hasInvestigated(state, person) || hasVoted(state, person))
   must(!partial, 'SAME_PERSON')
 }

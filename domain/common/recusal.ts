@@ -1,4 +1,5 @@
 import { type CommonState, isParty, type RecusalGround } from '../case.ts'
+import type { Consequences } from '../consequences.ts'
 import { organOf } from '../organs.ts'
 import { openRound } from '../panel.ts'
 import type { Context } from '../process.ts'
@@ -11,7 +12,13 @@ export function declareRecusal(body: Bodies['declareRecusal'], state: CommonStat
   must(!state.parties.includes(actor.person), 'FORBIDDEN')
   const heads = actor.onBehalfOf === undefined && actor.roles.includes('approver')
   const facts = heads ? { person: actor.person, headOf: actor.organ } : { person: actor.person }
-  return [{ type: 'declareRecusal' as const, body, facts }]
+  return [{ type: 'declareRecusal' as const, body, facts, ...delegationsEnd(state, actor.person) }]
+}
+
+/** What was delegated to the recused goes back to whoever delegated it. */
+function delegationsEnd({ claims }: CommonState, person: string): { then?: Consequences } {
+  const ended = Object.keys(claims).filter(task => claims[task]?.delegatedTo === person)
+  return ended.length > 0 ? { then: { undelegated: ended } } : {}
 }
 
 /** A request that somebody withdraw waits for the head's decision. */
@@ -28,7 +35,7 @@ export function decideRecusal(body: Bodies['decideRecusal'], state: CommonState,
   const asked = state.recusalRequests.some(request => request.person === body.person)
   must(asked, 'WRONG_STAGE', { missing: 'requestRecusal' })
   must(!actsAs(context.actor).includes(body.person), 'SAME_PERSON', {}, '政务处分法第四十八条')
-  return [{ type: 'decideRecusal' as const, body }]
+  return [{ type: 'decideRecusal' as const, body, ...(body.granted ? delegationsEnd(state, body.person) : {}) }]
 }
 
 /** The head of the organ above acts for an organ whose own head was recused. */

@@ -5,6 +5,7 @@ import type { RefusalFacts } from './refusalFacts.ts'
 const reasonsZh = {
   roundOpen: '表决正在进行，须先结束表决或者缓议。',
   sameMembersNextRound: '集体研究成员已经确定，下一轮表决由原成员进行；请直接开启表决。',
+  alreadyAdopted: '复核表决已经形成决议，请据此作出复核决定。',
   thirdDeferral: '三轮表决均未形成多数意见，须将本案移送上级机关。',
   alreadyVoid: '这份文书已经作废，请对替换它的文书办理。',
   noticeVoid: '这份文书已经作废，请对替换它的文书记录送达。',
@@ -34,6 +35,7 @@ const reasonsZh = {
 const reasonsEn: Record<keyof typeof reasonsZh, string> = {
   roundOpen: 'A vote is open: close or adjourn it first.',
   sameMembersNextRound: 'The members of the panel are settled and vote in the next round too: open the vote.',
+  alreadyAdopted: 'The panel of the review has adopted: decide the review as it voted.',
   thirdDeferral: 'Three rounds ended without a majority: transfer the case to the superior organ.',
   alreadyVoid: 'This notice is void: use the one that replaces it.',
   noticeVoid: 'This notice is void: record the service of the one that replaces it.',

@@ -38,7 +38,14 @@ import type { ActEvent } from './events.ts'
 import { explains, issueLetter } from './explanation.ts'
 import { assignHandlers, cosignFindings, recordInterview, recordOpinion, submitFindings } from './inquiry.ts'
 import { mayReopen, reopen } from './reopening.ts'
-import { awaitsReviewPanel, confirmClosing, decideReview, requestReview, waiveReview } from './review.ts'
+import {
+  adoptedOnReview,
+  awaitsReviewPanel,
+  confirmClosing,
+  decideReview,
+  requestReview,
+  waiveReview,
+} from './review.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from './state.ts'
 import { tasksOf } from './tasks.ts'
 
@@ -49,7 +56,7 @@ const afterDecision = ['decided', 'correcting', 'followingUp'] as const
 const sitting = ['deliberating', ...afterDecision] as const
 const votes = (state: CommonState) => openRound(state.rounds) !== undefined
 const mayConvene = (state: ToleranceState) =>
-  !votes(state) && (state.stage === 'deliberating' || awaitsReviewPanel(state))
+  !votes(state) && (state.stage === 'deliberating' || (awaitsReviewPanel(state) && !adoptedOnReview(state)))
 const reviewOpen = (state: ToleranceState) =>
   decisionNotice(state)?.notice?.service !== undefined && !state.review && !state.reviewSettled
 

@@ -6,12 +6,14 @@ import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
 import { mustAllow } from './criteria.ts'
-import { awaitsReviewPanel, severity } from './review.ts'
+import { adoptedOnReview, awaitsReviewPanel, severity } from './review.ts'
 import { questions, type ToleranceState } from './state.ts'
 
 /** A panel sits while the case is deliberated, and once more on a review, beside the stages. */
 const sits = (state: ToleranceState) => {
-  if (!awaitsReviewPanel(state)) atStage(state, 'deliberating')
+  if (!awaitsReviewPanel(state)) return atStage(state, 'deliberating')
+  must(state.transfer === undefined, 'WRONG_STAGE', { missing: 'acceptTransfer' })
+  must(adoptedOnReview(state) === undefined, 'WRONG_STAGE', { reason: 'alreadyAdopted' })
 }
 
 export const purposeOf = (state: ToleranceState) => (awaitsReviewPanel(state) ? 'review' : 'decision')

@@ -1,5 +1,5 @@
 import { assignedHandlers } from '../common/assignment.ts'
-import { hasInvestigated } from '../common/naming.ts'
+import { hasInvestigated, hasVoted } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must, Refusal } from '../refusal.ts'
@@ -17,14 +17,22 @@ export function assignHandlers(body: Bodies['assignHandlers'], state: ToleranceS
   return [{ type: 'assignHandlers' as const, body: { handlers } }]
 }
 
-export function recordInterview(body: Bodies['recordInterview'], state: ToleranceState, _context: Context) {
+/** Whoever inquires before handlers are assigned becomes one, which nobody may who voted or is on the panel. */
+function mayInquire(state: ToleranceState, { actor: { person } }: Context): void {
   atStage(state, 'investigating')
+  const votes = hasVoted(state, person) || state.panel?.members.includes(person)
+  must(!votes, 'SAME_PERSON', { persons: [person] })
+}
+
+export function recordInterview(body: Bodies['recordInterview'], state: ToleranceState, context: Context) {
+  mayInquire(state, context)
   return [{ type: 'recordInterview' as const, body }]
 }
 
 /** An opinion for the inquiry, or afterwards the reply of the body on which the decision was served. */
-export function recordOpinion(body: Bodies['recordOpinion'], state: ToleranceState, _context: Context) {
+export function recordOpinion(body: Bodies['recordOpinion'], state: ToleranceState, context: Context) {
   atStage(state, 'investigating', 'decided', 'correcting', 'followingUp')
+  if (state.stage === 'investigating') mayInquire(state, context)
   return [{ type: 'recordOpinion' as const, body }]
 }
 
@@ -32,7 +40,7 @@ const heard = (state: ToleranceState) => state.interviews.some(interview => inte
 
 /** A finding for every criterion of the pack, on evidence of the file, after the subject was heard (政务处分法 43). */
 export function submitFindings(body: Bodies['submitFindings'], state: ToleranceState, context: Context) {
-  atStage(state, 'investigating')
+  mayInquire(state, context)
   must(state.handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, '政务处分法第四十二条')
   const known = context.pack.criteria.map(criterion => criterion.id)
   body.findings.forEach((finding, index) => {
@@ -58,7 +66,7 @@ export const areSound = (state: ToleranceState): boolean =>
 
 /** The second handler signs; not the one who wrote the findings, nor through whom they were written. */
 export function cosignFindings(body: Bodies['cosignFindings'], state: ToleranceState, context: Context) {
-  atStage(state, 'investigating')
+  mayInquire(state, context)
   must(state.findings !== undefined, 'FINDING_MISSING', { missing: ['submitFindings'] })
   must(areSound(state), 'FINDING_MISSING', { missing: ['submitFindings'] })
   must(!actsAs(context.actor).some(person => isSignedBy(state.findings, person)), 'SAME_PERSON')

@@ -3,6 +3,7 @@ import { caseCommands, inTime, noticeOf } from '../common/caseCommands.ts'
 import { mustBeImpartial } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import { reaches } from '../organs.ts'
+import type { PanelRound } from '../panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, runningTerm, startTerm, today } from '../terms.ts'
@@ -19,6 +20,10 @@ export const severity = (choice: string): number => (order.includes(choice) ? or
 /** A review of the decision waits for its own panel (none is needed on a refusal of acceptance). */
 export const awaitsReviewPanel = (state: ToleranceState): boolean =>
   state.review?.of === 'decision' && state.review.result === undefined
+
+/** The round in which the panel of the review adopted: that is what the review decides. */
+export const adoptedOnReview = (state: ToleranceState): PanelRound | undefined =>
+  state.rounds.findLast(round => round.purpose === 'review' && round.result === 'adopted')
 
 const reviewable = (state: ToleranceState, context: Context) => {
   must(state.refusal !== undefined || ['decided', 'correcting', 'followingUp'].includes(state.stage), 'WRONG_STAGE', {
@@ -51,6 +56,7 @@ export function waiveReview(body: Bodies['waiveReview'], state: ToleranceState, 
 /** Follows the review panel's vote; on a refusal of acceptance the head decides alone. Once, then final. */
 export function decideReview(body: Bodies['decideReview'], state: ToleranceState, context: Context) {
   must(state.review !== undefined && state.review.result === undefined, 'WRONG_STAGE', { missing: 'requestReview' })
+  must(state.transfer === undefined, 'WRONG_STAGE', { missing: 'acceptTransfer' })
   const deadlines = meetTerms(state, ['tolerate.reviewDecide'], today(context))
   const notices = [noticeOf(state, 'review', '复核决定书')]
   if (state.review.of === 'refusal') {
@@ -70,7 +76,7 @@ export function decideReview(body: Bodies['decideReview'], state: ToleranceState
       },
     ]
   }
-  const round = state.rounds.findLast(other => other.purpose === 'review' && other.result === 'adopted')
+  const round = adoptedOnReview(state)
   must(round !== undefined, 'WRONG_STAGE', { missing: 'closeVote' })
   must(reaches(context.actor.level, state.approvalLevel), 'APPROVAL_LEVEL_TOO_LOW', { needed: state.approvalLevel })
   mustBeImpartial(state, context.actor)

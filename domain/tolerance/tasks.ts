@@ -2,7 +2,7 @@ import { actingHeadOf } from '../case.ts'
 import { headOrgan, panelTasks, sideTasks, toPersons, toRole, transferTask } from '../common/taskMaking.ts'
 import type { Task } from '../process.ts'
 import { areSound } from './inquiry.ts'
-import { awaitsReviewPanel } from './review.ts'
+import { adoptedOnReview, awaitsReviewPanel } from './review.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from './state.ts'
 
 const purposeOf = (state: ToleranceState) => (awaitsReviewPanel(state) ? 'review' : 'decision')
@@ -77,8 +77,7 @@ function followers(state: ToleranceState): Task[] {
 function reviewTasks(state: ToleranceState): Task[] {
   const { review } = state
   if (!review || review.result !== undefined) return []
-  const voted = state.rounds.some(round => round.purpose === 'review' && round.result === 'adopted')
-  if (review.of === 'refusal' || voted)
+  if (review.of === 'refusal' || adoptedOnReview(state))
     return [
       {
         ...toRole(state, 'decideReview', 'approver', 'tolerate.reviewDecide', 'decideReview-1'),
