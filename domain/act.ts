@@ -54,13 +54,27 @@ export const entryId = (
   runId: string,
 ): string => hashText([lastId ?? '', n, runId, commandId ?? event.type, at].join('|'))
 
+type Before<S> = { state: S | undefined; n: number; lastId: string | null }
+type Appended<S, E extends { type: string }> = { entry: Entry<E>; state: S }
+
 /** Writes an event down as the next entry of the case and folds it. */
 export function append<S extends CommonState, E extends { type: string }>(
   process: Process<S, E>,
-  before: { state: S | undefined; n: number; lastId: string | null },
+  before: Before<S>,
+  event: E,
+  origin: Origin,
+): Appended<S, E> {
+  const { entry, state } = follow(process, before, event, origin)
+  return { entry: { ...entry, stateHash: hashState(state) }, state }
+}
+
+/** As `append`, but without the hash of the state: for whoever only wants to know what would follow. */
+export function follow<S extends CommonState, E extends { type: string }>(
+  process: Process<S, E>,
+  before: Before<S>,
   event: E,
   { runId, at, receivedAt, by }: Origin,
-): { entry: Entry<E>; state: S } {
+): Appended<S, E> {
   const n = before.n + 1
   const ballot = process.actions[event.type]?.ballot === true
   const moves = !ballot && (by !== undefined || closes(event))
@@ -77,8 +91,7 @@ export function append<S extends CommonState, E extends { type: string }>(
     event,
     stateHash: '',
   }
-  const state = process.evolve(before.state, entry)
-  return { entry: { ...entry, stateHash: hashState(state) }, state }
+  return { entry, state: process.evolve(before.state, entry) }
 }
 
 const closes = (event: { then?: { close?: unknown; stage?: unknown } } & { type: string }): boolean =>

@@ -1,0 +1,118 @@
+import { decide } from '#domain/act.ts'
+import type { CommonState } from '#domain/case.ts'
+import type { Entry } from '#domain/entry.ts'
+import { canonical } from '#domain/hash.ts'
+import type { ActionRow, Context, Process } from '#domain/process.ts'
+import { Refusal, type RefusalCode } from '#domain/refusal.ts'
+import { stuck } from './closure.ts'
+import { type Graph, Search, type Subject, traceTo } from './explore.ts'
+import { type Attempt, type Rules, type Step, tryAct } from './node.ts'
+
+/** Rules that are wrong in one place. `touches`: the acts whose outcome differs, `tasks`, or everything (`graph`). */
+export type Mutant<S extends CommonState, E extends { type: string }> = {
+  name: string
+  breaks: string
+  touches: readonly string[] | 'tasks' | 'graph'
+  rules: Rules<S, E>
+}
+
+type Row<S extends CommonState, E> = ActionRow<S, E, Record<string, unknown>>
+
+/** Ways to make rules wrong, for one process. */
+export function mutations<S extends CommonState, E extends { type: string }>(real: Rules<S, E>) {
+  const row = (type: string) => real.process.actions[type] as Row<S, E>
+  const process = (change: Partial<Process<S, E>>): Rules<S, E> => ({
+    ...real,
+    process: { ...real.process, ...change },
+  })
+  const action = (type: string, change: Partial<Row<S, E>>): Rules<S, E> =>
+    process({ actions: { ...real.process.actions, [type]: { ...row(type), ...change } } })
+  return {
+    action,
+    /** An act that is judged on another state than the case has. */
+    judging: (type: string, doctored: (state: S) => S): Rules<S, E> =>
+      action(type, { decide: (body, state, context) => row(type).decide(body, doctored(state), context) }),
+    /** An act that is judged by another rule pack. */
+    packed: (type: string, doctored: (pack: Context['pack']) => Context['pack']): Rules<S, E> =>
+      action(type, {
+        decide: (body, state, context) => row(type).decide(body, state, { ...context, pack: doctored(context.pack) }),
+      }),
+    /** An act whose event is another. */
+    causing: (type: string, change: (event: E, state: S, context: Context) => E): Rules<S, E> =>
+      action(type, {
+        decide: (body, state, context) =>
+          row(type)
+            .decide(body, state, context)
+            .map(e => change(e, state, context)),
+      }),
+    /** An act that ignores one reason of refusal, and causes this instead. */
+    ignoring: (type: string, code: RefusalCode, instead: (body: Record<string, unknown>, state: S) => E): Rules<S, E> =>
+      action(type, {
+        decide: (body, state, context) => {
+          try {
+            return row(type).decide(body, state, context)
+          } catch (error) {
+            if (error instanceof Refusal && error.code === code) return [instead(body, state)]
+            throw error
+          }
+        },
+      }),
+    /** A fold that makes something else of one event. */
+    folding: (type: string, change: (after: S, before: S, entry: Entry<E>) => S): Rules<S, E> =>
+      process({
+        evolve: (before, entry) => {
+          const after = real.process.evolve(before, entry)
+          return before && entry.event.type === type ? change(after, before, entry) : after
+        },
+      }),
+    /** Tasks that are others. */
+    tasking: (tasks: Process<S, E>['tasks']): Rules<S, E> => process({ tasks }),
+    /** The check before every row, made on another state or for another actor. */
+    admitting: (doctored: (state: S, attempt: Attempt) => { state: S; by: Attempt['by'] }): Rules<S, E> => ({
+      ...real,
+      decide: (rules, command, state, context) => {
+        const { type, body, actor } = command
+        const seen = doctored(state, { type, body, by: actor })
+        return decide(rules, { ...command, actor: seen.by }, seen.state, context)
+      },
+    }),
+  }
+}
+
+const cameTo = <S extends CommonState, E extends { type: string }>(result: Step<S, E>[] | Refusal): string =>
+  result instanceof Refusal
+    ? 'refused'
+    : canonical(result.map(({ after, entry: { seq, channel } }) => [after.state, seq, channel]))
+
+/** The invariant of a whole graph. */
+export const reachesClosure = 'every state can still reach closure in its course'
+
+/**
+ * Looks for the invariant that a mutant breaks: from every state of the real walk it tries the acts that the mutant touches,
+ * and walks on from where they lead elsewhere than the real rules. The way to the breach, or nothing.
+ */
+export function hunt<S extends CommonState, E extends { type: string }>(
+  subject: Subject<S, E>,
+  walked: Graph<S>,
+  { touches, rules, breaks }: Mutant<S, E>,
+  budget = 2_000,
+): string[] | undefined {
+  if (touches === 'graph') return stuck(subject, new Search(subject, rules).exhaust(budget), rules, 200)[0]
+  const search = new Search(subject, rules)
+  const found = () => search.graph.broken.find(({ invariant }) => invariant === breaks)?.trace
+  let next = 0
+  for (const [at, node] of walked.nodes.entries()) {
+    if (touches === 'tasks') search.enter([], node, traceTo(walked, at).join('\n'))
+    else
+      for (const attempt of subject.attempts(node)) {
+        if (!touches.includes(attempt.type)) continue
+        const wrong = tryAct(rules, node, attempt)
+        if (wrong instanceof Refusal || cameTo(wrong) === cameTo(tryAct(subject.rules, node, attempt))) continue
+        const label = `${attempt.by.person} ${attempt.type} ${JSON.stringify(attempt.body).slice(0, 100)}`
+        search.enter(wrong, wrong.at(-1)?.after ?? node, [...traceTo(walked, at), label].join('\n'))
+      }
+    for (; !found() && next < search.graph.nodes.length && next < budget; next++) search.expand(next)
+    if (found() || next >= budget) break
+  }
+  return found()
+}

@@ -1,0 +1,153 @@
+import { type Command, decide, follow } from '#domain/act.ts'
+import type { Actor } from '#domain/actor.ts'
+import { endOfDay, epochMs, type Instant, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
+import type { CommonState } from '#domain/case.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { RulePack } from '#domain/packs/rulePack.ts'
+import type { Process } from '#domain/process.ts'
+import { Refusal } from '#domain/refusal.ts'
+
+/** The rules under walk: a process with the pack and calendar that it is given. */
+export type Rules<S extends CommonState, E extends { type: string }> = {
+  process: Process<S, E>
+  pack: RulePack
+  calendar: StatutoryCalendar
+  /** Other than `decide` of `domain/act.ts` only in a mutant. */
+  decide?: typeof decide<S, E>
+}
+
+/** An act that somebody tries. */
+export type Attempt = { by: Actor; type: string; body: Record<string, unknown> }
+
+/** What the walk itself saw persons do, so that rules which forget it are found out. */
+export type Witnessed = {
+  investigated: readonly string[]
+  /** Who ever cast a ballot, counted or not. */
+  voted: readonly string[]
+  /** Somebody cast in the open round after its chair did. */
+  afterChair: boolean
+}
+
+/** A concrete case at a moment. */
+export type Node<S> = { state: S; now: Instant; n: number; lastId: string | null; witnessed: Witnessed }
+
+/** One entry: what it was, who made it (nobody: time), and the case before and after it. */
+export type Step<S extends CommonState, E extends { type: string }> = {
+  rules: Rules<S, E>
+  before: Node<S>
+  after: Node<S>
+  entry: Entry<E>
+  by?: Actor
+}
+
+const inquiries = ['recordInterview', 'recordOpinion', 'submitFindings', 'submitIntentFindings', 'cosignFindings']
+
+function witness<S extends CommonState>({ witnessed, state }: Node<S>, entry: Entry): Witnessed {
+  const { type, body } = entry.event as { type: string; body?: { handlers?: string[] } }
+  const { investigated, voted } = witnessed
+  const who = entry.actor?.person ?? ''
+  if (type === 'assignHandlers') return { ...witnessed, investigated: union(investigated, body?.handlers ?? []) }
+  if (inquiries.includes(type)) return { ...witnessed, investigated: union(investigated, [who]) }
+  if (type === 'openVote') return { ...witnessed, afterChair: false }
+  if (type !== 'castVote') return witnessed
+  const round = state.rounds.at(-1)
+  const chairCast = round?.ballots.some(ballot => ballot.member === round.chair) ?? false
+  const afterChair = who !== round?.chair && (witnessed.afterChair || chairCast)
+  return { ...witnessed, voted: union(voted, [who]), afterChair }
+}
+
+const union = (some: readonly string[], more: readonly string[]) => [...new Set([...some, ...more])].sort()
+
+/** Writes an event down after `before`. */
+export function write<S extends CommonState, E extends { type: string }>(
+  rules: Rules<S, E>,
+  before: Node<S> | undefined,
+  event: E,
+  now: Instant,
+  by?: Actor,
+): { entry: Entry<E>; after: Node<S> } {
+  const { n, lastId, state } = before ?? { n: 0, lastId: null, state: undefined }
+  const { entry, state: next } = follow(rules.process, { state, n, lastId }, event, {
+    runId: 'walk',
+    at: now,
+    receivedAt: now,
+    ...(by && { by: { actor: by, commandId: `command-${n + 1}`, bodyHash: '' } }),
+  })
+  const nobody: Witnessed = { investigated: [], voted: [], afterChair: false }
+  const witnessed = before ? witness(before, entry) : nobody
+  return { entry, after: { state: next, now, n: entry.n, lastId: entry.id, witnessed } }
+}
+
+const stepTo = <S extends CommonState, E extends { type: string }>(
+  rules: Rules<S, E>,
+  before: Node<S>,
+  event: E,
+  now: Instant,
+  by?: Actor,
+): Step<S, E> => ({ rules, before, ...write(rules, before, event, now, by), ...(by && { by }) })
+
+export const minuteAfter = (now: Instant): Instant => toInstant(epochMs(now) + 60_000)
+
+export const commandOf = ({ by, type, body }: Attempt, receivedAt: Instant): Command => ({
+  commandId: '',
+  type,
+  body,
+  bodyHash: '',
+  actor: by,
+  receivedAt,
+  kin: {},
+})
+
+/** Tries an act a minute later: the steps it causes, or the refusal. Any other error is a defect and is thrown. */
+export function tryAct<S extends CommonState, E extends { type: string }>(
+  rules: Rules<S, E>,
+  node: Node<S>,
+  attempt: Attempt,
+  now: Instant = minuteAfter(node.now),
+): Step<S, E>[] | Refusal {
+  const { pack, calendar, process } = rules
+  const context = { pack, calendar, now, receivedAt: now, actor: attempt.by, kin: {} }
+  let events: E[]
+  try {
+    events = (rules.decide ?? decide)(process, commandOf(attempt, now), node.state, context)
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+  const steps: Step<S, E>[] = []
+  for (const event of events) steps.push(stepTo(rules, steps.at(-1)?.after ?? node, event, now, attempt.by))
+  return steps
+}
+
+/** The nearest moment after `now` at which a period ends or lapses; the reminders before it come with it. */
+export function nextMoment<S extends CommonState, E extends { type: string }>(
+  { process }: Rules<S, E>,
+  { state, now }: Node<S>,
+): Instant | undefined {
+  if (state.status === 'closed') return undefined
+  const ends = state.deadlines.filter(({ state: is }) => is === 'running').map(({ due }) => endOfDay(due))
+  const later = [...process.wakes(state), ...ends].map(epochMs).filter(moment => moment > epochMs(now))
+  return later.length > 0 ? toInstant(Math.min(...later)) : undefined
+}
+
+/** Time goes to a moment: everything that it alone brings about, one entry after the other. */
+export function passTo<S extends CommonState, E extends { type: string }>(
+  rules: Rules<S, E>,
+  node: Node<S>,
+  moment: Instant,
+): { node: Node<S>; steps: Step<S, E>[] } {
+  const { process, pack, calendar } = rules
+  const steps: Step<S, E>[] = []
+  let at: Node<S> = { ...node, now: moment }
+  for (;;) {
+    const event = process.expire(at.state, { pack, calendar, now: moment })
+    if (!event) return { node: at, steps }
+    if (steps.length > 100)
+      throw new Error(
+        `time brings about ${JSON.stringify(event)} again and again at ${moment}: ${JSON.stringify(at.state.deadlines.filter(d => d.state !== 'met'))}`,
+      )
+    const step = stepTo(rules, at, event, moment)
+    steps.push(step)
+    at = step.after
+  }
+}

@@ -1,0 +1,65 @@
+import { type AnyInvariant, named } from './invariant.ts'
+
+/** Periods, suspension and transfer. */
+export const periodInvariants: readonly AnyInvariant[] = [
+  named('each period is in a state that its history allows', 'domain.md 0, Deadlines', {
+    state: ({ node: { state } }) =>
+      new Set(state.deadlines.map(({ id }) => id)).size === state.deadlines.length &&
+      state.deadlines.every(({ state: is, due, start, suspensions, remindersSent, endedOn }) => {
+        const stopped = suspensions.at(-1)?.until === undefined && suspensions.length > 0
+        const wasLate = remindersSent.some(({ kind }) => kind === 'overdue')
+        return (
+          due >= start &&
+          (is === 'met') === (endedOn !== undefined) &&
+          (is !== 'suspended' || stopped) &&
+          (!stopped || is === 'suspended' || is === 'met') &&
+          (is !== 'overdue' || wasLate)
+        )
+      }),
+  }),
+  named('only handling periods of the organ ever stand still', 'domain.md 0, Suspension', {
+    state: ({ node: { state } }) =>
+      state.deadlines.every(({ handling, suspensions }) => handling || suspensions.length === 0),
+  }),
+  named('periods stand still only while something holds them', 'domain.md 0, Suspension', {
+    state: ({ node: { state } }) =>
+      state.status === 'closed' ||
+      state.suspension !== undefined ||
+      state.transfer !== undefined ||
+      state.deadlines.every(({ state: is, ruleKey }) => is !== 'suspended' || state.heldTerms.includes(ruleKey)),
+  }),
+  named('suspension and transfer stop every handling period that is not late', 'domain.md 0, Suspension, Transfer', {
+    step: ({ entry: { event }, after }) =>
+      (event.type !== 'suspend' && event.type !== 'transfer') ||
+      after.state.deadlines.every(({ handling, state: is }) => !handling || is !== 'running'),
+  }),
+  named('a transfer clears tasks, handlers and panel, and leaves the stage', 'domain.md 0, Transfer', {
+    step: ({ entry: { event }, before, after: { state } }) =>
+      event.type !== 'transfer' ||
+      (state.handlers.length === 0 &&
+        state.panel === undefined &&
+        Object.keys(state.claims).length === 0 &&
+        state.rounds.every(({ closedAt }) => closedAt !== undefined) &&
+        state.stage === before.state.stage),
+  }),
+  named('nobody handles, sits or votes in a case on its way to another organ', 'domain.md 0, Transfer', {
+    state: ({ node: { state } }) =>
+      state.transfer === undefined ||
+      state.status === 'closed' ||
+      (state.handlers.length === 0 && state.panel === undefined),
+  }),
+  named('a case on its way waits for the other organ within one period', 'domain.md 0, Transfer: 5 WD', {
+    state: ({ node: { state } }) => {
+      const waiting = state.deadlines.filter(({ ruleKey, state: is }) => ruleKey === 'transfer.accept' && is !== 'met')
+      return state.status === 'closed' || waiting.length === (state.transfer ? 1 : 0)
+    },
+  }),
+  named('a suspension has an end and a task at it', 'domain.md 0, Suspension', {
+    state: ({ node: { state }, rules: { process } }) => {
+      const end = state.deadlines.filter(({ ruleKey, state: is }) => ruleKey === 'suspension' && is !== 'met')
+      if (state.status === 'closed') return end.length === 0
+      const task = state.transfer !== undefined || process.tasks(state).some(({ action }) => action === 'resume')
+      return end.length === (state.suspension ? 1 : 0) && (!state.suspension || task)
+    },
+  }),
+]

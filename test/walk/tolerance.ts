@@ -1,0 +1,66 @@
+import { statutoryCalendar } from '#domain/calendarData.ts'
+import { currentPackFor } from '#domain/packs/packs.ts'
+import type { Application } from '#domain/tolerance/commands.ts'
+import type { ToleranceEvent } from '#domain/tolerance/events.ts'
+import type { ToleranceState } from '#domain/tolerance/state.ts'
+import { tolerance } from '#domain/tolerance/tolerance.ts'
+import type { Subject } from './explore.ts'
+import { ledgerInvariants } from './ledger.ts'
+import { type Rules, write } from './node.ts'
+import { peopleInvariants } from './people.ts'
+import { periodInvariants } from './periods.ts'
+import { attempts } from './toleranceAttempts.ts'
+import { cast } from './toleranceCast.ts'
+import { keyOf, within } from './toleranceFacts.ts'
+import { toleranceInvariants } from './toleranceInvariants.ts'
+import { voteInvariants } from './votes.ts'
+
+const now = '2026-03-02T09:00:00+08:00'
+export const toleranceRules: Rules<ToleranceState, ToleranceEvent> = {
+  process: tolerance,
+  pack: currentPackFor('tolerance', 'general'),
+  calendar: statutoryCalendar,
+}
+
+type Start = Pick<Application, 'applicantKind'> & { rank: 'township' | 'county'; authority: 'decide' | 'recommend' }
+
+/** An applicant's case of the county, one that the prefecture approves on the organ's own motion, one that only recommends. */
+const starts: readonly Start[] = [
+  { applicantKind: 'person', rank: 'township', authority: 'decide' },
+  { applicantKind: 'exOfficio', rank: 'county', authority: 'decide' },
+  { applicantKind: 'person', rank: 'township', authority: 'recommend' },
+]
+
+function open(rules: Rules<ToleranceState, ToleranceEvent>, { applicantKind, rank, authority }: Start) {
+  const application: Application = {
+    regime: 'general',
+    applicantKind,
+    subject: { personId: 'party', name: '周某某', rank },
+    unit: '某局',
+    matter: { organ: '审计局', number: '1', state: 'open' },
+    facts: '经过',
+    circumstances: [],
+  }
+  const by = applicantKind === 'exOfficio' ? cast.intake : { ...cast.party, roles: ['applicant' as const] }
+  const opening = { caseId: 'c'.repeat(32), number: '镇容〔2026〕1号', organ: 'zhenhai', receivedOn: '2026-03-02' }
+  const context = { pack: rules.pack, calendar: rules.calendar, now, receivedAt: now, actor: by, kin: {} }
+  const event = { ...rules.process.open(application, opening, context), authority } as ToleranceEvent
+  const { entry, after } = write(rules, undefined, event, now, by)
+  return { rules, before: after, after, entry, by }
+}
+
+export const toleranceSubject = (atMost: number): Subject<ToleranceState, ToleranceEvent> => ({
+  rules: toleranceRules,
+  starts: given => starts.map(start => open(given, start)),
+  attempts,
+  key: keyOf,
+  within: node => within(node, atMost),
+  lastResorts: ['withdraw', 'confirmClosing'],
+  invariants: [
+    ...peopleInvariants,
+    ...voteInvariants,
+    ...ledgerInvariants,
+    ...periodInvariants,
+    ...toleranceInvariants,
+  ],
+})

@@ -1,0 +1,203 @@
+import { dayOf } from '#domain/calendar.ts'
+import { reaches } from '#domain/organs.ts'
+import type { ToleranceEvent } from '#domain/tolerance/events.ts'
+import { decisionNotice, type ToleranceState } from '#domain/tolerance/state.ts'
+import { type AnyInvariant, sayingOf } from './invariant.ts'
+
+const about = sayingOf<ToleranceState, ToleranceEvent>()
+
+const order = ['tolerate', 'mitigate', 'notTolerate']
+const negative = ['F2', 'F4', 'F5', 'F6', 'F8', 'N1', 'N2', 'N3', 'N4']
+const favours = (choice: string | undefined) => ['tolerate', 'mitigate', 'recommend'].includes(choice ?? '')
+const answer = ({ findings }: ToleranceState, id: string) =>
+  findings?.findings.find(({ criterion }) => criterion === id)?.result
+const free = (state: ToleranceState) => negative.every(id => answer(state, id) === 'notMet')
+const distinguished = (state: ToleranceState) =>
+  answer(state, 'F1') === 'met' && answer(state, 'F3') === 'met' && answer(state, 'F4') === 'notMet'
+const choicesIn = (state: ToleranceState) => [
+  state.adopted,
+  state.findings?.recommendation,
+  ...(state.findings
+    ? state.rounds.flatMap(({ ballots, closedAt }) => (closedAt ? [] : ballots.map(b => b.choices.outcome)))
+    : []),
+]
+
+/** The decision itself: by whom, on what, with what effect. */
+const decision: readonly AnyInvariant[] = [
+  about('nothing is decided with fewer than two investigators, one of whom wrote and another signed', '政务处分法 42', {
+    step: ({ entry: { event }, before: { state, witnessed } }) => {
+      if (event.type !== 'approve' && event.type !== 'closeVote') return true
+      const { by, cosignedBy } = state.findings ?? {}
+      const both = [by, cosignedBy].every(person => witnessed.investigated.includes(person ?? ''))
+      return by !== cosignedBy && both
+    },
+  }),
+  about(
+    'nobody favours whom the negative list bars: in a recommendation, a ballot or a decision',
+    'domain.md 1, NEGATIVE_LIST',
+    {
+      state: ({ node: { state } }) => free(state) || !choicesIn(state).some(favours),
+    },
+  ),
+  about('tolerate needs F1 and F3 met and F4 not met', 'domain.md 1, 三个区分开来', {
+    state: ({ node: { state } }) =>
+      distinguished(state) || (!choicesIn(state).includes('tolerate') && state.outcome !== 'tolerate'),
+  }),
+  about('only the head of a level that manages the cadre approves or decides a review', 'domain.md 1, 干部管理权限', {
+    step: ({ entry: { event }, by, before: { state } }) => {
+      if (event.type !== 'approve' && !(event.type === 'decideReview' && state.review?.of === 'decision')) return true
+      return by?.roles.includes('approver') === true && reaches(by.level, state.approvalLevel)
+    },
+  }),
+  about('a head whose recusal is asked for does not approve before that is decided', '政务处分法 48', {
+    step: ({ entry: { event }, by, before: { state } }) =>
+      event.type !== 'approve' || !state.recusalRequests.some(({ person }) => person === by?.person),
+  }),
+  about('what was adopted by the panel is what is approved', 'domain.md 1, approving', {
+    step: ({ entry: { event }, before: { state } }) => {
+      if (event.type !== 'approve') return true
+      const adopted = state.rounds.findLast(({ purpose, result }) => purpose === 'decision' && result === 'adopted')
+      const choice = adopted?.tallies.outcome?.adopted
+      const only = state.authority === 'recommend' || state.matter.state === 'decided'
+      return choice !== undefined && event.facts.outcome === (only && choice !== 'notTolerate' ? 'recommend' : choice)
+    },
+  }),
+  about(
+    'protected effects are in force from approval, of a decided tolerate and of nothing else',
+    'domain.md 1, Effects',
+    {
+      state: ({ node: { state } }) => {
+        const due = state.outcome === 'tolerate' && state.authority === 'decide'
+        const since = dayOf(state.stages.find(({ stage }) => stage === 'decided')?.enteredAt ?? state.openedAt)
+        return due === state.effects.length > 0 && state.effects.every(({ from }) => from >= since)
+      },
+    },
+  ),
+  about('after notTolerate nothing is corrected or visited', 'domain.md 1, correcting', {
+    state: ({ node: { state } }) =>
+      state.outcome !== 'notTolerate' || (state.stage !== 'correcting' && state.stage !== 'followingUp'),
+  }),
+]
+
+/** Review of the decision. */
+const review: readonly AnyInvariant[] = [
+  about('a review never makes it worse', 'domain.md 1, REVIEW_WORSE (不加重)', {
+    step: ({ entry: { event }, before, after }) => {
+      const [was, is] = [before.state.adopted ?? '', after.state.adopted ?? '']
+      return event.type !== 'decideReview' || was === '' || order.indexOf(is) <= order.indexOf(was)
+    },
+  }),
+  about('a review decides what its own panel adopted', 'domain.md 1, Review', {
+    step: ({ entry: { event }, before: { state }, after }) => {
+      if (event.type !== 'decideReview' || state.review?.of !== 'decision') return true
+      const round = state.rounds.findLast(({ purpose, result }) => purpose === 'review' && result === 'adopted')
+      const upheld = after.state.adopted === state.adopted
+      return round?.tallies.outcome?.adopted === after.state.adopted && upheld === (event.body.result === 'upheld')
+    },
+  }),
+  about('the panel of a review shares no member with the first', 'domain.md 1, Review', {
+    state: ({ node: { state } }) => {
+      const first = state.formerPanels.filter(({ purpose }) => purpose === 'decision').flatMap(({ members }) => members)
+      return state.panel?.purpose !== 'review' || state.panel.members.every(member => !first.includes(member))
+    },
+  }),
+  about('a review is asked for once, after service and before its period is over', 'domain.md 1, Review: 30 CD', {
+    step: ({ entry: { event, receivedAt }, before: { state } }) => {
+      if (event.type !== 'requestReview' && event.type !== 'waiveReview') return true
+      const term = state.deadlines.findLast(({ ruleKey }) => ruleKey === 'tolerate.review')
+      const served = decisionNotice(state)?.notice?.service !== undefined
+      return served && !state.review && !state.reviewSettled && term !== undefined && dayOf(receivedAt) <= term.due
+    },
+  }),
+]
+
+const next: Record<string, readonly string[]> = {
+  applied: ['investigating', 'closed'],
+  investigating: ['deliberating', 'closed'],
+  deliberating: ['approving', 'investigating', 'closed'],
+  approving: ['decided', 'investigating', 'closed'],
+  decided: ['correcting', 'closed'],
+  correcting: ['followingUp', 'closed'],
+  followingUp: ['closed'],
+}
+const early = ['withdrawn', 'refused', 'closedAdministratively']
+
+/** Periods by what is waited for while they run. */
+const waitsFor: Record<string, (state: ToleranceState) => boolean> = {
+  'tolerate.accept': ({ stage }) => stage === 'applied',
+  'tolerate.acceptAfterReview': ({ stage }) => stage === 'applied',
+  'tolerate.supplement': ({ stage, supplements }) => stage === 'applied' && supplements.at(-1)?.given === undefined,
+  'tolerate.investigate': ({ stage }) => stage === 'investigating',
+  'tolerate.decide': ({ stage }) => stage === 'deliberating' || stage === 'approving',
+  'tolerate.serve': state => decisionNotice(state)?.notice?.service === undefined,
+  'tolerate.file': ({ filing }) => filing === undefined,
+  'tolerate.review': ({ review, reviewSettled }) => !review && !reviewSettled,
+  'tolerate.reviewDecide': ({ review }) => review !== undefined && review.result === undefined,
+  'tolerate.correction': ({ stage }) => stage === 'correcting',
+  'tolerate.followUp': ({ stage, followUp }) => stage === 'followingUp' && followUp === undefined,
+}
+const needs: Record<string, readonly string[]> = {
+  investigating: ['tolerate.investigate'],
+  deliberating: ['tolerate.decide'],
+  approving: ['tolerate.decide'],
+  correcting: ['tolerate.correction'],
+}
+
+/** The course of a case from stage to stage. */
+const course: readonly AnyInvariant[] = [
+  about('stages follow each other as the table says', 'domain.md 1, table of stages', {
+    step: ({ before: { state, n }, after }) =>
+      n === 0 || state.stage === after.state.stage || (next[state.stage]?.includes(after.state.stage) ?? false),
+  }),
+  about(
+    'a finding is sent back at most twice, a supplement asked for at most twice',
+    'domain.md 1, REMAND_LIMIT, SUPPLEMENT_LIMIT',
+    {
+      state: ({ node: { state } }) => state.remands <= 2 && state.supplements.length <= 2,
+    },
+  ),
+  about(
+    'a case closes only when served and its review settled, unless it ended before a decision',
+    'domain.md 1, Review',
+    {
+      step: ({ before: { state, n }, after, entry: { event } }) => {
+        if (n === 0 || after.state.status === 'open' || event.type === 'confirmClosing') return true
+        if (event.type === 'withdraw' || event.type === 'supplementLapsed') return state.outcome === undefined
+        const served = decisionNotice(after.state)?.notice?.service !== undefined
+        return served && after.state.reviewSettled !== undefined
+      },
+    },
+  ),
+  about(
+    'a decided tolerate or mitigate closes only after correction and visit',
+    'domain.md 1, correcting, followingUp',
+    {
+      step: ({ before: { state }, after, entry: { event } }) => {
+        if (after.state.status === 'open' || event.type === 'confirmClosing') return true
+        const { outcome, correction, followUp } = after.state
+        const owed = outcome === 'tolerate' || outcome === 'mitigate'
+        return !owed || (correction?.confirmedAt !== undefined && followUp !== undefined && state.status === 'open')
+      },
+    },
+  ),
+  about('an outcome is one that was decided, or tells how the case ended before', 'domain.md 1', {
+    state: ({ node: { state } }) =>
+      state.outcome === undefined ||
+      state.stages.some(({ stage }) => stage === 'decided') ||
+      early.includes(state.outcome),
+  }),
+  about('a period runs only while somebody is waited for', 'domain.md 0, Deadlines', {
+    state: ({ node: { state } }) =>
+      state.status === 'closed'
+        ? state.deadlines.every(({ state: is }) => is === 'met')
+        : state.deadlines.every(({ ruleKey, state: is }) => is === 'met' || (waitsFor[ruleKey]?.(state) ?? true)),
+  }),
+  about('every stage that waits has its period', 'domain.md 0, Deadlines', {
+    state: ({ node: { state } }) =>
+      (needs[state.stage] ?? []).every(key =>
+        state.deadlines.some(({ ruleKey, state: is }) => ruleKey === key && is !== 'met'),
+      ),
+  }),
+]
+
+export const toleranceInvariants: readonly AnyInvariant[] = [...decision, ...review, ...course]

@@ -1,0 +1,191 @@
+import type { RulePack } from '#domain/packs/rulePack.ts'
+import { mutantsOfCases } from './toleranceMutantsOfCases.ts'
+import { mutantsOfVotes } from './toleranceMutantsOfVotes.ts'
+import { consequently, type Made, mutant, without, wrong } from './toleranceMutation.ts'
+
+const { judging, packed, causing, folding } = wrong
+
+const both = (one: Made['rules'], other: Made['rules']): Made['rules'] => ({
+  ...one,
+  process: {
+    ...one.process,
+    actions: { ...one.process.actions, decideReview: other.process.actions.decideReview! },
+  },
+})
+
+const lenient = (pack: RulePack): RulePack => ({
+  ...pack,
+  criteria: pack.criteria.map(criterion => ({ ...criterion, negative: false })),
+})
+const undemanding = (pack: RulePack): RulePack => ({
+  ...pack,
+  criteria: pack.criteria.map(({ requiredFor: _for, ...criterion }) => criterion),
+})
+
+const onDecision: readonly Made[] = [
+  mutant(
+    'nothing is decided with fewer than two investigators, one of whom wrote and another signed',
+    ['cosignFindings'],
+    'who wrote may sign',
+    judging('cosignFindings', state => ({
+      ...state,
+      ...(state.findings && { findings: { ...state.findings, by: 'i9' } }),
+      formerHandlers: ['i9'],
+    })),
+  ),
+  mutant(
+    'nobody favours whom the negative list bars: in a recommendation, a ballot or a decision',
+    ['submitFindings'],
+    'a pack switches the negative list off',
+    packed('submitFindings', lenient),
+  ),
+  mutant(
+    'nobody favours whom the negative list bars: in a recommendation, a ballot or a decision',
+    ['castVote'],
+    'a ballot is not held against the negative list',
+    packed('castVote', lenient),
+  ),
+  mutant(
+    'tolerate needs F1 and F3 met and F4 not met',
+    ['castVote'],
+    'a pack demands no criterion',
+    packed('castVote', undemanding),
+  ),
+  mutant(
+    'only the head of a level that manages the cadre approves or decides a review',
+    ['approve'],
+    'any head may approve',
+    judging('approve', state => ({ ...state, approvalLevel: 'county' })),
+  ),
+  mutant(
+    'a head whose recusal is asked for does not approve before that is decided',
+    ['approve'],
+    'a contested head approves',
+    judging('approve', state => ({ ...state, recusalRequests: [] })),
+  ),
+  mutant(
+    'what was adopted by the panel is what is approved',
+    ['approve'],
+    'every approval tolerates',
+    judging('approve', state => ({ ...state, adopted: 'tolerate' })),
+  ),
+  mutant(
+    'protected effects are in force from approval, of a decided tolerate and of nothing else',
+    ['approve'],
+    'a recommendation has effects',
+    causing('approve', (event, state) =>
+      event.type !== 'approve'
+        ? event
+        : {
+            ...event,
+            facts: {
+              ...event.facts,
+              effects: [{ subject: state.subject, effect: 'promotion', from: state.receivedOn }],
+            },
+          },
+    ),
+  ),
+  mutant(
+    'after notTolerate nothing is corrected or visited',
+    ['orderCorrection'],
+    'correction after notTolerate',
+    judging('orderCorrection', state => ({ ...state, outcome: 'tolerate' })),
+  ),
+]
+
+const onReview: readonly Made[] = [
+  mutant(
+    'a review never makes it worse',
+    ['castVote', 'decideReview'],
+    'a review may make it worse',
+    both(
+      judging('castVote', state => ({ ...state, adopted: 'notTolerate' })),
+      judging('decideReview', state => ({ ...state, adopted: 'notTolerate' })),
+    ),
+  ),
+  mutant(
+    'a review decides what its own panel adopted',
+    ['decideReview'],
+    'a review tolerates whatever was voted',
+    causing('decideReview', (event, { review }) =>
+      event.type !== 'decideReview' || review?.of !== 'decision'
+        ? event
+        : { ...event, facts: { ...event.facts, adopted: 'tolerate', outcome: 'tolerate' } },
+    ),
+  ),
+  mutant(
+    'the panel of a review shares no member with the first',
+    ['convenePanel'],
+    'the first panel reviews itself',
+    judging('convenePanel', state => without('panel')({ ...state, formerPanels: [] })),
+  ),
+  mutant(
+    'a review is asked for once, after service and before its period is over',
+    ['requestReview'],
+    'a review after the review',
+    judging('requestReview', state =>
+      without(
+        'review',
+        'reviewSettled',
+      )({ ...state, deadlines: state.deadlines.map(term => ({ ...term, state: 'running' as const })) }),
+    ),
+  ),
+]
+
+const onCourse: readonly Made[] = [
+  mutant(
+    'stages follow each other as the table says',
+    ['accept'],
+    'acceptance leads to deliberation',
+    causing('accept', event => consequently(event, all => ({ ...all, stage: 'deliberating' }))),
+  ),
+  mutant(
+    'a finding is sent back at most twice, a supplement asked for at most twice',
+    ['requestSupplement'],
+    'supplements without end',
+    judging('requestSupplement', state => ({ ...state, supplements: [] })),
+  ),
+  mutant(
+    'a case closes only when served and its review settled, unless it ended before a decision',
+    ['recordService'],
+    'service closes whatever the review',
+    judging('recordService', state => ({ ...state, reviewSettled: 'waived' })),
+  ),
+  mutant(
+    'a decided tolerate or mitigate closes only after correction and visit',
+    ['waiveReview'],
+    'a waiver closes without correction',
+    causing('waiveReview', (event, { outcome }) =>
+      consequently(event, all => ({ ...all, close: { outcome: outcome ?? '' } })),
+    ),
+  ),
+  mutant(
+    'an outcome is one that was decided, or tells how the case ended before',
+    ['cosignFindings'],
+    'what is recommended is decided',
+    folding('cosignFindings', after => ({ ...after, outcome: 'tolerate' })),
+  ),
+  mutant(
+    'a period runs only while somebody is waited for',
+    ['accept'],
+    'acceptance leaves its period running',
+    causing('accept', event => consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(-1) }))),
+  ),
+  mutant(
+    'every stage that waits has its period',
+    ['cosignFindings'],
+    'deliberation has no period',
+    causing('cosignFindings', event =>
+      consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(0, -1) })),
+    ),
+  ),
+]
+
+/** Tolerance reviews that are wrong in one place each, by the invariant that says so. */
+export const toleranceMutants: readonly Made[] = [
+  ...mutantsOfCases,
+  ...mutantsOfVotes,
+  ...onDecision,
+  ...onReview,
+  ...onCourse,
+]
