@@ -53,6 +53,8 @@ const isForReview = ({ receivedBy }: Bodies['recordService'], { organ }: Toleran
  */
 export function recordService(body: Bodies['recordService'], state: ToleranceState, context: Context) {
   const document = servedNotice(body, state, context, 'several')
+  // After closing nothing begins any more: what the closing issued was only still to be handed over.
+  if (state.status === 'closed') return [{ type: 'recordService' as const, body }]
   const decides = document.id === decisionNotice(state)?.id
   const contestable = state.reviewSettled === undefined && !state.review
   const opensReview = decides && contestable && isForReview(body, state.matter, document.notice)

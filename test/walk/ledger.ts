@@ -5,8 +5,9 @@ const through = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 /** The ledger, its counters, and the end of a case. */
 export const ledgerInvariants: readonly AnyInvariant[] = [
-  named('a closed case accepts nothing', 'domain.md 0, Commands of every open case', {
-    step: ({ before }) => before.n === 0 || before.state.status === 'open',
+  named('a closed case takes nothing but the service of a notice, and its reopening', 'domain.md 0, Commands', {
+    step: ({ before, entry: { event } }) =>
+      before.n === 0 || before.state.status === 'open' || event.type === 'recordService' || event.type === 'reopen',
     state: ({ node, timeMoves }) => node.state.status === 'open' || !timeMoves,
   }),
   named('the public counter moves for acts other than ballots and for what time decides, by one', 'api.md, seq', {

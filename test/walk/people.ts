@@ -1,4 +1,4 @@
-import { isParty, isRecused } from '#domain/case.ts'
+import { actingHeadOf, isParty, isRecused } from '#domain/case.ts'
 import { openRound } from '#domain/panel.ts'
 import { type AnyInvariant, named } from './invariant.ts'
 
@@ -37,14 +37,15 @@ export const peopleInvariants: readonly AnyInvariant[] = [
     },
   }),
   named(
-    'an officer acts for the organ of the case, unless it is named, approves from above or takes over',
+    'an officer acts for the organ of the case, unless it is named, approves or acts from above, or takes over',
     'domain.md 0, Who',
     {
       step: ({ by, before: { state }, entry, rules }) => {
         const row = rules.process.actions[entry.event.type]
         if (!by || !row || row.roles === 'any' || row.of || isParty(state, by.person)) return true
         const named = state.handlers.includes(by.person) || state.panel?.members.includes(by.person)
-        return by.organ === state.organ || (named ?? false)
+        const acting = row.roles.includes('approver') && actingHeadOf(state, state.organ) === by.organ
+        return by.organ === state.organ || acting || (named ?? false)
       },
     },
   ),

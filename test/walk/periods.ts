@@ -17,9 +17,11 @@ export const periodInvariants: readonly AnyInvariant[] = [
         )
       }),
   }),
-  named('only handling periods of the organ ever stand still', 'domain.md 0, Suspension', {
+  named('periods of others than the organ stand still on a transfer alone', 'domain.md 0, Suspension, Transfer', {
     state: ({ node: { state } }) =>
-      state.deadlines.every(({ handling, suspensions }) => handling || suspensions.length === 0),
+      state.status === 'closed' ||
+      state.transfer !== undefined ||
+      state.deadlines.every(({ handling, state: is }) => handling || is !== 'suspended'),
   }),
   named('periods stand still only while something holds them', 'domain.md 0, Suspension', {
     state: ({ node: { state } }) =>

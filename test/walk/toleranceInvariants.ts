@@ -161,7 +161,8 @@ const course: readonly AnyInvariant[] = [
     'domain.md 1, Review',
     {
       step: ({ before: { state, n }, after, entry: { event } }) => {
-        if (n === 0 || after.state.status === 'open' || event.type === 'confirmClosing') return true
+        if (n === 0 || state.status === 'closed' || after.state.status === 'open') return true
+        if (event.type === 'confirmClosing') return true
         if (event.type === 'withdraw' || event.type === 'supplementLapsed') return state.outcome === undefined
         const served = decisionNotice(after.state)?.notice?.service !== undefined
         return served && after.state.reviewSettled !== undefined
@@ -173,10 +174,10 @@ const course: readonly AnyInvariant[] = [
     'domain.md 1, correcting, followingUp',
     {
       step: ({ before: { state }, after, entry: { event } }) => {
-        if (after.state.status === 'open' || event.type === 'confirmClosing') return true
+        if (state.status === 'closed' || after.state.status === 'open' || event.type === 'confirmClosing') return true
         const { outcome, correction, followUp } = after.state
         const owed = outcome === 'tolerate' || outcome === 'mitigate'
-        return !owed || (correction?.confirmedAt !== undefined && followUp !== undefined && state.status === 'open')
+        return !owed || (correction?.confirmedAt !== undefined && followUp !== undefined)
       },
     },
   ),

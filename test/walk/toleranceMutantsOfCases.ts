@@ -30,7 +30,7 @@ const onPeople: readonly Made[] = [
     admitting((state, { by }) => ({ state: { ...state, parties: [] }, by })),
   ),
   mutant(
-    'an officer acts for the organ of the case, unless it is named, approves from above or takes over',
+    'an officer acts for the organ of the case, unless it is named, approves or acts from above, or takes over',
     ['accept'],
     'the organ of an officer is not looked at',
     admitting((state, { by }) => ({ state, by: { ...by, organ: state.organ } })),
@@ -64,7 +64,7 @@ const onPeople: readonly Made[] = [
 const calls = { made: 0 }
 const onLedger: readonly Made[] = [
   mutant(
-    'a closed case accepts nothing',
+    'a closed case takes nothing but the service of a notice, and its reopening',
     ['declareRecusal'],
     'a closed case is not noticed',
     admitting((state, { by }) => ({ state: { ...state, status: 'open' }, by })),
@@ -112,7 +112,7 @@ const onPeriods: readonly Made[] = [
     folding('accept', after => ({ ...after, deadlines: after.deadlines.map(({ endedOn: _day, ...term }) => term) })),
   ),
   mutant(
-    'only handling periods of the organ ever stand still',
+    'periods of others than the organ stand still on a transfer alone',
     ['suspend'],
     'a suspension stops every period',
     causing('suspend', (event, { deadlines }, { receivedAt }) =>
