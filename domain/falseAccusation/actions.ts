@@ -3,7 +3,7 @@ import { someUnserved } from '../common/service.ts'
 import { openRound } from '../panel.ts'
 import type { ActionRow } from '../process.ts'
 import { isSignedBy } from '../signature.ts'
-import { approve, extendDeadline, recordMatterState, refer, remand, withdraw } from './approval.ts'
+import { approve, recordMatterState, refer, remand, withdraw } from './approval.ts'
 import type { ActionType, Bodies } from './commands.ts'
 import { adjournVote, castVote, closeVote, convenePanel, mayAdjourn, openVote } from './deliberation.ts'
 import type { ActEvent } from './events.ts'
@@ -38,7 +38,6 @@ type State = FalseAccusationState
 const afterDecision = ['decided', 'listed'] as const
 const votes = (state: State) => openRound(state.rounds) !== undefined
 const isServed = (state: State) => accusationNotice(state)?.notice?.service !== undefined
-const common = commonActions(state => tasksOf(state as FalseAccusationState))
 const handler = { roles: ['investigator'], seat: 'handler' } as const
 const chair = { roles: ['panelMember'], seat: 'chair', stages: ['deliberating'] } as const
 const intake = { roles: ['intake'], seat: 'any' } as const

@@ -1,5 +1,4 @@
 import { mustBeApprover } from '../common/approval.ts'
-import { caseCommands } from '../common/caseCommands.ts'
 import { atStage } from '../common/stage.ts'
 import { reaches } from '../organs.ts'
 import type { Context } from '../process.ts'
@@ -58,12 +57,4 @@ export const recordMatterState = (body: Bodies['recordMatterState'], _state: Fal
 export function withdraw(body: Bodies['withdraw'], _state: FalseAccusationState, _context: Context) {
   must(false, 'WRONG_STAGE', { reason: 'neverWithdrawn' })
   return [{ type: 'withdraw' as const, body }]
-}
-
-/** The notice goes to the respondent, who asked for what takes longer (objection, repair): the accused must not learn of it. */
-export function extendDeadline(body: Bodies['extendDeadline'], state: FalseAccusationState, context: Context) {
-  const notices = issue(state, 'extension')
-  return caseCommands
-    .extendDeadline(body, state, context)
-    .map(event => ({ ...event, then: { ...event.then, notices } }))
 }

@@ -15,7 +15,6 @@ const titles = {
   repair: '信用修复决定书',
   review: '复审决定书',
   referral: '移送函',
-  extension: '延期通知书',
   result: '办理结果告知书',
   closing: '终止办理通知书',
   reopening: '重新办理通知书',

@@ -6,6 +6,7 @@ import { canary } from './attacks/canary.ts'
 import { codes } from './attacks/codes.ts'
 import { newKinds } from './attacks/kinds.ts'
 import { limits } from './attacks/limits.ts'
+import { moves } from './attacks/moves.ts'
 import { order } from './attacks/order.ts'
 import { partiesLearn } from './attacks/parties.ts'
 import { strangersSee } from './attacks/strangers.ts'
@@ -28,3 +29,4 @@ describe('clarifications and false accusations', () => newKinds(ours))
 describe('a party of theirs', () => partiesLearn(ours))
 describe('any request', () => anything(ours))
 describe('limits', () => limits(ours))
+describe('moves of the new kinds', () => moves(ours))

@@ -51,8 +51,10 @@ export function review(issue: Issue): Written {
 }
 
 /** 延期通知书. */
-export const extension = (issue: Issue): Written =>
-  extensionOf(issue, issue.document.title, [['案号', issue.facts.caseNumber]])
+export const extension = (issue: Issue): Written => ({
+  ...extensionOf(issue, '延期通知书', [['案号', issue.facts.caseNumber]]),
+  addressee: issue.state.accused.name,
+})
 
 /** 终止办理通知书 of an administrative closing that a second person has confirmed. */
 export function closing(issue: Issue): Written {
