@@ -9,6 +9,7 @@ import { limits } from './attacks/limits.ts'
 import { moves } from './attacks/moves.ts'
 import { order } from './attacks/order.ts'
 import { partiesLearn } from './attacks/parties.ts'
+import { reporterIsKept } from './attacks/reporter.ts'
 import { strangersSee } from './attacks/strangers.ts'
 
 let server: Server
@@ -27,6 +28,7 @@ describe('an open round', () => ballotsAreSealed(ours))
 describe('a marked text', () => canary(ours))
 describe('clarifications and false accusations', () => newKinds(ours))
 describe('a party of theirs', () => partiesLearn(ours))
+describe('a reporter', () => reporterIsKept(ours))
 describe('any request', () => anything(ours))
 describe('limits', () => limits(ours))
 describe('moves of the new kinds', () => moves(ours))
