@@ -3,6 +3,7 @@ import type { LinkedStart } from '#domain/case.ts'
 import type { Engine } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
 import { startCase } from '#engine/start.ts'
+import { beating } from './beating.ts'
 import type { LinkedCaseActivities } from './types.ts'
 
 /** Starts cases that other cases ask for: the same request gives the same case, however often it is made. */
@@ -11,7 +12,8 @@ export const createLinkedCaseActivities = ({ engine }: { engine: Engine }): Link
     const body = startCaseBody.safeParse({ kind, ...application })
     if (!body.success) return { refused: 'INVALID_BODY' }
     try {
-      const started = await startCase(engine, { actor: by, key: `linked ${caseId} ${id}`, body: body.data })
+      const request = { actor: by, key: `linked ${caseId} ${id}`, body: body.data }
+      const started = await beating(() => startCase(engine, request))
       return { caseId: started.caseId }
     } catch (error) {
       if (error instanceof Problem && error.code !== 'ENGINE_UNAVAILABLE') return { refused: error.code }

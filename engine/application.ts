@@ -60,7 +60,9 @@ async function originOf(
   named: Record<string, string>,
 ): Promise<Origin> {
   const [path = '', caseId = ''] = Object.entries(named)[0] ?? []
-  const found = await visibleCase(register, actor, caseId, ({ state }) => (state.kind === kind ? state : undefined))
+  const found = await visibleCase(register, actor, caseId, ({ state, former }) =>
+    state.kind === kind && !former ? state : undefined,
+  )
   if (!found) throw new Problem('INVALID_BODY', { details: { path, message: 'unknownCase' } })
   return factsOf(found)
 }
@@ -76,6 +78,7 @@ function factsOf(state: CaseState): Origin {
       return {
         caseId,
         number,
+        subject: state.subject,
         allegations: allegations.map(({ id, text, finding, basis }) => ({ id, text, finding, basis })),
         handlers: [...new Set([...handlers, ...formerHandlers])],
         ...(reporter && { reporter }),

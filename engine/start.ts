@@ -44,7 +44,10 @@ export async function startCase(
   if (received.bodyHash !== bodyHash) throw new Problem('IDEMPOTENCY_KEY_REUSED')
   if ('done' in received) return { caseId, repeated: true }
   if (received.status === 'expired') throw new Problem('COMMAND_EXPIRED')
-  if (received.claim && 'refused' in received.claim) throw new Problem(received.claim.refused as Problem['code'])
+  if (received.claim && 'refused' in received.claim) {
+    await forgetReporter(engine.register, caseId)
+    throw new Problem(received.claim.refused as Problem['code'])
+  }
   const context = await contextOf(engine, body, actor, received.receivedAt)
   const day = receivedOn ?? dayOf(received.receivedAt)
   const application = await withOrigin(engine, actor, given)

@@ -44,19 +44,35 @@ const countLimit = 10_000
  * its party.
  */
 const stageFor = (person: string): string =>
-  `case when c.kind = 'falseAccusation' and c.stage = 'listed' and exists (select from case_people p
-     where p.case_id = c.case_id and p.relation = 'party' and p.person = ${person}) then 'decided' else c.stage end`
+  `case when c.kind = 'falseAccusation' and c.stage = 'listed' and ${isParty(person)} then 'decided' else c.stage end`
+
+const isParty = (person: string): string =>
+  `exists (select from case_people p where p.case_id = c.case_id and p.relation = 'party' and p.person = ${person})`
+
+/**
+ * The nearest due day as the actor may know it: in these stages it may be that of the respondent, or of the result for a named
+ * reporter, whose terms a party of the case does not see.
+ */
+const dueFor = (person: string): string =>
+  `case when (c.kind, c.stage) in (('falseAccusation', 'noticed'), ('falseAccusation', 'decided'), ('falseAccusation', 'listed'),
+     ('clarification', 'archived'), ('clarification', 'followingUp')) and ${isParty(person)} then null else c.next_due end`
+
+const overdueFor = (person: string): string =>
+  `(c.status = 'open' and coalesce(c.overdue_from <= (select zm_clock()), false) and ${dueFor(person)} is not null)`
 
 function conditions(filter: CaseFilter, bind: (value: unknown) => string, viewer: Viewer): string[] {
   const { kind, stage, organ, status, overdue, dueBefore, assignee, subjectIndex, unitIndex, numberPrefix } = filter
   const parts: string[] = []
+  const person = () => bind(standingsOf(viewer)[0].person)
   if (kind !== undefined) parts.push(`c.kind = ${bind(kind)}`)
-  if (stage !== undefined) parts.push(`${stageFor(bind(standingsOf(viewer)[0].person))} = ${bind(stage)}`)
+  if (stage !== undefined) parts.push(`${stageFor(person())} = ${bind(stage)}`)
   if (organ !== undefined) parts.push(`c.organ = ${bind(organ)}`)
   if (status !== undefined) parts.push(`c.status = ${bind(status)}`)
-  if (overdue !== undefined)
-    parts.push(`(c.status = 'open' and coalesce(c.overdue_from <= (select zm_clock()), false)) = ${bind(overdue)}`)
-  if (dueBefore !== undefined) parts.push(`c.status = 'open' and c.next_due < ${bind(dueBefore)}::date`)
+  if (overdue !== undefined) parts.push(`${overdueFor(person())} = ${bind(overdue)}`)
+  if (dueBefore !== undefined) {
+    const before = `${bind(dueBefore)}::date`
+    parts.push(`c.status = 'open' and c.next_due < ${before} and ${dueFor(person())} < ${before}`)
+  }
   if (assignee !== undefined)
     parts.push(
       `(exists (select from tasks t where t.case_id = c.case_id and t.assignee = ${bind(assignee)}) or exists (select from case_people h where h.case_id = c.case_id and h.relation = 'handler' and h.person = ${bind(assignee)}))`,
@@ -70,15 +86,15 @@ function conditions(filter: CaseFilter, bind: (value: unknown) => string, viewer
   return parts
 }
 
-const order = {
-  opened: { by: 'c.opened_at desc, c.case_id desc', key: 'c.opened_at', type: 'timestamptz', sign: '<' },
-  due: {
-    by: "coalesce(c.next_due, 'infinity') asc, c.case_id asc",
-    key: "coalesce(c.next_due, 'infinity')",
-    type: 'date',
-    sign: '>',
-  },
-} as const
+const orderBy = (sort: CaseFilter['sort'], due: string) =>
+  sort === 'opened'
+    ? { by: 'c.opened_at desc, c.case_id desc', key: 'c.opened_at', type: 'timestamptz', sign: '<' }
+    : {
+        by: `coalesce(${due}, 'infinity') asc, c.case_id asc`,
+        key: `coalesce(${due}, 'infinity')`,
+        type: 'date',
+        sign: '>',
+      }
 
 /** A page of the cases that the viewer may know of, newest first or by due day; one row more than `limit` if there is more. */
 export async function listCases(
@@ -89,8 +105,9 @@ export async function listCases(
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
   const parts = conditions(filter, bind, viewer)
-  const stage = stageFor(bind(standingsOf(viewer)[0].person))
-  const { by, key, type, sign } = order[filter.sort]
+  const person = bind(standingsOf(viewer)[0].person)
+  const due = dueFor(person)
+  const { by, key, type, sign } = orderBy(filter.sort, due)
   if (filter.after)
     parts.push(`(${key}, c.case_id) ${sign} (${bind(filter.after.value)}::${type}, ${bind(filter.after.id)})`)
   const sight = inStandings(viewer, actor => sightIn(actor, bind), bind)
@@ -98,9 +115,9 @@ export async function listCases(
   const mark = sight.mark()
   return asPerson(register, viewer, async client => {
     const { rows } = await client.query(
-      `select c.case_id as id, c.number, c.kind, c.organ, ${stage} as stage, c.status, c.outcome, c.opened_at as "openedAt",
-              c.closed_at as "closedAt", c.received_on as "receivedOn", c.next_due as "nextDue", c.seq, c.rule_pack as "rulePack",
-              c.status = 'open' and coalesce(c.overdue_from <= (select zm_clock()), false) as overdue, ${mark} as "onBehalfOf"
+      `select c.case_id as id, c.number, c.kind, c.organ, ${stageFor(person)} as stage, c.status, c.outcome, c.opened_at as "openedAt",
+              c.closed_at as "closedAt", c.received_on as "receivedOn", ${due} as "nextDue", c.seq, c.rule_pack as "rulePack",
+              ${overdueFor(person)} as overdue, ${mark} as "onBehalfOf"
        from cases c where ${where} order by ${by} limit $${values.length + 1}`,
       [...values, filter.limit + 1],
     )

@@ -103,11 +103,15 @@ export function formerSight(viewer: Viewer, from = 0): Sight {
   return { sql: `(${open.join(' or ') || 'false'})`, values }
 }
 
-/** The cases of one organ that are counted for somebody who may ask for its figures: all but those the actor is barred from. */
+/**
+ * The cases of one organ that are counted for somebody who may ask for its figures: all but the own cause and those the actor
+ * is barred from.
+ */
 export function countedSight(actor: Actor, organ: string, from = 0): Sight {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${from + values.push(value)}`
-  return { sql: `c.organ = ${bind(organ)} and ${unbarred(actor, bind)}`, values }
+  const ownCause = `select case_id from case_people where relation = 'party' and person = any(${bind(actsAs(actor))})`
+  return { sql: `c.organ = ${bind(organ)} and ${unbarred(actor, bind)} and c.case_id not in (${ownCause})`, values }
 }
 
 const place = (relations: readonly string[]) =>

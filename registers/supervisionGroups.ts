@@ -39,7 +39,10 @@ async function barredFrom({ system, keys }: Pick<Register, 'system' | 'keys'>, a
   }
 }
 
-/** Opened cases that began in an organ, about some matters, newest first; by matter. */
+/**
+ * Opened tolerance reviews that began in an organ, about some matters, newest first; by matter. A clarification goes by its
+ * inquiry: whoever names that one must not learn of it.
+ */
 async function casesAbout(
   { system }: Pick<Register, 'system'>,
   organ: string,
@@ -47,7 +50,7 @@ async function casesAbout(
 ): Promise<Map<string, MatterCase[]>> {
   const { rows } = await system.query<MatterCase & { matter: string }>(
     `select case_id as id, number, status, outcome, subject_index as "subjectIndex", matter_index as matter from cases
-     where claimed_in = $1 and matter_index = any($2) and n > 0 order by opened_at desc, case_id desc`,
+     where kind = 'tolerance' and claimed_in = $1 and matter_index = any($2) and n > 0 order by opened_at desc, case_id desc`,
     [organ, matters],
   )
   return Map.groupBy(rows, ({ matter }) => matter)

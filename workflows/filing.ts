@@ -8,7 +8,8 @@ const retry = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '
 export const registers = proxyActivities<RegisterActivities>({ startToCloseTimeout: '30s', retry })
 /** Claims are small and may be repeated: one that was lost with its worker is asked again soon. */
 export const claims = proxyActivities<RegisterActivities>({ startToCloseTimeout: '5s', retry })
-const linked = proxyActivities<LinkedCaseActivities>({ startToCloseTimeout: '1m', retry })
+/** A start whose worker was killed is missed by its heartbeat, and made again: it gives the same case. */
+const linked = proxyActivities<LinkedCaseActivities>({ startToCloseTimeout: '1m', heartbeatTimeout: '10s', retry })
 const notices = proxyActivities<NoticeActivities>({ startToCloseTimeout: '1m', retry })
 
 /** Brings to the register what no person's act brings there; independent of the clock, so a dead database stops no deadline. */

@@ -44,7 +44,7 @@ export const reporterMessageRoutes = [
     async handle(ask) {
       const { engine, actor } = ask
       const state = await concerned(ask)
-      await recordRead(engine.register, { actor, caseId: state.caseId, part: 'reporterMessages', reason: '' })
+      await recordRead(engine.register, { actor, caseId: state.caseId, part: 'reporterMessages' })
       return { body: { messages: await messagesOf(engine.register, state.caseId) } }
     },
   }),

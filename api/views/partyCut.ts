@@ -79,6 +79,9 @@ export function stageForParty(state: CaseState): CaseState {
   return { ...state, stages, stage: state.stage === 'listed' ? 'decided' : state.stage }
 }
 
-/** The chain of a ledger commits to the type of each entry, so it cannot be cut: the accused does not get it. */
+/**
+ * The chain of a ledger commits to the type of each entry, so it cannot be cut. The accused does not get it, nor the subject of
+ * a clarification, who would read there that a named reporter was told.
+ */
 export const mayExportLedger = (state: CaseState, viewer: Actor): boolean =>
-  !(isAccusation(state) && cutOf(viewer, state) === 'party')
+  state.kind === 'tolerance' || cutOf(viewer, state) !== 'party'

@@ -13,11 +13,12 @@ import type { ClarificationState } from './state.ts'
 export function recordConsent(body: Bodies['recordConsent'], state: ClarificationState, context: Context) {
   const byParty = isParty(state, context.actor.person)
   must(!byParty || body.kin === undefined, 'INVALID_BODY', { path: 'kin', message: 'kinOnPaper' })
+  // First: before the head has approved, nobody who asks is told what was proposed.
+  atStage(state, 'consenting')
   const proposed = state.evaluation?.methods ?? []
   body.methods?.forEach((method, at) => {
     must(proposed.includes(method), 'INVALID_BODY', { path: `methods.${at}`, message: 'notProposed' })
   })
-  atStage(state, 'consenting')
   const { document } = body
   const known = document === undefined || state.documents.some(({ id }) => id === document)
   must(known, 'EVIDENCE_UNKNOWN', { missing: [document ?? ''] })

@@ -1,5 +1,5 @@
 import { dayOf, endOfDay, epochMs } from '../calendar.ts'
-import type { CommonState } from '../case.ts'
+import { type CommonState, isParty } from '../case.ts'
 import type { NoticeRequest } from '../consequences.ts'
 import { dueDateDeadline, extendDeadline, extensionLeft } from '../deadlines.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
@@ -15,9 +15,11 @@ import { servicesOf } from './service.ts'
 
 /** Acts that every open case knows and that no stage limits. */
 export const caseCommands = {
-  attachDocument(body: Bodies['attachDocument'], state: CommonState, _context: Context) {
-    const known = state.documents.some(document => document.id === body.document)
-    must(known || body.meta !== undefined, 'EVIDENCE_UNKNOWN', { missing: [body.document] })
+  /** A party says more about its own documents alone; whether there is another of that id it is not told. */
+  attachDocument(body: Bodies['attachDocument'], state: CommonState, { actor }: Context) {
+    const known = state.documents.find(document => document.id === body.document)
+    const mayName = !isParty(state, actor.person) || known?.attachedBy === actor.person
+    must(known ? mayName : body.meta !== undefined, 'EVIDENCE_UNKNOWN', { missing: [body.document] })
     return [{ type: 'attachDocument' as const, body }]
   },
 

@@ -21,8 +21,15 @@ export const isCandidate = (task: Task, actor: Actor, state: CommonState): boole
       actor.organ === task.candidates.organ &&
       holds(actor, [task.candidates.role])
 
-function taskOf(tasksOf: TasksOf, state: CommonState, id: string): Task {
-  const task = tasksOf(state).find(other => other.id === id)
+/** Whether a waiting step may be known to the actor: to a party its own alone, since the id of a step tells what was done. */
+const isKnown = (task: Task, actor: Actor, state: CommonState): boolean => {
+  const { assignee, delegatedTo } = state.claims[task.id] ?? {}
+  const own = [assignee, delegatedTo].includes(actor.person) || isCandidate(task, actor, state)
+  return own || !isParty(state, actor.person)
+}
+
+function taskOf(tasksOf: TasksOf, state: CommonState, id: string, { actor }: Context): Task {
+  const task = tasksOf(state).find(other => other.id === id && isKnown(other, actor, state))
   must(task !== undefined, 'INVALID_BODY', { path: 'task', message: 'unknownTask' })
   return task
 }
@@ -42,19 +49,19 @@ export function mustBeUnclaimed(tasksOf: TasksOf, state: CommonState, kind: stri
 /** Commands on waiting human steps, the same in every process: `tasksOf` is the process's own list. */
 export const taskCommands = (tasksOf: TasksOf) => ({
   claimTask(body: Bodies['claimTask'], state: CommonState, context: Context) {
-    const task = taskOf(tasksOf, state, body.task)
+    const task = taskOf(tasksOf, state, body.task, context)
     must(isCandidate(task, context.actor, state), 'FORBIDDEN')
     const claim = state.claims[task.id]
     must(claim === undefined || claim.assignee === inRightOf(context.actor), 'TASK_TAKEN')
     return [{ type: 'claimTask' as const, body }]
   },
   releaseTask(body: Bodies['releaseTask'], state: CommonState, context: Context) {
-    const task = taskOf(tasksOf, state, body.task)
+    const task = taskOf(tasksOf, state, body.task, context)
     must(state.claims[task.id]?.assignee === inRightOf(context.actor), 'TASK_TAKEN')
     return [{ type: 'releaseTask' as const, body }]
   },
   delegateTask(body: Bodies['delegateTask'], state: CommonState, context: Context) {
-    const task = taskOf(tasksOf, state, body.task)
+    const task = taskOf(tasksOf, state, body.task, context)
     must(!task.kind.startsWith('castVote'), 'FORBIDDEN')
     const claim = state.claims[task.id]
     must(
@@ -65,7 +72,7 @@ export const taskCommands = (tasksOf: TasksOf) => ({
     return [{ type: 'delegateTask' as const, body }]
   },
   reassignTask(body: Bodies['reassignTask'], state: CommonState, context: Context) {
-    const task = taskOf(tasksOf, state, body.task)
+    const task = taskOf(tasksOf, state, body.task, context)
     must(!task.kind.startsWith('castVote'), 'FORBIDDEN')
     mustBeFree(state, [body.to], context)
     return [{ type: 'reassignTask' as const, body }]

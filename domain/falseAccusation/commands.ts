@@ -36,7 +36,7 @@ export type Indicator = (typeof indicators)[number]
 export type Allegation = { id: string; text: string; finding: (typeof allegationFindings)[number]; basis: string }
 
 /** What the engine reads of the clarification that the case comes from; no caller can send it. */
-export type Origin = { caseId: string; allegations: Allegation[]; handlers: string[] }
+export type Origin = { caseId: string; subject?: string; allegations: Allegation[]; handlers: string[] }
 
 /** With what a case is opened. The accused (被诬告人) is its party; the respondent is known by a reference alone. */
 export type Application = {

@@ -4,6 +4,7 @@ import { higher, organOf } from '../organs.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Claims, Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
+import { actsAs } from '../substitution.ts'
 import type { Allegation, Application } from './commands.ts'
 import type { OpenedEvent } from './events.ts'
 
@@ -41,8 +42,15 @@ export function claims(application: Application): Claims {
 const articleOfGate = '甘肃省处置诬告陷害行为办法（试行）（参照外地规定）'
 const articleOfMistake = '纪检监察机关处理检举控告工作规则第四十五条（官方文本待核）'
 
-/** Opens a case on allegations that were found fabricated; what cannot be excluded, or was mistaken, never begins one. */
+/**
+ * Opens a case on allegations that were found fabricated; what cannot be excluded, or was mistaken, never begins one. Nobody
+ * opens one in the own cause, nor under another's name what would be that: the answer would tell what the inquiry found.
+ */
 export function openCase(application: Application, opening: Opening, context: Context): OpenedEvent {
+  const { accused, origin } = application
+  must(!actsAs(context.actor).includes(accused.personId), 'FORBIDDEN')
+  const isSubject = origin?.subject === undefined || origin.subject === accused.personId
+  must(isSubject, 'INVALID_BODY', { path: 'accused.personId', message: 'notItsSubject' })
   must(opening.receivedOn <= dayOf(context.receivedAt), 'INVALID_BODY', { path: 'receivedOn', message: 'inFuture' })
   must(organOf(opening.organ) !== undefined, 'INVALID_BODY', { path: 'organ', message: 'unknownOrgan' })
   const named = application.allegations?.length ?? application.origin?.allegations.length ?? 0
@@ -52,7 +60,6 @@ export function openCase(application: Application, opening: Opening, context: Co
   must(unverified.length === 0, 'NOT_EXCLUDED', { allegations: unverified }, articleOfGate)
   const other = allegations.filter(({ finding }) => finding !== 'fabricated').map(({ id }) => id)
   must(other.length === 0 && allegations.length > 0, 'NOT_FABRICATED', { allegations: other }, articleOfMistake)
-  const { accused } = application
   const managed = higher(context.pack.approval[accused.rank], accused.managedBy ?? 'county')
   const rule = dayRuleOf(context.pack, 'accuse.screen')
   return {

@@ -4,8 +4,12 @@ import { anything } from './attacks/anything.ts'
 import { ballotsAreSealed } from './attacks/ballots.ts'
 import { canary } from './attacks/canary.ts'
 import { codes } from './attacks/codes.ts'
+import { newKinds } from './attacks/kinds.ts'
 import { limits } from './attacks/limits.ts'
+import { moves } from './attacks/moves.ts'
 import { order } from './attacks/order.ts'
+import { partiesLearn } from './attacks/parties.ts'
+import { reporterIsKept } from './attacks/reporter.ts'
 import { strangersSee } from './attacks/strangers.ts'
 
 let server: Server
@@ -22,5 +26,9 @@ describe('the order of checks', () => order(ours))
 describe('who has no right', () => strangersSee(ours))
 describe('an open round', () => ballotsAreSealed(ours))
 describe('a marked text', () => canary(ours))
+describe('clarifications and false accusations', () => newKinds(ours))
+describe('a party of theirs', () => partiesLearn(ours))
+describe('a reporter', () => reporterIsKept(ours))
 describe('any request', () => anything(ours))
 describe('limits', () => limits(ours))
+describe('moves of the new kinds', () => moves(ours))

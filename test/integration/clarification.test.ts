@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { workflowIdOf } from '#contract/names.ts'
 import { clarification } from '#domain/clarification/clarification.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
 import { Problem } from '#engine/problem.ts'
+import { startCase } from '#engine/start.ts'
 import { fold, readEntries } from '#registers/fold.ts'
+import { caseOfReceipt, issueReceipt } from '#registers/receipts.ts'
 import { proposed, reporterName, serviceOf, toApproval } from '#test/support/clarificationStory.ts'
-import { Rig } from '#test/support/rig.ts'
+import { actorOf, Rig } from '#test/support/rig.ts'
+import { caseScope } from '#vault/scopes.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -79,6 +83,15 @@ describe('a clarification', () => {
     await rig.act('investigator-sun', caseId, 'recordFollowUp', { summary: '本人不愿再提' })
     await rig.act('custodian-2', caseId, 'notifyReporter', { method: '信函', at: await now() })
     expect(await ended(caseId)).toBe('letterDeclined')
+  })
+
+  test('that was erased is to its receipt as one that never was', async () => {
+    const request = { actor: actorOf('intake-chen'), key: randomUUID(), body: proposed() }
+    const { caseId } = await startCase(rig.engine, request)
+    const code = await issueReceipt(rig.register, caseId)
+    expect(await caseOfReceipt(rig.register, code)).toMatchObject({ caseId, stage: 'proposed' })
+    await rig.register.keys.destroy(caseScope(caseId))
+    expect(await caseOfReceipt(rig.register, code)).toBeUndefined()
   })
 
   test('of the same person and inquiry is one open case', async () => {

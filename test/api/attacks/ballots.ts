@@ -4,11 +4,14 @@ import { done, play, settled } from '#test/support/httpCase.ts'
 import type { Json, Server } from '#test/support/server.ts'
 import { caseRoutes, ownRoutes, sample } from './routes.ts'
 
-/** Every answer that anybody gets of a case and beside it, by who and where; papers print the minute at which they were made. */
+/**
+ * Every answer that anybody gets of a case and beside it, by who and where. Papers print the minute at which they were made,
+ * and each reading of a reporter's messages is written down.
+ */
 async function allAnswers(server: Server, id: string): Promise<Map<string, string>> {
   const answers = new Map<string, string>()
-  const isPaper = (path: string) => /dossier|approval-packet/.test(path)
-  const reads = [...caseRoutes(id).filter(([method, path]) => method === 'GET' && !isPaper(path)), ...ownRoutes]
+  const isApart = (path: string) => /dossier|approval-packet|reporter-messages/.test(path)
+  const reads = [...caseRoutes(id).filter(([method, path]) => method === 'GET' && !isApart(path)), ...ownRoutes]
   for (const who of sample)
     await Promise.all(
       reads.map(async ([method, path, body]) => {

@@ -29,6 +29,9 @@ export const caseRoutes = (id: string): [method: string, path: string, body?: un
   ['POST', `/v1/cases/${id}/actions`, { type: 'nothing' }],
   ['POST', `/v1/cases/${id}/actions?dryRun=true`, { type: 'castVote', choice: 'tolerate' }],
   ['POST', `/v1/cases/${id}/disclosures`, { part: 'interviews', reason: '查阅' }],
+  ['POST', `/v1/cases/${id}/disclosures`, { part: 'reporter' }],
+  ['GET', `/v1/cases/${id}/reporter-messages`],
+  ['POST', `/v1/cases/${id}/reporter-messages`, { text: '' }],
   ['POST', `/v1/cases/${id}/documents`, { not: 'a form' }],
 ]
 

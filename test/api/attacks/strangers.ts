@@ -5,7 +5,7 @@ import type { Answer, Server } from '#test/support/server.ts'
 import { caseRoutes, ownRoutes, strangers } from './routes.ts'
 
 /** An answer without what is new in each: request id, nonce, time. */
-function bare({ status, headers, bytes }: Answer): unknown {
+export function bare({ status, headers, bytes }: Answer): unknown {
   const kept = [...headers].filter(([name]) => !['x-request-id', 'date'].includes(name))
   const clean = (text: string) =>
     text.replaceAll(headers.get('x-request-id') ?? '-', 'id').replaceAll(/nonce-[\w+/=]+/g, 'nonce')

@@ -51,6 +51,18 @@ describe('a case', () => {
     })
   })
 
+  test('is opened by nobody in the own cause, nor about another than the subject of its clarification', () => {
+    const own = { by: { ...people.intake, person: 'applicant-shen' } }
+    expect(refusedWith(() => given({}, own))).toBe('FORBIDDEN')
+    expect(refusedWith(() => given(clarification, own))).toBe('FORBIDDEN')
+    const about = (subject: string) => ({ ...clarification, origin: { ...clarification.origin, subject } })
+    expect(refusal(() => given(about('somebody-else')))).toMatchObject({
+      code: 'INVALID_BODY',
+      details: { path: 'accused.personId' },
+    })
+    expect(given(about('applicant-shen')).state.stage).toBe('screening')
+  })
+
   test('is one for each clarification and allegation, and its own without a clarification', () => {
     const two = [{ ...allegation, id: 'A2' }, allegation]
     const linked = claims({ ...application, clarificationCaseId: 'clar-1', allegations: two })
