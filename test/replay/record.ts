@@ -31,7 +31,9 @@ await keep('cleared', await cleared())
 await keep('listed', await listed())
 await rig.stop()
 
-const now = async () => new Date(await rig.env.currentTimeMs()).toISOString()
+async function now(): Promise<string> {
+  return new Date(await rig.env.currentTimeMs()).toISOString()
+}
 
 async function serve(caseId: string, ...kinds: string[]): Promise<void> {
   const { documents } = (await rig.load(caseId)).state
