@@ -14,34 +14,43 @@ export function ownKey(rehearsal: () => Rehearsal): void {
     const caseId = await rehearsal().newCase()
     const key = randomUUID()
     const holder = await server.rows.connect()
-    await holder.query('begin; lock table kin in access exclusive mode')
-    const late = server.call(
-      'intake-chen',
-      'POST',
-      `/v1/cases/${caseId}/actions`,
-      { type: 'declareRecusal', ground: 'other' },
-      { 'idempotency-key': key },
-    )
-    const waiting = async () => {
-      const { rowCount } = await holder.query("select from pg_locks where not granted and relation = 'kin'::regclass")
-      return rowCount
-    }
-    expect(await eventually(waiting, Boolean, 10_000)).toBe(1)
     const { taskQueue, register, client } = means
-    const log = { error: () => {}, warn: () => {} }
-    const engine = engineOn(register, client, { taskQueue, log, close: async () => {} })
     const loaded = await loadCase(register, register.system, caseId)
     if (!loaded) return expect.unreachable('the case is not there')
-    const done = await act(engine, {
-      actor: actorOf('intake-chen'),
-      caseId,
-      key,
-      type: 'declareRecusal',
-      body: { ground: 'other' },
-      state: loaded.state,
-    })
-    await holder.query('rollback')
-    holder.release()
+    // The sweep of the inbox reads the same table and may come to wait beside the request.
+    const waiting = async () => {
+      const { rowCount } = await holder.query(
+        `select from pg_locks join pg_stat_activity using (pid)
+         where not granted and relation = 'kin'::regclass and query !~* '^insert into inbox'`,
+      )
+      return rowCount
+    }
+    let late: ReturnType<typeof server.call>
+    let done: Awaited<ReturnType<typeof act>>
+    try {
+      await holder.query('begin; lock table kin in access exclusive mode')
+      late = server.call(
+        'intake-chen',
+        'POST',
+        `/v1/cases/${caseId}/actions`,
+        { type: 'declareRecusal', ground: 'other' },
+        { 'idempotency-key': key },
+      )
+      expect(await eventually(waiting, Boolean, 10_000)).toBe(1)
+      const log = { error: () => {}, warn: () => {} }
+      const engine = engineOn(register, client, { taskQueue, log, close: async () => {} })
+      done = await act(engine, {
+        actor: actorOf('intake-chen'),
+        caseId,
+        key,
+        type: 'declareRecusal',
+        body: { ground: 'other' },
+        state: loaded.state,
+      })
+    } finally {
+      await holder.query('rollback')
+      holder.release()
+    }
     const answer = await late
     expect([answer.status, answer.body]).toEqual([200, { seq: done.seq }])
     expect((await server.call('intake-chen', 'GET', `/v1/cases/${caseId}`)).status).toBe(404)
