@@ -1,6 +1,5 @@
 import { caseCommands } from '../common/caseCommands.ts'
-import { commonActions } from '../common/commonActions.ts'
-import { someUnserved } from '../common/service.ts'
+import { commonActions, sharedRows } from '../common/commonActions.ts'
 import type { ActionRow } from '../process.ts'
 import { accept, refuseAcceptance } from './acceptance.ts'
 import { approve, reject, remand, signOff } from './approval.ts'
@@ -122,30 +121,9 @@ export const actions = {
     offered: state => state.allegations.some(({ finding }) => finding === 'fabricated'),
     decide: openFalseAccusation,
   },
-  recordService: {
-    roles: ['intake', 'investigator'],
-    seat: 'any',
-    stages: 'open',
-    offered: someUnserved,
-    closed: someUnserved,
-    task: 'recordService',
-    decide: recordService,
-  },
-  reissueNotice: {
-    roles: ['intake', 'investigator'],
-    seat: 'any',
-    stages: 'open',
-    offered: state => state.documents.some(({ notice }) => notice && !notice.voidedBy),
-    decide: reissueNotice,
-  },
-  reopen: {
-    roles: ['approver'],
-    seat: 'any',
-    stages: ['closed'],
-    closed: () => true,
-    offered: mayReopen,
-    decide: reopen,
-  },
+  recordService: { ...sharedRows.recordService, decide: recordService },
+  reissueNotice: { ...sharedRows.reissueNotice, decide: reissueNotice },
+  reopen: { ...sharedRows.reopen, offered: mayReopen, decide: reopen },
   withdraw: {
     roles: ['applicant'],
     seat: 'party',
@@ -153,14 +131,7 @@ export const actions = {
     offered: state => !isExOfficio(state) && lettersOf(state).length === unservedLetters(state).length,
     decide: withdraw,
   },
-  recordMatterState: { roles: ['intake', 'investigator'], seat: 'any', stages: 'open', decide: recordMatterState },
-  confirmClosing: {
-    roles: ['supervisor'],
-    seat: 'any',
-    stages: 'open',
-    offered: state => state.closing !== undefined,
-    task: 'confirmClosing',
-    decide: caseCommands.confirmClosing,
-  },
+  recordMatterState: { ...sharedRows.recordMatterState, decide: recordMatterState },
+  confirmClosing: { ...sharedRows.confirmClosing, decide: caseCommands.confirmClosing },
   ...commonActions(state => tasksOf(state as ClarificationState)),
 } satisfies Rows

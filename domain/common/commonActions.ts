@@ -4,7 +4,35 @@ import { inRightOf } from '../substitution.ts'
 import type { CommonBodies } from './bodies.ts'
 import { caseCommands } from './caseCommands.ts'
 import { decideRecusal, declareRecusal, requestRecusal } from './recusal.ts'
+import { someUnserved } from './service.ts'
 import { isCandidate, taskCommands } from './tasks.ts'
+
+/** Rows of acts that every process knows and decides in its own way. */
+export const sharedRows = {
+  recordService: {
+    roles: ['intake', 'investigator'],
+    seat: 'any',
+    stages: 'open',
+    offered: someUnserved,
+    closed: someUnserved,
+    task: 'recordService',
+  },
+  reissueNotice: {
+    roles: ['intake', 'investigator'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.documents.some(({ notice }) => notice && !notice.voidedBy),
+  },
+  recordMatterState: { roles: ['intake', 'investigator'], seat: 'any', stages: 'open' },
+  confirmClosing: {
+    roles: ['supervisor'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.closing !== undefined,
+    task: 'confirmClosing',
+  },
+  reopen: { roles: ['approver'], seat: 'any', stages: ['closed'], closed: () => true },
+} as const satisfies Record<string, Omit<ActionRow<CommonState, never>, 'decide'>>
 
 const transferPending = (state: CommonState) => state.transfer !== undefined
 

@@ -1,5 +1,4 @@
-import { commonActions } from '../common/commonActions.ts'
-import { someUnserved } from '../common/service.ts'
+import { commonActions, sharedRows } from '../common/commonActions.ts'
 import { openRound } from '../panel.ts'
 import type { ActionRow } from '../process.ts'
 import { isSignedBy } from '../signature.ts'
@@ -151,15 +150,7 @@ export const actions = {
     decide: approve,
   },
   remand: { ...head, of: 'approving', stages: ['approving'], offered: state => state.remands < 2, decide: remand },
-  recordService: {
-    roles: ['intake', 'investigator'],
-    seat: 'any',
-    stages: 'open',
-    offered: someUnserved,
-    closed: someUnserved,
-    task: 'recordService',
-    decide: recordService,
-  },
+  recordService: { ...sharedRows.recordService, decide: recordService },
   notifyDecision: {
     ...intake,
     stages: afterDecision,
@@ -218,30 +209,10 @@ export const actions = {
     decide: decideReview,
   },
   withdraw: { roles: ['applicant'], seat: 'party', stages: 'open', offered: () => false, decide: withdraw },
-  reissueNotice: {
-    roles: ['intake', 'investigator'],
-    seat: 'any',
-    stages: 'open',
-    offered: state => state.documents.some(({ notice }) => notice && !notice.voidedBy),
-    decide: reissueNotice,
-  },
-  reopen: {
-    ...head,
-    of: 'approving',
-    stages: ['closed'],
-    closed: () => true,
-    offered: mayReopen,
-    decide: reopen,
-  },
-  recordMatterState: { roles: ['intake', 'investigator'], seat: 'any', stages: 'open', decide: recordMatterState },
-  confirmClosing: {
-    roles: ['supervisor'],
-    seat: 'any',
-    stages: 'open',
-    offered: state => state.closing !== undefined,
-    task: 'confirmClosing',
-    decide: confirmClosing,
-  },
+  reissueNotice: { ...sharedRows.reissueNotice, decide: reissueNotice },
+  reopen: { ...sharedRows.reopen, of: 'approving', offered: mayReopen, decide: reopen },
+  recordMatterState: { ...sharedRows.recordMatterState, decide: recordMatterState },
+  confirmClosing: { ...sharedRows.confirmClosing, decide: confirmClosing },
   ...common,
   extendDeadline: { ...common.extendDeadline, decide: extendDeadline },
 } satisfies Rows

@@ -1,5 +1,5 @@
 import type { CommonState } from '../case.ts'
-import { commonActions } from '../common/commonActions.ts'
+import { commonActions, sharedRows } from '../common/commonActions.ts'
 import { someUnserved } from '../common/service.ts'
 import { openRound } from '../panel.ts'
 import type { ActionRow } from '../process.ts'
@@ -160,22 +160,11 @@ export const actions = {
     decide: remand,
   },
   recordService: {
-    roles: ['intake', 'investigator'],
-    seat: 'any',
-    stages: 'open',
+    ...sharedRows.recordService,
     offered: state => someUnserved(state) || matterBodyWaits(state),
-    closed: someUnserved,
-    task: 'recordService',
     decide: recordService,
   },
-  reopen: {
-    roles: ['approver'],
-    seat: 'any',
-    stages: ['closed'],
-    closed: () => true,
-    offered: mayReopen,
-    decide: reopen,
-  },
+  reopen: { ...sharedRows.reopen, offered: mayReopen, decide: reopen },
   recordFiling: { roles: ['intake'], seat: 'any', stages: afterDecision, task: 'recordFiling', decide: recordFiling },
   requestReview: {
     roles: ['applicant', 'intake'],
@@ -237,21 +226,8 @@ export const actions = {
     offered: state => state.applicantKind !== 'exOfficio',
     decide: withdraw,
   },
-  reissueNotice: {
-    roles: ['intake', 'investigator'],
-    seat: 'any',
-    stages: 'open',
-    offered: state => state.documents.some(document => document.notice && !document.notice.voidedBy),
-    decide: reissueNotice,
-  },
-  recordMatterState: { roles: ['intake', 'investigator'], seat: 'any', stages: 'open', decide: recordMatterState },
-  confirmClosing: {
-    roles: ['supervisor'],
-    seat: 'any',
-    stages: 'open',
-    offered: state => state.closing !== undefined,
-    task: 'confirmClosing',
-    decide: confirmClosing,
-  },
+  reissueNotice: { ...sharedRows.reissueNotice, decide: reissueNotice },
+  recordMatterState: { ...sharedRows.recordMatterState, decide: recordMatterState },
+  confirmClosing: { ...sharedRows.confirmClosing, decide: confirmClosing },
   ...commonActions(state => tasksOf(state as ToleranceState)),
 } satisfies Rows
