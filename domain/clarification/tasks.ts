@@ -1,4 +1,4 @@
-import { sideTasks, toPersons, toRole, transferTask } from '../common/taskMaking.ts'
+import { toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
 import type { Task } from '../process.ts'
 import { signOffTask } from './approval.ts'
 import { isVerifiedElsewhere } from './proposal.ts'
@@ -12,11 +12,7 @@ import {
 } from './state.ts'
 
 /** The human steps that wait, derived from the state alone: whose turn it is, and until when. */
-export function tasksOf(state: ClarificationState): Task[] {
-  if (state.status === 'closed') return []
-  const onTheWay = transferTask(state)
-  return onTheWay ? [onTheWay] : [...stageTasks(state), ...sideTasks(state)]
-}
+export const tasksOf = (state: ClarificationState): Task[] => waitingTasks(state, () => stageTasks(state))
 
 function stageTasks(state: ClarificationState): Task[] {
   switch (state.stage) {

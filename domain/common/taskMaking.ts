@@ -33,6 +33,12 @@ export const toOrgan = (state: CommonState, action: string, role: Role, organ: s
   ...due(state, key),
 })
 
+/** A step of the head of a given organ. */
+export const toHead = (state: CommonState, action: string, organ: string, key: string, id?: string): Task => ({
+  ...toRole(state, action, 'approver', key, id),
+  candidates: { role: 'approver', organ },
+})
+
 /** One step for each of these persons. */
 export const toPersons = (state: CommonState, action: string, persons: readonly string[], key: string): Task[] =>
   persons.map(person => ({
@@ -75,9 +81,12 @@ export function panelTasks(state: CommonState, key: string, purpose: Panel['purp
   return toPersons(state, 'openVote', [panel.chair], key)
 }
 
-/** While a case is on its way the other organ is waited for, and nobody else. */
-export const transferTask = (state: CommonState): Task | undefined =>
-  state.transfer && toOrgan(state, 'acceptTransfer', 'supervisor', state.transfer.to, 'transfer.accept')
+/** All that waits in a case: `own` are the steps of its process. While it is on its way the other organ is waited for, and nobody else. */
+export function waitingTasks(state: CommonState, own: () => Task[]): Task[] {
+  if (state.status === 'closed') return []
+  if (state.transfer) return [toOrgan(state, 'acceptTransfer', 'supervisor', state.transfer.to, 'transfer.accept')]
+  return [...own(), ...sideTasks(state)]
+}
 
 /** The head decides on others, the superior organ on the head (政务处分法 48), or on one of whom it is not known who that is. */
 function recusalOrgan(state: CommonState, { person, headOf }: RecusalRequest): string {
@@ -87,11 +96,10 @@ function recusalOrgan(state: CommonState, { person, headOf }: RecusalRequest): s
 }
 
 /** Steps that wait beside any stage: recusal requests, a closing to be confirmed, the end of a suspension. */
-export function sideTasks(state: CommonState): Task[] {
-  const recusals = state.recusalRequests.map(request => ({
-    ...toRole(state, 'decideRecusal', 'approver', '', `decideRecusal-${request.person}`),
-    candidates: { role: 'approver' as const, organ: recusalOrgan(state, request) },
-  }))
+function sideTasks(state: CommonState): Task[] {
+  const recusals = state.recusalRequests.map(request =>
+    toHead(state, 'decideRecusal', recusalOrgan(state, request), '', `decideRecusal-${request.person}`),
+  )
   const closing = state.closing ? [toRole(state, 'confirmClosing', 'supervisor', '', 'confirmClosing-1')] : []
   const suspension = state.suspension
     ? [{ ...toRole(state, 'resume', 'approver', '', 'resume-1'), due: state.suspension.until }]

@@ -1,4 +1,4 @@
-import { headOrgan, panelTasks, sideTasks, toPersons, toRole, transferTask } from '../common/taskMaking.ts'
+import { headOrgan, panelTasks, toHead, toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
 import { organAtLevel } from '../organs.ts'
 import type { Task } from '../process.ts'
 import { runningTerm } from '../terms.ts'
@@ -17,18 +17,8 @@ import {
 } from './state.ts'
 
 /** The human steps that wait, derived from the state alone: whose turn it is, and until when. */
-export function tasksOf(state: FalseAccusationState): Task[] {
-  if (state.status === 'closed') return []
-  const onTheWay = transferTask(state)
-  if (onTheWay) return [onTheWay]
-  return [...stageTasks(state), ...custodianTasks(state), ...sideTasks(state)]
-}
-
-/** A step of the head of a given organ. */
-const toHead = (state: FalseAccusationState, action: string, organ: string, key: string, id?: string): Task => ({
-  ...toRole(state, action, 'approver', key, id),
-  candidates: { role: 'approver', organ },
-})
+export const tasksOf = (state: FalseAccusationState): Task[] =>
+  waitingTasks(state, () => [...stageTasks(state), ...custodianTasks(state)])
 
 function stageTasks(state: FalseAccusationState): Task[] {
   switch (state.stage) {

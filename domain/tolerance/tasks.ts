@@ -1,5 +1,5 @@
 import { actingHeadOf } from '../case.ts'
-import { headOrgan, panelTasks, sideTasks, toPersons, toRole, transferTask } from '../common/taskMaking.ts'
+import { headOrgan, panelTasks, toHead, toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
 import type { Task } from '../process.ts'
 import { areSound } from './inquiry.ts'
 import { adoptedOnReview, awaitsReviewPanel } from './review.ts'
@@ -8,12 +8,8 @@ import { decisionNotice, pendingSupplement, type ToleranceState } from './state.
 const purposeOf = (state: ToleranceState) => (awaitsReviewPanel(state) ? 'review' : 'decision')
 
 /** The human steps that wait, derived from the state alone: whose turn it is, and until when. */
-export function tasksOf(state: ToleranceState): Task[] {
-  if (state.status === 'closed') return []
-  const onTheWay = transferTask(state)
-  if (onTheWay) return [onTheWay]
-  return [...stageTasks(state), ...reviewTasks(state), ...sideTasks(state)]
-}
+export const tasksOf = (state: ToleranceState): Task[] =>
+  waitingTasks(state, () => [...stageTasks(state), ...reviewTasks(state)])
 
 function stageTasks(state: ToleranceState): Task[] {
   switch (state.stage) {
@@ -23,10 +19,8 @@ function stageTasks(state: ToleranceState): Task[] {
       return investigating(state)
     case 'deliberating':
       return panelTasks(state, 'tolerate.decide', purposeOf(state))
-    case 'approving': {
-      const organ = headOrgan(state)
-      return [{ ...toRole(state, 'approve', 'approver', 'tolerate.decide'), candidates: { role: 'approver', organ } }]
-    }
+    case 'approving':
+      return [toHead(state, 'approve', headOrgan(state), 'tolerate.decide')]
     case 'decided':
     case 'correcting':
     case 'followingUp':
@@ -77,15 +71,9 @@ function followers(state: ToleranceState): Task[] {
 function reviewTasks(state: ToleranceState): Task[] {
   const { review } = state
   if (!review || review.result !== undefined) return []
-  if (review.of === 'refusal' || adoptedOnReview(state))
-    return [
-      {
-        ...toRole(state, 'decideReview', 'approver', 'tolerate.reviewDecide', 'decideReview-1'),
-        candidates: {
-          role: 'approver',
-          organ: review.of === 'refusal' ? actingHeadOf(state, state.organ) : headOrgan(state),
-        },
-      },
-    ]
+  if (review.of === 'refusal' || adoptedOnReview(state)) {
+    const organ = review.of === 'refusal' ? actingHeadOf(state, state.organ) : headOrgan(state)
+    return [toHead(state, 'decideReview', organ, 'tolerate.reviewDecide', 'decideReview-1')]
+  }
   return panelTasks(state, 'tolerate.reviewDecide', purposeOf(state))
 }
