@@ -1,27 +1,18 @@
 import type { Instant } from '../calendar.ts'
 import { noticeOf } from '../common/caseCommands.ts'
+import { endedWith, mustHaveEndedWith } from '../common/reopening.ts'
 import type { Context } from '../process.ts'
-import { must } from '../refusal.ts'
 import { startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
 import type { ClarificationState } from './state.ts'
 
-const decided: readonly (string | undefined)[] = [
-  'cleared',
-  'clearedPrivately',
-  'letterDeclined',
-  'notCleared',
-  'rejected',
-]
+const decisions = ['cleared', 'clearedPrivately', 'letterDeclined', 'notCleared', 'rejected']
 
-/** A case that ended without a decision is not reopened: it can be filed again. */
-export const mayReopen = (state: ClarificationState): boolean =>
-  state.status === 'closed' && decided.includes(state.outcome)
+export const mayReopen = (state: ClarificationState): boolean => endedWith(state, decisions)
 
 /** The decision rested on a false statement, or new facts came up: findings, evaluation, sign-offs and approval are made anew (A). */
 export function reopen(body: Bodies['reopen'], state: ClarificationState, context: Context) {
-  must(state.status === 'closed', 'WRONG_STAGE', { stage: state.stage, allowed: 'closed' })
-  must(mayReopen(state), 'WRONG_STAGE', { reason: 'fileAgain' })
+  mustHaveEndedWith(state, decisions)
   const deadlines = [startTerm(context, state, 'clarify.accept', today(context))]
   const notices = [noticeOf(state, 'reopening', '重新办理通知书')]
   return [{ type: 'reopen' as const, body, then: { stage: 'proposed', deadlines, notices } }]

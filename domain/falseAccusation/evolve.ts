@@ -13,7 +13,7 @@ import { actsAs } from '../substitution.ts'
 import type { FalseAccusationEvent, OpenedEvent } from './events.ts'
 import { foldHearing, renoticed } from './foldHearing.ts'
 import { foldRegister, type RegisterEvent } from './foldRegister.ts'
-import { reopened } from './reopening.ts'
+import { reopened, withoutFindings } from './reopening.ts'
 import { serviceOf } from './service.ts'
 import { type FalseAccusationState, findingNotice } from './state.ts'
 
@@ -101,7 +101,7 @@ function fold(
         approvers: [...state.approvers, ...(actor ? actsAs(actor) : [])],
       }
     case 'remand':
-      return remanded(state, event.body.points)
+      return { ...withoutFindings(state), remands: state.remands + 1, remandPoints: event.body.points }
     case 'notifyDecision':
       return withService(state, serviceOf(event.body, findingNotice(state)?.id ?? ''), at)
     case 'refer':
@@ -148,20 +148,6 @@ function granted(state: FalseAccusationState, grant: Signature & { at: string })
     ),
   )
   return { ...state, claims, identity: { ...identity, grants: [...identity.grants, grant] } }
-}
-
-/** Back in the inquiry: findings, notice and panel are kept as what they were, and made anew. */
-function remanded(state: FalseAccusationState, points: string[]): FalseAccusationState {
-  const { panel, intentFindings, ...rest } = renoticed(state)
-  const { notification, ...later } = rest
-  return {
-    ...later,
-    remands: state.remands + 1,
-    remandPoints: points,
-    formerFindings: intentFindings ? [...state.formerFindings, intentFindings] : state.formerFindings,
-    formerNotifications: notification ? [...state.formerNotifications, notification] : state.formerNotifications,
-    formerPanels: panel ? [...state.formerPanels, panel] : state.formerPanels,
-  }
 }
 
 /** What a notice issued anew is the notice of; the one before the panel is answered anew. */

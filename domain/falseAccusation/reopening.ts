@@ -1,21 +1,19 @@
+import { endedWith, mustHaveEndedWith } from '../common/reopening.ts'
 import type { Context } from '../process.ts'
-import { must } from '../refusal.ts'
 import { startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
 import { renoticed } from './foldHearing.ts'
 import { issue } from './notices.ts'
 import type { FalseAccusationState } from './state.ts'
 
-const decided: readonly (string | undefined)[] = ['established', 'notEstablished']
+const decisions = ['established', 'notEstablished']
 
 /** A mistake stays a mistake, and a revoked finding revoked: what comes up later is a case of its own. */
-export const mayReopen = (state: FalseAccusationState): boolean =>
-  state.status === 'closed' && decided.includes(state.outcome)
+export const mayReopen = (state: FalseAccusationState): boolean => endedWith(state, decisions)
 
 /** The finding rested on a false statement, or new facts came up: inquiry, notice and votes are made anew (A). */
 export function reopen(body: Bodies['reopen'], state: FalseAccusationState, context: Context) {
-  must(state.status === 'closed', 'WRONG_STAGE', { stage: state.stage, allowed: 'closed' })
-  must(mayReopen(state), 'WRONG_STAGE', { reason: 'fileAgain' })
+  mustHaveEndedWith(state, decisions)
   const deadlines = [startTerm(context, state, 'accuse.investigate', today(context))]
   const then = { stage: 'investigating', deadlines, notices: issue(state, 'reopening') }
   return [{ type: 'reopen' as const, body, then }]
@@ -23,8 +21,13 @@ export function reopen(body: Bodies['reopen'], state: FalseAccusationState, cont
 
 /** The case as it stands after a reopening: nothing of the former finding, its listing or its remedies is in force. */
 export function reopened(state: FalseAccusationState): FalseAccusationState {
-  const { panel, intentFindings, notification, ...open } = renoticed(state)
-  const { closedAt: _closed, outcome: _outcome, closing: _closing, decidedOn: _finding, ...bare } = open
+  const {
+    closedAt: _closed,
+    outcome: _outcome,
+    closing: _closing,
+    decidedOn: _finding,
+    ...bare
+  } = withoutFindings(state)
   const { review: _review, reviewSettled: _settled, proposal: _proposal, listing: _entry, ...rest } = bare
   const { identity: _granted, hearing: _hearing, ...anew } = rest
   return {
@@ -35,6 +38,14 @@ export function reopened(state: FalseAccusationState): FalseAccusationState {
     objections: [],
     repairs: [],
     publications: [],
+  }
+}
+
+/** Back in the inquiry: findings, notice and panel are kept as what they were, and made anew. */
+export function withoutFindings(state: FalseAccusationState): FalseAccusationState {
+  const { panel, intentFindings, notification, ...rest } = renoticed(state)
+  return {
+    ...rest,
     formerFindings: intentFindings ? [...state.formerFindings, intentFindings] : state.formerFindings,
     formerNotifications: notification ? [...state.formerNotifications, notification] : state.formerNotifications,
     formerPanels: panel ? [...state.formerPanels, panel] : state.formerPanels,

@@ -8,7 +8,7 @@ import type { Entry } from '../entry.ts'
 import { signed } from '../signature.ts'
 import { actsAs } from '../substitution.ts'
 import type { OpenedEvent, ToleranceEvent } from './events.ts'
-import { reopened } from './reopening.ts'
+import { reopened, withoutFindings } from './reopening.ts'
 import { pendingSupplement, type ToleranceState } from './state.ts'
 
 /** The state after an entry: pure, total, and the same in the workflow, the register and the walk. */
@@ -86,7 +86,7 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
         approvers: [...state.approvers, ...(entry.actor ? actsAs(entry.actor) : [])],
       }
     case 'remand':
-      return remanded(state, event.body.points)
+      return { ...withoutFindings(state), remands: state.remands + 1, remandPoints: event.body.points }
     case 'recordFiling':
       return { ...state, filing: { ...event.body, at } }
     case 'recordMatterState':
@@ -158,15 +158,4 @@ function endSupplement(state: ToleranceState, end: { given: string[] } | { lapse
 function reopenTo(state: ToleranceState): ToleranceState {
   const { refusal: _over, review: _decided, reviewSettled: _settled, ...rest } = state
   return rest
-}
-
-function remanded(state: ToleranceState, points: string[]): ToleranceState {
-  const { panel, adopted: _adopted, findings, ...rest } = state
-  return {
-    ...rest,
-    remands: state.remands + 1,
-    remandPoints: points,
-    formerFindings: findings ? [...state.formerFindings, findings] : state.formerFindings,
-    formerPanels: panel ? [...state.formerPanels, panel] : state.formerPanels,
-  }
 }
