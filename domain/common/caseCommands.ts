@@ -73,7 +73,6 @@ export const caseCommands = {
       path: 'organ',
       message: 'unknownOrgan',
     })
-    must(state.transfer === undefined, 'WRONG_STAGE', { missing: 'acceptTransfer' })
     const term = startTerm(context, state, 'transfer.accept', today(context))
     return [{ type: 'transfer' as const, body, then: { deadlines: [...stopTerms(state, today(context)), term] } }]
   },
