@@ -54,7 +54,7 @@ export const falseAccuserRoutes = [
       mustHold(actor, 'supervisor', 'approver', 'auditor')
       const { reason, name, category, limit: most, cursor: from } = parsed(wanted, body, lang)
       const on = dayOf(toInstant(Date.now()))
-      const after = from === undefined ? undefined : placeOfCursor(from, 'day').id
+      const after = placeOfCursor(from, 'day')?.id
       const search = {
         on,
         limit: most + 1,

@@ -8,8 +8,10 @@ import { listInbox, markRead } from '#registers/inbox.ts'
 const query = z.object({ unread: flag.describe('是否未读'), limit, cursor })
 const readBody = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200).describe('消息编号') })
 
-function placeBefore(from: string) {
-  const { value: at, id } = placeOfCursor(from, 'time')
+function placeBefore(from: string | undefined) {
+  const place = placeOfCursor(from, 'time')
+  if (!place) return undefined
+  const { value: at, id } = place
   if (!z.uuid().safeParse(id).success) throw new Problem('INVALID_BODY', { details: { path: 'cursor' } })
   return { at, id }
 }
@@ -25,8 +27,8 @@ export const inboxRoutes = [
     answers: { 200: { description: '一页，新的在前', schema: inboxPage } },
     problems: ['INVALID_BODY'],
     async handle({ engine, actor, lang, query: { cursor: from, ...filter } }) {
-      const after = from === undefined ? {} : { after: placeBefore(from) }
-      const rows = await listInbox(engine.register, actor, { ...filter, ...after })
+      const after = placeBefore(from)
+      const rows = await listInbox(engine.register, actor, { ...filter, ...(after && { after }) })
       const page = pageOf(rows, filter.limit, ({ at, id }) => ({ value: at.toISOString(), id }))
       return { body: { ...page, items: page.items.map(row => viewMessage(row, lang)) } }
     },

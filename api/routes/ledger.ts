@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ledgerAnswers, sendLedger } from '#api/server/ledgerFile.ts'
 import { route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
 import { mayExportLedger } from '#api/views/partyCut.ts'
@@ -19,21 +20,14 @@ export const ledgerRoutes = [
     path: '/v1/cases/{id}/ledger',
     tag: '账本',
     summary: '导出账本，供离线校验',
-    answers: {
-      200: {
-        description: '每行一个 JSON，最后一行是此前全部字节的 SHA-256',
-        mediaType: 'application/x-ndjson',
-        schema: z.string(),
-      },
-    },
+    answers: ledgerAnswers,
     problems: ['NOT_FOUND'],
     async handle(ask) {
       const { engine, response } = ask
       const lines = await seenNow(ask, ask.params.id, ({ state }, client) =>
         mayExportLedger(state, ask.actor) ? exportLedger(engine.register, client, state.caseId) : undefined,
       )
-      response.type('application/x-ndjson').send(lines)
-      return undefined
+      return sendLedger(response, lines)
     },
   }),
   route({

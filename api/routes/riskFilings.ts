@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cursor, limit, pageOf, placeOfCursor } from '#api/server/cursor.ts'
 import { keyHeader } from '#api/server/idempotency.ts'
 import { foundRecord, mustBeKept, recordIdFor } from '#api/server/keptRecord.ts'
+import { ledgerAnswers, sendLedger } from '#api/server/ledgerFile.ts'
 import { parsed } from '#api/server/parse.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { type Ask, lateRoute, route } from '#api/server/route.ts'
@@ -52,7 +53,7 @@ export const riskFilingRoutes = [
     answers: { 200: { description: '一页', schema: pageAnswer.extend({ items: z.array(riskFilingLine) }) } },
     problems: ['INVALID_BODY'],
     async handle({ engine, actor, query }) {
-      const after = query.cursor === undefined ? undefined : placeOfCursor(query.cursor, 'time')
+      const after = placeOfCursor(query.cursor, 'time')
       const rows = await listRiskFilings(engine.register, actor, { limit: query.limit, ...(after && { after }) })
       const page = pageOf(rows, query.limit, ({ filedAt, id }) => ({ value: toUtc(filedAt), id }))
       return { body: { ...page, items: page.items.map(viewRiskFilingLine) } }
@@ -73,18 +74,10 @@ export const riskFilingRoutes = [
     tag,
     summary: '导出报备的证明，供离线校验日期',
     description: '格式与案件账本相同，只有一条记录；内容不在其中。',
-    answers: {
-      200: {
-        description: '每行一个 JSON，最后一行是此前全部字节的 SHA-256',
-        mediaType: 'application/x-ndjson',
-        schema: z.string(),
-      },
-    },
+    answers: ledgerAnswers,
     problems: ['NOT_FOUND'],
     async handle(ask) {
-      const lines = await exportRiskFiling(ask.engine.register, await found(ask))
-      ask.response.type('application/x-ndjson').send(lines)
-      return undefined
+      return sendLedger(ask.response, await exportRiskFiling(ask.engine.register, await found(ask)))
     },
   }),
 ]

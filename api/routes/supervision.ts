@@ -54,7 +54,7 @@ export const supervisionRoutes = [
     problems: ['FORBIDDEN', 'INVALID_BODY'],
     async handle({ engine, actor, query }) {
       mustHold(actor, ...officers)
-      const after = query.cursor === undefined ? undefined : placeOfCursor(query.cursor, 'time')
+      const after = placeOfCursor(query.cursor, 'time')
       const rows = await listGroups(engine.register, actor, { limit: query.limit, ...(after && { after }) })
       const page = pageOf(rows, query.limit, ({ openedAt, id }) => ({ value: new Date(openedAt).toISOString(), id }))
       return { body: { ...page, items: page.items.map(viewGroup) } }

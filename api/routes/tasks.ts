@@ -27,7 +27,7 @@ export const taskRoutes = [
     problems: ['INVALID_BODY'],
     async handle({ engine, actor, lang, query: { mine, candidate, cursor: from, ...filter } }) {
       const view = Boolean(mine) === Boolean(candidate) ? 'all' : mine ? 'mine' : 'candidate'
-      const place = from === undefined ? undefined : placeOfCursor(from, 'day')
+      const place = placeOfCursor(from, 'day')
       const after = place && { due: place.value, id: place.id }
       const viewer = await engine.standings(actor)
       const rows = await listTasks(engine.register, viewer, { ...filter, view, ...(after && { after }) })

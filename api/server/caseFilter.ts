@@ -34,7 +34,7 @@ type Given = z.infer<typeof caseSearch>
 /** What the register is asked for. */
 export async function caseFilterOf(ask: Pick<Ask, 'engine' | 'actor'>, given: Given): Promise<CaseFilter> {
   const { cursor: from, q, assignee, ...rest } = given
-  const after = from === undefined ? undefined : placeOfCursor(from, rest.sort === 'due' ? 'day' : 'time')
+  const after = placeOfCursor(from, rest.sort === 'due' ? 'day' : 'time')
   const filter = { ...rest, ...(assignee && { assignee: assignee === 'me' ? ask.actor.person : assignee }) }
   return { ...filter, ...(after && { after }), ...(q !== undefined && (await indexesOf(ask, q))) }
 }

@@ -11,8 +11,11 @@ type Place = { value: string; id: string }
 /** A place as an opaque cursor. */
 export const cursorOf = ({ value, id }: Place): string => Buffer.from(JSON.stringify([value, id])).toString('base64url')
 
-/** The place of a cursor of this list; another text is `INVALID_BODY` at `cursor`. */
-export function placeOfCursor(cursor: string, kind: keyof typeof shape): Place {
+/** The place of a cursor of this list, none for the first page; another text is `INVALID_BODY` at `cursor`. */
+export function placeOfCursor(cursor: string, kind: keyof typeof shape): Place
+export function placeOfCursor(cursor: string | undefined, kind: keyof typeof shape): Place | undefined
+export function placeOfCursor(cursor: string | undefined, kind: keyof typeof shape): Place | undefined {
+  if (cursor === undefined) return undefined
   try {
     const [value, id] = z
       .tuple([

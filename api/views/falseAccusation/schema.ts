@@ -10,6 +10,14 @@ const element = z.strictObject({
 })
 const intentFindings = z.strictObject({ fabrication: element, intent: element, cosignedBy: text.optional(), ...said })
 
+const hearing = z.strictObject({
+  requestedBy: text,
+  requestedAt: time,
+  summary: text.optional(),
+  missed: z.boolean().optional(),
+  heldAt: time.optional(),
+})
+
 /** A false-accusation case as one viewer gets it; the accused, who is its party, sees the first three of its own fields. */
 export const falseAccusationView = z.strictObject({
   ...commonView,
@@ -35,15 +43,7 @@ export const falseAccusationView = z.strictObject({
   tracing: reasoned.optional(),
   notification: z.strictObject({ document: text, facts: text, basis: text, aggravating: texts, ...said }).optional(),
   answered: z.enum(['statement', 'waiver', 'hearing', 'lapsed']).optional(),
-  hearing: z
-    .strictObject({
-      requestedBy: text,
-      requestedAt: time,
-      summary: text.optional(),
-      missed: z.boolean().optional(),
-      heldAt: time.optional(),
-    })
-    .optional(),
+  hearing: hearing.optional(),
   referrals: z.array(z.strictObject({ to: text, reason: text, ...said })).optional(),
   proposal: z
     .strictObject({
@@ -97,16 +97,6 @@ export const falseAccusationView = z.strictObject({
   formerFindings: z.array(intentFindings).optional(),
   remandPoints: texts.optional(),
   statements: z.array(z.strictObject({ text, waived: z.boolean().optional(), ...said })).optional(),
-  formerHearings: z
-    .array(
-      z.strictObject({
-        requestedBy: text,
-        requestedAt: time,
-        summary: text.optional(),
-        missed: z.boolean().optional(),
-        heldAt: time.optional(),
-      }),
-    )
-    .optional(),
+  formerHearings: z.array(hearing).optional(),
 })
 export type FalseAccusationView = z.infer<typeof falseAccusationView>
