@@ -3,14 +3,13 @@ import {
   type ActionType,
   type Application,
   type Bodies,
-  findings,
-  indicators,
   methods,
   necessities,
   notClearedGrounds,
   sources,
 } from '#domain/clarification/commands.ts'
 import { faultsOf } from '#domain/clarification/proposal.ts'
+import { allegationFindings, indicators } from '#domain/common/report.ts'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
 import { commonBodies } from './common.ts'
 import { anyText, instant, lineText, longText, noFields, oneOf, plainDate, shortText } from './fields.ts'
@@ -24,7 +23,7 @@ const inquiry = z.strictObject({
   concludedOn: plainDate.describe('核查办结的日期，不能晚于今天'),
 })
 
-const finding = oneOf(findings, 'finding', '核查结论')
+const finding = oneOf(allegationFindings, 'finding', '核查结论')
 const basis = longText.describe('结论的依据')
 const untruePart = lineText.optional().describe('部分属实的，其中不属实的部分')
 

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { findingResults, reviewResults } from '#domain/common/bodies.ts'
+import { allegationFindings, indicators } from '#domain/common/report.ts'
 import {
   type ActionType,
   type Application,
   aggravatingGrounds,
-  allegationFindings,
   type Bodies,
   elementChoices,
-  indicators,
   publishTargets,
   referralBodies,
 } from '#domain/falseAccusation/commands.ts'

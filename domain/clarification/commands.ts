@@ -1,14 +1,13 @@
 import type { Instant, PlainDate } from '../calendar.ts'
 import type { ReporterReference } from '../case.ts'
 import type { CommonBodies } from '../common/bodies.ts'
+import type { AllegationFinding, Indicator } from '../common/report.ts'
 import type { OrganLevel, Rank } from '../packs/rulePack.ts'
 
 export const sources = ['inquiry', 'toleranceDecision', 'ownApplication'] as const
-export const findings = ['substantiated', 'partlySubstantiated', 'mistaken', 'fabricated', 'notVerified'] as const
 export const necessities = ['career', 'life', 'repeated', 'socialEffect', 'other'] as const
 /** Public ways of clarifying, each of them beside the letters and only with the person's consent. */
 export const methods = ['faceToFace', 'meeting', 'circular'] as const
-export const indicators = ['rumour', 'political', 'diversion', 'revenge', 'interest', 'other'] as const
 /** Why something found untrue is not clarified; the statistic counts by these. */
 export const notClearedGrounds = [
   'notExcluded',
@@ -21,17 +20,21 @@ export const notClearedGrounds = [
   'other',
 ] as const
 
-export type FindingOf = (typeof findings)[number]
 export type Method = (typeof methods)[number]
-export type Indicator = (typeof indicators)[number]
 
 export type Subject = { personId: string; name: string; rank?: Rank; managedBy?: OrganLevel }
 /** The inquiry that ended: `organ` is an organ's id or name, or a name that this release does not know. */
 export type Inquiry = { organ: string; number: string; concludedOn: PlainDate }
 /** One thing that was reported. `untruePart`: of a partly substantiated one what the inquiry found untrue. */
-export type Allegation = { id: string; text: string; finding?: FindingOf; basis?: string; untruePart?: string }
+export type Allegation = { id: string; text: string; finding?: AllegationFinding; basis?: string; untruePart?: string }
 /** What an ended inquiry found on an allegation; its own words for it, if they differ from the applicant's. */
-export type SuppliedFinding = { id: string; text?: string; finding: FindingOf; basis: string; untruePart?: string }
+export type SuppliedFinding = {
+  id: string
+  text?: string
+  finding: AllegationFinding
+  basis: string
+  untruePart?: string
+}
 
 /** A proposal to clarify, or the person's own application. `origin` is filled in by the engine from the tolerance case. */
 export type Application = {

@@ -8,16 +8,8 @@ import type {
   ReviewResult,
   Subject,
 } from '../common/bodies.ts'
+import type { AllegationFinding, Indicator } from '../common/report.ts'
 
-/** How the inquiry into a report ended for one allegation; only `fabricated` can be the matter of a case of this kind. */
-export const allegationFindings = [
-  'substantiated',
-  'partlySubstantiated',
-  'mistaken',
-  'fabricated',
-  'notVerified',
-] as const
-export const indicators = ['rumour', 'political', 'diversion', 'revenge', 'interest', 'other'] as const
 /** Grounds on which a false accusation weighs more (纪检监察机关处理检举控告工作规则 41, five of them); a notice may name them in words too. */
 export const aggravatingGrounds = [
   'vileMeans',
@@ -32,8 +24,8 @@ export const publishTargets = ['creditRecord', 'public'] as const
 /** ZCR 11(2) a final penalty, ZCR 11(3) an effective judgment, ZBID 49 the authority's finding against a bidder. */
 export const legalBases = ['ZCR11-2', 'ZCR11-3', 'ZBID49'] as const
 
-export type Indicator = (typeof indicators)[number]
-export type Allegation = { id: string; text: string; finding: (typeof allegationFindings)[number]; basis: string }
+/** Only a fabricated one can be the matter of a case of this kind. */
+export type Allegation = { id: string; text: string; finding: AllegationFinding; basis: string }
 
 /** What the engine reads of the clarification that the case comes from; no caller can send it. */
 export type Origin = { caseId: string; subject?: string; allegations: Allegation[]; handlers: string[] }

@@ -2,8 +2,9 @@ import type { Instant, PlainDate } from '../calendar.ts'
 import type { CaseDocument, CommonState, ReporterReference } from '../case.ts'
 import type { Listing } from '../caseIndex.ts'
 import type { ReviewResult, Subject } from '../common/bodies.ts'
+import type { Indicator } from '../common/report.ts'
 import { isSignedBy, type Signature } from '../signature.ts'
-import type { Allegation, Bodies, ElementFinding, Indicator } from './commands.ts'
+import type { Allegation, Bodies, ElementFinding } from './commands.ts'
 
 export const stages = [
   'screening',
