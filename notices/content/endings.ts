@@ -1,5 +1,6 @@
 import { explainDeadline } from '#domain/explainDeadline.ts'
 import type { CaseState } from '#domain/processes.ts'
+import type { Block } from '#notices/document.ts'
 import { caseRows, fields, heading, longDay, paragraph, remedy, termOf, word } from './blocks.ts'
 import type { Issue, Written } from './noticeFacts.ts'
 
@@ -81,20 +82,30 @@ export function closing(issue: Issue): Written {
 /** 重新办理通知书: why a closed case is taken up again, and that the former effects pause. */
 export function reopening(issue: Issue): Written {
   const { state, facts } = issue
-  const { event } = facts.cause
-  const { ground, reasons } = event.type === 'reopen' ? event.body : { ground: '', reasons: '' }
-  const term = state.deadlines.findLast(({ ruleKey }) => ruleKey === 'tolerate.investigate')
+  const result = '经本机关主要负责人批准，本案重新调查、认定和集体研究。原认定的效力自即日起中止，待重新作出认定。'
   return {
     title: `关于${state.subjectFacts.name}容错认定的重新办理通知书`,
     copies: [state.matter.organ],
-    blocks: [
-      paragraph('经本机关主要负责人批准，本案重新调查、认定和集体研究。原认定的效力自即日起中止，待重新作出认定。'),
-      fields([...caseRows(issue), ['情形', ground]]),
-      heading('理由'),
-      paragraph(reasons),
-      heading('办理期限'),
-      paragraph(term ? explainDeadline(term, 'zh-CN') : ''),
-      ...remedy(facts),
-    ],
+    blocks: [...reopeningBlocks(issue, result, caseRows(issue), 'tolerate.investigate'), ...remedy(facts)],
   }
+}
+
+/** What is done anew, why, and until when; for a case of any kind, whose period is that of `ruleKey`. */
+export function reopeningBlocks(
+  { state, facts }: Pick<Issue<CaseState>, 'state' | 'facts'>,
+  result: string,
+  rows: [name: string, value: string][],
+  ruleKey: string,
+): Block[] {
+  const { event } = facts.cause
+  const { ground, reasons } = event.type === 'reopen' ? event.body : { ground: '', reasons: '' }
+  const term = state.deadlines.findLast(other => other.ruleKey === ruleKey)
+  return [
+    paragraph(result),
+    fields([...rows, ['情形', ground]]),
+    heading('理由'),
+    paragraph(reasons),
+    heading('办理期限'),
+    paragraph(term ? explainDeadline(term, 'zh-CN') : ''),
+  ]
 }

@@ -1,6 +1,6 @@
 import { explainDeadline } from '#domain/explainDeadline.ts'
 import { basisOf, fields, heading, longDay, paragraph, remedy, word } from '#notices/content/blocks.ts'
-import { extensionOf } from '#notices/content/endings.ts'
+import { extensionOf, reopeningBlocks } from '#notices/content/endings.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
 import { type ClarificationIssue, caseRows } from './parts.ts'
 
@@ -92,18 +92,11 @@ export const closing = (issue: ClarificationIssue): Written => ({
 
 /** 重新办理通知书: the decision rested on a false statement, or new facts came up. */
 export function reopening(issue: ClarificationIssue): Written {
-  const { event } = issue.facts.cause
-  const { ground, reasons } = event.type === 'reopen' ? event.body : { ground: '', reasons: '' }
-  const term = issue.state.deadlines.findLast(({ ruleKey }) => ruleKey === 'clarify.accept')
+  const result = '经本机关主要负责人批准，本案重新核定结论和评估，原决定自即日起不再作为依据。'
   return {
     title: about(issue),
     blocks: [
-      paragraph('经本机关主要负责人批准，本案重新核定结论和评估，原决定自即日起不再作为依据。'),
-      fields([...caseRows(issue), ['情形', ground]]),
-      heading('理由'),
-      paragraph(reasons),
-      heading('办理期限'),
-      paragraph(term ? explainDeadline(term, 'zh-CN') : ''),
+      ...reopeningBlocks(issue, result, caseRows(issue), 'clarify.accept'),
       ...remedy(issue.facts, 'clarify.review'),
     ],
   }
