@@ -1,4 +1,4 @@
-import { assign, convene, upload } from './commonSteps.ts'
+import { assign, convene, upload, visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
 import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
@@ -133,6 +133,6 @@ export const backLanes: DemoCase = {
       tells: '双向约谈，记录诉求',
     },
     { who: 'applicant-shen', type: 'waiveReview', tells: '放弃申请复核' },
-    { who: 'investigator-wu', type: 'recordFollowUp', body: { summary: '回访：工作正常。' }, tells: '回访，案件办结' },
+    visit('回访：工作正常。', 'investigator-wu'),
   ],
 }

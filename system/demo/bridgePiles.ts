@@ -1,4 +1,4 @@
-import { assign, convene, upload } from './commonSteps.ts'
+import { assign, convene, upload, visit } from './commonSteps.ts'
 import type { DemoCase, Facts, Step } from './story.ts'
 import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
@@ -134,11 +134,6 @@ export const bridgePiles: DemoCase = {
       proof: '制度已印发，变更资料已归档。',
     }),
     { who: 'applicant-zhou', type: 'waiveReview', tells: '放弃申请复核' },
-    {
-      who: 'investigator-sun',
-      type: 'recordFollowUp',
-      body: { summary: '回访：履职正常。' },
-      tells: '回访，案件办结',
-    },
+    visit('回访：履职正常。', 'investigator-sun'),
   ],
 }

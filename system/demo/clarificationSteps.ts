@@ -1,6 +1,27 @@
-import type { Facts, Step } from './story.ts'
+import type { Facts, Start, Step } from './story.ts'
 
 const handler = 'investigator-li'
+
+type Proposal = {
+  inquiry: { organ: string; number: string; concludedOn: string }
+  subject: { personId: string; name: string; rank: string }
+  [member: string]: unknown
+}
+
+/** The start by the office after an inquiry has ended; its number is made the run's own. */
+export const proposal = (
+  { inquiry, ...application }: Proposal,
+  tells = '核查办结，承办部门征求本人意见后提出澄清',
+): Start => ({
+  who: 'intake-chen',
+  tells,
+  body: run => ({
+    kind: 'clarification',
+    source: 'inquiry',
+    ...application,
+    inquiry: { ...inquiry, number: `${inquiry.number}${run}` },
+  }),
+})
 
 /** What the handler proposes to the head: which allegations, in front of whom, how. */
 export const evaluate = (
@@ -59,14 +80,8 @@ export const carryOut = (facts: Facts, method: string, place: string, audience: 
   tells,
 })
 
-/** Archived, and the visit that closes the case unless a named reporter is still to be told. */
+/** The file is closed up; the visit is due three months later. */
 export const archive: Step = { who: handler, type: 'archive', tells: '了结归档，回访期限开始计算' }
-export const visit = (summary: string, tells = '回访，案件办结'): Step => ({
-  who: handler,
-  type: 'recordFollowUp',
-  body: { summary },
-  tells,
-})
 
 /** The result told to a named reporter by the custodian, who alone knows who it is. */
 export const reporterTold = (facts: Facts, tells = '保管人员向实名举报人反馈结果，经办人员不知其身份'): Step => ({

@@ -23,3 +23,11 @@ export const convene = (members: readonly string[], chair: string, tells: string
   body: { members, chair, place: '三楼会议室', recorder: 'clerk-tang', ...more },
   tells,
 })
+
+/** The visit three months on (回访); in a tolerance review and in a clarification the last step of the handler. */
+export const visit = (summary: string, who = 'investigator-li'): Step => ({
+  who,
+  type: 'recordFollowUp',
+  body: { summary },
+  tells: '回访，案件办结',
+})

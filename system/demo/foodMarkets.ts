@@ -1,4 +1,4 @@
-import { assign, convene, upload } from './commonSteps.ts'
+import { assign, convene, upload, visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
 import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
@@ -137,6 +137,6 @@ export const foodMarkets: DemoCase = {
       body: { result: 'upheld', reasons: '复核会议维持减责。' },
       tells: '复核决定：维持',
     },
-    { who: 'investigator-li', type: 'recordFollowUp', body: { summary: '回访：整改到位。' }, tells: '回访，案件办结' },
+    visit('回访：整改到位。'),
   ],
 }

@@ -1,5 +1,14 @@
-import { approved, archive, carryOut, evaluate, letters, reporterTold, signOffs, visit } from './clarificationSteps.ts'
-import { assign, upload } from './commonSteps.ts'
+import {
+  approved,
+  archive,
+  carryOut,
+  evaluate,
+  letters,
+  proposal,
+  reporterTold,
+  signOffs,
+} from './clarificationSteps.ts'
+import { assign, upload, visit } from './commonSteps.ts'
 import { followAccusation, mistaken, screen } from './falseAccusationSteps.ts'
 import type { DemoCase } from './story.ts'
 
@@ -15,32 +24,26 @@ export const hotelLease: DemoCase = {
   title: '澄清与错告：报社负责人被实名举报低价出租酒店，通报澄清，举报人属错告，只作教育',
   source: '长沙市公开案例（2018年8月，化名；转入诬告甄别的情节为虚拟）',
   outcome: 'cleared',
-  start: {
-    who: 'intake-chen',
-    tells: '核查办结，承办部门征求本人意见后提出澄清',
-    body: run => ({
-      kind: 'clarification',
-      subject: { personId: 'applicant-shen', name: '沈某', rank: 'township' },
-      unit: '某报社',
-      source: 'inquiry',
-      inquiry: { organ: '某市纪委监委', number: `纪核〔2018〕25号${run}`, concludedOn: '2018-07-25' },
-      allegations: [
-        {
-          id: 'a1',
-          text: '低价出租报社所属酒店',
-          finding: 'mistaken',
-          basis: '租金经评估和公开招租确定，程序完备。',
-        },
-        {
-          id: 'a2',
-          text: '收受酒店承租人好处',
-          finding: 'fabricated',
-          basis: '所附转账截图与银行流水不符，疑为伪造。',
-        },
-      ],
-      reporter: { named: true, identity: { name: '刘某', contact: '13800000002' } },
-    }),
-  },
+  start: proposal({
+    subject: { personId: 'applicant-shen', name: '沈某', rank: 'township' },
+    unit: '某报社',
+    inquiry: { organ: '某市纪委监委', number: '纪核〔2018〕25号', concludedOn: '2018-07-25' },
+    allegations: [
+      {
+        id: 'a1',
+        text: '低价出租报社所属酒店',
+        finding: 'mistaken',
+        basis: '租金经评估和公开招租确定，程序完备。',
+      },
+      {
+        id: 'a2',
+        text: '收受酒店承租人好处',
+        finding: 'fabricated',
+        basis: '所附转账截图与银行流水不符，疑为伪造。',
+      },
+    ],
+    reporter: { named: true, identity: { name: '刘某', contact: '13800000002' } },
+  }),
   steps: facts => [
     { who: 'intake-chen', type: 'accept', tells: '受理' },
     evaluate(['socialEffect'], ['a1', 'a2'], '报社全体职工', ['circular'], '评估认为造成不良影响，建议通报澄清'),

@@ -1,4 +1,14 @@
-import { approved, archive, carryOut, evaluate, letters, reporterTold, signOffs, visit } from './clarificationSteps.ts'
+import {
+  approved,
+  archive,
+  carryOut,
+  evaluate,
+  letters,
+  proposal,
+  reporterTold,
+  signOffs,
+} from './clarificationSteps.ts'
+import { visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
 
 /** C13: a judge whom a party to a lawsuit accused of bending the law; cleared before the colleagues and in writing. */
@@ -7,32 +17,26 @@ export const judge: DemoCase = {
   title: '澄清：法官被案件当事人举报枉法裁判，会议和书面澄清',
   source: '昆山市公开案例（2023年8月，化名）',
   outcome: 'cleared',
-  start: {
-    who: 'intake-chen',
-    tells: '核查办结，承办部门征求本人意见后提出澄清',
-    body: run => ({
-      kind: 'clarification',
-      subject: { personId: 'applicant-shen', name: '沈某', rank: 'township' },
-      unit: '某市人民法院',
-      source: 'inquiry',
-      inquiry: { organ: '某市纪委监委', number: `纪核〔2022〕31号${run}`, concludedOn: '2023-07-20' },
-      allegations: [
-        {
-          id: 'a1',
-          text: '在审理一起民间借贷纠纷案件中枉法裁判',
-          finding: 'mistaken',
-          basis: '调阅卷宗并经上级法院评查，裁判认定事实清楚、适用法律正确，二审维持。',
-        },
-        {
-          id: 'a2',
-          text: '接受对方当事人宴请',
-          finding: 'mistaken',
-          basis: '核查所指日期的行程和消费记录，当日在外地参加培训。',
-        },
-      ],
-      reporter: { named: true, identity: { name: '王某', contact: '13800000001' } },
-    }),
-  },
+  start: proposal({
+    subject: { personId: 'applicant-shen', name: '沈某', rank: 'township' },
+    unit: '某市人民法院',
+    inquiry: { organ: '某市纪委监委', number: '纪核〔2022〕31号', concludedOn: '2023-07-20' },
+    allegations: [
+      {
+        id: 'a1',
+        text: '在审理一起民间借贷纠纷案件中枉法裁判',
+        finding: 'mistaken',
+        basis: '调阅卷宗并经上级法院评查，裁判认定事实清楚、适用法律正确，二审维持。',
+      },
+      {
+        id: 'a2',
+        text: '接受对方当事人宴请',
+        finding: 'mistaken',
+        basis: '核查所指日期的行程和消费记录，当日在外地参加培训。',
+      },
+    ],
+    reporter: { named: true, identity: { name: '王某', contact: '13800000001' } },
+  }),
   steps: facts => [
     { who: 'intake-chen', type: 'accept', tells: '受理' },
     evaluate(

@@ -1,4 +1,5 @@
-import { approved, archive, carryOut, evaluate, letters, signOffs, visit } from './clarificationSteps.ts'
+import { approved, archive, carryOut, evaluate, letters, proposal, signOffs } from './clarificationSteps.ts'
+import { visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
 
 /** C14: a former village secretary and land money; letter, meeting, notice to the person, reminder, visit. */
@@ -7,26 +8,20 @@ export const landMoney: DemoCase = {
   title: '澄清：原村党支部书记被反映侵占土地流转款，函、会议、告知书和回访',
   source: '启东市公开案例（2025年8月，化名）',
   outcome: 'cleared',
-  start: {
-    who: 'intake-chen',
-    tells: '核查办结，承办部门征求本人意见后提出澄清',
-    body: run => ({
-      kind: 'clarification',
-      subject: { personId: 'applicant-zhou', name: '周某', rank: 'staff' },
-      unit: '某镇党委',
-      source: 'inquiry',
-      inquiry: { organ: '某市纪委监委', number: `纪核〔2025〕17号${run}`, concludedOn: '2025-07-31' },
-      allegations: [
-        {
-          id: 'a1',
-          text: '在任村党支部书记期间侵占土地流转款',
-          finding: 'mistaken',
-          basis: '流转款全部进入村集体账户，并按户发放，有银行回单和村民签收表。',
-        },
-      ],
-      reporter: { named: false },
-    }),
-  },
+  start: proposal({
+    subject: { personId: 'applicant-zhou', name: '周某', rank: 'staff' },
+    unit: '某镇党委',
+    inquiry: { organ: '某市纪委监委', number: '纪核〔2025〕17号', concludedOn: '2025-07-31' },
+    allegations: [
+      {
+        id: 'a1',
+        text: '在任村党支部书记期间侵占土地流转款',
+        finding: 'mistaken',
+        basis: '流转款全部进入村集体账户，并按户发放，有银行回单和村民签收表。',
+      },
+    ],
+    reporter: { named: false },
+  }),
   steps: facts => [
     { who: 'intake-chen', type: 'accept', tells: '受理' },
     evaluate(

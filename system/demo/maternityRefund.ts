@@ -1,5 +1,14 @@
-import { approved, archive, carryOut, evaluate, letters, reporterTold, signOffs, visit } from './clarificationSteps.ts'
-import { assign, convene, upload } from './commonSteps.ts'
+import {
+  approved,
+  archive,
+  carryOut,
+  evaluate,
+  letters,
+  proposal,
+  reporterTold,
+  signOffs,
+} from './clarificationSteps.ts'
+import { assign, convene, upload, visit } from './commonSteps.ts'
 import {
   cityApproves,
   elementsFound,
@@ -18,26 +27,20 @@ export const maternityRefund: DemoCase = {
   title: '澄清并认定诬告：经办人员被反映截留生育保险退费，收据和监控证明不属实',
   source: '烟台市公开案例（2020年8月报道，化名；集体研究和登记的情节为虚拟）',
   outcome: 'cleared',
-  start: {
-    who: 'intake-chen',
-    tells: '核查办结，承办部门征求本人意见后提出澄清',
-    body: run => ({
-      kind: 'clarification',
-      subject: { personId: 'applicant-shen', name: '沈某', rank: 'staff' },
-      unit: '某街道办事处',
-      source: 'inquiry',
-      inquiry: { organ: '某区纪委监委', number: `纪核〔2020〕9号${run}`, concludedOn: '2020-04-10' },
-      allegations: [
-        {
-          id: 'a1',
-          text: '截留居民生育保险退费',
-          finding: 'fabricated',
-          basis: '签收的收据和服务大厅监控均证明退费当场付清。',
-        },
-      ],
-      reporter: { named: true, identity: { name: '孙某', contact: '13800000004' } },
-    }),
-  },
+  start: proposal({
+    subject: { personId: 'applicant-shen', name: '沈某', rank: 'staff' },
+    unit: '某街道办事处',
+    inquiry: { organ: '某区纪委监委', number: '纪核〔2020〕9号', concludedOn: '2020-04-10' },
+    allegations: [
+      {
+        id: 'a1',
+        text: '截留居民生育保险退费',
+        finding: 'fabricated',
+        basis: '签收的收据和服务大厅监控均证明退费当场付清。',
+      },
+    ],
+    reporter: { named: true, identity: { name: '孙某', contact: '13800000004' } },
+  }),
   steps: facts => [
     { who: 'intake-chen', type: 'accept', tells: '受理' },
     evaluate(

@@ -1,4 +1,4 @@
-import { evaluate, signOffs } from './clarificationSteps.ts'
+import { evaluate, proposal, signOffs } from './clarificationSteps.ts'
 import type { DemoCase } from './story.ts'
 
 const allegation = {
@@ -14,15 +14,11 @@ export const notExcluded: DemoCase = {
   title: '未查实又不能排除：不予澄清，也不启动诬告甄别',
   source: '虚拟案例，依湖北、甘肃规定编写（参照外地规定）',
   outcome: 'notCleared',
-  start: {
-    who: 'intake-chen',
-    tells: '核查办结，承办部门提出评估',
-    body: run => ({
-      kind: 'clarification',
+  start: proposal(
+    {
       subject: { personId: 'applicant-zhou', name: '周某', rank: 'township' },
       unit: '某区交通运输局',
-      source: 'inquiry',
-      inquiry: { organ: '某区纪委监委', number: `纪核〔2026〕11号${run}`, concludedOn: '2026-01-15' },
+      inquiry: { organ: '某区纪委监委', number: '纪核〔2026〕11号', concludedOn: '2026-01-15' },
       allegations: [
         allegation,
         {
@@ -33,8 +29,9 @@ export const notExcluded: DemoCase = {
           untruePart: '为承包人打招呼',
         },
       ],
-    }),
-  },
+    },
+    '核查办结，承办部门提出评估',
+  ),
   steps: _facts => [
     { who: 'intake-chen', type: 'accept', tells: '受理' },
     {

@@ -1,5 +1,5 @@
-import { approved, archive, carryOut, evaluate, letters, signOffs, visit } from './clarificationSteps.ts'
-import { assign, convene, upload } from './commonSteps.ts'
+import { approved, archive, carryOut, evaluate, letters, signOffs } from './clarificationSteps.ts'
+import { assign, convene, upload, visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
 import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 

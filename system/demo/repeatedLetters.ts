@@ -1,4 +1,5 @@
-import { approved, archive, carryOut, evaluate, letterToPerson, signOffs, visit } from './clarificationSteps.ts'
+import { approved, archive, carryOut, evaluate, letterToPerson, proposal, signOffs } from './clarificationSteps.ts'
+import { visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
 
 /** C17: anonymous letters again and again; the person wants nothing public, and has the letter alone. */
@@ -7,15 +8,11 @@ export const repeatedLetters: DemoCase = {
   title: '澄清：公园管理人员被反复匿名反映吃拿卡要，本人不同意公开，仅向本人告知',
   source: '开原市公开案例（2023年9月，化名，本人意见为虚拟）',
   outcome: 'clearedPrivately',
-  start: {
-    who: 'intake-chen',
-    tells: '核查办结，承办部门提出澄清',
-    body: run => ({
-      kind: 'clarification',
+  start: proposal(
+    {
       subject: { personId: 'applicant-zhou', name: '周某', rank: 'township' },
       unit: '某市公园管理中心',
-      source: 'inquiry',
-      inquiry: { organ: '某市纪委监委', number: `纪核〔2023〕40号${run}`, concludedOn: '2023-07-28' },
+      inquiry: { organ: '某市纪委监委', number: '纪核〔2023〕40号', concludedOn: '2023-07-28' },
       allegations: [
         {
           id: 'a1',
@@ -25,8 +22,9 @@ export const repeatedLetters: DemoCase = {
         },
       ],
       reporter: { named: false },
-    }),
-  },
+    },
+    '核查办结，承办部门提出澄清',
+  ),
   steps: facts => [
     { who: 'intake-chen', type: 'accept', tells: '受理' },
     evaluate(['repeated'], ['a1'], '公园管理中心全体职工', ['circular'], '评估认为被反复举报，建议通报澄清'),

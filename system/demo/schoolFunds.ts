@@ -1,5 +1,5 @@
-import { approved, archive, carryOut, evaluate, letters, signOffs, visit } from './clarificationSteps.ts'
-import { upload } from './commonSteps.ts'
+import { approved, archive, carryOut, evaluate, letters, proposal, signOffs } from './clarificationSteps.ts'
+import { upload, visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
 
 /** C15: the former head of a bureau, cleared where he works now; consent on signed paper. */
@@ -8,25 +8,19 @@ export const schoolFunds: DemoCase = {
   title: '澄清：原局长被反映违规使用学校建设资金，在其现任职单位当面和会议澄清',
   source: '淮安市公开案例（2021年12月，化名）',
   outcome: 'cleared',
-  start: {
-    who: 'intake-chen',
-    tells: '核查办结，承办部门征求本人意见后提出澄清',
-    body: run => ({
-      kind: 'clarification',
-      subject: { personId: 'applicant-shen', name: '沈某', rank: 'township' },
-      unit: '沈某现任职单位',
-      source: 'inquiry',
-      inquiry: { organ: '某市纪委监委', number: `纪核〔2021〕52号${run}`, concludedOn: '2021-12-06' },
-      allegations: [
-        {
-          id: 'a1',
-          text: '在任某局局长期间违规使用学校建设资金',
-          finding: 'mistaken',
-          basis: '资金经集体研究和财政评审拨付，专款专用，审计未发现挪用。',
-        },
-      ],
-    }),
-  },
+  start: proposal({
+    subject: { personId: 'applicant-shen', name: '沈某', rank: 'township' },
+    unit: '沈某现任职单位',
+    inquiry: { organ: '某市纪委监委', number: '纪核〔2021〕52号', concludedOn: '2021-12-06' },
+    allegations: [
+      {
+        id: 'a1',
+        text: '在任某局局长期间违规使用学校建设资金',
+        finding: 'mistaken',
+        basis: '资金经集体研究和财政评审拨付，专款专用，审计未发现挪用。',
+      },
+    ],
+  }),
   steps: facts => [
     { who: 'intake-chen', type: 'accept', body: { otherDepartment: '组织部门' }, tells: '受理，组织部门参与评估' },
     evaluate(

@@ -1,4 +1,4 @@
-import { assign, convene, upload } from './commonSteps.ts'
+import { assign, convene, upload, visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
 import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
@@ -121,11 +121,6 @@ export const stepwiseApproval: DemoCase = {
       proof: '清单和台账已建立，附件备查。',
     }),
     { who: 'applicant-zhou', type: 'waiveReview', tells: '放弃申请复核' },
-    {
-      who: 'investigator-li',
-      type: 'recordFollowUp',
-      body: { summary: '回访：经组织考察晋升职级。' },
-      tells: '回访，案件办结',
-    },
+    visit('回访：经组织考察晋升职级。'),
   ],
 }

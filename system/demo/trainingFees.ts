@@ -1,5 +1,5 @@
-import { approved, archive, evaluate, letters, signOffs, visit } from './clarificationSteps.ts'
-import { upload } from './commonSteps.ts'
+import { approved, archive, evaluate, letters, signOffs } from './clarificationSteps.ts'
+import { upload, visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
 
 /** C16: an anonymous letter about training fees; cleared on the person's own application, in writing alone. */

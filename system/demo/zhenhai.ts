@@ -1,4 +1,4 @@
-import { assign, convene, upload } from './commonSteps.ts'
+import { assign, convene, upload, visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
 import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
@@ -99,11 +99,6 @@ export const zhenhai: DemoCase = {
       proof: '招标档案已补齐，目录附后。',
     }),
     { who: 'applicant-zhou', type: 'waiveReview', tells: '放弃申请复核' },
-    {
-      who: 'investigator-li',
-      type: 'recordFollowUp',
-      body: { summary: '回访：思想稳定，工作积极。' },
-      tells: '回访，案件办结',
-    },
+    visit('回访：思想稳定，工作积极。'),
   ],
 }
