@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toInstant } from '#domain/calendar.ts'
 import { proposed, reporterName, serviceOf, toApproval } from '#test/support/clarificationStory.ts'
-import { act, done, settled } from '#test/support/httpCase.ts'
+import { act, asking, done, settled } from '#test/support/httpCase.ts'
 import { type Json, Server } from '#test/support/server.ts'
 
 let server: Server
@@ -14,12 +14,7 @@ afterAll(async () => {
 
 const now = () => toInstant(Date.now())
 const meeting = () => ({ method: 'meeting', at: now(), place: '局会议室', audience: '全体干部' })
-const start = (who: string, body: object) => server.call(who, 'POST', '/v1/cases', body)
-const seen = (who: string, id: string, part = '') => server.call(who, 'GET', `/v1/cases/${id}${part}`)
-const codeOf = async (...given: [who: string, id: string, type: string, body?: Record<string, unknown>]) => {
-  const { status, body } = await act(server, ...given)
-  return [status, body.code]
-}
+const { start, seen, codeOf } = asking(() => server)
 
 describe('a clarification over HTTP', () => {
   let id = ''

@@ -9,7 +9,7 @@ import {
   toDecision,
   toNotice,
 } from '#test/support/accusationStory.ts'
-import { act, done, pdf, settled, upload } from '#test/support/httpCase.ts'
+import { asking, done, pdf, settled, upload } from '#test/support/httpCase.ts'
 import { type Json, Server } from '#test/support/server.ts'
 
 let server: Server
@@ -21,12 +21,7 @@ afterAll(async () => {
 })
 
 const now = () => toInstant(Date.now())
-const start = (who: string, body: object) => server.call(who, 'POST', '/v1/cases', body)
-const seen = (who: string, id: string, part = '') => server.call(who, 'GET', `/v1/cases/${id}${part}`)
-const codeOf = async (...given: [who: string, id: string, type: string, body?: Record<string, unknown>]) => {
-  const { status, body } = await act(server, ...given)
-  return [status, body.code]
-}
+const { start, seen, codeOf } = asking(() => server)
 const screening = { indicators: ['revenge'], reasons: '有打击报复迹象。' }
 const list = { category: '诬告陷害', months: 12, reasons: '情节较重。' }
 

@@ -19,15 +19,14 @@ import { discardUpload, markAttached, removeUnreferenced } from '#registers/docu
 import { file } from '#registers/filing.ts'
 import { exportLedger } from '#registers/ledgerExport.ts'
 import { migrate } from '#registers/migrate.ts'
-import { closePools, openPools, type Register } from '#registers/register.ts'
+import { closePools, type Register } from '#registers/register.ts'
 import { listSeals, sealDay } from '#registers/seals.ts'
 import { verifyLedger } from '#system/verifyLedger.ts'
 import { startPostgres } from '#test/support/postgres.ts'
+import { newRegister } from '#test/support/register.ts'
 import { panelMember, people } from '#test/support/toleranceCase.ts'
 import { cast, inquirySecret, zhenhai } from '#test/support/zhenhai.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
-import { DataKeys } from '#vault/dataKeys.ts'
-import { parseKeyring } from '#vault/keyring.ts'
 import { caseScope } from '#vault/scopes.ts'
 
 const caseId = 'c'.repeat(32)
@@ -54,9 +53,7 @@ async function fileCase(told: ReturnType<typeof zhenhai>): Promise<void> {
 beforeAll(async () => {
   postgres = await startPostgres()
   await migrate(postgres.url)
-  const pools = openPools(postgres.url, () => {})
-  const keyring = parseKeyring(JSON.stringify({ current: 'a', keys: { a: randomBytes(32).toString('base64') } }))
-  register = { ...pools, keys: new DataKeys(pools.system, keyring) }
+  register = newRegister(postgres.url)
   await register.keys.create(caseScope(caseId))
   await register.system.query(
     `insert into cases (case_id, kind, organ, claimed_in, number, received_on, rule_pack, subject_index, unit_index, matter_index, run_id)

@@ -3,7 +3,7 @@ import { workflowIdOf } from '#contract/names.ts'
 import { falseAccusation } from '#domain/falseAccusation/falseAccusation.ts'
 import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
 import { fold, readEntries } from '#registers/fold.ts'
-import { handlers, opened, reporterName, toDecision, toNotice } from '#test/support/accusationStory.ts'
+import { announced, reporterName } from '#test/support/accusationStory.ts'
 import { Rig } from '#test/support/rig.ts'
 
 let rig: Rig
@@ -12,35 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => rig.stop())
 
-const now = async () => new Date(await rig.env.currentTimeMs()).toISOString()
 const load = (caseId: string) => rig.load<FalseAccusationState>(caseId)
 const ended = (caseId: string) => rig.engine.client.workflow.getHandle(workflowIdOf(caseId)).result()
-const meta = { kind: 'evidence', title: '账户流水', sha256: 'a'.repeat(64), mediaType: 'application/pdf', bytes: 9 }
-
-/** Serves the last notice of a kind now. */
-async function serve(caseId: string, kind: string): Promise<void> {
-  const document = (await load(caseId)).state.documents.findLast(other => other.notice?.kind === kind)?.id
-  const service = { document, method: '直接', receivedBy: '本人', receivedAt: await now() }
-  await rig.act('intake-chen', caseId, 'recordService', service)
-}
-
-/** A finding that reached the respondent, and an entry announced for a year. */
-async function announced(): Promise<string> {
-  const caseId = await rig.start('intake-chen', opened())
-  await rig.act('investigator-wu', caseId, 'screen', { indicators: ['revenge'], reasons: '有打击报复迹象。' })
-  await rig.act('supervisor-he', caseId, 'assignHandlers', { handlers })
-  await rig.act('investigator-wu', caseId, 'attachDocument', { document: 'doc-1', meta })
-  for (const [who, type, body] of toNotice('doc-1')) await rig.act(who, caseId, type, body)
-  await serve(caseId, 'accusationNotice')
-  for (const [who, type, body] of toDecision) await rig.act(who, caseId, type, body)
-  await rig.act('intake-chen', caseId, 'notifyDecision', { method: '直接', at: await now(), receivedBy: '本人' })
-  await rig.act('approver-zhao', caseId, 'list', { category: '诬告陷害', months: 12, reasons: '情节较重。' })
-  return caseId
-}
 
 describe('an entry of the register', () => {
   test('is made when the window is over, and expires after a year by itself', async () => {
-    const caseId = await announced()
+    const caseId = await announced(rig)
     await rig.pass('30 days')
     const { state } = await load(caseId)
     expect(state).toMatchObject({ stage: 'listed', status: 'open', listing: { category: '诬告陷害', flagged: false } })
@@ -61,7 +38,7 @@ describe('an entry of the register', () => {
   })
 
   test('is flagged by an objection and removed when that is upheld', async () => {
-    const caseId = await announced()
+    const caseId = await announced(rig)
     await rig.pass('30 days')
     await rig.act('intake-chen', caseId, 'object', { reasons: '适用错误。' })
     expect((await load(caseId)).state.listing?.flagged).toBe(true)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { viewStages } from '#api/views/stageView.ts'
 import { viewKinds } from '#api/views/statisticsView.ts'
@@ -8,7 +7,7 @@ import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { file } from '#registers/filing.ts'
 import { exportRiskFiling } from '#registers/ledgerExport.ts'
 import { migrate } from '#registers/migrate.ts'
-import { closePools, inTransaction, openPools, type Register } from '#registers/register.ts'
+import { closePools, inTransaction, type Register } from '#registers/register.ts'
 import { fileRisk, findRiskFiling, listRiskFilings } from '#registers/riskFilings.ts'
 import { sealDay } from '#registers/seals.ts'
 import { readStatistics } from '#registers/statistics.ts'
@@ -16,10 +15,9 @@ import { receiveItem } from '#registers/supervision.ts'
 import { findItem, listGroups } from '#registers/supervisionGroups.ts'
 import { verifyLedger } from '#system/verifyLedger.ts'
 import { startPostgres } from '#test/support/postgres.ts'
+import { newRegister } from '#test/support/register.ts'
 import { actor, given, people } from '#test/support/toleranceCase.ts'
 import { blindIndex, matterIndexOf } from '#vault/blindIndex.ts'
-import { DataKeys } from '#vault/dataKeys.ts'
-import { parseKeyring } from '#vault/keyring.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
@@ -69,9 +67,7 @@ const nothingMissing = () => {
 beforeAll(async () => {
   postgres = await startPostgres()
   await migrate(postgres.url)
-  const pools = openPools(postgres.url, () => {})
-  const keyring = parseKeyring(JSON.stringify({ current: 'a', keys: { a: randomBytes(32).toString('base64') } }))
-  register = { ...pools, keys: new DataKeys(pools.system, keyring) }
+  register = newRegister(postgres.url)
 }, 120_000)
 afterAll(async () => {
   if (register) await closePools(register)

@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startPostgres } from '#test/support/postgres.ts'
+import { newKeyring } from '#test/support/register.ts'
 import { DataKeys, KeyDestroyed } from '#vault/dataKeys.ts'
-import { KeyringError, parseKeyring } from '#vault/keyring.ts'
+import { KeyringError } from '#vault/keyring.ts'
 
 const migration = readFileSync(new URL('../../registers/migrations/001_vault.sql', import.meta.url), 'utf8')
-const newKeyring = () => parseKeyring(JSON.stringify({ current: 'a', keys: { a: randomBytes(32).toString('base64') } }))
 
 let server: Awaited<ReturnType<typeof startPostgres>>
 let pool: pg.Pool

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import {
   type ActivitySerializationContext,
@@ -10,12 +9,12 @@ import {
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPostgres } from '#test/support/postgres.ts'
+import { newKeyring } from '#test/support/register.ts'
 import { DataKeys, KeyDestroyed } from '#vault/dataKeys.ts'
-import { parseKeyring } from '#vault/keyring.ts'
 import { createPayloadCodec, PayloadRefused } from '#vault/payloadCodec.ts'
 
 const migration = readFileSync(new URL('../../registers/migrations/001_vault.sql', import.meta.url), 'utf8')
-const keyring = parseKeyring(JSON.stringify({ current: 'a', keys: { a: randomBytes(32).toString('base64') } }))
+const keyring = newKeyring()
 
 let server: Awaited<ReturnType<typeof startPostgres>>
 let pool: pg.Pool

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { workflowIdOf } from '#contract/names.ts'
-import { handlers, opened, toDecision, toNotice } from '#test/support/accusationStory.ts'
+import { announced } from '#test/support/accusationStory.ts'
 import { proposed, serviceOf, toApproval } from '#test/support/clarificationStory.ts'
 import { encodeDecoded } from '#test/support/decodedHistory.ts'
 import { Rig } from '#test/support/rig.ts'
@@ -59,16 +59,7 @@ async function cleared(): Promise<string> {
 
 /** A false accusation that was established, listed, and left the register after its year. */
 async function listed(): Promise<string> {
-  const caseId = await rig.start('intake-chen', opened())
-  await rig.act('investigator-wu', caseId, 'screen', { indicators: ['revenge'], reasons: '有打击报复迹象。' })
-  await rig.act('supervisor-he', caseId, 'assignHandlers', { handlers })
-  const meta = { kind: 'evidence', title: '账户流水', sha256: 'a'.repeat(64), mediaType: 'application/pdf', bytes: 9 }
-  await rig.act('investigator-wu', caseId, 'attachDocument', { document: 'doc-1', meta })
-  for (const [who, type, body] of toNotice('doc-1')) await rig.act(who, caseId, type, body)
-  await serve(caseId, 'accusationNotice')
-  for (const [who, type, body] of toDecision) await rig.act(who, caseId, type, body)
-  await rig.act('intake-chen', caseId, 'notifyDecision', { method: '直接', at: await now(), receivedBy: '本人' })
-  await rig.act('approver-zhao', caseId, 'list', { category: '诬告陷害', months: 12, reasons: '情节较重。' })
+  const caseId = await announced(rig)
   await rig.pass('400 days')
   return caseId
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { StartCase } from '#contract/schemas/startCase.ts'
+import type { Rig } from './rig.ts'
 
 type Accused = Extract<StartCase, { kind: 'falseAccusation' }>
 export type Step = [who: string, type: string, body?: Record<string, unknown>]
@@ -46,3 +47,28 @@ export const toDecision: Step[] = [
   ['panel-1', 'closeVote'],
   ['approver-qian', 'approve'],
 ]
+
+const meta = { kind: 'evidence', title: '账户流水', sha256: 'a'.repeat(64), mediaType: 'application/pdf', bytes: 9 }
+
+/** A finding that reached the respondent, and an entry announced for a year; the id of the case. */
+export async function announced(rig: Rig): Promise<string> {
+  const now = async () => new Date(await rig.env.currentTimeMs()).toISOString()
+  const caseId = await rig.start('intake-chen', opened())
+  await rig.act('investigator-wu', caseId, 'screen', { indicators: ['revenge'], reasons: '有打击报复迹象。' })
+  await rig.act('supervisor-he', caseId, 'assignHandlers', { handlers })
+  await rig.act('investigator-wu', caseId, 'attachDocument', { document: 'doc-1', meta })
+  for (const [who, type, body] of toNotice('doc-1')) await rig.act(who, caseId, type, body)
+  await serveNotice(rig, caseId, 'accusationNotice')
+  for (const [who, type, body] of toDecision) await rig.act(who, caseId, type, body)
+  await rig.act('intake-chen', caseId, 'notifyDecision', { method: '直接', at: await now(), receivedBy: '本人' })
+  await rig.act('approver-zhao', caseId, 'list', { category: '诬告陷害', months: 12, reasons: '情节较重。' })
+  return caseId
+}
+
+/** Serves the last notice of a kind now. */
+async function serveNotice(rig: Rig, caseId: string, kind: string): Promise<void> {
+  const { documents } = (await rig.load(caseId)).state
+  const document = documents.findLast(({ notice }) => notice?.kind === kind)?.id
+  const receivedAt = new Date(await rig.env.currentTimeMs()).toISOString()
+  await rig.act('intake-chen', caseId, 'recordService', { document, method: '直接', receivedBy: '本人', receivedAt })
+}

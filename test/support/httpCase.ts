@@ -130,3 +130,14 @@ export function upload(server: Server, who: string, caseId: string, bytes: Buffe
   form.set('file', new Blob([new Uint8Array(bytes)]), '会议纪要.pdf')
   return server.call(who, 'POST', `/v1/cases/${caseId}/documents`, form)
 }
+
+/** Short forms of what a test of one server asks again and again. */
+export const asking = (server: () => Server) => ({
+  start: (who: string, body: object) => server().call(who, 'POST', '/v1/cases', body),
+  seen: (who: string, id: string, part = '') => server().call(who, 'GET', `/v1/cases/${id}${part}`),
+  /** Status and code of the answer to an act. */
+  codeOf: async (...given: [who: string, id: string, type: string, body?: Record<string, unknown>]) => {
+    const { status, body } = await act(server(), ...given)
+    return [status, body.code]
+  },
+})

@@ -12,8 +12,9 @@ import { listInbox, type MessageRow } from '#registers/inbox.ts'
 import { migrate } from '#registers/migrate.ts'
 import { rememberPersons } from '#registers/persons.ts'
 import { closePools, openPools, type Register } from '#registers/register.ts'
+import { newKeyring } from '#test/support/register.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
-import { type Keyring, parseKeyring } from '#vault/keyring.ts'
+import type { Keyring } from '#vault/keyring.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { startPostgres } from './postgres.ts'
 import { actor, type given } from './toleranceCase.ts'
@@ -42,7 +43,7 @@ export class InboxRig {
     const postgres = await startPostgres()
     await migrate(postgres.url)
     const vault = openPools(postgres.url, () => {}, { max: 10 })
-    const keyring = parseKeyring(JSON.stringify({ current: 'a', keys: { a: randomBytes(32).toString('base64') } }))
+    const keyring = newKeyring()
     const register = { ...openPools(postgres.url, () => {}), keys: new DataKeys(vault.system, keyring) }
     await putCalendarYear(register, 2031, { holidays: ['2031-03-04'], makeUpWorkdays: [], notice: 'test' })
     return new InboxRig(postgres, register, { vault, keyring })

@@ -1,32 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { statutoryCalendar as calendar } from '#domain/calendarData.ts'
-import { packOf } from '#domain/packs/packs.ts'
-import type { RulePack } from '#domain/packs/rulePack.ts'
 import { causeOf } from '#notices/content/cause.ts'
 import { noticeContent } from '#notices/content/noticeContent.ts'
-import type { NoticeFacts } from '#notices/content/noticeFacts.ts'
 import type { NoticeDocument } from '#notices/document.ts'
 import { renderPdf } from '#notices/pdf.ts'
 import { given, panelMember, people } from '#test/support/toleranceCase.ts'
+import { noticeFactsOf, writtenNotice } from '#test/support/writtenNotice.ts'
 import { accepted, adopted, cast, decided, dissentSecret, inquirySecret, voting } from '#test/support/zhenhai.ts'
 
-const head = 'ab'.repeat(32)
-type Told = Pick<ReturnType<typeof given>, 'state' | 'entries'>
-const factsOf = ({ state, entries }: Told, document: string): NoticeFacts => ({
-  number: '镇容告〔2026〕2号',
-  caseNumber: state.number,
-  issuer: '宁波市镇海区容错纠错工作协调机构',
-  head,
-  position: state.ledgerPosition,
-  pack: packOf(state.rulePack) as RulePack,
-  calendar,
-  cause: causeOf(entries, document).cause,
-})
-/** The last notice of a case as it stood when it was issued. */
-const written = (told: Told) => {
-  const id = told.state.documents.findLast(({ notice }) => notice)?.id ?? ''
-  return noticeContent(told.state, id, factsOf(told, id))
-}
 const textOf = (document: NoticeDocument) => JSON.stringify(document)
 const remedy = '本机关申请复核（本地规定未载明）'
 
@@ -37,7 +17,7 @@ const refused = () => given().when(people.intake, 'refuseAcceptance', { reason: 
 const lapsed = () => given().when(people.intake, 'requestSupplement', { items: ['会议纪要', '合同'] })
 
 describe('the notice of acceptance', () => {
-  const notice = written(accepted())
+  const notice = writtenNotice(accepted())
 
   test('counts the deadline in words, cites its basis and tells the right to ask for recusal', () => {
     const text = textOf(notice)
@@ -51,13 +31,13 @@ describe('the notice of acceptance', () => {
       addressee: '周某某',
       date: '2026-03-02',
       copies: ['镇海区审计局'],
-      ledger: { n: 2, head },
+      ledger: { n: 2, head: 'ab'.repeat(32) },
     })
   })
 })
 
 describe('the decision', () => {
-  const notice = written(decided())
+  const notice = writtenNotice(decided())
   const text = textOf(notice)
 
   test('gives every finding with its reasons, grouped by the six factors', () => {
@@ -104,7 +84,7 @@ describe('the decision', () => {
       rulePack: 'soe@1',
       circumstances: ['S1', 'S14', 'B1'],
     }
-    const list = textOf(written({ state: derived, entries }))
+    const list = textOf(writtenNotice({ state: derived, entries }))
     expect(list).toContain('出现失误或损失（参照外地规定）')
     expect(list).toContain('及时止损退出（本地规定未载明）')
     expect(list).toContain('没有达到预期目标的"')
@@ -126,7 +106,7 @@ describe('the decision', () => {
       ],
     }
     const graded = { ...state, regime: 'soe' as const, rulePack: 'soe@1', ...(findings && { findings }) }
-    expect(textOf(written({ state: graded, entries }))).toContain('较大（损失12,600,000元）（参照外地规定）')
+    expect(textOf(writtenNotice({ state: graded, entries }))).toContain('较大（损失12,600,000元）（参照外地规定）')
   })
 
   test('names nobody who voted, and repeats no interview and no dissent', () => {
@@ -136,15 +116,15 @@ describe('the decision', () => {
       .when(panelMember(1), 'closeVote', {})
       .when(people.approver, 'approve', {})
     for (const hidden of ['panel-', inquirySecret, dissentSecret, 'investigator-', 'approver-'])
-      expect(textOf(written(disputed))).not.toContain(hidden)
-    expect(textOf(written(disputed))).toContain(JSON.stringify({ name: '不同意', value: '1票' }))
+      expect(textOf(writtenNotice(disputed))).not.toContain(hidden)
+    expect(textOf(writtenNotice(disputed))).toContain(JSON.stringify({ name: '不同意', value: '1票' }))
   })
 
   test('is a recommendation to the body that decides, without effects, once accountability was decided', () => {
     const late = adopted()
       .when(people.intake, 'recordMatterState', { state: 'decided', at: '2026-03-02T09:10:00+08:00' })
       .when(people.approver, 'approve', {})
-    const recommendation = written(late)
+    const recommendation = writtenNotice(late)
     expect(recommendation).toMatchObject({ title: '关于周某某的容错建议书', addressee: '镇海区审计局' })
     expect(textOf(recommendation)).toContain('不产生容错认定的效力')
     expect(textOf(recommendation)).not.toContain('年度考核')
@@ -157,13 +137,13 @@ describe('the decision', () => {
 
 describe('the other notices', () => {
   test('a refusal gives its reason and the remedy', () => {
-    const text = textOf(written(refused()))
+    const text = textOf(writtenNotice(refused()))
     expect(text).toContain('不属于受理范围。')
     expect(text).toContain(remedy)
   })
 
   test('a supplement tells all that is missing, the term, and that the clock stands still', () => {
-    const text = textOf(written(lapsed()))
+    const text = textOf(writtenNotice(lapsed()))
     for (const part of ['会议纪要', '合同', '10个工作日', '受理期限中止计算', '视为撤回申请'])
       expect(text).toContain(part)
   })
@@ -171,12 +151,12 @@ describe('the other notices', () => {
   test('a lapsed supplement and a withdrawal are told apart', () => {
     const silent = lapsed().until('2026-03-20T09:00:00+08:00')
     expect(silent.state).toMatchObject({ status: 'closed', outcome: 'withdrawn' })
-    expect(written(silent).title).toBe('关于周某某容错认定申请的视为撤回申请通知书')
-    const withdrawn = written(accepted().when(people.applicant, 'withdraw', {}))
+    expect(writtenNotice(silent).title).toBe('关于周某某容错认定申请的视为撤回申请通知书')
+    const withdrawn = writtenNotice(accepted().when(people.applicant, 'withdraw', {}))
     expect(textOf(withdrawn)).toContain('申请人撤回容错认定申请')
     expect(textOf(withdrawn)).not.toContain('撤回理由')
     const explained = accepted().when(people.applicant, 'withdraw', { reasons: '问责事项已经撤销' })
-    expect(textOf(written(explained))).toContain('问责事项已经撤销')
+    expect(textOf(writtenNotice(explained))).toContain('问责事项已经撤销')
   })
 
   const extended = () =>
@@ -189,7 +169,7 @@ describe('the other notices', () => {
       .when(people.approver, 'extendDeadline', { deadline: 'tolerate.investigate-1', days: 7, reasons: '案情复杂' })
 
   test('an extension tells which period, by how much now and in all, the new due day counted in words, and why', () => {
-    const text = textOf(written(extended()))
+    const text = textOf(writtenNotice(extended()))
     for (const part of ['调查期限延长7个工作日，至2026年4月30日届满', '12个工作日', '届满2026-04-30', '案情复杂'])
       expect(text).toContain(part)
     expect(text).not.toContain('专业鉴定未完成')
@@ -206,7 +186,7 @@ describe('the other notices', () => {
     const again = extended()
       .record({ type: 'noticeRendered', ...rendered })
       .when(people.intake, 'reissueNotice', { document: 'notice-3-docx', reasons: '届满日误写' })
-    const text = textOf(written(again))
+    const text = textOf(writtenNotice(again))
     for (const part of ['本文书替代镇容告〔2026〕3号文书', '届满日误写', '案情复杂', '延长7个工作日'])
       expect(text).toContain(part)
   })
@@ -215,7 +195,7 @@ describe('the other notices', () => {
     const closed = accepted()
       .when(people.approver, 'closeAdministratively', { ground: 'matterEnded', reasons: '问责程序已撤销。' })
       .when(people.supervisor, 'confirmClosing', {})
-    const text = textOf(written(closed))
+    const text = textOf(writtenNotice(closed))
     for (const part of ['问责事项已经终结', '问责程序已撤销。']) expect(text).toContain(part)
   })
 
@@ -223,19 +203,19 @@ describe('the other notices', () => {
     const reviewed = served(refused(), 'notice-1', '2026-03-02T09:02:00+08:00')
       .when(people.applicant, 'requestReview', { reasons: '属于受理范围' })
       .when(people.approver, 'decideReview', { result: 'revoked', reasons: '理由成立' })
-    for (const part of ['5个工作日内受理', '理由成立']) expect(textOf(written(reviewed))).toContain(part)
+    for (const part of ['5个工作日内受理', '理由成立']) expect(textOf(writtenNotice(reviewed))).toContain(part)
   })
 
   test('a reissued notice says what it replaces, a unit is addressed by its name', () => {
     const again = accepted().when(people.intake, 'reissueNotice', { document: 'notice-1', reasons: '姓名有误' })
-    expect(textOf(written(again))).toContain('先前文书自本文书制发之日起作废')
+    expect(textOf(writtenNotice(again))).toContain('先前文书自本文书制发之日起作废')
     const ofUnit = given({ applicantKind: 'unit' }).when(people.intake, 'accept', {})
-    expect(written(ofUnit).addressee).toBe('镇海区某局')
+    expect(writtenNotice(ofUnit).addressee).toBe('镇海区某局')
   })
 
   test('the same state gives the same notice, and a notice that the case has not is an error', () => {
-    expect(written(decided())).toStrictEqual(written(decided()))
-    expect(() => noticeContent(voting().state, 'notice-9', factsOf(voting(), 'notice-1'))).toThrow(RangeError)
+    expect(writtenNotice(decided())).toStrictEqual(writtenNotice(decided()))
+    expect(() => noticeContent(voting().state, 'notice-9', noticeFactsOf(voting(), 'notice-1'))).toThrow(RangeError)
     expect(() => causeOf(voting().entries, 'notice-9')).toThrow(RangeError)
   })
 })

@@ -4,10 +4,6 @@ import { viewCase } from '#api/views/caseView.ts'
 import { caseViewSchema } from '#api/views/caseViewSchema.ts'
 import type { Actor } from '#domain/actor.ts'
 import { statutoryCalendar as calendar } from '#domain/calendarData.ts'
-import { packOf } from '#domain/packs/packs.ts'
-import type { RulePack } from '#domain/packs/rulePack.ts'
-import { causeOf } from '#notices/content/cause.ts'
-import { noticeContent } from '#notices/content/noticeContent.ts'
 import { renderPdf } from '#notices/pdf.ts'
 import {
   approved,
@@ -21,26 +17,11 @@ import {
   served,
   signed,
 } from '#test/support/clarificationCase.ts'
+import { writtenNotice } from '#test/support/writtenNotice.ts'
 
 const secret = 'reporter-reference-7'
 const named = { reporter: { named: true, ref: secret } }
 const withReporter = () => approved(signed(evaluated({}, named)))
-
-function written(so: Clarification, kind: string) {
-  const { state, entries } = so
-  const document = state.documents.findLast(other => other.kind === kind)?.id ?? ''
-  const { cause } = causeOf(entries as never, document)
-  return noticeContent(state, document, {
-    number: '镇容告〔2026〕2号',
-    caseNumber: state.number,
-    issuer: '宁波市镇海区容错纠错工作协调机构',
-    head: 'ab'.repeat(32),
-    position: state.ledgerPosition,
-    pack: packOf(state.rulePack) as RulePack,
-    calendar,
-    cause,
-  })
-}
 
 const said = ['经查，反映在工程招标中收受礼金问题不属实。', '经查，反映违规办理亲属就业问题不属实。']
 const unsaid = [secret, '诬告', '诬陷', '举报人', '公车私用', '在境外持有房产', '未经集体研究采购', '从采购中获利']
@@ -52,7 +33,7 @@ describe('the letters', () => {
     ['clarificationLetter', '镇海区某局主要负责人'],
     ['clarificationNotice', '沈某某'],
   ])('%s says what is cleared, to %s, in letter format, and nothing else of the report', (kind, addressee) => {
-    const notice = written(out, kind)
+    const notice = writtenNotice(out, kind)
     expect(notice).toMatchObject({ form: 'letter', addressee })
     const text = JSON.stringify(notice)
     for (const part of [...said, '第五十条', '官方文本待核']) expect(text).toContain(part)
@@ -62,21 +43,21 @@ describe('the letters', () => {
 
   test('to a person who did not consent says that it is told to them alone', () => {
     const alone = lettersOut(consented({ given: false }, withReporter()))
-    expect(JSON.stringify(written(alone, 'clarificationNotice'))).toContain('仅向你本人告知')
+    expect(JSON.stringify(writtenNotice(alone, 'clarificationNotice'))).toContain('仅向你本人告知')
     const silent = lettersOut(withReporter().until('2026-03-11T00:00:00+08:00'))
-    expect(JSON.stringify(written(silent, 'clarificationNotice'))).toContain('未答复，视为不同意')
+    expect(JSON.stringify(writtenNotice(silent, 'clarificationNotice'))).toContain('未答复，视为不同意')
   })
 
   test('after death go to the kin who answered', () => {
     const kin = { name: '沈某', relation: '配偶' }
     const so = lettersOut(approved().when(people.li, 'recordConsent', { given: true, kin }))
-    const notice = written(so, 'clarificationNotice')
+    const notice = writtenNotice(so, 'clarificationNotice')
     expect(notice.addressee).toBe('沈某（沈某某的配偶）')
     expect(JSON.stringify(notice)).toContain('反映沈某某的有关问题')
   })
 
   test('are typeset', async () => {
-    expect((await renderPdf(written(out, 'clarificationLetter'))).subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await renderPdf(writtenNotice(out, 'clarificationLetter'))).subarray(0, 5).toString()).toBe('%PDF-')
   })
 })
 
@@ -118,7 +99,7 @@ describe('what is explained in writing', () => {
     ],
     ['acceptance', given({ source: 'ownApplication' }).when(people.intake, 'accept', {}), ['决定受理', '申请其回避']],
   ] as [string, Clarification, string[]][])('%s', (kind, so, parts) => {
-    const text = JSON.stringify(written(so, kind))
+    const text = JSON.stringify(writtenNotice(so, kind))
     for (const part of parts) expect(text).toContain(part)
   })
 })

@@ -6,11 +6,7 @@ import { isWithheld, mayExportLedger } from '#api/views/partyCut.ts'
 import { viewVotes } from '#api/views/votesView.ts'
 import type { Actor } from '#domain/actor.ts'
 import { statutoryCalendar as calendar } from '#domain/calendarData.ts'
-import { packOf } from '#domain/packs/packs.ts'
-import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
-import { causeOf } from '#notices/content/cause.ts'
-import { noticeContent } from '#notices/content/noticeContent.ts'
 import { renderPdf } from '#notices/pdf.ts'
 import {
   type AccusationCase,
@@ -31,6 +27,7 @@ import {
   voting,
 } from '#test/support/accusationCase.ts'
 import { panelMember } from '#test/support/toleranceCase.ts'
+import { writtenNotice } from '#test/support/writtenNotice.ts'
 
 const loaded = ({ state }: AccusationCase) => ({
   state,
@@ -164,21 +161,7 @@ describe('what the accused may follow', () => {
 })
 
 describe('the notices', () => {
-  const written = (at: AccusationCase, kind: string) => {
-    const { state, entries } = at
-    const document = state.documents.findLast(({ notice }) => notice?.kind === kind)
-    return noticeContent(state, document?.id ?? '', {
-      number: '镇容告〔2026〕2号',
-      caseNumber: state.number,
-      issuer: '宁波市镇海区容错纠错工作协调机构',
-      head: 'ab'.repeat(32),
-      position: state.ledgerPosition,
-      pack: packOf(state.rulePack) as RulePack,
-      calendar,
-      cause: causeOf(entries, document?.id ?? '').cause,
-    })
-  }
-  const textOf = (at: AccusationCase, kind: string) => JSON.stringify(written(at, kind))
+  const textOf = (at: AccusationCase, kind: string) => JSON.stringify(writtenNotice(at, kind))
 
   test('to the respondent name nobody: the custodian fills the name in', () => {
     for (const [at, kind] of [
@@ -187,7 +170,7 @@ describe('the notices', () => {
       [announced(), 'listingNotice'],
       [listed(), 'listing'],
     ] as const) {
-      expect(written(at, kind).addressee).toBe('反映人')
+      expect(writtenNotice(at, kind).addressee).toBe('反映人')
       expect(textOf(at, kind)).toContain('身份保管人')
       expect(textOf(at, kind)).not.toContain('沈某某”')
     }
@@ -205,7 +188,7 @@ describe('the notices', () => {
 
   test('to the accused tell how it ended, and nothing of who reported', () => {
     const text = textOf(mistaken(), 'result')
-    expect(written(mistaken(), 'result').addressee).toBe('沈某某')
+    expect(writtenNotice(mistaken(), 'result').addressee).toBe('沈某某')
     expect(text).toContain('错告')
     for (const hidden of ['听信', respondentSecret, inquirySecret]) expect(text).not.toContain(hidden)
   })
@@ -223,6 +206,6 @@ describe('the notices', () => {
   })
 
   test('render to a PDF', async () => {
-    expect((await renderPdf(written(decided(), 'finding'))).subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await renderPdf(writtenNotice(decided(), 'finding'))).subarray(0, 5).toString()).toBe('%PDF-')
   })
 })

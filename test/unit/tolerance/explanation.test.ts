@@ -1,29 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { statutoryCalendar as calendar } from '#domain/calendarData.ts'
-import { packOf } from '#domain/packs/packs.ts'
-import type { RulePack } from '#domain/packs/rulePack.ts'
-import { causeOf } from '#notices/content/cause.ts'
-import { noticeContent } from '#notices/content/noticeContent.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
 import { panelMember, people } from '#test/support/toleranceCase.ts'
+import { writtenNotice } from '#test/support/writtenNotice.ts'
 import { adopted, decided, voting } from '#test/support/zhenhai.ts'
 
 const issued = () => decided().when(people.li, 'issueLetter', {})
 
 describe('the letter of explanation', () => {
   test('says that the facts are true and tolerated, never that they are not', () => {
-    const { state, entries } = issued()
-    const document = state.documents.at(-1)?.id ?? ''
-    const notice = noticeContent(state, document, {
-      number: '镇容告〔2026〕3号',
-      caseNumber: state.number,
-      issuer: '宁波市镇海区容错纠错工作协调机构',
-      head: 'ab'.repeat(32),
-      position: state.ledgerPosition,
-      pack: packOf(state.rulePack) as RulePack,
-      calendar,
-      cause: causeOf(entries, document).cause,
-    })
+    const notice = writtenNotice(issued())
     expect(notice.form).toBe('letter')
     expect(JSON.stringify(notice)).toContain('有关情况属实，经认定予以容错')
     expect(JSON.stringify(notice)).not.toMatch(/不属实|失实|澄清/)
