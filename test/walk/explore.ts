@@ -14,11 +14,12 @@ import { type Attempt, type Node, nextMoment, passTo, type Rules, type Step, try
  * Left out are concerns that touch no other: notes, documents, claims and delegation, extensions, reminders, new calendars,
  * bodies that only differ in text. Random walks (`randomWalk.ts`) go through them, over the same invariants.
  *
- * To walk another process, write beside `tolerance.ts` a file that makes a `Subject`: its cast (give one person the offices
+ * To walk another process, write a folder beside `tolerance` that makes a `Subject`: its cast (give one person the offices
  * that only rules keep apart), its starts, its attempts, its key (`commonFacts` and its own), its bounds, its own invariants
- * (those of `people.ts`, `votes.ts`, `ledger.ts` and `periods.ts` hold as they are); then mutants by `mutations`, at least one
- * for each invariant, and a test like `tolerance.walk.test.ts`. A key that drops too much shows itself as a state that
- * cannot reach closure or an act that is never accepted; one that keeps too much, as too many states.
+ * (those of `people.ts`, `votes.ts`, `ledger.ts` and `periods.ts` hold as they are); then mutants, at least one for each
+ * invariant (those of `mutantsOfCases.ts` and `mutantsOfVotes.ts` do for what is shared), and a test by `describeWalk`. Acts
+ * by which somebody inquires are told by `node.ts`. A key that drops too much shows itself as a state that cannot reach
+ * closure or an act that is never accepted; one that keeps too much, as too many states.
  */
 export type Subject<S extends CommonState, E extends { type: string }> = {
   rules: Rules<S, E>
@@ -30,6 +31,8 @@ export type Subject<S extends CommonState, E extends { type: string }> = {
   invariants: readonly AnyInvariant[]
   /** Acts that end a case out of its course, without which every state must still reach closure. */
   lastResorts: readonly string[]
+  /** Acts that nobody can ever do in a case of this kind; tried all the same. */
+  neverAccepted?: readonly string[]
 }
 
 /** How a node was first reached. */

@@ -1,5 +1,6 @@
 import { decide } from '#domain/act.ts'
 import type { CommonState } from '#domain/case.ts'
+import type { Consequences } from '#domain/consequences.ts'
 import type { Entry } from '#domain/entry.ts'
 import { canonical } from '#domain/hash.ts'
 import type { ActionRow, Context, Process } from '#domain/process.ts'
@@ -15,6 +16,32 @@ export type Mutant<S extends CommonState, E extends { type: string }> = {
   touches: readonly string[] | 'tasks' | 'graph'
   rules: Rules<S, E>
 }
+
+/** A mutant, told by the invariant that it breaks, the acts that it touches, and what is wrong. */
+export const mutant = <S extends CommonState, E extends { type: string }>(
+  breaks: string,
+  touches: Mutant<S, E>['touches'],
+  name: string,
+  rules: Rules<S, E>,
+): Mutant<S, E> => ({ breaks, touches, name, rules })
+
+/** The state without some of its members. */
+export const without =
+  (...keys: string[]) =>
+  <S extends CommonState>(state: S): S => {
+    const rest: Record<string, unknown> = { ...state }
+    for (const key of keys) delete rest[key]
+    return rest as S
+  }
+
+/** The event with other consequences. */
+export const consequently = <E extends { type: string }>(
+  event: E,
+  change: (then: Consequences) => Consequences,
+): E => ({
+  ...event,
+  then: change((event as { then?: Consequences }).then ?? {}),
+})
 
 type Row<S extends CommonState, E> = ActionRow<S, E, Record<string, unknown>>
 

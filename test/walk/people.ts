@@ -22,14 +22,6 @@ export const peopleInvariants: readonly AnyInvariant[] = [
       return places.every(person => !isRecused(state, person))
     },
   }),
-  named('nobody is named who was recused or is a party', 'domain.md 0, Recusal', {
-    step: ({ entry, before: { state } }) => {
-      const { body = {} } = entry.event as { body?: { handlers?: string[]; members?: string[] } }
-      return [...(body.handlers ?? []), ...(body.members ?? [])].every(
-        person => !isRecused(state, person) && !isParty(state, person),
-      )
-    },
-  }),
   named('a party never does the act of an officer', 'domain.md 0, Who; 政务处分法 47', {
     step: ({ by, before: { state }, entry, rules }) => {
       const row = rules.process.actions[entry.event.type]
@@ -49,6 +41,18 @@ export const peopleInvariants: readonly AnyInvariant[] = [
       },
     },
   ),
+]
+
+/** Who is named, inquires, votes and decides, where handlers are assigned and a panel is convened. */
+export const namingInvariants: readonly AnyInvariant[] = [
+  named('nobody is named who was recused or is a party', 'domain.md 0, Recusal', {
+    step: ({ entry, before: { state } }) => {
+      const { body = {} } = entry.event as { body?: { handlers?: string[]; members?: string[] } }
+      return [...(body.handlers ?? []), ...(body.members ?? [])].every(
+        person => !isRecused(state, person) && !isParty(state, person),
+      )
+    },
+  }),
   named('who investigated or voted decides nothing as head', 'domain.md 1, approving: SAME_PERSON', {
     step: ({ by, before: { state, witnessed }, entry }) => {
       const panelDecides = state.rounds.length > 0

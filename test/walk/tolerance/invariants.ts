@@ -2,7 +2,7 @@ import { dayOf } from '#domain/calendar.ts'
 import { reaches } from '#domain/organs.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import { decisionNotice, type ToleranceState } from '#domain/tolerance/state.ts'
-import { type AnyInvariant, sayingOf } from './invariant.ts'
+import { type AnyInvariant, sayingOf } from '../invariant.ts'
 
 const about = sayingOf<ToleranceState, ToleranceEvent>()
 

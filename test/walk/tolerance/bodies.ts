@@ -5,8 +5,8 @@ import { general } from '#domain/packs/general.ts'
 import type { ActionType } from '#domain/tolerance/commands.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
-import type { Node } from './node.ts'
-import { everybody } from './toleranceCast.ts'
+import type { Node } from '../node.ts'
+import { everybody } from './cast.ts'
 
 const texts = ['理由', '<b>名</b>', '😀', ' a ', '１２３', 'constructor', '__proto__', 'x'.repeat(2_000)]
 

@@ -1,9 +1,14 @@
 import type { RulePack } from '#domain/packs/rulePack.ts'
-import { mutantsOfCases } from './toleranceMutantsOfCases.ts'
-import { mutantsOfVotes } from './toleranceMutantsOfVotes.ts'
-import { consequently, type Made, mutant, without, wrong } from './toleranceMutation.ts'
+import type { ToleranceEvent } from '#domain/tolerance/events.ts'
+import type { ToleranceState } from '#domain/tolerance/state.ts'
+import { consequently, type Mutant, mutant, mutations, without } from '../mutant.ts'
+import { mutantsOfCases, mutantsOfNaming } from '../mutantsOfCases.ts'
+import { mutantsOfVotes } from '../mutantsOfVotes.ts'
+import { toleranceRules } from './subject.ts'
 
-const { judging, packed, causing, folding } = wrong
+type Made = Mutant<ToleranceState, ToleranceEvent>
+
+const { judging, packed, causing, folding } = mutations(toleranceRules)
 
 const both = (one: Made['rules'], other: Made['rules']): Made['rules'] => ({
   ...one,
@@ -183,8 +188,9 @@ const onCourse: readonly Made[] = [
 
 /** Tolerance reviews that are wrong in one place each, by the invariant that says so. */
 export const toleranceMutants: readonly Made[] = [
-  ...mutantsOfCases,
-  ...mutantsOfVotes,
+  ...mutantsOfCases(toleranceRules, { first: 'accept', inquires: 'recordInterview', waits: 'convenePanel' }),
+  ...mutantsOfNaming(toleranceRules),
+  ...mutantsOfVotes(toleranceRules, ['outcome']),
   ...onDecision,
   ...onReview,
   ...onCourse,

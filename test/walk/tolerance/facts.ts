@@ -1,9 +1,9 @@
 import { openRound } from '#domain/panel.ts'
 import { isPastDue } from '#domain/reminders.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from '#domain/tolerance/state.ts'
-import { commonFacts } from './facts.ts'
-import type { Node } from './node.ts'
-import { cast, everybody } from './toleranceCast.ts'
+import { commonFacts } from '../facts.ts'
+import type { Node } from '../node.ts'
+import { cast, everybody } from './cast.ts'
 
 const barred = ({ findings }: ToleranceState): boolean =>
   findings?.findings.some(({ criterion, result }) => /^N|F[24568]/.test(criterion) && result !== 'notMet') ?? false

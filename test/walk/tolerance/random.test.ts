@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { actions } from '#domain/tolerance/actions.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
-import { moves, type Wanderer, wander } from './randomWalk.ts'
-import { toleranceRules, toleranceSubject } from './tolerance.ts'
-import { oddBody } from './toleranceBodies.ts'
-import { everybody } from './toleranceCast.ts'
+import { moves, type Wanderer, wander } from '../randomWalk.ts'
+import { oddBody } from './bodies.ts'
+import { everybody } from './cast.ts'
+import { toleranceRules, toleranceSubject } from './subject.ts'
 
 const subject = toleranceSubject(0)
 const wanderer: Wanderer<ToleranceState, ToleranceEvent> = {

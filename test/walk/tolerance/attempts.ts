@@ -7,8 +7,8 @@ import { actions } from '#domain/tolerance/actions.ts'
 import type { ActionType, Bodies, Finding } from '#domain/tolerance/commands.ts'
 import { awaitsReviewPanel } from '#domain/tolerance/review.ts'
 import { decisionNotice, type ToleranceState } from '#domain/tolerance/state.ts'
-import type { Attempt, Node } from './node.ts'
-import { cast, everybody } from './toleranceCast.ts'
+import type { Attempt, Node } from '../node.ts'
+import { cast, everybody } from './cast.ts'
 
 const act = <T extends ActionType>(by: Actor, type: T, body: Bodies[T]): Attempt => ({ by, type, body })
 const each = <T extends ActionType>(who: readonly Actor[], type: T, body: Bodies[T]) =>

@@ -4,16 +4,16 @@ import type { Application } from '#domain/tolerance/commands.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
-import type { Subject } from './explore.ts'
-import { ledgerInvariants } from './ledger.ts'
-import { type Rules, write } from './node.ts'
-import { peopleInvariants } from './people.ts'
-import { periodInvariants } from './periods.ts'
-import { attempts } from './toleranceAttempts.ts'
-import { cast } from './toleranceCast.ts'
-import { keyOf, within } from './toleranceFacts.ts'
-import { toleranceInvariants } from './toleranceInvariants.ts'
-import { voteInvariants } from './votes.ts'
+import type { Subject } from '../explore.ts'
+import { ledgerInvariants } from '../ledger.ts'
+import { type Rules, write } from '../node.ts'
+import { namingInvariants, peopleInvariants } from '../people.ts'
+import { periodInvariants } from '../periods.ts'
+import { voteInvariants } from '../votes.ts'
+import { attempts } from './attempts.ts'
+import { cast } from './cast.ts'
+import { keyOf, within } from './facts.ts'
+import { toleranceInvariants } from './invariants.ts'
 
 const now = '2026-03-02T09:00:00+08:00'
 export const toleranceRules: Rules<ToleranceState, ToleranceEvent> = {
@@ -58,6 +58,7 @@ export const toleranceSubject = (atMost: number): Subject<ToleranceState, Tolera
   lastResorts: ['withdraw', 'confirmClosing'],
   invariants: [
     ...peopleInvariants,
+    ...namingInvariants,
     ...voteInvariants,
     ...ledgerInvariants,
     ...periodInvariants,

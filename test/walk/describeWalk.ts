@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CommonState } from '#domain/case.ts'
+import { stuck } from './closure.ts'
+import { type Graph, Search, type Subject } from './explore.ts'
+import { hunt, type Mutant, reachesClosure } from './mutant.ts'
+import { report } from './report.ts'
+
+/** A walk to be tested: `narrow` is a smaller one, for mutants that only a whole graph shows. */
+type Walk<S extends CommonState, E extends { type: string }> = {
+  title: string
+  stages: readonly string[]
+  subject: Subject<S, E>
+  narrow: Subject<S, E>
+  mutants: readonly Mutant<S, E>[]
+}
+
+/** Tests of a process by an exhaustive walk: each invariant in every reachable state, and a mutant found for each. */
+export function describeWalk<S extends CommonState, E extends { type: string }>(walk: Walk<S, E>): void {
+  const { title, stages, subject, narrow, mutants } = walk
+  let walked: Graph<S>
+  beforeAll(() => {
+    const limit = Error.stackTraceLimit
+    Error.stackTraceLimit = 0
+    const began = process.cpuUsage().user
+    walked = new Search(subject).exhaust(60_000)
+    Error.stackTraceLimit = limit
+    console.log(report(walked, (process.cpuUsage().user - began) / 1_000_000))
+  }, 600_000)
+
+  describe(`in every reachable state of ${title}`, () => {
+    test.each(subject.invariants)('$name ($source)', ({ name }) => {
+      expect(walked.broken.find(({ invariant }) => invariant === name)?.trace).toBeUndefined()
+    })
+
+    test(`${reachesClosure}, without ${subject.lastResorts.join(' or ')}`, () => {
+      expect(stuck(subject, walked)).toEqual([])
+    }, 600_000)
+
+    test('the walk comes through every stage and accepts every act that it tries, those excepted that are never taken', () => {
+      expect(new Set(walked.nodes.map(({ state }) => state.stage))).toEqual(new Set(stages))
+      const tried = new Set(walked.nodes.flatMap(node => subject.attempts(node).map(({ type }) => type)))
+      expect([...tried].filter(type => !walked.accepted.has(type))).toEqual(subject.neverAccepted ?? [])
+    })
+  })
+
+  const table: string[] = []
+  afterAll(() => console.log(table.join('\n')))
+
+  describe('a rule that is wrong in one place is found out', () => {
+    test.each(mutants)(
+      '$name: broken is that $breaks',
+      mutant => {
+        const from = mutant.touches === 'graph' ? narrow : subject
+        const trace = hunt(from, walked, mutant)
+        expect(trace).toBeDefined()
+        table.push(`${mutant.name} | ${mutant.breaks} | ${trace?.join('\n').split('\n').length} steps`)
+      },
+      300_000,
+    )
+
+    test('there is such a rule for each invariant', () => {
+      const broken = new Set(mutants.map(({ breaks }) => breaks))
+      const all = [...subject.invariants.map(({ name }) => name), reachesClosure]
+      expect(all.filter(name => !broken.has(name))).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,224 @@
+import type { CommonState } from '#domain/case.ts'
+import { consequently, type Mutant, mutant, mutations, reachesClosure, without } from './mutant.ts'
+import type { Rules } from './node.ts'
+
+/** Acts of a process that stand for those of every process. */
+type Acts = {
+  /** Ends the first period and begins the next. */
+  first: string
+  /** What a handler does. */
+  inquires: string
+  /** A step that some state waits for, and nothing else. */
+  waits: string
+}
+
+/** Rules that are wrong in what every case has, whatever its kind: people, the ledger, periods. */
+export function mutantsOfCases<S extends CommonState, E extends { type: string }>(
+  rules: Rules<S, E>,
+  acts: Acts,
+): Mutant<S, E>[] {
+  return [...onPeople(rules, acts), ...onLedger(rules, acts), ...onPeriods(rules, acts)]
+}
+
+function onPeople<S extends CommonState, E extends { type: string }>(rules: Rules<S, E>, { first, inquires }: Acts) {
+  const { folding, admitting } = mutations(rules)
+  return [
+    mutant(
+      'a recused person does nothing in the case',
+      [inquires],
+      'the recused are let in',
+      admitting((state, { by }) => ({ state: { ...state, recusals: [] }, by })),
+    ),
+    mutant(
+      'a recused person has no place, task or ballot',
+      ['declareRecusal'],
+      'a recused handler stays handler',
+      folding('declareRecusal', (after, before) => ({ ...after, handlers: before.handlers })),
+    ),
+    mutant(
+      'a party never does the act of an officer',
+      [first, 'approve'],
+      'a party with an office is not noticed',
+      admitting((state, { by }) => ({ state: { ...state, parties: [] }, by })),
+    ),
+    mutant(
+      'an officer acts for the organ of the case, unless it is named, approves or acts from above, or takes over',
+      [first],
+      'the organ of an officer is not looked at',
+      admitting((state, { by }) => ({ state, by: { ...by, organ: state.organ } })),
+    ),
+  ]
+}
+
+/** Rules that are wrong in who is named handler or member, and in who decides afterwards. */
+export function mutantsOfNaming<S extends CommonState, E extends { type: string }>(rules: Rules<S, E>) {
+  const { judging, folding } = mutations(rules)
+  return [
+    mutant(
+      'nobody is named who was recused or is a party',
+      ['assignHandlers'],
+      'a party may be named handler',
+      judging('assignHandlers', state => ({ ...state, parties: [] })),
+    ),
+    mutant(
+      'who investigated or voted decides nothing as head',
+      ['approve'],
+      'who voted may approve',
+      judging('approve', state => ({ ...state, voters: [] })),
+    ),
+    mutant(
+      'who investigated or voted decides nothing as head',
+      ['assignHandlers'],
+      'handlers who leave are forgotten',
+      folding('assignHandlers', (after, before) => ({ ...after, formerHandlers: before.formerHandlers })),
+    ),
+    mutant(
+      'who investigated does not vote',
+      ['convenePanel'],
+      'a handler may be convened',
+      judging('convenePanel', state => ({ ...state, handlers: [], formerHandlers: [] })),
+    ),
+    mutant(
+      'who voted or sits does not investigate',
+      ['assignHandlers'],
+      'a member may be made handler',
+      judging('assignHandlers', state => without('panel')({ ...state, voters: [] })),
+    ),
+    mutant(
+      'nobody handles, sits or votes in a case on its way to another organ',
+      ['assignHandlers'],
+      'handlers are assigned on the way',
+      judging('assignHandlers', without('transfer')),
+    ),
+  ]
+}
+
+const calls = { made: 0 }
+
+function onLedger<S extends CommonState, E extends { type: string }>(rules: Rules<S, E>, { waits }: Acts) {
+  const { judging, folding, tasking, admitting, action } = mutations(rules)
+  const { tasks } = rules.process
+  return [
+    mutant(
+      'a closed case takes nothing but the service of a notice, and its reopening',
+      ['declareRecusal'],
+      'a closed case is not noticed',
+      admitting((state, { by }) => ({ state: { ...state, status: 'open' }, by })),
+    ),
+    mutant(
+      'the public counter moves for acts other than ballots and for what time decides, by one',
+      ['recordMatterState'],
+      'what became of the matter does not count',
+      folding('recordMatterState', (after, before) => ({ ...after, seq: before.seq })),
+    ),
+    mutant(
+      'folding an entry again gives the same state, and leaves the one before as it was',
+      ['recordMatterState'],
+      'the fold counts its own calls',
+      folding('recordMatterState', after => ({ ...after, heldTerms: [String(calls.made++)] })),
+    ),
+    mutant(
+      'every open state waits for a person who can move it, or for a time',
+      'tasks',
+      `nobody is asked to ${waits}`,
+      tasking(state => tasks(state).filter(({ action: step }) => step !== waits)),
+    ),
+    mutant(
+      'a closed case asks nobody for anything',
+      'tasks',
+      'tasks outlive the case',
+      tasking(state =>
+        tasks({
+          ...state,
+          status: 'open',
+          stage: state.status === 'open' ? state.stage : (state.stages[0]?.stage ?? ''),
+        }),
+      ),
+    ),
+    mutant(
+      'administrative closing is asked for by one person and confirmed by another',
+      ['confirmClosing'],
+      'who asked may confirm',
+      judging('confirmClosing', state => ({
+        ...state,
+        ...(state.closing && { closing: { ...state.closing, by: '' } }),
+      })),
+    ),
+    mutant(
+      reachesClosure,
+      'graph',
+      'nobody may record the service of a notice',
+      action('recordService', { roles: [] }),
+    ),
+  ]
+}
+
+function onPeriods<S extends CommonState, E extends { type: string }>(rules: Rules<S, E>, { first }: Acts) {
+  const { judging, causing, folding } = mutations(rules)
+  return [
+    mutant(
+      'each period is in a state that its history allows',
+      [first],
+      'a period that is over has no last day',
+      folding(first, after => ({ ...after, deadlines: after.deadlines.map(({ endedOn: _day, ...term }) => term) })),
+    ),
+    mutant(
+      'periods of others than the organ stand still on a transfer alone',
+      ['suspend'],
+      'a suspension stops every period',
+      causing('suspend', (event, { deadlines }, { receivedAt }) =>
+        consequently(event, all => ({
+          ...all,
+          deadlines: [
+            ...deadlines.map(term =>
+              term.state === 'running'
+                ? { ...term, state: 'suspended' as const, suspensions: [{ from: receivedAt.slice(0, 10) }] }
+                : term,
+            ),
+            ...(all.deadlines ?? []).slice(-1),
+          ],
+        })),
+      ),
+    ),
+    mutant(
+      'periods stand still only while something holds them',
+      ['resume'],
+      'resuming leaves periods stopped',
+      causing('resume', event =>
+        consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(0, 1) })),
+      ),
+    ),
+    mutant(
+      'suspension and transfer stop every handling period that is not late',
+      ['suspend'],
+      'a suspension stops nothing',
+      causing('suspend', event => consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(-1) }))),
+    ),
+    mutant(
+      'a transfer clears tasks, handlers and panel, and leaves the stage',
+      ['transfer'],
+      'handlers stay after a transfer',
+      folding('transfer', (after, before) => ({ ...after, handlers: before.handlers })),
+    ),
+    mutant(
+      'nobody handles, sits or votes in a case on its way to another organ',
+      ['transfer'],
+      'handlers keep a case that is on its way',
+      folding('transfer', (after, before) => ({ ...after, handlers: before.handlers })),
+    ),
+    mutant(
+      'a case on its way waits for the other organ within one period',
+      ['transfer'],
+      'a transfer may follow another',
+      judging('transfer', without('transfer')),
+    ),
+    mutant(
+      'a suspension has an end and a task at it',
+      ['suspend'],
+      'a suspension has no end',
+      causing('suspend', event =>
+        consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(0, -1) })),
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,100 @@
+import type { CommonState } from '#domain/case.ts'
+import { tally } from '#domain/panel.ts'
+import { type Mutant, mutant, mutations } from './mutant.ts'
+import type { Rules } from './node.ts'
+
+/** Counts the open round of a state whatever is against it, by `questions`. */
+const countedBy =
+  <E extends { type: string }>(questions: readonly string[]) =>
+  (body: Record<string, unknown>, { rounds }: CommonState): E => {
+    const { ballots = [], due = [], head = '' } = rounds.at(-1) ?? {}
+    const tallies = Object.fromEntries(questions.map(question => [question, tally(ballots, question, due.length)]))
+    const isAdopted = Object.values(tallies).every(({ adopted }) => adopted !== undefined)
+    const facts = { tallies, result: isAdopted ? 'adopted' : 'deferred', head }
+    return {
+      type: 'closeVote',
+      body,
+      facts: { ...facts, adopted: tallies[questions[0] ?? '']?.adopted },
+    } as unknown as E
+  }
+
+/** Rules that are wrong in the collective decision; `questions` are what is voted on. */
+export function mutantsOfVotes<S extends CommonState, E extends { type: string }>(
+  rules: Rules<S, E>,
+  questions: readonly string[],
+): Mutant<S, E>[] {
+  const { judging, causing, ignoring, folding, action } = mutations(rules)
+  const counted = countedBy<E>(questions)
+  return [
+    mutant(
+      'no round opens once the panel has adopted',
+      ['openVote'],
+      'a panel may vote again until it likes the result',
+      judging('openVote', state => ({ ...state, rounds: state.rounds.filter(({ result }) => result !== 'adopted') })),
+    ),
+    mutant(
+      'a round opens among at least three, who are all convened, not recused and not excused',
+      ['openVote'],
+      'the excused count as due',
+      causing('openVote', (event, { panel }) => (panel ? { ...event, facts: { due: panel.members } } : event)),
+    ),
+    mutant(
+      'nothing is counted below the quorum of two thirds of those due',
+      ['closeVote'],
+      'no quorum is needed',
+      ignoring('closeVote', 'BELOW_QUORUM', counted),
+    ),
+    mutant(
+      'nothing is counted by fewer than three who are due',
+      ['closeVote'],
+      'two who are due are a panel',
+      ignoring('closeVote', 'PANEL_TOO_SMALL', counted),
+    ),
+    mutant(
+      'adopted is what more than half of those due voted for, and abstention never',
+      ['closeVote'],
+      'half of those present adopt',
+      causing('closeVote', (event, state) => {
+        const round = state.rounds.at(-1)
+        const absent = round && { ...round, due: round.ballots.slice(1).map(({ member }) => member) }
+        return counted((event as unknown as { body: Record<string, unknown> }).body, {
+          ...state,
+          rounds: absent ? [absent] : [],
+        })
+      }),
+    ),
+    mutant(
+      'the chair votes last: a ballot after it makes it lapse',
+      ['closeVote'],
+      'the lapsed ballot of the chair is let be',
+      ignoring('closeVote', 'CHAIR_VOTES_LAST', counted),
+    ),
+    mutant(
+      'the chair votes last: a ballot after it makes it lapse',
+      ['castVote'],
+      'the ballot of the chair does not lapse',
+      folding('castVote', (after, before, { actor }) => {
+        const [round, was] = [after.rounds.at(-1), before.rounds.at(-1)]
+        const kept = was?.ballots.filter(({ member }) => member === was.chair && member !== actor?.person) ?? []
+        const whole = { ...round!, ballots: [...kept, ...(round?.ballots ?? [])], chairLapsed: false }
+        return { ...after, rounds: [...after.rounds.slice(0, -1), whole] }
+      }),
+    ),
+    mutant(
+      'each member has one ballot, and only those due have one',
+      ['castVote'],
+      'a changed ballot is a second one',
+      folding('castVote', (after, before) => {
+        const [round, was] = [after.rounds.at(-1), before.rounds.at(-1)]
+        const ballots = [...(was?.ballots ?? []), round!.ballots.at(-1)!]
+        return { ...after, rounds: [...after.rounds.slice(0, -1), { ...round!, ballots }] }
+      }),
+    ),
+    mutant(
+      'a ballot moves neither the index of the case nor its public counter',
+      ['castVote'],
+      'a ballot is an act like others',
+      action('castVote', { ballot: undefined as never }),
+    ),
+  ]
+}

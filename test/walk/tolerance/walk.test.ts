@@ -1,0 +1,12 @@
+import { stages } from '#domain/tolerance/state.ts'
+import { describeWalk } from '../describeWalk.ts'
+import { toleranceMutants } from './mutants.ts'
+import { toleranceSubject } from './subject.ts'
+
+describeWalk({
+  title: 'a tolerance review',
+  stages,
+  subject: toleranceSubject(1),
+  narrow: toleranceSubject(0),
+  mutants: toleranceMutants,
+})
