@@ -54,7 +54,8 @@ export type Graph<S> = {
   broken: Broken[]
 }
 
-const labelOf = ({ by, type, body }: Attempt): string => `${by.person} ${type} ${JSON.stringify(body).slice(0, 120)}`
+export const labelOf = ({ by, type, body }: Attempt): string =>
+  `${by.person} ${type} ${JSON.stringify(body).slice(0, 120)}`
 
 /** Steps of time until the key of the case changes, or nothing more will come. */
 export function passUntilChange<S extends CommonState, E extends { type: string }>(

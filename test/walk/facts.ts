@@ -4,8 +4,11 @@ import { carries, openRound, type PanelRound, quorate } from '#domain/panel.ts'
 import { isPastDue } from '#domain/reminders.ts'
 import type { Node, Witnessed } from './node.ts'
 
-/** How closely to look: at each ballot; at the panel, while it may sit again; at who inquired and voted, while a head decides. */
-export type Regard = { ballots: boolean; panel: boolean; past: boolean }
+/**
+ * How closely to look: at each ballot; at the panel, while it may sit again; at who inquired and voted, while a head decides;
+ * at recusals of others than heads, while there is something left for them to do.
+ */
+export type Regard = { ballots: boolean; panel: boolean; past: boolean; recusals: boolean }
 
 /** What the rules of every process depend on. Ids, texts and times are dropped; persons of the same roles are interchangeable. */
 export function commonFacts(node: Node<CommonState>, cast: readonly Actor[], regard: Regard): unknown {
@@ -35,7 +38,7 @@ function peopleFacts({ state, witnessed }: Node<CommonState>, cast: readonly Act
     [
       state.handlers.includes(person) && 'handler',
       state.recusalRequests.some(request => request.person === person) && 'asked',
-      (regard.panel || roles.includes('approver')) && isRecused(state, person) && 'recused',
+      (regard.recusals || roles.includes('approver')) && isRecused(state, person) && 'recused',
       panel?.members.includes(person) && (panel.chair === person ? 'chair' : 'member'),
       panel?.excused.some(excuse => excuse.member === person) && 'excused',
       open?.due.includes(person) && 'due',
@@ -88,3 +91,7 @@ function termFacts({ state, now }: Node<CommonState>): unknown {
     })
     .sort()
 }
+
+/** The case was closed before. */
+export const isReopened = ({ stages, status }: CommonState): boolean =>
+  stages.filter(({ stage }) => stage === 'closed').length > (status === 'closed' ? 1 : 0)

@@ -6,14 +6,14 @@ import { canonical } from '#domain/hash.ts'
 import type { ActionRow, Context, Process } from '#domain/process.ts'
 import { Refusal, type RefusalCode } from '#domain/refusal.ts'
 import { stuck } from './closure.ts'
-import { type Graph, Search, type Subject, traceTo } from './explore.ts'
-import { type Attempt, type Rules, type Step, tryAct } from './node.ts'
+import { type Graph, labelOf, passUntilChange, Search, type Subject, traceTo } from './explore.ts'
+import { type Attempt, type Node, type Rules, type Step, tryAct } from './node.ts'
 
-/** Rules that are wrong in one place. `touches`: the acts whose outcome differs, `tasks`, or everything (`graph`). */
+/** Rules that are wrong in one place. `touches`: the acts whose outcome differs, what `time` brings, `tasks`, or everything (`graph`). */
 export type Mutant<S extends CommonState, E extends { type: string }> = {
   name: string
   breaks: string
-  touches: readonly string[] | 'tasks' | 'graph'
+  touches: readonly string[] | 'time' | 'tasks' | 'graph'
   rules: Rules<S, E>
 }
 
@@ -92,6 +92,14 @@ export function mutations<S extends CommonState, E extends { type: string }>(rea
           return before && entry.event.type === type ? change(after, before, entry) : after
         },
       }),
+    /** Time that brings about something else. */
+    lapsing: (change: (event: E, state: S) => E | undefined): Rules<S, E> =>
+      process({
+        expire: (state, clock) => {
+          const event = real.process.expire(state, clock)
+          return event && change(event, state)
+        },
+      }),
     /** Tasks that are others. */
     tasking: (tasks: Process<S, E>['tasks']): Rules<S, E> => process({ tasks }),
     /** The check before every row, made on another state or for another actor. */
@@ -131,15 +139,32 @@ export function hunt<S extends CommonState, E extends { type: string }>(
   for (const [at, node] of walked.nodes.entries()) {
     if (touches === 'tasks') search.enter([], node, traceTo(walked, at).join('\n'))
     else
-      for (const attempt of subject.attempts(node)) {
-        if (!touches.includes(attempt.type)) continue
-        const wrong = tryAct(rules, node, attempt)
-        if (wrong instanceof Refusal || cameTo(wrong) === cameTo(tryAct(subject.rules, node, attempt))) continue
-        const label = `${attempt.by.person} ${attempt.type} ${JSON.stringify(attempt.body).slice(0, 100)}`
+      for (const { label, take } of movesOf(subject, touches, node)) {
+        const wrong = take(rules)
+        if (wrong instanceof Refusal || cameTo(wrong) === cameTo(take(subject.rules))) continue
         search.enter(wrong, wrong.at(-1)?.after ?? node, [...traceTo(walked, at), label].join('\n'))
       }
     for (; !found() && next < search.graph.nodes.length && next < budget; next++) search.expand(next)
     if (found() || next >= budget) break
   }
   return found()
+}
+
+type Move<S extends CommonState, E extends { type: string }> = {
+  label: string
+  take: (rules: Rules<S, E>) => Step<S, E>[] | Refusal
+}
+
+/** What a mutant is tried by in a state: the acts that it touches, or the time that passes. */
+function movesOf<S extends CommonState, E extends { type: string }>(
+  subject: Subject<S, E>,
+  touches: readonly string[] | 'time',
+  node: Node<S>,
+): Move<S, E>[] {
+  if (touches === 'time')
+    return [{ label: 'time passes', take: rules => passUntilChange(subject, rules, node)?.steps ?? [] }]
+  return subject
+    .attempts(node)
+    .filter(({ type }) => touches.includes(type))
+    .map(attempt => ({ label: labelOf(attempt), take: rules => tryAct(rules, node, attempt) }))
 }

@@ -2,6 +2,7 @@ import { type Command, decide, follow } from '#domain/act.ts'
 import type { Actor } from '#domain/actor.ts'
 import { endOfDay, epochMs, type Instant, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
 import type { CommonState } from '#domain/case.ts'
+import type { Consequences } from '#domain/consequences.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { Process } from '#domain/process.ts'
@@ -26,6 +27,8 @@ export type Witnessed = {
   voted: readonly string[]
   /** Somebody cast in the open round after its chair did. */
   afterChair: boolean
+  /** The event that issued each notice, or the first of its line. */
+  issued: Readonly<Record<string, { type: string }>>
 }
 
 /** A concrete case at a moment. */
@@ -40,20 +43,40 @@ export type Step<S extends CommonState, E extends { type: string }> = {
   by?: Actor
 }
 
-const inquiries = ['recordInterview', 'recordOpinion', 'submitFindings', 'submitIntentFindings', 'cosignFindings']
+const inquiries = [
+  ...['recordInterview', 'recordOpinion', 'submitFindings', 'submitIntentFindings', 'cosignFindings'],
+  ...['evaluate', 'issueLetter', 'carryOut', 'archive'],
+]
+
+type Body = { handlers?: string[] }
+type Facts = { department?: string; by?: string }
+
+/** Who inquires or handles by an event: those who are named, or whoever does it. */
+function inquirersOf({ event, actor }: Entry): string[] {
+  const { type, body = {}, facts = {} } = event as { type: string; body?: Body; facts?: Facts }
+  if (type === 'assignHandlers') return body.handlers ?? []
+  const handles = inquiries.includes(type) || facts.department === 'investigator' || facts.by === 'paper'
+  return handles && actor ? [actor.person] : []
+}
 
 function witness<S extends CommonState>({ witnessed, state }: Node<S>, entry: Entry): Witnessed {
-  const { type, body } = entry.event as { type: string; body?: { handlers?: string[] } }
-  const { investigated, voted } = witnessed
+  const seen = { ...witnessed, issued: issuedBy(entry, witnessed.issued) }
   const who = entry.actor?.person ?? ''
-  if (type === 'assignHandlers') return { ...witnessed, investigated: union(investigated, body?.handlers ?? []) }
-  if (inquiries.includes(type)) return { ...witnessed, investigated: union(investigated, [who]) }
-  if (type === 'openVote') return { ...witnessed, afterChair: false }
-  if (type !== 'castVote') return witnessed
+  const inquirers = inquirersOf(entry)
+  if (inquirers.length > 0) return { ...seen, investigated: union(seen.investigated, inquirers) }
+  if (entry.event.type === 'openVote') return { ...seen, afterChair: false }
+  if (entry.event.type !== 'castVote') return seen
   const round = state.rounds.at(-1)
   const chairCast = round?.ballots.some(ballot => ballot.member === round.chair) ?? false
-  const afterChair = who !== round?.chair && (witnessed.afterChair || chairCast)
-  return { ...witnessed, voted: union(voted, [who]), afterChair }
+  const afterChair = who !== round?.chair && (seen.afterChair || chairCast)
+  return { ...seen, voted: union(seen.voted, [who]), afterChair }
+}
+
+function issuedBy({ event }: Entry, before: Witnessed['issued']): Witnessed['issued'] {
+  const { notices = [] } = (event as { then?: Consequences }).then ?? {}
+  if (notices.length === 0) return before
+  const first = (replaces = '') => (event.type === 'reissueNotice' && before[replaces]) || event
+  return { ...before, ...Object.fromEntries(notices.map(({ id, replaces }) => [id, first(replaces)])) }
 }
 
 const union = (some: readonly string[], more: readonly string[]) => [...new Set([...some, ...more])].sort()
@@ -73,8 +96,8 @@ export function write<S extends CommonState, E extends { type: string }>(
     receivedAt: now,
     ...(by && { by: { actor: by, commandId: `command-${n + 1}`, bodyHash: '' } }),
   })
-  const nobody: Witnessed = { investigated: [], voted: [], afterChair: false }
-  const witnessed = before ? witness(before, entry) : nobody
+  const nothing: Witnessed = { investigated: [], voted: [], afterChair: false, issued: {} }
+  const witnessed = before ? witness(before, entry) : { ...nothing, issued: issuedBy(entry, {}) }
   return { entry, after: { state: next, now, n: entry.n, lastId: entry.id, witnessed } }
 }
 

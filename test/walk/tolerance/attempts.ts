@@ -4,15 +4,14 @@ import { isRecused } from '#domain/case.ts'
 import { general } from '#domain/packs/general.ts'
 import { openRound } from '#domain/panel.ts'
 import { actions } from '#domain/tolerance/actions.ts'
-import type { ActionType, Bodies, Finding } from '#domain/tolerance/commands.ts'
+import type { Bodies, Finding } from '#domain/tolerance/commands.ts'
 import { awaitsReviewPanel } from '#domain/tolerance/review.ts'
 import { decisionNotice, type ToleranceState } from '#domain/tolerance/state.ts'
+import { anytime, attemptsOf, fitting } from '../attempts.ts'
 import type { Attempt, Node } from '../node.ts'
 import { cast, everybody } from './cast.ts'
 
-const act = <T extends ActionType>(by: Actor, type: T, body: Bodies[T]): Attempt => ({ by, type, body })
-const each = <T extends ActionType>(who: readonly Actor[], type: T, body: Bodies[T]) =>
-  who.map(by => act(by, type, body))
+const { act, each } = attemptsOf<Bodies>()
 
 const findings = (changed: Record<string, Finding['result']> = {}): Finding[] =>
   general.criteria.map(({ id, negative }) => ({
@@ -149,45 +148,29 @@ function afterwards(node: Node<ToleranceState>, people: typeof cast) {
   ]
 }
 
-function anytime({ state, now }: Node<ToleranceState>, people: typeof cast) {
-  const { head, party, supervisor, citySupervisor, cityHead, intake, i1, i2, p2, p1, q1, q2 } = people
-  const [ground, until] = ['other' as const, addDays(dayOf(now), 20)]
-  const accused = state.stage === 'approving' ? 'head' : 'p2'
-  return [
-    act(party, 'withdraw', {}),
-    act(intake, 'recordMatterState', { state: 'decided', at: now }),
-    ...each([head, cityHead, party], 'suspend', { reason: '理由', until }),
-    ...each([head, cityHead], 'resume', {}),
-    ...each([head, party], 'transfer', { organ: 'ningbo', reasons: '理由' }),
-    ...each([supervisor, citySupervisor], 'acceptTransfer', {}),
-    ...each([supervisor, citySupervisor], 'returnTransfer', { reasons: '理由' }),
-    ...each([head, cityHead, party], 'closeAdministratively', { ground: 'other', reasons: '理由' }),
-    ...each([head, supervisor, citySupervisor, party], 'confirmClosing', {}),
-    ...each([i1, i2, p1, p2, q1, q2, head, party], 'declareRecusal', { ground }),
-    act(party, 'requestRecusal', { person: accused, ground, reasons: '理由' }),
-    ...[true, false].flatMap(granted =>
-      each([head, cityHead], 'decideRecusal', { person: accused, granted, reasons: '理由' }),
-    ),
-  ]
-}
-
 /**
  * What the walk tries in every state: each act by those who may and by some who may not, with bodies that differ for the
  * rules; in the stages for which an act is not made, once.
  */
 export function attempts(node: Node<ToleranceState>): Attempt[] {
   const { state } = node
+  const { head, party } = cast
   const all = [
     ...atStart(cast),
     ...inquiry(state, cast),
     ...meeting(node, cast),
     ...deciding(cast),
     ...afterwards(node, cast),
-    ...anytime(node, cast),
+    act(cast.party, 'withdraw', {}),
+    ...each([head, cast.cityHead, party], 'reopen', { ground: '新的事实', reasons: '理由' }),
+    ...anytime(node, {
+      party,
+      intake: cast.intake,
+      heads: [head, cast.cityHead],
+      supervisors: [cast.supervisor, cast.citySupervisor],
+      recusing: [cast.i1, cast.i2, cast.p1, cast.p2, cast.q1, cast.q2, head],
+      accused: state.stage === 'approving' ? head : cast.p2,
+    }),
   ]
-  const fits = ({ type }: Attempt) => {
-    const { stages } = actions[type as ActionType]
-    return state.status === 'open' && (stages === 'open' || (stages as readonly string[]).includes(state.stage))
-  }
-  return all.filter((one, i) => fits(one) || all[i - 1]?.type !== one.type)
+  return fitting(all, state, actions)
 }

@@ -1,12 +1,5 @@
-import type { Actor, Role } from '#domain/actor.ts'
-
-const officer = (person: string, roles: Role[], more: Partial<Actor> = {}): Actor => ({
-  person,
-  name: person,
-  organ: 'zhenhai',
-  roles,
-  ...more,
-})
+import type { Actor } from '#domain/actor.ts'
+import { officer } from '../cast.ts'
 
 /**
  * Everybody who acts in the walk. The party holds every office, two heads also inquire and vote, and a third may

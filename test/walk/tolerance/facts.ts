@@ -1,7 +1,7 @@
 import { openRound } from '#domain/panel.ts'
 import { isPastDue } from '#domain/reminders.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from '#domain/tolerance/state.ts'
-import { commonFacts } from '../facts.ts'
+import { commonFacts, isReopened } from '../facts.ts'
 import type { Node } from '../node.ts'
 import { cast, everybody } from './cast.ts'
 
@@ -17,6 +17,7 @@ function ownFacts({ state }: Node<ToleranceState>): unknown {
   const { findings, review, correction } = state
   const notice = state.stage === 'applied' || state.outcome ? decisionNotice(state)?.notice : undefined
   return [
+    isReopened(state),
     state.applicantKind,
     state.authority,
     state.stage === 'applied' && [state.supplements.length, pendingSupplement(state) && 'pending', !!state.refusal],
@@ -80,6 +81,7 @@ function departures(node: Node<ToleranceState>): number {
     state.transfer !== undefined,
     state.transfers.length > 0 && state.organ !== 'zhenhai',
     state.closing !== undefined,
+    isReopened(state),
     state.matter.state === 'decided',
     state.recusalRequests.length > 0,
     reissued(state) > 0,
@@ -91,10 +93,12 @@ function departures(node: Node<ToleranceState>): number {
 /** Each ballot is told apart only in the first round of a case without departures. */
 export const keyOf = (node: Node<ToleranceState>): string => {
   const { state } = node
-  if (state.status === 'closed') return `closed ${state.outcome}`
+  if (state.status === 'closed') return `closed ${state.outcome} ${isReopened(state)}`
+  const panel = state.outcome === undefined || state.panel?.purpose === 'review'
   const regard = {
     ballots: state.rounds.length === 1 && departures(node) === 0,
-    panel: state.outcome === undefined || state.panel?.purpose === 'review',
+    panel,
+    recusals: panel,
     past: state.reviewSettled === undefined || state.outcome === undefined,
   }
   return JSON.stringify([ownFacts(node), commonFacts(node, everybody, regard)])

@@ -3,6 +3,7 @@ import { reaches } from '#domain/organs.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import { decisionNotice, type ToleranceState } from '#domain/tolerance/state.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
+import { courseOf, periodsOf } from '../stages.ts'
 
 const about = sayingOf<ToleranceState, ToleranceEvent>()
 
@@ -111,43 +112,19 @@ const review: readonly AnyInvariant[] = [
   }),
 ]
 
-const next: Record<string, readonly string[]> = {
-  applied: ['investigating', 'closed'],
-  investigating: ['deliberating', 'closed'],
-  deliberating: ['approving', 'investigating', 'closed'],
-  approving: ['decided', 'investigating', 'closed'],
-  decided: ['correcting', 'closed'],
-  correcting: ['followingUp', 'closed'],
-  followingUp: ['closed'],
-}
 const early = ['withdrawn', 'refused', 'closedAdministratively']
-
-/** Periods by what is waited for while they run. */
-const waitsFor: Record<string, (state: ToleranceState) => boolean> = {
-  'tolerate.accept': ({ stage }) => stage === 'applied',
-  'tolerate.acceptAfterReview': ({ stage }) => stage === 'applied',
-  'tolerate.supplement': ({ stage, supplements }) => stage === 'applied' && supplements.at(-1)?.given === undefined,
-  'tolerate.investigate': ({ stage }) => stage === 'investigating',
-  'tolerate.decide': ({ stage }) => stage === 'deliberating' || stage === 'approving',
-  'tolerate.serve': state => decisionNotice(state)?.notice?.service === undefined,
-  'tolerate.file': ({ filing }) => filing === undefined,
-  'tolerate.review': ({ review, reviewSettled }) => !review && !reviewSettled,
-  'tolerate.reviewDecide': ({ review }) => review !== undefined && review.result === undefined,
-  'tolerate.correction': ({ stage }) => stage === 'correcting',
-  'tolerate.followUp': ({ stage, followUp }) => stage === 'followingUp' && followUp === undefined,
-}
-const needs: Record<string, readonly string[]> = {
-  investigating: ['tolerate.investigate'],
-  deliberating: ['tolerate.decide'],
-  approving: ['tolerate.decide'],
-  correcting: ['tolerate.correction'],
-}
 
 /** The course of a case from stage to stage. */
 const course: readonly AnyInvariant[] = [
-  about('stages follow each other as the table says', 'domain.md 1, table of stages', {
-    step: ({ before: { state, n }, after }) =>
-      n === 0 || state.stage === after.state.stage || (next[state.stage]?.includes(after.state.stage) ?? false),
+  courseOf({
+    applied: ['investigating'],
+    investigating: ['deliberating'],
+    deliberating: ['approving', 'investigating'],
+    approving: ['decided', 'investigating'],
+    decided: ['correcting'],
+    correcting: ['followingUp'],
+    followingUp: [],
+    closed: ['investigating'],
   }),
   about(
     'a finding is sent back at most twice, a supplement asked for at most twice',
@@ -187,17 +164,26 @@ const course: readonly AnyInvariant[] = [
       state.stages.some(({ stage }) => stage === 'decided') ||
       early.includes(state.outcome),
   }),
-  about('a period runs only while somebody is waited for', 'domain.md 0, Deadlines', {
-    state: ({ node: { state } }) =>
-      state.status === 'closed'
-        ? state.deadlines.every(({ state: is }) => is === 'met')
-        : state.deadlines.every(({ ruleKey, state: is }) => is === 'met' || (waitsFor[ruleKey]?.(state) ?? true)),
-  }),
-  about('every stage that waits has its period', 'domain.md 0, Deadlines', {
-    state: ({ node: { state } }) =>
-      (needs[state.stage] ?? []).every(key =>
-        state.deadlines.some(({ ruleKey, state: is }) => ruleKey === key && is !== 'met'),
-      ),
+  ...periodsOf<ToleranceState>({
+    waitsFor: {
+      'tolerate.accept': ({ stage }) => stage === 'applied',
+      'tolerate.acceptAfterReview': ({ stage }) => stage === 'applied',
+      'tolerate.supplement': ({ stage, supplements }) => stage === 'applied' && supplements.at(-1)?.given === undefined,
+      'tolerate.investigate': ({ stage }) => stage === 'investigating',
+      'tolerate.decide': ({ stage }) => stage === 'deliberating' || stage === 'approving',
+      'tolerate.serve': state => decisionNotice(state)?.notice?.service === undefined,
+      'tolerate.file': ({ filing }) => filing === undefined,
+      'tolerate.review': ({ review, reviewSettled }) => !review && !reviewSettled,
+      'tolerate.reviewDecide': ({ review }) => review !== undefined && review.result === undefined,
+      'tolerate.correction': ({ stage }) => stage === 'correcting',
+      'tolerate.followUp': ({ stage, followUp }) => stage === 'followingUp' && followUp === undefined,
+    },
+    needs: {
+      investigating: ['tolerate.investigate'],
+      deliberating: ['tolerate.decide'],
+      approving: ['tolerate.decide'],
+      correcting: ['tolerate.correction'],
+    },
   }),
 ]
 

@@ -1,0 +1,58 @@
+import { statutoryCalendar } from '#domain/calendarData.ts'
+import { clarification } from '#domain/clarification/clarification.ts'
+import type { Application } from '#domain/clarification/commands.ts'
+import type { ClarificationEvent } from '#domain/clarification/events.ts'
+import type { ClarificationState } from '#domain/clarification/state.ts'
+import { currentPackFor } from '#domain/packs/packs.ts'
+import type { Subject } from '../explore.ts'
+import { ledgerInvariants } from '../ledger.ts'
+import { type Rules, write } from '../node.ts'
+import { peopleInvariants } from '../people.ts'
+import { periodInvariants } from '../periods.ts'
+import { allegations, attempts, cityInquiry, ownInquiry } from './attempts.ts'
+import { cast } from './cast.ts'
+import { keyOf, within } from './facts.ts'
+import { clarificationInvariants, reporterReference } from './invariants.ts'
+
+const now = '2026-03-02T09:00:00+08:00'
+export const clarificationRules: Rules<ClarificationState, ClarificationEvent> = {
+  process: clarification,
+  pack: currentPackFor('clarification', undefined),
+  calendar: statutoryCalendar,
+}
+
+const asked = allegations.map(({ id, text }) => ({ id, text }))
+const named = { named: true, ref: reporterReference }
+const tolerated = { caseId: 'd'.repeat(32), outcome: 'tolerate' }
+
+/**
+ * Proposed by the organ that verified, about a named report; by an organ that did not verify; from a tolerance decision; and
+ * the person's own application, with no inquiry yet.
+ */
+const starts: readonly Partial<Application>[] = [
+  { source: 'inquiry', inquiry: ownInquiry, allegations: [...allegations], reporter: named },
+  { source: 'inquiry', inquiry: cityInquiry, allegations: [...allegations], reporter: { named: false } },
+  { source: 'toleranceDecision', inquiry: ownInquiry, allegations: [...allegations], origin: tolerated },
+  { source: 'ownApplication', allegations: asked, facts: '经过', request: '澄清' },
+]
+
+function open(rules: Rules<ClarificationState, ClarificationEvent>, start: Partial<Application>) {
+  const application = { subject: { personId: 'party', name: '沈某某' }, unit: '某局', ...start } as Application
+  const { party, intake } = cast
+  const by = start.source === 'ownApplication' ? { ...party, roles: ['applicant' as const] } : intake
+  const opening = { caseId: 'c'.repeat(32), number: '镇澄〔2026〕1号', organ: 'zhenhai', receivedOn: '2026-03-02' }
+  const context = { pack: rules.pack, calendar: rules.calendar, now, receivedAt: now, actor: by, kin: {} }
+  const event = rules.process.open(application, opening, context)
+  const { entry, after } = write(rules, undefined, event, now, by)
+  return { rules, before: after, after, entry, by }
+}
+
+export const clarificationSubject = (atMost: number): Subject<ClarificationState, ClarificationEvent> => ({
+  rules: clarificationRules,
+  starts: given => starts.map(start => open(given, start)),
+  attempts,
+  key: keyOf,
+  within: node => within(node, atMost),
+  lastResorts: ['withdraw', 'confirmClosing'],
+  invariants: [...peopleInvariants, ...ledgerInvariants, ...periodInvariants, ...clarificationInvariants],
+})

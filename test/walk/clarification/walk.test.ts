@@ -1,0 +1,12 @@
+import { stages } from '#domain/clarification/state.ts'
+import { describeWalk } from '../describeWalk.ts'
+import { clarificationMutants } from './mutants.ts'
+import { clarificationSubject } from './subject.ts'
+
+describeWalk({
+  title: 'a clarification',
+  stages,
+  subject: clarificationSubject(1),
+  narrow: clarificationSubject(0),
+  mutants: clarificationMutants,
+})
