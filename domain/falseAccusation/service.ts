@@ -10,7 +10,7 @@ import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
 import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
-import { accusationNotice, type FalseAccusationState, findingNotice, respondent } from './state.ts'
+import { accusationNotice, type FalseAccusationState, findingNotice, openProposal, respondent } from './state.ts'
 
 /** Service by publication (公告送达) would tell the public who is accused of what: never here. */
 const mustNotBePublic = (method: string) =>
@@ -89,7 +89,7 @@ export function reissueNotice(body: Bodies['reissueNotice'], state: FalseAccusat
     const deadlines = [...again('accuse.serve', 'accuse.review'), startTerm(context, state, 'accuse.serve', on)]
     return [{ ...event, then: { notices, deadlines } }]
   }
-  if (kind === 'listingNotice' && state.proposal?.document === old?.id && !state.listing) {
+  if (kind === 'listingNotice' && openProposal(state)?.document === old?.id) {
     const deadlines = [...again('accuse.objection'), startTerm(context, state, 'accuse.objection', on)]
     return [{ ...event, then: { notices, deadlines } }]
   }

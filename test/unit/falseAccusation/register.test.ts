@@ -56,6 +56,8 @@ describe('an announced entry', () => {
     const list = () => upheld.when(people.approver, 'list', { category: 'x', months: 1, reasons: 'x' })
     expect(refusal(list).details).toMatchObject({ reason: 'objectionUpheld' })
     expect(upheld.until('2026-04-04T00:00:00+08:00').state).toMatchObject({ status: 'closed', outcome: 'established' })
+    const reissued = upheld.when(people.intake, 'reissueNotice', { document: 'notice-4', reasons: '笔误。' })
+    expect(reissued.until('2026-03-20T00:00:00+08:00').state).toMatchObject({ status: 'open', stage: 'decided' })
   })
 
   test('is objected to within its window only', () => {
