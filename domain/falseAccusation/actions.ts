@@ -113,7 +113,7 @@ export const actions = {
   recordHearing: {
     ...handler,
     stages: ['noticed'],
-    offered: ({ hearing }) => hearing !== undefined && hearing.heldAt === undefined,
+    offered: state => isServed(state) && state.hearing !== undefined && state.hearing.heldAt === undefined,
     task: 'recordHearing',
     decide: recordHearing,
   },

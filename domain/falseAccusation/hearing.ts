@@ -57,11 +57,12 @@ export function requestHearing(body: Bodies['requestHearing'], state: FalseAccus
   return [{ type: 'requestHearing' as const, body, then: { deadlines } }]
 }
 
-/** The hearing was held, which is a statement too, or the respondent missed it. */
+/** The hearing was held, which is a statement too, or the respondent missed it; on the notice in force, once that is served. */
 export function recordHearing(body: Bodies['recordHearing'], state: FalseAccusationState, context: Context) {
   atStage(state, 'noticed')
   const { hearing } = state
   must(hearing !== undefined && hearing.heldAt === undefined, 'WRONG_STAGE', { missing: 'requestHearing' })
+  mustBeServed(state)
   const answered = state.answered ?? (body.missed ? undefined : ('hearing' as const))
   const after = { ...state, hearing: { ...hearing, heldAt: context.now }, ...(answered && { answered }) }
   return [{ type: 'recordHearing' as const, body, then: whenHeard(after, context, today(context)) }]

@@ -58,12 +58,11 @@ function tracingTasks(state: FalseAccusationState): Task[] {
 function noticeTasks(state: FalseAccusationState): Task[] {
   const { handlers, hearing } = state
   if (handlers.length === 0) return [toRole(state, 'assignHandlers', 'supervisor', 'accuse.notice')]
-  const held =
-    hearing && hearing.heldAt === undefined ? toPersons(state, 'recordHearing', handlers, 'accuse.hearing') : []
   const given = accusationNotice(state)
-  if (!given) return [...toPersons(state, 'giveNotice', handlers, 'accuse.notice'), ...held]
-  if (given.notice?.service) return held
-  return [toRole(state, 'recordService', 'intake', 'accuse.notice', `recordService-${given.id}`), ...held]
+  if (!given) return toPersons(state, 'giveNotice', handlers, 'accuse.notice')
+  if (!given.notice?.service)
+    return [toRole(state, 'recordService', 'intake', 'accuse.notice', `recordService-${given.id}`)]
+  return hearing && hearing.heldAt === undefined ? toPersons(state, 'recordHearing', handlers, 'accuse.hearing') : []
 }
 
 /** One step for each custodian who is still to grant: whoever granted leaves the other step to somebody else. */

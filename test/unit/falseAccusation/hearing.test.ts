@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { falseAccusation } from '#domain/falseAccusation/falseAccusation.ts'
 import {
   type AccusationCase,
   decided,
@@ -80,6 +81,14 @@ describe('a hearing', () => {
     const missed = hold(ask(notified()), true)
     expect(missed.state.stage).toBe('noticed')
     expect(missed.until(over).state).toMatchObject({ stage: 'deliberating', answered: 'lapsed' })
+  })
+
+  test('is not held on a notice that was given anew and not served', () => {
+    const again = noticed(ask(notified()))
+    expect(refusedWith(() => hold(again))).toBe('SERVICE_REQUIRED')
+    const steps = falseAccusation.tasks(again.state).map(({ action }) => action)
+    expect(steps).toStrictEqual(['recordService'])
+    expect(hold(serve(again, 'accusationNotice')).state).toMatchObject({ stage: 'deliberating', answered: 'hearing' })
   })
 
   test('waits beside a statement', () => {
