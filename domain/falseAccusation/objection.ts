@@ -1,4 +1,5 @@
 import { inTime } from '../common/caseCommands.ts'
+import { mustBeImpartial } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import type { DayRuleKey } from '../packs/rulePack.ts'
 import type { Context } from '../process.ts'
@@ -34,11 +35,13 @@ export function object(body: Bodies['object'], state: FalseAccusationState, cont
 
 /**
  * Upheld: nothing is entered, or the entry is removed at once and the name restored where it was announced. Rejected: the
- * announced entry is made, or the flag is taken off. An entry that expired meanwhile is decided on all the same.
+ * announced entry is made, or the flag is taken off. An entry that expired meanwhile is decided on all the same. By a head who
+ * neither investigated nor voted.
  */
 export function decideObjection(body: Bodies['decideObjection'], state: FalseAccusationState, context: Context) {
   const pending = pendingObjection(state)
   must(pending !== undefined, 'WRONG_STAGE', { missing: 'object' })
+  mustBeImpartial(state, context.actor)
   atStage(state, 'decided', 'listed')
   const on = today(context)
   const objections = state.objections.map(one => (one === pending ? { ...one, upheld: body.upheld } : one))

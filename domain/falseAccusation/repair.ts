@@ -1,3 +1,4 @@
+import { mustBeImpartial } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -18,10 +19,11 @@ export function applyRepair(body: Bodies['applyRepair'], state: FalseAccusationS
   return [{ type: 'applyRepair' as const, body, then: { deadlines } }]
 }
 
-/** Granted, the entry is removed at once. */
+/** Granted, the entry is removed at once. By a head who neither investigated nor voted. */
 export function decideRepair(body: Bodies['decideRepair'], state: FalseAccusationState, context: Context) {
   const pending = pendingRepair(state)
   must(pending !== undefined, 'WRONG_STAGE', { missing: 'applyRepair' })
+  mustBeImpartial(state, context.actor)
   atStage(state, 'listed')
   const ended = meetTerms(state, ['accuse.repairDecide'], today(context))
   if (!body.granted) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type AccusationCase, announced, decided, listed, people, served } from '#test/support/accusationCase.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
+import { panelMember } from '#test/support/toleranceCase.ts'
 
 const object = (at: AccusationCase, inquiry?: boolean) =>
   at.when(people.intake, 'object', { reasons: '适用错误。', ...(inquiry && { inquiry }) })
@@ -110,6 +111,18 @@ describe('an entry', () => {
     expect(decide(true).state.listing).toMatchObject({ removedOn: '2026-03-18' })
     expect(refusedWith(() => decide(true).when(people.intake, 'applyRepair', { reasons: 'x' }))).toBe('WRONG_STAGE')
     expect(asked.until('2027-03-18T00:00:00+08:00').state.status).toBe('closed')
+  })
+
+  test('is decided on by no head who investigated or voted', () => {
+    const voter = { ...panelMember(2), roles: ['panelMember', 'approver'] as const, level: 'county' as const }
+    const inquirer = { ...people.wu, roles: ['investigator', 'approver'] as const, level: 'county' as const }
+    const asked = listed().when(people.intake, 'applyRepair', { reasons: '已经改正。' })
+    for (const head of [voter, inquirer]) {
+      const uphold = () => object(listed()).when(head, 'decideObjection', { upheld: true, reasons: '经核实。' })
+      expect(refusedWith(uphold)).toBe('SAME_PERSON')
+      const repair = () => asked.when(head, 'decideRepair', { granted: true, reasons: '经核实。' })
+      expect(refusedWith(repair)).toBe('SAME_PERSON')
+    }
   })
 
   test('is removed before an administrative closing', () => {
