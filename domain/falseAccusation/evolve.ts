@@ -81,8 +81,9 @@ function fold(
         : state
     case 'giveNotice':
     case 'recordStatement':
-    case 'requestHearing':
     case 'recordHearing':
+      return foldHearing(join(state, entry), event, said)
+    case 'requestHearing':
     case 'answerLapsed':
       return foldHearing(state, event, said)
     case 'castVote':

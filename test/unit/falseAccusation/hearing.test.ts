@@ -13,6 +13,7 @@ import {
   serve,
   voting,
 } from '#test/support/accusationCase.ts'
+import { actor } from '#test/support/givenCase.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
 
 const panel = { members: ['panel-1', 'panel-2', 'panel-3'], chair: 'panel-1' }
@@ -119,6 +120,16 @@ describe('the notice', () => {
     expect(again.state.answered).toBeUndefined()
     expect(refusedWith(() => convene(again))).toBe('NOTICE_REQUIRED')
     expect(heard(serve(again, 'accusationNotice')).state.stage).toBe('deliberating')
+  })
+
+  test('given by an investigator who takes a case over makes a handler', () => {
+    const organ = 'ningbo'
+    const xu = actor('investigator-xu', ['investigator'], { organ })
+    const taken = found()
+      .when(people.approver, 'transfer', { organ, reasons: '上级管辖。' })
+      .when(actor('supervisor-city', ['supervisor'], { organ }), 'acceptTransfer', {})
+      .when(xu, 'giveNotice', { facts: '捏造宴请事实。', basis: '工作规则第三十九条。' })
+    expect(taken.state.handlers).toStrictEqual([xu.person])
   })
 
   test('issued anew takes a case that deliberates back, except during a vote', () => {
