@@ -7,7 +7,7 @@ import type { ActionType, Bodies } from './commands.ts'
 import { adjournVote, castVote, closeVote, convenePanel, mayAdjourn, openVote } from './deliberation.ts'
 import type { ActEvent } from './events.ts'
 import { giveNotice, recordHearing, recordStatement, requestHearing } from './hearing.ts'
-import { approveTracing, grantIdentity, identityStages, requestIdentity } from './identity.ts'
+import { approveTracing, grantIdentity, identityStages, requestIdentity, tracingStages } from './identity.ts'
 import { assignHandlers, cosignFindings, submitIntentFindings } from './inquiry.ts'
 import { list, publish } from './listing.ts'
 import { decideObjection, object } from './objection.ts'
@@ -75,7 +75,7 @@ export const actions = {
   approveTracing: {
     ...head,
     of: 'superior',
-    stages: ['investigating'],
+    stages: tracingStages,
     offered: state => !isRespondentReachable(state),
     task: 'approveTracing',
     decide: approveTracing,

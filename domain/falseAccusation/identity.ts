@@ -11,6 +11,9 @@ import { type FalseAccusationState, identityGranted } from './state.ts'
 /** Stages in which the kept identity may be asked for: from the inquiry until the entry in the register is made. */
 export const identityStages = ['investigating', 'noticed', 'deliberating', 'approving', 'decided'] as const
 
+/** Stages in which tracing may be approved: whoever is unknown can be given no notice. */
+export const tracingStages = ['investigating', 'noticed'] as const
+
 /** Asks two custodians for the identity of the reporter (纪检监察机关处理检举控告工作规则 47). */
 export function requestIdentity(body: Bodies['requestIdentity'], state: FalseAccusationState, _context: Context) {
   atStage(state, ...identityStages)
@@ -43,7 +46,7 @@ export function approveTracing(body: Bodies['approveTracing'], state: FalseAccus
     { needed: 'prefecture' },
     '纪检监察机关处理检举控告工作规则第二十九条（官方文本待核）',
   )
-  atStage(state, 'investigating')
+  atStage(state, ...tracingStages)
   must(state.reporter?.ref === undefined, 'WRONG_STAGE', { reason: 'reporterKnown' })
   must(state.tracing === undefined, 'WRONG_STAGE', { reason: 'alreadyRecorded' })
   mustBeImpartial(state, context.actor)

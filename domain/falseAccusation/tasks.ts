@@ -10,6 +10,7 @@ import {
   type FalseAccusationState,
   identityGranted,
   isNotified,
+  isRespondentReachable,
   pendingObjection,
   pendingRepair,
   pendingReview,
@@ -25,7 +26,7 @@ function stageTasks(state: FalseAccusationState): Task[] {
     case 'screening':
       return [toRole(state, 'screen', 'investigator', 'accuse.screen')]
     case 'investigating':
-      return [...inquiryTasks(state), ...tracingTasks(state)]
+      return [...inquiryTasks(state), ...tracingTasks(state, 'accuse.investigate')]
     case 'noticed':
       return noticeTasks(state)
     case 'deliberating':
@@ -49,15 +50,16 @@ function inquiryTasks(state: FalseAccusationState): Task[] {
 }
 
 /** Whether an unknown sender may be traced is for the prefecture-level head. */
-function tracingTasks(state: FalseAccusationState): Task[] {
-  if (state.reporter?.ref !== undefined || state.tracing) return []
+function tracingTasks(state: FalseAccusationState, key: string): Task[] {
+  if (isRespondentReachable(state)) return []
   const organ = organAtLevel(state.organ, 'prefecture')?.id ?? state.organ
-  return [toHead(state, 'approveTracing', organ, 'accuse.investigate', 'approveTracing-1')]
+  return [toHead(state, 'approveTracing', organ, key, 'approveTracing-1')]
 }
 
 function noticeTasks(state: FalseAccusationState): Task[] {
   const { handlers, hearing } = state
   if (handlers.length === 0) return [toRole(state, 'assignHandlers', 'supervisor', 'accuse.notice')]
+  if (!isRespondentReachable(state)) return tracingTasks(state, 'accuse.notice')
   const given = accusationNotice(state)
   if (!given) return toPersons(state, 'giveNotice', handlers, 'accuse.notice')
   if (!given.notice?.service)

@@ -103,6 +103,12 @@ describe('an anonymous reporter', () => {
     )
   })
 
+  test('may be traced when the findings are signed too, since nobody can be given notice before', () => {
+    const at = found(anonymous())
+    expect(tasksOf(at.state).map(({ action }) => action)).toStrictEqual(['approveTracing'])
+    expect(noticed(at.when(people.cityApprover, 'approveTracing', reasons)).state.notification).toBeDefined()
+  })
+
   test('whose identity is kept needs no tracing', () => {
     expect(refusal(() => assigned().when(people.cityApprover, 'approveTracing', reasons)).details).toMatchObject({
       reason: 'reporterKnown',
