@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar.ts'
 import { noticeOf } from '../common/caseCommands.ts'
-import { endedWith, mustHaveEndedWith } from '../common/reopening.ts'
+import { endedWith, mustHaveEndedWith, unclosed } from '../common/reopening.ts'
 import type { Context } from '../process.ts'
 import { startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
@@ -13,7 +13,7 @@ export const mayReopen = (state: ClarificationState): boolean => endedWith(state
 /** The decision rested on a false statement, or new facts came up: findings, evaluation, sign-offs and approval are made anew (A). */
 export function reopen(body: Bodies['reopen'], state: ClarificationState, context: Context) {
   mustHaveEndedWith(state, decisions)
-  const deadlines = [startTerm(context, state, 'clarify.accept', today(context))]
+  const deadlines = [startTerm(context, unclosed(state), 'clarify.accept', today(context))]
   const notices = [noticeOf(state, 'reopening', '重新办理通知书')]
   return [{ type: 'reopen' as const, body, then: { stage: 'proposed', deadlines, notices } }]
 }
@@ -31,8 +31,7 @@ export function withoutProposal(state: ClarificationState): ClarificationState {
 
 /** The case as it stands after a reopening: its letters and steps are those of before, and a new answer of the person is needed. */
 export function reopened(state: ClarificationState, at: Instant): ClarificationState {
-  const { closedAt: _closed, outcome: _outcome, closing: _closing, ...open } = withoutProposal(state)
-  const { approvedAt: _approved, rejection: _rejection, consent: _consent, archivedAt: _archived, ...rest } = open
-  const { reporterTold: _told, followUp: _visit, ...bare } = rest
-  return { ...bare, status: 'open', reopenedAt: at, remandPoints: [], carriedOut: [] }
+  const { approvedAt: _approved, rejection: _rejection, consent: _consent, ...open } = unclosed(withoutProposal(state))
+  const { archivedAt: _archived, reporterTold: _told, followUp: _visit, ...bare } = open
+  return { ...bare, reopenedAt: at, remandPoints: [], carriedOut: [] }
 }

@@ -10,3 +10,11 @@ export function mustHaveEndedWith(state: CommonState, decisions: readonly string
   must(state.status === 'closed', 'WRONG_STAGE', { stage: state.stage, allowed: 'closed' })
   must(endedWith(state, decisions), 'WRONG_STAGE', { reason: 'fileAgain' })
 }
+
+/** The case open again: it forgets how it ended, and what held it when it was closed, a suspension or a transfer on its way. */
+export function unclosed<S extends CommonState>(state: S): S {
+  const { closedAt: _closed, outcome: _outcome, closing: _closing, ...open } = state
+  const { suspension: _held, transfer, ...rest } = open
+  const transfers = transfer ? [...state.transfers, transfer] : state.transfers
+  return { ...(rest as unknown as S), status: 'open', heldTerms: [], transfers }
+}

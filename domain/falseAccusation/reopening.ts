@@ -1,4 +1,4 @@
-import { endedWith, mustHaveEndedWith } from '../common/reopening.ts'
+import { endedWith, mustHaveEndedWith, unclosed } from '../common/reopening.ts'
 import type { Context } from '../process.ts'
 import { startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
@@ -14,25 +14,17 @@ export const mayReopen = (state: FalseAccusationState): boolean => endedWith(sta
 /** The finding rested on a false statement, or new facts came up: inquiry, notice and votes are made anew (A). */
 export function reopen(body: Bodies['reopen'], state: FalseAccusationState, context: Context) {
   mustHaveEndedWith(state, decisions)
-  const deadlines = [startTerm(context, state, 'accuse.investigate', today(context))]
+  const deadlines = [startTerm(context, unclosed(state), 'accuse.investigate', today(context))]
   const then = { stage: 'investigating', deadlines, notices: issue(state, 'reopening') }
   return [{ type: 'reopen' as const, body, then }]
 }
 
 /** The case as it stands after a reopening: nothing of the former finding, its listing or its remedies is in force. */
 export function reopened(state: FalseAccusationState): FalseAccusationState {
-  const {
-    closedAt: _closed,
-    outcome: _outcome,
-    closing: _closing,
-    decidedOn: _finding,
-    ...bare
-  } = withoutFindings(state)
-  const { review: _review, reviewSettled: _settled, proposal: _proposal, listing: _entry, ...rest } = bare
-  const { identity: _granted, hearing: _hearing, ...anew } = rest
+  const { decidedOn: _finding, review: _review, reviewSettled: _settled, ...open } = unclosed(withoutFindings(state))
+  const { proposal: _proposal, listing: _entry, identity: _granted, hearing: _hearing, ...anew } = open
   return {
     ...anew,
-    status: 'open',
     remandPoints: [],
     referrals: [],
     objections: [],

@@ -1,5 +1,5 @@
 import { noticeOf } from '../common/caseCommands.ts'
-import { endedWith, mustHaveEndedWith } from '../common/reopening.ts'
+import { endedWith, mustHaveEndedWith, unclosed } from '../common/reopening.ts'
 import type { Context } from '../process.ts'
 import { startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
@@ -15,22 +15,21 @@ export const mayReopen = (state: ToleranceState): boolean => endedWith(state, de
  */
 export function reopen(body: Bodies['reopen'], state: ToleranceState, context: Context) {
   mustHaveEndedWith(state, decisions)
-  const deadlines = [startTerm(context, state, 'tolerate.investigate', today(context))]
+  const deadlines = [startTerm(context, unclosed(state), 'tolerate.investigate', today(context))]
   const notices = [noticeOf(state, 'reopening', '重新办理通知书')]
   return [{ type: 'reopen' as const, body, then: { stage: 'investigating', deadlines, notices } }]
 }
 
 /** The case as it stands after a reopening: what the former decision rested on is kept, and nothing of it is in force. */
 export function reopened(state: ToleranceState): ToleranceState {
-  const { closedAt: _closed, outcome: _outcome, ...open } = withoutFindings(state)
-  const { review: _review, reviewSettled: _settled, correction: _correction, followUp: _visit, ...rest } = open
-  const { filing: _filing, closing: _closing, ...bare } = rest
-  return {
-    ...bare,
-    status: 'open',
-    effects: [],
-    remandPoints: [],
-  }
+  const {
+    review: _review,
+    reviewSettled: _settled,
+    correction: _correction,
+    ...open
+  } = unclosed(withoutFindings(state))
+  const { followUp: _visit, filing: _filing, ...bare } = open
+  return { ...bare, effects: [], remandPoints: [] }
 }
 
 /** Back in the inquiry: findings and panel are kept as what they were, and made anew. */

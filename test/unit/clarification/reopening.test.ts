@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { clarification } from '#domain/clarification/clarification.ts'
 import {
   approved,
   archived,
@@ -37,6 +38,13 @@ describe('reopening', () => {
     expect(refusedWith(() => out.when(people.li, 'archive', {}))).toBe('SERVICE_REQUIRED')
     const { state } = archived(held(served(out))).when(people.li, 'recordFollowUp', { summary: '正常' })
     expect(state).toMatchObject({ outcome: 'cleared', untrue: { found: 1, cleared: 1 } })
+  })
+
+  test('leaves nothing of what held the case when it was closed', () => {
+    const suspended = archived().when(people.head, 'suspend', { reason: '等待鉴定', until: '2026-04-01' })
+    const again = reopen(suspended.when(people.li, 'recordFollowUp', { summary: '正常' }))
+    expect(again.state).not.toHaveProperty('suspension')
+    expect(clarification.tasks(again.state).map(({ action }) => action)).toStrictEqual(['accept'])
   })
 
   test('is for a case that was decided; one that ended without is filed again', () => {

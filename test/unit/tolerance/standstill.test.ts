@@ -29,6 +29,18 @@ describe('a case on its way to another organ', () => {
     ])
   })
 
+  test('that was closed there is at home when it is reopened, and stands still no more', () => {
+    const closed = decided()
+      .when(approver, 'suspend', pause)
+      .when(approver, 'closeAdministratively', { ground: 'other', reasons: '并案办理' })
+      .when(approver, 'transfer', away)
+      .when(supervisor, 'confirmClosing', {})
+    const again = closed.when(approver, 'reopen', { ground: '新的事实', reasons: '证人改变证言' })
+    expect(again.state).toMatchObject({ status: 'open', organ: 'zhenhai', transfers: [{ to: 'ningbo' }] })
+    for (const part of ['transfer', 'suspension']) expect(again.state).not.toHaveProperty(part)
+    expect(term(again, 'tolerate.investigate')?.state).toBe('running')
+  })
+
   test('keeps the whole period for a review', () => {
     const served = decided().when(intake, 'recordService', {
       document: 'notice-2',
