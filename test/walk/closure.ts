@@ -58,7 +58,7 @@ export function stuck<S extends CommonState, E extends { type: string }>(
   subject: Subject<S, E>,
   graph: Graph<S>,
   rules: Rules<S, E> = subject.rules,
-  limit = 5_000,
+  limit = 40_000,
 ): string[][] {
   const closes = graph.nodes.map(({ state }) => state.status === 'closed')
   spread(graph, closes, subject.lastResorts)

@@ -95,3 +95,7 @@ function termFacts({ state, now }: Node<CommonState>): unknown {
 /** The case was closed before. */
 export const isReopened = ({ stages, status }: CommonState): boolean =>
   stages.filter(({ stage }) => stage === 'closed').length > (status === 'closed' ? 1 : 0)
+
+/** A closed case by how it ended, and by what held it when it was closed. */
+export const closedFacts = (state: CommonState): string =>
+  JSON.stringify(['closed', state.outcome, isReopened(state), !!state.suspension, !!state.transfer])

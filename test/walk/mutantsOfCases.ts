@@ -36,6 +36,12 @@ function onPeople<S extends CommonState, E extends { type: string }>(rules: Rule
       folding('declareRecusal', (after, before) => ({ ...after, handlers: before.handlers })),
     ),
     mutant(
+      'whoever inquired is a handler of the case, now or before',
+      [inquires],
+      'who inquires is not known for it',
+      folding(inquires, (after, before) => ({ ...after, handlers: before.handlers })),
+    ),
+    mutant(
       'a party never does the act of an officer',
       [first, 'approve'],
       'a party with an office is not noticed',
@@ -211,6 +217,12 @@ function onPeriods<S extends CommonState, E extends { type: string }>(rules: Rul
       ['transfer'],
       'a transfer may follow another',
       judging('transfer', without('transfer')),
+    ),
+    mutant(
+      'a reopened case stands still for nothing that held it before',
+      ['reopen'],
+      'a suspension outlives its case',
+      folding('reopen', (after, { suspension }) => ({ ...after, ...(suspension && { suspension }) })),
     ),
     mutant(
       'a suspension has an end and a task at it',

@@ -30,7 +30,11 @@ export function mutantsOfVotes<S extends CommonState, E extends { type: string }
       'no round opens once the panel has adopted',
       ['openVote'],
       'a panel may vote again until it likes the result',
-      judging('openVote', state => ({ ...state, rounds: state.rounds.filter(({ result }) => result !== 'adopted') })),
+      judging('openVote', state => ({
+        ...state,
+        stage: state.stage === 'approving' ? 'deliberating' : state.stage,
+        rounds: state.rounds.filter(({ result }) => result !== 'adopted'),
+      })),
     ),
     mutant(
       'a round opens among at least three, who are all convened, not recused and not excused',

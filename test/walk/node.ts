@@ -46,6 +46,7 @@ export type Step<S extends CommonState, E extends { type: string }> = {
 const inquiries = [
   ...['recordInterview', 'recordOpinion', 'submitFindings', 'submitIntentFindings', 'cosignFindings'],
   ...['evaluate', 'issueLetter', 'carryOut', 'archive'],
+  ...['screen', 'requestIdentity', 'giveNotice', 'recordStatement', 'recordHearing'],
 ]
 
 type Body = { handlers?: string[] }

@@ -1,4 +1,4 @@
-import { actingHeadOf, isParty, isRecused } from '#domain/case.ts'
+import { actingHeadOf, type CommonState, isParty, isRecused } from '#domain/case.ts'
 import { openRound } from '#domain/panel.ts'
 import { type AnyInvariant, named } from './invariant.ts'
 
@@ -42,6 +42,15 @@ export const peopleInvariants: readonly AnyInvariant[] = [
     },
   ),
 ]
+
+/** Whoever inquired is known for it: else nothing would keep them from voting, signing or approving. */
+export const knownFor = (except: (state: CommonState) => readonly string[] = () => []): AnyInvariant =>
+  named('whoever inquired is a handler of the case, now or before', 'domain.md 0, Who: thereby becomes a handler', {
+    step: ({ after: { state, witnessed } }) => {
+      const known = [...state.handlers, ...state.formerHandlers, ...except(state)]
+      return witnessed.investigated.every(person => known.includes(person))
+    },
+  })
 
 /** Who is named, inquires, votes and decides, where handlers are assigned and a panel is convened. */
 export const namingInvariants: readonly AnyInvariant[] = [

@@ -56,6 +56,13 @@ export const periodInvariants: readonly AnyInvariant[] = [
       return state.status === 'closed' || waiting.length === (state.transfer ? 1 : 0)
     },
   }),
+  named('a reopened case stands still for nothing that held it before', 'domain.md 0, reopen, Suspension, Transfer', {
+    step: ({ entry: { event }, after: { state } }) =>
+      event.type !== 'reopen' ||
+      (state.suspension === undefined &&
+        state.transfer === undefined &&
+        state.deadlines.every(({ state: is }) => is !== 'suspended')),
+  }),
   named('a suspension has an end and a task at it', 'domain.md 0, Suspension', {
     state: ({ node: { state }, rules: { process } }) => {
       const end = state.deadlines.filter(({ ruleKey, state: is }) => ruleKey === 'suspension' && is !== 'met')

@@ -62,16 +62,23 @@ export function wander<S extends CommonState, E extends { type: string }>(
   let rules: Rules<S, E> = subject.rules
   const at: Walk<S> = { node: start.after, refolded: stored(start.after.state), accepted: 0, refused: 0 }
 
+  const trail: string[] = []
+  const check = (ask: (invariant: AnyInvariant) => boolean | undefined) => {
+    for (const invariant of subject.invariants)
+      if (ask(invariant) === false) throw new Error(`broken: ${invariant.name}; after\n${trail.join('\n')}`)
+  }
   const take = (steps: readonly Step<S, E>[], end: Node<S>) => {
     for (const step of steps) {
+      const { event } = step.entry
+      trail.push(`${step.after.now} ${step.by?.person ?? 'time'} ${JSON.stringify(event).slice(0, 150)}`)
       at.refolded = rules.process.evolve(at.refolded, stored(step.entry))
-      check(subject.invariants, ({ step: holds }) => holds?.(step))
+      check(({ step: holds }) => holds?.(step))
       const same = hashState(at.refolded) === hashState(stored(step.after.state))
       if (!same) throw new Error(`folding ${step.entry.event.type} again leads elsewhere`)
     }
     at.node = end
     const visited = { node: end, rules, accepted: [], moving: [], timeMoves: end.state.status === 'open' }
-    check(subject.invariants, ({ state: holds }) => holds?.(visited))
+    check(({ state: holds }) => holds?.(visited))
   }
   const attempt = (one: Attempt): boolean => {
     const before = canonical(at.node.state)
@@ -115,7 +122,3 @@ export function wander<S extends CommonState, E extends { type: string }>(
 }
 
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
-
-function check(invariants: readonly AnyInvariant[], ask: (invariant: AnyInvariant) => boolean | undefined): void {
-  for (const invariant of invariants) if (ask(invariant) === false) throw new Error(`broken: ${invariant.name}`)
-}

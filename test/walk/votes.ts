@@ -22,7 +22,8 @@ export const voteInvariants: readonly AnyInvariant[] = [
   named('no round opens once the panel has adopted', 'domain.md 1, deliberating: the next round after a deferral', {
     step: ({ entry: { event }, before: { state } }) => {
       if (event.type !== 'openVote') return true
-      const since = state.panel?.purpose === 'review' ? state.openedAt : (state.stages.at(-1)?.enteredAt ?? '')
+      const deliberates = state.stages.findLast(({ stage }) => stage === 'deliberating')
+      const since = state.panel?.purpose === 'review' ? state.openedAt : (deliberates?.enteredAt ?? '')
       return !state.rounds.some(
         ({ purpose, result, openedAt }) =>
           purpose === state.panel?.purpose && result === 'adopted' && openedAt >= since,

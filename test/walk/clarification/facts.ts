@@ -8,7 +8,7 @@ import {
   reporterWaits,
 } from '#domain/clarification/state.ts'
 import { isPastDue } from '#domain/reminders.ts'
-import { commonFacts, isReopened } from '../facts.ts'
+import { closedFacts, commonFacts, isReopened } from '../facts.ts'
 import type { Node } from '../node.ts'
 import { cast, everybody } from './cast.ts'
 
@@ -75,12 +75,12 @@ const loosely = { ballots: false, panel: false }
 /** Who handles the case matters until it is decided: nobody who did may sign for another department, or approve. */
 export const keyOf = (node: Node<ClarificationState>): string => {
   const { state } = node
-  if (state.status === 'closed') return `closed ${state.outcome} ${isReopened(state)}`
+  if (state.status === 'closed') return closedFacts(state)
   const waits = !isDecided(state)
   const people = waits ? everybody : everybody.filter(({ roles }) => (roles as readonly Role[]).includes('approver'))
   return JSON.stringify([ownFacts(node), commonFacts(node, people, { ...loosely, past: waits, recusals: waits })])
 }
 
-/** Bounds of the walk: `atMost` departures at once, one notice issued anew, reopened once. */
+/** Bounds of the walk: `atMost` departures at once, one notice issued anew. */
 export const within = (node: Node<ClarificationState>, atMost: number): boolean =>
   node.state.status === 'closed' || (departures(node) <= atMost && reissued(node.state) <= 1)

@@ -7,7 +7,7 @@ import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Subject } from '../explore.ts'
 import { ledgerInvariants } from '../ledger.ts'
 import { type Rules, write } from '../node.ts'
-import { peopleInvariants } from '../people.ts'
+import { knownFor, peopleInvariants } from '../people.ts'
 import { periodInvariants } from '../periods.ts'
 import { allegations, attempts, cityInquiry, ownInquiry } from './attempts.ts'
 import { cast } from './cast.ts'
@@ -54,5 +54,5 @@ export const clarificationSubject = (atMost: number): Subject<ClarificationState
   key: keyOf,
   within: node => within(node, atMost),
   lastResorts: ['withdraw', 'confirmClosing'],
-  invariants: [...peopleInvariants, ...ledgerInvariants, ...periodInvariants, ...clarificationInvariants],
+  invariants: [...peopleInvariants, knownFor(), ...ledgerInvariants, ...periodInvariants, ...clarificationInvariants],
 })

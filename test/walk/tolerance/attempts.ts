@@ -1,13 +1,11 @@
-import type { Actor } from '#domain/actor.ts'
 import { addDays, dayOf } from '#domain/calendar.ts'
-import { isRecused } from '#domain/case.ts'
 import { general } from '#domain/packs/general.ts'
-import { openRound } from '#domain/panel.ts'
 import { actions } from '#domain/tolerance/actions.ts'
 import type { Bodies, Finding } from '#domain/tolerance/commands.ts'
 import { awaitsReviewPanel } from '#domain/tolerance/review.ts'
 import { decisionNotice, type ToleranceState } from '#domain/tolerance/state.ts'
 import { anytime, attemptsOf, fitting } from '../attempts.ts'
+import { board, free, meeting } from '../meeting.ts'
 import type { Attempt, Node } from '../node.ts'
 import { cast, everybody } from './cast.ts'
 
@@ -36,10 +34,6 @@ const atStart = ({ intake, party, cityIntake }: typeof cast) => [
   ...each([intake, party, cityIntake], 'accept', {}),
   ...each([intake, party, cityIntake], 'refuseAcceptance', { reason: '理由' }),
 ]
-
-/** The first of these persons who are not recused. */
-const free = (state: ToleranceState, persons: readonly string[], count: number): string[] =>
-  persons.filter(person => !isRecused(state, person)).slice(0, count)
 
 function inquiry(
   state: ToleranceState,
@@ -70,12 +64,7 @@ function inquiry(
   ]
 }
 
-function meeting({ state, witnessed }: Node<ToleranceState>, { supervisor, citySupervisor, head }: typeof cast) {
-  const board = (members: string[], excused?: string) => ({
-    members,
-    chair: members[0] ?? '',
-    ...(excused !== undefined && { excused: [{ member: excused, ground: 'other' }] }),
-  })
+function panel({ state, witnessed }: Node<ToleranceState>, { supervisor, citySupervisor, head, party }: typeof cast) {
   const [first, second] = [
     ['p1', 'p2', 'p3', 'p4'],
     ['q1', 'q2', 'q3', 'q4'],
@@ -90,35 +79,13 @@ function meeting({ state, witnessed }: Node<ToleranceState>, { supervisor, cityS
     board(['p1', 'p2', 'party']),
     ...(awaitsReviewPanel(state) ? [board(free(state, second, 3)), board(['q1', 'q2', 'p3'])] : []),
   ]
-  const called = everybody.filter(({ person }) => state.panel?.members.includes(person) ?? person === 'p1')
-  const lead = called.filter(({ person }) => person === (state.panel?.chair ?? 'p1'))
-  const another = called.find(({ person }) => person !== state.panel?.chair)
+  const lead = everybody.find(({ person }) => person === (state.panel?.chair ?? 'p1'))
+  const ballots = (['tolerate', 'mitigate', 'notTolerate', 'abstain'] as const).map(choice => ({ choice }))
   return [
-    ...boards.map(one => act(supervisor, 'convenePanel', one)),
+    ...meeting(state, { everybody, supervisor, boards, ballots, others: [head, party] }),
     act(citySupervisor, 'convenePanel', board(free(state, awaitsReviewPanel(state) ? second : first, 3))),
-    ...[...lead, ...(another ? [another] : [])].flatMap(by => [
-      act(by, 'openVote', {}),
-      act(by, 'closeVote', {}),
-      act(by, 'adjournVote', { reasons: '缓议' }),
-      act(by, 'remand', { points: ['疑点'] }),
-    ]),
-    ...(['tolerate', 'mitigate', 'notTolerate', 'abstain'] as const).flatMap(choice =>
-      each([...voters(state, called), head, cast.party], 'castVote', { choice }),
-    ),
+    ...(lead ? [act(lead, 'remand', { points: ['疑点'] })] : []),
   ]
-}
-
-/** Of members who have done the same one is enough: the chair, one who has not cast, one of each choice, one not due. */
-function voters(state: ToleranceState, called: readonly Actor[]): Actor[] {
-  const round = openRound(state.rounds)
-  const position = ({ person, roles }: Actor) =>
-    [
-      roles.join('+'),
-      person === state.panel?.chair,
-      round?.due.includes(person),
-      round?.ballots.find(ballot => ballot.member === person)?.choices.outcome,
-    ].join()
-  return called.filter((one, i) => called.findIndex(other => position(other) === position(one)) === i)
 }
 
 const deciding = ({ head, otherHead, votingHead, inquiringHead, cityHead, deputy, party, i1 }: typeof cast) => [
@@ -158,7 +125,7 @@ export function attempts(node: Node<ToleranceState>): Attempt[] {
   const all = [
     ...atStart(cast),
     ...inquiry(state, cast),
-    ...meeting(node, cast),
+    ...panel(node, cast),
     ...deciding(cast),
     ...afterwards(node, cast),
     act(cast.party, 'withdraw', {}),

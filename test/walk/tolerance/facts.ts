@@ -1,7 +1,7 @@
 import { openRound } from '#domain/panel.ts'
 import { isPastDue } from '#domain/reminders.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from '#domain/tolerance/state.ts'
-import { commonFacts, isReopened } from '../facts.ts'
+import { closedFacts, commonFacts, isReopened } from '../facts.ts'
 import type { Node } from '../node.ts'
 import { cast, everybody } from './cast.ts'
 
@@ -93,7 +93,7 @@ function departures(node: Node<ToleranceState>): number {
 /** Each ballot is told apart only in the first round of a case without departures. */
 export const keyOf = (node: Node<ToleranceState>): string => {
   const { state } = node
-  if (state.status === 'closed') return `closed ${state.outcome} ${isReopened(state)}`
+  if (state.status === 'closed') return closedFacts(state)
   const panel = state.outcome === undefined || state.panel?.purpose === 'review'
   const regard = {
     ballots: state.rounds.length === 1 && departures(node) === 0,

@@ -7,7 +7,7 @@ import { tolerance } from '#domain/tolerance/tolerance.ts'
 import type { Subject } from '../explore.ts'
 import { ledgerInvariants } from '../ledger.ts'
 import { type Rules, write } from '../node.ts'
-import { namingInvariants, peopleInvariants } from '../people.ts'
+import { knownFor, namingInvariants, peopleInvariants } from '../people.ts'
 import { periodInvariants } from '../periods.ts'
 import { voteInvariants } from '../votes.ts'
 import { attempts } from './attempts.ts'
@@ -59,6 +59,7 @@ export const toleranceSubject = (atMost: number): Subject<ToleranceState, Tolera
   invariants: [
     ...peopleInvariants,
     ...namingInvariants,
+    knownFor(),
     ...voteInvariants,
     ...ledgerInvariants,
     ...periodInvariants,

@@ -1,0 +1,323 @@
+import type { Actor } from '#domain/actor.ts'
+import { addMonths, addWorkingDays, dayOf } from '#domain/calendar.ts'
+import { statutoryCalendar } from '#domain/calendarData.ts'
+import type { Listing } from '#domain/caseIndex.ts'
+import type { FalseAccusationEvent } from '#domain/falseAccusation/events.ts'
+import {
+  accusationNotice,
+  elements,
+  entryInForce,
+  type FalseAccusationState,
+  findingNotice,
+  isNotified,
+  openProposal,
+  pendingObjection,
+  pendingRepair,
+} from '#domain/falseAccusation/state.ts'
+import { organAbove, reaches } from '#domain/organs.ts'
+import { type AnyInvariant, sayingOf } from '../invariant.ts'
+import { noticesOf } from '../notices.ts'
+import { courseOf, periodsOf } from '../stages.ts'
+
+const about = sayingOf<FalseAccusationState, FalseAccusationEvent>()
+
+/** By what the reporter is known in the case. */
+export const reporterReference = 'reference-of-the-reporter'
+
+/** The stay in the inquiry that the case is in, or came from, began at. */
+const sinceInquiry = ({ stages }: FalseAccusationState): string =>
+  stages.findLast(({ stage }) => stage === 'investigating')?.enteredAt ?? ''
+const adoptedRound = (state: FalseAccusationState) =>
+  state.rounds.findLast(({ result, openedAt }) => result === 'adopted' && openedAt >= sinceInquiry(state))
+/** The respondent was told in writing since the last inquiry, has answered or let the term pass, and was heard if it was asked for. */
+const wasHeard = (state: FalseAccusationState): boolean => {
+  const notice = accusationNotice(state)?.notice
+  const isServed = notice?.service !== undefined && notice.issuedAt >= sinceInquiry(state)
+  return isServed && state.answered !== undefined && (!state.hearing || state.hearing.heldAt !== undefined)
+}
+const isHeadOf = (by: Actor | undefined, level: 'county' | 'prefecture' | 'province'): boolean =>
+  by?.roles.includes('approver') === true && reaches(by.level, level)
+
+/** A mistake is no false accusation. */
+const mistakes: readonly AnyInvariant[] = [
+  about('after a mistake nothing follows: no finding, referral, entry or publication', '刑法 243-3; RPT 45', {
+    state: ({ node: { state } }) =>
+      state.mistaken === undefined ||
+      (state.outcome === 'mistaken' &&
+        state.status === 'closed' &&
+        state.referrals.length + state.publications.length === 0 &&
+        state.proposal === undefined &&
+        state.listing === undefined),
+  }),
+  about('a mistake is told before the decision alone', 'domain.md 3, closeAsMistaken', {
+    step: ({ entry: { event }, before: { state } }) =>
+      event.type !== 'closeAsMistaken' || (state.outcome === undefined && state.status === 'open'),
+  }),
+]
+
+/** The inquiry: by whom, into what, on what evidence. */
+const inquiry: readonly AnyInvariant[] = [
+  about(
+    'nobody handles the case or sits on it who handled the clarification or is of the accused’s unit',
+    'domain.md 3, investigating: separate handlers',
+    {
+      state: ({ node: { state } }) =>
+        [...state.handlers, ...(state.panel?.members ?? [])].every(
+          person => !state.priorHandlers.includes(person) && !state.barred.includes(person),
+        ),
+    },
+  ),
+  about('findings are written by one of at least two handlers and signed by another', '政务处分法 42', {
+    step: ({ entry: { event }, by, before: { state }, after }) => {
+      const findings = after.state.intentFindings
+      if (event.type !== 'cosignFindings' || !findings) return true
+      return state.handlers.length >= 2 && state.handlers.includes(by?.person ?? '') && findings.by !== by?.person
+    },
+  }),
+  about('an element is met on evidence of the file alone', 'domain.md 3, EVIDENCE_REQUIRED', {
+    state: ({ node: { state } }) =>
+      elements.every(element => {
+        const { result = 'unclear', evidence = [] } = state.intentFindings?.[element] ?? {}
+        const known = evidence.every(id => state.documents.some(document => document.id === id && !document.notice))
+        return result !== 'met' || (evidence.length > 0 && known)
+      }),
+  }),
+  about('an identity is opened by two custodians, neither of whom asked for it', 'domain.md 3, grantIdentity; RPT 47', {
+    state: ({ node: { state } }) => {
+      const { by, grants = [] } = state.identity ?? {}
+      const custodians = new Set(grants.map(grant => grant.by))
+      return custodians.size === grants.length && grants.length <= 2 && !custodians.has(by ?? '')
+    },
+  }),
+  about('an unknown sender is traced with the approval of a head of the prefecture or above alone', 'RPT 29', {
+    step: ({ entry: { event }, by, before: { state } }) =>
+      event.type !== 'approveTracing' || (isHeadOf(by, 'prefecture') && state.reporter?.ref === undefined),
+    state: ({ node: { state } }) =>
+      accusationNotice(state) === undefined || state.reporter?.ref !== undefined || state.tracing !== undefined,
+  }),
+]
+
+/** What the respondent is told and may say before anything is decided. */
+const hearing: readonly AnyInvariant[] = [
+  about('no panel is called and nobody votes before the respondent was told in writing and heard', '政务处分法 43', {
+    step: ({ entry: { event }, before: { state } }) =>
+      !['convenePanel', 'openVote', 'castVote', 'closeVote'].includes(event.type) || wasHeard(state),
+  }),
+  about('nothing is served on the respondent by publication', 'domain.md 3: never 公告送达', {
+    state: ({ node: { state } }) => state.documents.every(({ notice }) => notice?.service?.method !== '公告'),
+  }),
+  about('what is written to others than the accused is withheld from the accused', 'domain.md 0, Who', {
+    state: ({ node: { state } }) =>
+      state.documents.every(({ notice }) => !notice || notice.withheld === true || notice.addressee === state.subject),
+  }),
+  about('no notice names the reporter', 'domain.md 0; RPT 47', {
+    step: step => !JSON.stringify(noticesOf(step)).includes(reporterReference),
+  }),
+]
+
+/** The decision. */
+const decision: readonly AnyInvariant[] = [
+  about('nobody votes yes on an element that was not found', 'domain.md 3, deliberating', {
+    step: ({ entry: { event }, before: { state } }) =>
+      event.type !== 'castVote' ||
+      elements.every(one => event.body.choices[one] !== 'yes' || state.intentFindings?.[one].result === 'met'),
+  }),
+  about('a vote that does not adopt both elements ends the case: not established', 'domain.md 3, deliberating', {
+    step: ({ entry: { event }, after: { state } }) => {
+      if (event.type !== 'closeVote') return true
+      const both = elements.every(element => event.facts.tallies[element]?.adopted === 'yes')
+      return both ? state.stage === 'approving' : state.status === 'closed' && state.outcome === 'notEstablished'
+    },
+  }),
+  about('a vote is put off once, except where recusals left too few in it', 'domain.md 3, adjournVote', {
+    step: ({ entry: { event }, before: { state } }) => {
+      if (event.type !== 'adjournVote') return true
+      const since = state.stages.at(-1)?.enteredAt ?? ''
+      const before = state.rounds.filter(({ result, openedAt }) => result === 'adjourned' && openedAt >= since)
+      return before.length === 0 || (state.rounds.at(-1)?.due.length ?? 0) < 3
+    },
+  }),
+  about('a finding is approved at the prefecture or above, at the level that manages the accused', 'RPT 39', {
+    step: ({ entry: { event }, by, before: { state } }) =>
+      event.type !== 'approve' || (isHeadOf(by, 'prefecture') && isHeadOf(by, state.approvalLevel)),
+  }),
+  about('what is approved was found, heard and adopted on both elements since the last inquiry', 'domain.md 3', {
+    step: ({ entry: { event }, before: { state } }) => {
+      if (event.type !== 'approve') return true
+      const tallies = adoptedRound(state)?.tallies ?? {}
+      const adopted = elements.every(element => tallies[element]?.adopted === 'yes')
+      const found = elements.every(element => state.intentFindings?.[element].result === 'met')
+      return adopted && found && wasHeard(state)
+    },
+  }),
+  about('a finding is sent back at most twice', 'domain.md 1, REMAND_LIMIT (A)', {
+    state: ({ node: { state } }) => state.remands <= 2,
+  }),
+  about('the accuser is referred after a finding that stands alone', 'domain.md 3, refer', {
+    step: ({ entry: { event }, by, before: { state } }) =>
+      event.type !== 'refer' || (state.outcome === 'established' && by?.roles.includes('approver') === true),
+  }),
+]
+
+/** Whether the event makes an entry in the register. */
+const entered = (event: FalseAccusationEvent): Listing | undefined => {
+  if (event.type === 'listingEntered') return event.listing
+  return event.type === 'decideObjection' && !event.body.upheld && event.facts.listing?.removedOn === undefined
+    ? event.facts.listing
+    : undefined
+}
+
+/** The register of false accusers. */
+const register: readonly AnyInvariant[] = [
+  about(
+    'nobody is listed but on a finding that was approved and notified, when the window is over or the objection rejected',
+    'domain.md 3, decided: list',
+    {
+      step: ({ entry: { event, at }, before: { state } }) => {
+        if (!entered(event) || entryInForce(state)) return true
+        const announced = state.documents.find(({ id }) => id === openProposal(state)?.document)?.notice?.issuedAt
+        if (announced === undefined || state.outcome !== 'established' || !isNotified(state)) return false
+        const over = dayOf(at) > addWorkingDays(statutoryCalendar, dayOf(announced), 10)
+        return (event.type === 'decideObjection' || over) && state.approvers.length > 0 && wasHeard(state)
+      },
+    },
+  ),
+  about('an entry lasts at most five years from the finding, and is out on its last day', 'ZCR 16', {
+    state: ({ node: { state, now } }) => {
+      const entry = entryInForce(state)
+      if (!entry) return true
+      return entry.until <= addMonths(state.decidedOn ?? '', 60) && dayOf(now) < entry.until
+    },
+  }),
+  about('an entry is flagged while an objection against it waits', 'domain.md 3, listed: flagged in 1 WD', {
+    state: ({ node: { state } }) => {
+      const entry = entryInForce(state)
+      return !entry || entry.flagged === (pendingObjection(state) !== undefined)
+    },
+  }),
+  about(
+    'an objection that was upheld leaves no entry, neither in force nor announced',
+    'domain.md 3, decideObjection',
+    {
+      step: ({ entry: { event }, after: { state } }) =>
+        event.type !== 'decideObjection' ||
+        !event.body.upheld ||
+        (entryInForce(state) === undefined && openProposal(state) === undefined),
+    },
+  ),
+  about('a repair that was granted takes the entry out', 'domain.md 3, decideRepair', {
+    step: ({ entry: { event }, after: { state } }) =>
+      event.type !== 'decideRepair' || !event.body.granted || entryInForce(state) === undefined,
+  }),
+  about('a record outside is a credit record, on one of three bases with its document number', 'domain.md 3, publish', {
+    state: ({ node: { state } }) =>
+      state.publications.every(
+        ({ target, basis, documentNumber }) =>
+          target === 'creditRecord' && ['ZCR11-2', 'ZCR11-3', 'ZBID49'].includes(basis) && documentNumber.trim() !== '',
+      ),
+    step: ({ entry: { event }, before: { state } }) => event.type !== 'publish' || entryInForce(state) !== undefined,
+  }),
+  about('a case is not closed while the register has an entry of it, or an announced one', 'domain.md 3, listed', {
+    state: ({ node: { state } }) =>
+      state.status === 'open' ||
+      (entryInForce(state) === undefined &&
+        (state.outcome !== 'established' || (!openProposal(state) && !pendingObjection(state)))),
+  }),
+]
+
+/** Review of the finding. */
+const review: readonly AnyInvariant[] = [
+  about(
+    'a review is asked for once, after service and before its period is over',
+    'domain.md 3, requestReview: 1 month',
+    {
+      step: ({ entry: { event, receivedAt }, before: { state } }) => {
+        if (event.type !== 'requestReview') return true
+        const term = state.deadlines.findLast(({ ruleKey }) => ruleKey === 'accuse.review')
+        return isNotified(state) && !state.review && !state.reviewSettled && dayOf(receivedAt) <= (term?.due ?? '')
+      },
+    },
+  ),
+  about('the head of the organ above that which approved decides a review', 'domain.md 3: by the superior organ', {
+    step: ({ entry: { event }, by, before: { state } }) =>
+      event.type !== 'decideReview' ||
+      (by?.roles.includes('approver') === true && by.organ === organAbove(state.organ, state.approvalLevel)?.id),
+  }),
+  about('of a finding that was revoked nothing is left', 'domain.md 3: a revoked finding removes the entry', {
+    state: ({ node: { state } }) =>
+      state.review?.result !== 'revoked' ||
+      (state.outcome !== 'established' && !entryInForce(state) && !openProposal(state) && !pendingObjection(state)),
+  }),
+]
+
+const isSettled = (state: FalseAccusationState): boolean =>
+  isNotified(state) && state.reviewSettled !== undefined && !pendingRepair(state)
+
+/** The course of a case from stage to stage. */
+const course: readonly AnyInvariant[] = [
+  about('a case of this kind is never withdrawn', 'domain.md 0, Withdrawal', {
+    step: ({ entry: { event } }) => event.type !== 'withdraw',
+  }),
+  about('a case closes when it was notified and its review settled, unless it ended before a decision', 'domain.md 3', {
+    step: ({ before, after: { state }, entry: { event } }) => {
+      if (before.state.status === 'closed' || state.status === 'open') return true
+      return ['closeAsMistaken', 'closeVote', 'confirmClosing'].includes(event.type) || isSettled(state)
+    },
+  }),
+  about('of what was decided before a reopening nothing is in force', 'domain.md 0, reopen', {
+    step: ({ entry: { event }, after: { state } }) =>
+      event.type !== 'reopen' ||
+      (state.intentFindings === undefined &&
+        state.panel === undefined &&
+        accusationNotice(state) === undefined &&
+        state.listing === undefined &&
+        state.review === undefined),
+  }),
+  courseOf({
+    screening: ['investigating'],
+    investigating: ['noticed'],
+    noticed: ['deliberating'],
+    deliberating: ['approving', 'noticed'],
+    approving: ['decided', 'investigating'],
+    decided: ['listed'],
+    listed: [],
+    closed: ['investigating'],
+  }),
+  ...periodsOf<FalseAccusationState>({
+    waitsFor: {
+      'accuse.screen': ({ stage }) => stage === 'screening',
+      'accuse.investigate': ({ stage }) => stage === 'investigating',
+      'accuse.notice': state => state.stage === 'noticed' && accusationNotice(state)?.notice?.service === undefined,
+      'accuse.answer': ({ stage, answered }) => stage === 'noticed' && answered === undefined,
+      'accuse.hearing': ({ stage, hearing: asked }) => stage === 'noticed' && asked?.heldAt === undefined,
+      'accuse.decide': ({ stage }) => stage === 'deliberating' || stage === 'approving',
+      'accuse.serve': state => findingNotice(state)?.notice?.service === undefined,
+      'accuse.review': ({ review: asked, reviewSettled }) => !asked && !reviewSettled,
+      'accuse.reviewDecide': ({ review: asked }) => asked !== undefined && asked.result === undefined,
+      'accuse.objection': state => openProposal(state) !== undefined,
+      'accuse.objectionDecide': state => pendingObjection(state) !== undefined,
+      'accuse.objectionInquiry': state => pendingObjection(state) !== undefined,
+      'accuse.objectionCredit': state => pendingObjection(state) !== undefined,
+      'accuse.repairDecide': state => pendingRepair(state) !== undefined,
+      'accuse.register': state => entryInForce(state) !== undefined,
+      'accuse.flag': () => false,
+      'accuse.remove': () => false,
+    },
+    needs: {
+      screening: ['accuse.screen'],
+      investigating: ['accuse.investigate'],
+      deliberating: ['accuse.decide'],
+      approving: ['accuse.decide'],
+    },
+  }),
+]
+
+export const accusationInvariants: readonly AnyInvariant[] = [
+  ...mistakes,
+  ...inquiry,
+  ...hearing,
+  ...decision,
+  ...register,
+  ...review,
+  ...course,
+]

@@ -1,0 +1,12 @@
+import { stages } from '#domain/falseAccusation/state.ts'
+import { describeWalk } from '../describeWalk.ts'
+import { accusationMutants } from './mutants.ts'
+import { accusationSubject } from './subject.ts'
+
+describeWalk({
+  title: 'a false accusation',
+  stages,
+  subject: accusationSubject(1),
+  narrow: accusationSubject(0),
+  mutants: accusationMutants,
+})
