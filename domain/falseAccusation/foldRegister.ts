@@ -76,8 +76,11 @@ export function foldRegister(state: FalseAccusationState, event: RegisterEvent, 
     }
     case 'reviewLapsed':
       return { ...state, reviewSettled: 'lapsed' }
-    case 'confirmClosing':
-      return withEntry(state, event.facts.listing, said.at)
+    case 'confirmClosing': {
+      const proposal = openProposal(state)
+      const given = proposal ? { ...state, proposal: { ...proposal, refused: true as const } } : state
+      return withEntry(given, event.facts.listing, said.at)
+    }
   }
 }
 

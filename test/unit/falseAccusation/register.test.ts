@@ -133,6 +133,14 @@ describe('an entry', () => {
     expect(kinds(closed).slice(-2)).toEqual(['removal', 'closing'])
   })
 
+  test('that is only announced is given up by an administrative closing', () => {
+    const closed = announced()
+      .when(people.approver, 'closeAdministratively', { ground: 'subjectDied', reasons: '被处理人死亡。' })
+      .when(people.supervisor, 'confirmClosing', {})
+    expect(closed.state).toMatchObject({ status: 'closed', proposal: { refused: true } })
+    expect(closed.state).not.toHaveProperty('listing')
+  })
+
   test('of a case on its way to another organ expires on its day', () => {
     const away = listed().when(people.approver, 'transfer', { organ: 'ningbo', reasons: '上级管辖。' })
     expect(away.until('2027-03-18T00:00:00+08:00').state.listing?.removedOn).toBe('2027-03-18')
