@@ -183,6 +183,10 @@ export const isRecused = (state: CommonState, person: string): boolean =>
   state.recusals.some(recusal => recusal.person === person)
 export const isParty = (state: CommonState, person: string): boolean => state.parties.includes(person)
 
+/** When the case was last reopened: what was issued or voted before is not of the decision that is now made. Empty if never. */
+export const reopenedAt = ({ stages }: Pick<CommonState, 'stages'>): Instant =>
+  stages.findLast(({ stage, leftAt }) => stage === 'closed' && leftAt !== undefined)?.leftAt ?? ''
+
 /** The organ whose head acts for an organ in this case: its own, or where that one was recused the one above. */
 export function actingHeadOf({ actingHeads = {} }: Pick<CommonState, 'actingHeads'>, organ: string): string {
   let acting = organ

@@ -1,3 +1,4 @@
+import { reopenedAt } from '../case.ts'
 import { caseCommands, noticeOf, noticesOf, servedNotice, servedOn } from '../common/caseCommands.ts'
 import { mustBeDated } from '../common/dated.ts'
 import { withService } from '../common/service.ts'
@@ -39,12 +40,15 @@ export function carryOut(body: Bodies['carryOut'], state: ClarificationState, co
 }
 
 /**
- * Service (送达). That of the request for consent lets the person's days begin anew; a letter that is declined by one who
- * did not consent either ends the matter: archived.
+ * Service (送达); that of a notice of before a reopening is recorded and changes nothing. That of the request for consent lets
+ * the person's days begin anew; a letter that is declined by one who did not consent either ends the matter: archived.
  */
 export function recordService(body: Bodies['recordService'], state: ClarificationState, context: Context) {
   const { notice } = servedNotice(body, state, context)
-  return [{ type: 'recordService' as const, body, ...afterService(state, notice?.kind, body, context) }]
+  const isFormer = (notice?.issuedAt ?? '') < reopenedAt(state)
+  return [
+    { type: 'recordService' as const, body, ...(isFormer ? {} : afterService(state, notice?.kind, body, context)) },
+  ]
 }
 
 function afterService(

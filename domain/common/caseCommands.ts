@@ -1,5 +1,5 @@
 import { dayOf, endOfDay, epochMs } from '../calendar.ts'
-import { type CommonState, isParty } from '../case.ts'
+import { type CommonState, isParty, reopenedAt } from '../case.ts'
 import type { NoticeRequest } from '../consequences.ts'
 import { dueDateDeadline, extendDeadline, extensionLeft } from '../deadlines.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
@@ -85,11 +85,12 @@ export const caseCommands = {
     { type: 'returnTransfer' as const, body, then: { deadlines: endTransfer(state, context) } },
   ],
 
-  /** The wrong notice is void and keeps its number; the new one gets its own. */
+  /** The wrong notice is void and keeps its number; the new one gets its own. Not one of a decision that was reopened. */
   reissueNotice(body: Bodies['reissueNotice'], state: CommonState, _context: Context) {
     const document = state.documents.find(other => other.id === noticeIdOf(body.document) && other.notice)
     must(document?.notice !== undefined, 'INVALID_BODY', { path: 'document', message: 'unknownNotice' })
     must(document.notice.voidedBy === undefined, 'WRONG_STAGE', { reason: 'alreadyVoid' })
+    must(document.notice.issuedAt >= reopenedAt(state), 'WRONG_STAGE', { reason: 'beforeReopening' })
     const { kind, addressee } = document.notice
     const notice = { ...noticeOf(state, kind, document.title), addressee, replaces: document.id }
     return [{ type: 'reissueNotice' as const, body, then: { notices: [notice] } }]

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '../calendar.ts'
-import type { CaseDocument, CommonState, ReporterReference } from '../case.ts'
+import { type CaseDocument, type CommonState, type ReporterReference, reopenedAt } from '../case.ts'
 import type { Listing } from '../caseIndex.ts'
 import type { ReviewResult, Subject } from '../common/bodies.ts'
 import type { Indicator } from '../common/report.ts'
@@ -96,7 +96,9 @@ export type FalseAccusationState = CommonState & {
 }
 
 const inForce = (state: FalseAccusationState, kind: string): CaseDocument | undefined =>
-  state.documents.findLast(({ notice }) => notice?.kind === kind && notice.voidedBy === undefined)
+  state.documents.findLast(
+    ({ notice }) => notice?.kind === kind && notice.voidedBy === undefined && notice.issuedAt >= reopenedAt(state),
+  )
 
 /** The written decision (认定决定书) in force, by which service and review are counted. */
 export const findingNotice = (state: FalseAccusationState) => inForce(state, 'finding')

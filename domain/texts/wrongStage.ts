@@ -30,6 +30,7 @@ const reasonsZh = {
   adjournedBefore: '本次集体研究已经缓议一次，本轮须结束表决并计票。',
   objectionUpheld: '对拟列入的异议已经成立，或者已经列入过，不再列入。',
   findingRevoked: '认定已经撤销，不再列入或者移送。',
+  beforeReopening: '该文书是重新办理以前制发的，不再重新制发；重新作出决定后另行制发。',
 } as const
 
 const reasonsEn: Record<keyof typeof reasonsZh, string> = {
@@ -62,6 +63,7 @@ const reasonsEn: Record<keyof typeof reasonsZh, string> = {
   adjournedBefore: 'This deliberation was adjourned once: close and count this round.',
   objectionUpheld: 'An objection to the listing was upheld, or the entry was made before: there is no further one.',
   findingRevoked: 'The finding was revoked: nothing is listed or referred.',
+  beforeReopening: 'The notice is of before the reopening and is not issued anew: the new decision issues its own.',
 }
 
 const firstZh: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar.ts'
+import { reopenedAt } from '../case.ts'
 import { caseCommands, inTime, noticeOf } from '../common/caseCommands.ts'
 import { mustBeImpartial } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
@@ -21,9 +22,11 @@ export const severity = (choice: string): number => (order.includes(choice) ? or
 export const awaitsReviewPanel = (state: ToleranceState): boolean =>
   state.review?.of === 'decision' && state.review.result === undefined
 
-/** The round in which the panel of the review adopted: that is what the review decides. */
+/** The round in which the panel of the review adopted: that is what the review decides; not one of before a reopening. */
 export const adoptedOnReview = (state: ToleranceState): PanelRound | undefined =>
-  state.rounds.findLast(round => round.purpose === 'review' && round.result === 'adopted')
+  state.rounds.findLast(
+    ({ purpose, result, openedAt }) => purpose === 'review' && result === 'adopted' && openedAt >= reopenedAt(state),
+  )
 
 const reviewable = (state: ToleranceState, context: Context) => {
   must(state.refusal !== undefined || ['decided', 'correcting', 'followingUp'].includes(state.stage), 'WRONG_STAGE', {

@@ -47,6 +47,20 @@ describe('reopening', () => {
     expect(clarification.tasks(again.state).map(({ action }) => action)).toStrictEqual(['accept'])
   })
 
+  test('leaves former notices as they are: none is issued anew, and the service of one changes nothing', () => {
+    const again = reopen(closedCase())
+    const idOf = (kind: string) => again.state.documents.find(document => document.kind === kind)?.id ?? ''
+    const anew = { document: idOf('clarificationLetter'), reasons: '笔误' }
+    expect(refusal(() => again.when(people.intake, 'reissueNotice', anew)).details).toStrictEqual({
+      reason: 'beforeReopening',
+    })
+    const weighed = again.when(people.intake, 'accept', {}).when(people.sun, 'evaluate', weighing)
+    const asked = approved(signed(weighed))
+    const former = { document: idOf('consentRequest'), method: '直接', receivedBy: '沈某某', receivedAt: asked.now }
+    const told = asked.when(people.intake, 'recordService', former)
+    expect(told.state.deadlines).toStrictEqual(asked.state.deadlines)
+  })
+
   test('is for a case that was decided; one that ended without is filed again', () => {
     const refused = given().when(people.intake, 'refuseAcceptance', { reason: '没有办结的核查' })
     expect(refusal(() => reopen(refused)).details).toStrictEqual({ reason: 'fileAgain' })

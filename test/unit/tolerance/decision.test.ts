@@ -3,12 +3,13 @@ import type { Actor } from '#domain/actor.ts'
 import { statutoryCalendar } from '#domain/calendarData.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Context } from '#domain/process.ts'
+import { decisionNotice } from '#domain/tolerance/state.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
 import { actor, given, panelMember, people } from '#test/support/toleranceCase.ts'
-import { adopted, decided, investigated, zhenhai } from '#test/support/zhenhai.ts'
+import { adopted, clearFindings, decided, investigated, zhenhai } from '#test/support/zhenhai.ts'
 
-const { applicant, approver, deputy, intake, li, supervisor } = people
+const { applicant, approver, deputy, intake, li, sun, supervisor } = people
 const contextOf = (by: Actor): Context => ({
   pack: currentPackFor('tolerance', 'audit'),
   calendar: statutoryCalendar,
@@ -17,9 +18,22 @@ const contextOf = (by: Actor): Context => ({
   actor: by,
   kin: {},
 })
-const served = (at = decided()) =>
+/** Three members, by their numbers, tolerate. */
+const adopting = (at: ReturnType<typeof decided>, first: number) => {
+  const [chair, second, third] = [first, first + 1, first + 2].map(panelMember) as [Actor, Actor, Actor]
+  const members = [chair, second, third].map(({ person }) => person)
+  return [second, third, chair]
+    .reduce(
+      (so, by) => so.when(by, 'castVote', { choice: 'tolerate' }),
+      at.when(supervisor, 'convenePanel', { members, chair: chair.person }).when(chair, 'openVote', {}),
+    )
+    .when(chair, 'closeVote', {})
+}
+const otherHead = { ...approver, person: 'approver-other' }
+
+const served = (at = decided(), document = 'notice-2') =>
   at.when(intake, 'recordService', {
-    document: 'notice-2',
+    document,
     method: '直接',
     receivedBy: '周',
     receivedAt: at.entries.at(-1)?.at ?? '',
@@ -137,7 +151,7 @@ describe('the review', () => {
     expect(refusedWith(() => voting.when(panelMember(9), 'castVote', { choice: 'notTolerate' }))).toBe('REVIEW_WORSE')
   })
 
-  test('does not stop the correction, and the case closes only when it is settled', () => {
+  const reviewed = () => {
     const correcting = served().when(li, 'orderCorrection', { measures: ['补齐'], due: '2026-04-10' })
     const asked = correcting.when(applicant, 'requestReview', { reasons: '不服' })
     const followed = asked
@@ -145,15 +159,27 @@ describe('the review', () => {
       .when(li, 'confirmCorrection', {})
       .when(li, 'recordFollowUp', { summary: '正常' })
     expect(followed.state).toMatchObject({ stage: 'followingUp', status: 'open' })
-    const settled = followed
-      .when(supervisor, 'convenePanel', { members: ['panel-8', 'panel-9', 'panel-10'], chair: 'panel-8' })
-      .when(panelMember(8), 'openVote', {})
-      .when(panelMember(9), 'castVote', { choice: 'tolerate' })
-      .when(panelMember(10), 'castVote', { choice: 'tolerate' })
-      .when(panelMember(8), 'castVote', { choice: 'tolerate' })
-      .when(panelMember(8), 'closeVote', {})
-      .when({ ...approver, person: 'approver-other' }, 'decideReview', { result: 'upheld', reasons: '维持' })
-    expect(settled.state).toMatchObject({ status: 'closed', outcome: 'tolerate' })
+    return adopting(followed, 8).when(otherHead, 'decideReview', { result: 'upheld', reasons: '维持' })
+  }
+
+  test('does not stop the correction, and the case closes only when it is settled', () => {
+    expect(reviewed().state).toMatchObject({ status: 'closed', outcome: 'tolerate' })
+  })
+
+  test('of a decision after a reopening has a vote of its own, and the former decision is not issued anew', () => {
+    const again = reviewed().when(approver, 'reopen', { ground: '新的事实', reasons: '证人改变证言' })
+    const anew = () => again.when(intake, 'reissueNotice', { document: 'notice-2', reasons: '笔误' })
+    expect(refusal(anew).details).toStrictEqual({ reason: 'beforeReopening' })
+    const found = again
+      .when(li, 'submitFindings', { findings: clearFindings, recommendation: 'tolerate' })
+      .when(sun, 'cosignFindings', {})
+    const approved = adopting(found, 1).when(approver, 'approve', {})
+    expect(refusedWith(() => approved.when(applicant, 'requestReview', { reasons: '不服' }))).toBe('SERVICE_REQUIRED')
+    const document = decisionNotice(approved.state)?.id ?? ''
+    const asked = served(approved, document).when(applicant, 'requestReview', { reasons: '仍不服' })
+    const decide = (at: typeof asked) => at.when(otherHead, 'decideReview', { result: 'upheld', reasons: '维持' })
+    expect(refusal(() => decide(asked)).details).toMatchObject({ missing: 'closeVote' })
+    expect(decide(adopting(asked, 11)).state.reviewSettled).toBe('decided')
   })
 })
 
