@@ -5,27 +5,34 @@ import { type Graph, Search, type Subject } from './explore.ts'
 import { hunt, type Mutant, reachesClosure } from './mutant.ts'
 import { report } from './report.ts'
 
-/** A walk to be tested: `narrow` is a smaller one, for mutants that only a whole graph shows. */
+/** A walk to be tested. */
 type Walk<S extends CommonState, E extends { type: string }> = {
   title: string
   stages: readonly string[]
-  subject: Subject<S, E>
-  narrow: Subject<S, E>
+  /** The process with so many departures from the main course at once. */
+  subjectOf: (departures: number) => Subject<S, E>
   mutants: readonly Mutant<S, E>[]
 }
 
+/** One departure at a time, or as many as whoever runs the tests asks for: with two the walks take hours. */
+const departures = Number(process.env.WALK_DEPARTURES ?? 1)
+const limit = departures > 1 ? 10_000_000 : 60_000
+
 /** Tests of a process by an exhaustive walk: each invariant in every reachable state, and a mutant found for each. */
 export function describeWalk<S extends CommonState, E extends { type: string }>(walk: Walk<S, E>): void {
-  const { title, stages, subject, narrow, mutants } = walk
+  const { title, stages, subjectOf, mutants } = walk
+  const subject = subjectOf(departures)
+  // For mutants that only a whole graph shows.
+  const narrow = subjectOf(0)
   let walked: Graph<S>
   beforeAll(() => {
-    const limit = Error.stackTraceLimit
+    const traces = Error.stackTraceLimit
     Error.stackTraceLimit = 0
     const began = process.cpuUsage().user
-    walked = new Search(subject).exhaust(60_000)
-    Error.stackTraceLimit = limit
+    walked = new Search(subject).exhaust(limit)
+    Error.stackTraceLimit = traces
     console.log(report(walked, (process.cpuUsage().user - began) / 1_000_000))
-  }, 600_000)
+  }, departures * 600_000)
 
   describe(`in every reachable state of ${title}`, () => {
     test.each(subject.invariants)('$name ($source)', ({ name }) => {

@@ -96,6 +96,9 @@ function termFacts({ state, now }: Node<CommonState>): unknown {
 export const isReopened = ({ stages, status }: CommonState): boolean =>
   stages.filter(({ stage }) => stage === 'closed').length > (status === 'closed' ? 1 : 0)
 
-/** A closed case by how it ended, and by what held it when it was closed. */
-export const closedFacts = (state: CommonState): string =>
-  JSON.stringify(['closed', state.outcome, isReopened(state), !!state.suspension, !!state.transfer])
+/** A closed case by how it ended, and by what was left of it: what held it, and the notices that were not served. */
+export function closedFacts(state: CommonState): string {
+  const { outcome, suspension, transfer, documents } = state
+  const unserved = documents.flatMap(({ notice }) => (notice && !notice.service && !notice.voidedBy ? notice.kind : []))
+  return JSON.stringify(['closed', outcome, isReopened(state), !!suspension, !!transfer, [...new Set(unserved)].sort()])
+}

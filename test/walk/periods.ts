@@ -1,3 +1,4 @@
+import { isPastDue } from '#domain/reminders.ts'
 import { type AnyInvariant, named } from './invariant.ts'
 
 /** Periods, suspension and transfer. */
@@ -33,7 +34,7 @@ export const periodInvariants: readonly AnyInvariant[] = [
   named('suspension and transfer stop every handling period that is not late', 'domain.md 0, Suspension, Transfer', {
     step: ({ entry: { event }, after }) =>
       (event.type !== 'suspend' && event.type !== 'transfer') ||
-      after.state.deadlines.every(({ handling, state: is }) => !handling || is !== 'running'),
+      after.state.deadlines.every(term => !term.handling || term.state !== 'running' || isPastDue(term, after.now)),
   }),
   named('a transfer clears tasks, handlers and panel, and leaves the stage', 'domain.md 0, Transfer', {
     step: ({ entry: { event }, before, after: { state } }) =>

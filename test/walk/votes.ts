@@ -1,4 +1,4 @@
-import { isRecused } from '#domain/case.ts'
+import { isRecused, reopenedAt } from '#domain/case.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import { canonical } from '#domain/hash.ts'
 import { openRound } from '#domain/panel.ts'
@@ -23,7 +23,7 @@ export const voteInvariants: readonly AnyInvariant[] = [
     step: ({ entry: { event }, before: { state } }) => {
       if (event.type !== 'openVote') return true
       const deliberates = state.stages.findLast(({ stage }) => stage === 'deliberating')
-      const since = state.panel?.purpose === 'review' ? state.openedAt : (deliberates?.enteredAt ?? '')
+      const since = state.panel?.purpose === 'review' ? reopenedAt(state) : (deliberates?.enteredAt ?? '')
       return !state.rounds.some(
         ({ purpose, result, openedAt }) =>
           purpose === state.panel?.purpose && result === 'adopted' && openedAt >= since,

@@ -87,6 +87,7 @@ function carryingOut(node: Node<ClarificationState>, people: typeof cast) {
   const first = unserved.find(({ notice }) => notice?.kind !== 'acceptance')?.id ?? 'notice-1'
   const letters = unserved.filter(({ notice }) => /^clarification/.test(notice?.kind ?? '')).map(({ id }) => id)
   const serving = (document: string) => ({ document, method: '直接', receivedBy: '当事人', receivedAt: now })
+  const earliest = state.documents.find(({ kind }) => kind === 'clarificationLetter')?.id ?? first
   const latest = lettersOf(state).at(-1)?.id ?? first
   return [
     ...each([party, i1, cityInvestigator], 'recordConsent', { given: true }),
@@ -104,7 +105,7 @@ function carryingOut(node: Node<ClarificationState>, people: typeof cast) {
       ...each([intake, cityIntake], 'recordService', serving(id)),
       act(intake, 'recordService', { ...serving(id), refused: true }),
     ]),
-    act(intake, 'reissueNotice', { document: latest, reasons: '文字有误' }),
+    ...[latest, earliest].map(document => act(intake, 'reissueNotice', { document, reasons: '文字有误' })),
     ...each([i1, manyHats, party, cityInvestigator], 'archive', {}),
   ]
 }

@@ -6,7 +6,6 @@ import { clarificationSubject } from './subject.ts'
 describeWalk({
   title: 'a clarification',
   stages,
-  subject: clarificationSubject(1),
-  narrow: clarificationSubject(0),
+  subjectOf: clarificationSubject,
   mutants: clarificationMutants,
 })

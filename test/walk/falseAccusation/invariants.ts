@@ -218,10 +218,8 @@ const register: readonly AnyInvariant[] = [
     step: ({ entry: { event }, before: { state } }) => event.type !== 'publish' || entryInForce(state) !== undefined,
   }),
   about('a case is not closed while the register has an entry of it, or an announced one', 'domain.md 3, listed', {
-    state: ({ node: { state } }) =>
-      state.status === 'open' ||
-      (entryInForce(state) === undefined &&
-        (state.outcome !== 'established' || (!openProposal(state) && !pendingObjection(state)))),
+    step: ({ after: { state } }) =>
+      state.status === 'open' || (entryInForce(state) === undefined && openProposal(state) === undefined),
   }),
 ]
 

@@ -6,7 +6,6 @@ import { accusationSubject } from './subject.ts'
 describeWalk({
   title: 'a false accusation',
   stages,
-  subject: accusationSubject(1),
-  narrow: accusationSubject(0),
+  subjectOf: accusationSubject,
   mutants: accusationMutants,
 })

@@ -6,7 +6,6 @@ import { toleranceSubject } from './subject.ts'
 describeWalk({
   title: 'a tolerance review',
   stages,
-  subject: toleranceSubject(1),
-  narrow: toleranceSubject(0),
+  subjectOf: toleranceSubject,
   mutants: toleranceMutants,
 })
