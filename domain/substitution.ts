@@ -1,5 +1,6 @@
 import type { Actor, Role } from './actor.ts'
 import { type CommonState, isParty, isRecused } from './case.ts'
+import { isSignedBy, type Signature } from './signature.ts'
 
 /** Who a substitution may stand in for: an absent person with the rights that the register knows. */
 export type Absent = Pick<Actor, 'person' | 'organ' | 'roles' | 'level'>
@@ -22,6 +23,10 @@ export const inRightOf = (actor: Actor): string => actor.onBehalfOf ?? actor.per
 /** Everybody who acts when somebody acts: what bars one of them bars the act. */
 export const actsAs = (actor: Actor): string[] =>
   actor.onBehalfOf === undefined ? [actor.person] : [actor.person, actor.onBehalfOf]
+
+/** Whether somebody, or whoever they act for, signed something: a second person is neither of them. */
+export const hasSigned = (actor: Actor, signature: Signature | undefined): boolean =>
+  actsAs(actor).some(person => isSignedBy(signature, person))
 
 /** Whether somebody may not act at all in a case: recused, or for an absent person where one of the two is a party. */
 export const isBarred = (state: CommonState, actor: Actor): boolean =>

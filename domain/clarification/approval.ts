@@ -4,8 +4,7 @@ import { hasInvestigated } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { isSignedBy } from '../signature.ts'
-import { actsAs } from '../substitution.ts'
+import { actsAs, hasSigned } from '../substitution.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
 import { evaluateTerm } from './acceptance.ts'
 import type { Bodies } from './commands.ts'
@@ -31,7 +30,7 @@ export function signOff(body: Bodies['signOff'], state: ClarificationState, cont
   const acting = actsAs(context.actor)
   const missing = missingSignOffs(state)
   const open = departmentsOf(state, context).filter(department => missing.includes(department))
-  const signed = departments.some(department => acting.some(person => isSignedBy(signOffOf(state, department), person)))
+  const signed = departments.some(department => hasSigned(context.actor, signOffOf(state, department)))
   must(open.length > 0, 'WRONG_STAGE', { reason: 'alreadySigned' })
   must(!signed, 'SAME_PERSON')
   const free = open.find(department => {
@@ -46,10 +45,7 @@ export function signOff(body: Bodies['signOff'], state: ClarificationState, cont
 function mustBeHead(state: ClarificationState, context: Context): void {
   must(context.actor.roles.includes('approver'), 'APPROVAL_LEVEL_TOO_LOW', {}, article)
   mustBeApprover(state, context)
-  const acting = actsAs(context.actor)
-  const signed = state.signOffs.some(
-    signOff => signOff.organ === state.organ && acting.some(person => isSignedBy(signOff, person)),
-  )
+  const signed = state.signOffs.some(signOff => signOff.organ === state.organ && hasSigned(context.actor, signOff))
   must(!signed, 'SAME_PERSON')
 }
 

@@ -6,8 +6,7 @@ import { noticeIdOf } from '../noticeFiles.ts'
 import { organOf } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { isSignedBy } from '../signature.ts'
-import { actsAs } from '../substitution.ts'
+import { hasSigned } from '../substitution.ts'
 import { meetTerms, resumeTerms, startTerm, stopTerms, suspendTerms, today } from '../terms.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
 import { mustBeDated } from './dated.ts'
@@ -103,7 +102,7 @@ export const caseCommands = {
 
   confirmClosing(body: Bodies['confirmClosing'], state: CommonState, context: Context) {
     must(state.closing !== undefined, 'WRONG_STAGE', { missing: 'closeAdministratively' })
-    must(!actsAs(context.actor).some(person => isSignedBy(state.closing, person)), 'SAME_PERSON')
+    must(!hasSigned(context.actor, state.closing), 'SAME_PERSON')
     const deadlines = meetTerms(
       state,
       state.deadlines.map(deadline => deadline.ruleKey),

@@ -1,13 +1,13 @@
 import { commonActions, sharedRows } from '../common/commonActions.ts'
 import { openRound } from '../panel.ts'
 import type { ActionRow } from '../process.ts'
-import { isSignedBy } from '../signature.ts'
+import { hasSigned } from '../substitution.ts'
 import { approve, recordMatterState, refer, remand, withdraw } from './approval.ts'
 import type { ActionType, Bodies } from './commands.ts'
 import { adjournVote, castVote, closeVote, convenePanel, mayAdjourn, openVote } from './deliberation.ts'
 import type { ActEvent } from './events.ts'
 import { giveNotice, recordHearing, recordStatement, requestHearing } from './hearing.ts'
-import { approveTracing, grantIdentity, identityStages, requestIdentity, tracingStages } from './identity.ts'
+import { approveTracing, grantIdentity, identityStages, requestIdentity, tookPart, tracingStages } from './identity.ts'
 import { assignHandlers, cosignFindings, submitIntentFindings } from './inquiry.ts'
 import { list, publish } from './listing.ts'
 import { decideObjection, object } from './objection.ts'
@@ -66,9 +66,7 @@ export const actions = {
     seat: 'any',
     stages: identityStages,
     offered: (state, actor) =>
-      state.identity !== undefined &&
-      !identityGranted(state) &&
-      !state.identity.grants.some(grant => isSignedBy(grant, actor.person)),
+      state.identity !== undefined && !identityGranted(state) && !tookPart(state.identity, actor),
     task: 'grantIdentity',
     decide: grantIdentity,
   },
@@ -91,7 +89,7 @@ export const actions = {
     stages: ['investigating'],
     offered: (state, actor) => {
       const findings = standingFindings(state)
-      return findings !== undefined && !isSignedBy(findings, actor.person)
+      return findings !== undefined && !hasSigned(actor, findings)
     },
     task: 'cosignFindings',
     decide: cosignFindings,

@@ -1,12 +1,12 @@
+import type { Actor } from '../actor.ts'
 import { mustBeImpartial } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import { reaches } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { isSignedBy } from '../signature.ts'
-import { actsAs } from '../substitution.ts'
+import { hasSigned } from '../substitution.ts'
 import type { Bodies } from './commands.ts'
-import { type FalseAccusationState, identityGranted } from './state.ts'
+import { type FalseAccusationState, type IdentityRequest, identityGranted } from './state.ts'
 
 /** Stages in which the kept identity may be asked for: from the inquiry until the entry in the register is made. */
 export const identityStages = ['investigating', 'noticed', 'deliberating', 'approving', 'decided'] as const
@@ -22,13 +22,15 @@ export function requestIdentity(body: Bodies['requestIdentity'], state: FalseAcc
   return [{ type: 'requestIdentity' as const, body }]
 }
 
+/** Whether somebody asked for the identity or granted it: nobody who did grants it too. */
+export const tookPart = (identity: IdentityRequest, actor: Actor): boolean =>
+  [identity, ...identity.grants].some(signature => hasSigned(actor, signature))
+
 /** One custodian grants; the second must be another. */
 export function grantIdentity(body: Bodies['grantIdentity'], state: FalseAccusationState, context: Context) {
   atStage(state, ...identityStages)
   must(state.identity !== undefined, 'WRONG_STAGE', { missing: 'requestIdentity' })
-  const signatures = [state.identity, ...state.identity.grants]
-  const again = signatures.some(signature => actsAs(context.actor).some(person => isSignedBy(signature, person)))
-  must(!again, 'SAME_PERSON')
+  must(!tookPart(state.identity, context.actor), 'SAME_PERSON')
   must(!identityGranted(state), 'WRONG_STAGE', { reason: 'alreadyRecorded' })
   return [{ type: 'grantIdentity' as const, body }]
 }

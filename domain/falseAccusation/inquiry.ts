@@ -2,8 +2,7 @@ import { assignedHandlers } from '../common/assignment.ts'
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { isSignedBy } from '../signature.ts'
-import { actsAs } from '../substitution.ts'
+import { hasSigned } from '../substitution.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
 import { elements, type FalseAccusationState, standingFindings } from './state.ts'
@@ -46,7 +45,7 @@ export function cosignFindings(body: Bodies['cosignFindings'], state: FalseAccus
   atStage(state, 'investigating')
   const findings = standingFindings(state)
   must(findings !== undefined, 'FINDING_MISSING', { missing: ['submitFindings'] })
-  must(!actsAs(context.actor).some(person => isSignedBy(findings, person)), 'SAME_PERSON')
+  must(!hasSigned(context.actor, findings), 'SAME_PERSON')
   twoHandlers(state)
   const deadlines = [
     ...meetTerms(state, ['accuse.investigate'], today(context)),

@@ -3,8 +3,7 @@ import { commonActions, sharedRows } from '../common/commonActions.ts'
 import { someUnserved } from '../common/service.ts'
 import { openRound } from '../panel.ts'
 import type { ActionRow } from '../process.ts'
-import { isSignedBy } from '../signature.ts'
-import { actsAs } from '../substitution.ts'
+import { hasSigned } from '../substitution.ts'
 import { accept, refuseAcceptance, requestSupplement, supplement } from './acceptance.ts'
 import {
   approve,
@@ -112,8 +111,7 @@ export const actions = {
   cosignFindings: {
     ...handler,
     stages: ['investigating'],
-    offered: (state, actor) =>
-      state.findings !== undefined && !actsAs(actor).some(person => isSignedBy(state.findings, person)),
+    offered: (state, actor) => state.findings !== undefined && !hasSigned(actor, state.findings),
     task: 'cosignFindings',
     decide: cosignFindings,
   },

@@ -4,7 +4,7 @@ import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must, Refusal } from '../refusal.ts'
 import { isSignedBy } from '../signature.ts'
-import { actsAs } from '../substitution.ts'
+import { hasSigned } from '../substitution.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
 import type { Bodies } from './commands.ts'
 import { mustAllow, mustGradeLoss } from './criteria.ts'
@@ -69,7 +69,7 @@ export function cosignFindings(body: Bodies['cosignFindings'], state: ToleranceS
   mayInquire(state, context)
   must(state.findings !== undefined, 'FINDING_MISSING', { missing: ['submitFindings'] })
   must(areSound(state), 'FINDING_MISSING', { missing: ['submitFindings'] })
-  must(!actsAs(context.actor).some(person => isSignedBy(state.findings, person)), 'SAME_PERSON')
+  must(!hasSigned(context.actor, state.findings), 'SAME_PERSON')
   must(hasInvestigated(state, state.findings.by) && state.handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 })
   const deadlines = [
     ...meetTerms(state, ['tolerate.investigate'], today(context)),

@@ -14,6 +14,7 @@ import {
   assigned,
   decided,
   established,
+  findings,
   given,
   heard,
   inquirySecret,
@@ -44,6 +45,7 @@ const view = (at: AccusationCase, viewer: Actor) =>
 const objected = () => listed().when(people.intake, 'object', { reasons: '适用错误。' })
 const identity = () =>
   assigned().when(people.wu, 'requestIdentity', { reason: '核实动机。' }).when(people.custodian, 'grantIdentity', {})
+const submitted = () => assigned().when(people.wu, 'submitIntentFindings', findings)
 const mistaken = () => screened().when(people.wu, 'closeAsMistaken', { reasons: '听信传言。' })
 const everyStep = () => [
   given(),
@@ -207,5 +209,19 @@ describe('the notices', () => {
 
   test('render to a PDF', async () => {
     expect((await renderPdf(writtenNotice(decided(), 'finding'))).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+})
+
+describe('a substitute is offered no step that the absent person may not do either', () => {
+  const offered = (at: AccusationCase, viewer: Actor) =>
+    viewActions(at.state, viewer, 'en').actions.map(({ type }) => type)
+  const other = { ...people.otherCustodian, person: 'custodian-3' }
+
+  test.each([
+    ['signs findings for who wrote them', 'cosignFindings', () => submitted(), people.zheng, people.wu],
+    ['grants for who granted', 'grantIdentity', () => identity(), people.otherCustodian, people.custodian],
+  ] as const)('%s', (_what, type, at, free, absent) => {
+    expect(offered(at(), free)).toContain(type)
+    expect(offered(at(), { ...other, roles: absent.roles, onBehalfOf: absent.person })).not.toContain(type)
   })
 })
