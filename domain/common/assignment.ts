@@ -3,6 +3,7 @@ import type { Entry } from '../entry.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { signed } from '../signature.ts'
+import { actsAs } from '../substitution.ts'
 import type { HandlerBodies } from './bodies.ts'
 import { hasInvestigated, hasVoted, mustBeFree } from './naming.ts'
 
@@ -18,6 +19,12 @@ export function assignedHandlers(
   const voted = handlers.filter(handler => hasVoted(state, handler) || state.panel?.members.includes(handler))
   must(voted.length === 0, 'SAME_PERSON', { persons: voted })
   return handlers
+}
+
+/** Whoever inquires before handlers are assigned becomes one, which nobody may who voted or is on the panel. */
+export function mustNotVote(state: CommonState, { actor }: Context): void {
+  const votes = actsAs(actor).filter(person => hasVoted(state, person) || state.panel?.members.includes(person))
+  must(votes.length === 0, 'SAME_PERSON', { persons: votes })
 }
 
 /**

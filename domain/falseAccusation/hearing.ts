@@ -1,3 +1,4 @@
+import { mustNotVote } from '../common/assignment.ts'
 import { inTime } from '../common/caseCommands.ts'
 import { atStage } from '../common/stage.ts'
 import type { Consequences } from '../consequences.ts'
@@ -13,6 +14,7 @@ const rightToBeHeard = '政务处分法第四十三条'
 /** Facts, basis and rights in writing, before any panel (政务处分法 43). Given again, it replaces the one before and is answered anew. */
 export function giveNotice(body: Bodies['giveNotice'], state: FalseAccusationState, context: Context) {
   atStage(state, 'noticed')
+  mustNotVote(state, context)
   must(isRespondentReachable(state), 'WRONG_STAGE', { missing: 'approveTracing' })
   const before = accusationNotice(state)?.id
   const notices = issue(state, { kind: 'accusationNotice', ...(before !== undefined && { replaces: before }) })
@@ -41,6 +43,7 @@ export function whenHeard(after: FalseAccusationState, context: Clock, on: strin
 /** A statement, or a signed waiver of it, ends the term to answer. */
 export function recordStatement(body: Bodies['recordStatement'], state: FalseAccusationState, context: Context) {
   atStage(state, 'noticed')
+  mustNotVote(state, context)
   mustBeServed(state)
   const after = { ...state, answered: state.answered ?? ('statement' as const) }
   return [{ type: 'recordStatement' as const, body, then: whenHeard(after, context, today(context)) }]
@@ -60,6 +63,7 @@ export function requestHearing(body: Bodies['requestHearing'], state: FalseAccus
 /** The hearing was held, which is a statement too, or the respondent missed it; on the notice in force, once that is served. */
 export function recordHearing(body: Bodies['recordHearing'], state: FalseAccusationState, context: Context) {
   atStage(state, 'noticed')
+  mustNotVote(state, context)
   const { hearing } = state
   must(hearing !== undefined && hearing.heldAt === undefined, 'WRONG_STAGE', { missing: 'requestHearing' })
   mustBeServed(state)

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts'
+import { mustNotVote } from '../common/assignment.ts'
 import { mustBeImpartial } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import { reaches } from '../organs.ts'
@@ -15,8 +16,9 @@ export const identityStages = ['investigating', 'noticed', 'deliberating', 'appr
 export const tracingStages = ['investigating', 'noticed'] as const
 
 /** Asks two custodians for the identity of the reporter (纪检监察机关处理检举控告工作规则 47). */
-export function requestIdentity(body: Bodies['requestIdentity'], state: FalseAccusationState, _context: Context) {
+export function requestIdentity(body: Bodies['requestIdentity'], state: FalseAccusationState, context: Context) {
   atStage(state, ...identityStages)
+  mustNotVote(state, context)
   must(state.reporter?.ref !== undefined, 'WRONG_STAGE', { reason: 'noIdentityKept' })
   must(state.identity === undefined, 'WRONG_STAGE', { reason: 'identityAsked' })
   return [{ type: 'requestIdentity' as const, body }]

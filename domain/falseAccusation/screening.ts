@@ -1,3 +1,4 @@
+import { mustNotVote } from '../common/assignment.ts'
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { meetTerms, startTerm, today } from '../terms.ts'
@@ -11,6 +12,7 @@ export const beforeDecision = ['screening', 'investigating', 'noticed', 'deliber
 /** Screening (甄别, 纪检监察机关处理检举控告工作规则 40): there is something to inquire into, and the inquiry begins. */
 export function screen(body: Bodies['screen'], state: FalseAccusationState, context: Context) {
   atStage(state, 'screening')
+  mustNotVote(state, context)
   const deadlines = [
     ...meetTerms(state, ['accuse.screen'], today(context)),
     startTerm(context, state, 'accuse.investigate', today(context)),
@@ -22,8 +24,9 @@ export function screen(body: Bodies['screen'], state: FalseAccusationState, cont
  * 错告 is not 诬告 (刑法 243-3; 纪检监察机关处理检举控告工作规则 45): it is explained, the reporter may be educated, and the case ends.
  * A closed case takes no act, so no sanction follows.
  */
-export function closeAsMistaken(body: Bodies['closeAsMistaken'], state: FalseAccusationState, _context: Context) {
+export function closeAsMistaken(body: Bodies['closeAsMistaken'], state: FalseAccusationState, context: Context) {
   atStage(state, ...beforeDecision)
+  mustNotVote(state, context)
   const notices = issue(state, 'mistaken', 'result')
   return [{ type: 'closeAsMistaken' as const, body, then: { notices, close: { outcome: 'mistaken' } } }]
 }

@@ -1,5 +1,5 @@
-import { assignedHandlers } from '../common/assignment.ts'
-import { hasInvestigated, hasVoted } from '../common/naming.ts'
+import { assignedHandlers, mustNotVote } from '../common/assignment.ts'
+import { hasInvestigated } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must, Refusal } from '../refusal.ts'
@@ -17,11 +17,9 @@ export function assignHandlers(body: Bodies['assignHandlers'], state: ToleranceS
   return [{ type: 'assignHandlers' as const, body: { handlers } }]
 }
 
-/** Whoever inquires before handlers are assigned becomes one, which nobody may who voted or is on the panel. */
-function mayInquire(state: ToleranceState, { actor: { person } }: Context): void {
+function mayInquire(state: ToleranceState, context: Context): void {
   atStage(state, 'investigating')
-  const votes = hasVoted(state, person) || state.panel?.members.includes(person)
-  must(!votes, 'SAME_PERSON', { persons: [person] })
+  mustNotVote(state, context)
 }
 
 export function recordInterview(body: Bodies['recordInterview'], state: ToleranceState, context: Context) {

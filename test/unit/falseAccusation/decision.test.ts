@@ -87,6 +87,23 @@ describe('each element is voted apart', () => {
     expect(established(again).state.stage).toBe('approving')
   })
 
+  test('nobody who sits or voted handles the case, also while no handlers are assigned', () => {
+    const there = { organ: 'ningbo' }
+    const supervisor = actor('supervisor-city', ['supervisor'], there)
+    const member = actor('panel-2', ['panelMember', 'investigator'], there)
+    const at = heard()
+      .when(people.approver, 'transfer', { ...there, reasons: '上级管辖。' })
+      .when(supervisor, 'acceptTransfer', {})
+      .when(supervisor, 'convenePanel', { members: ['panel-1', 'panel-2', 'panel-3'], chair: 'panel-1' })
+    expect(refusedWith(() => at.when(member, 'closeAsMistaken', { reasons: '听信传言。' }))).toBe('SAME_PERSON')
+    const voided = voting()
+      .when(people.approver, 'transfer', { ...there, reasons: '上级管辖。' })
+      .when(supervisor, 'acceptTransfer', {})
+    expect(refusedWith(() => voided.when(member, 'closeAsMistaken', { reasons: '听信传言。' }))).toBe('SAME_PERSON')
+    const another = actor('investigator-xu', ['investigator'], there)
+    expect(at.when(another, 'closeAsMistaken', { reasons: '听信传言。' }).state.outcome).toBe('mistaken')
+  })
+
   test('nobody sits who investigated, here or in the clarification', () => {
     const linked = given({ origin: { caseId: 'c', allegations: given().state.allegations, handlers: ['panel-4'] } })
     const at = heard(notified(noticed(found(assigned(screened(linked))))))
