@@ -1,4 +1,5 @@
 import type { CommonState } from '#domain/case.ts'
+import type { Deadline } from '#domain/deadlines.ts'
 import { consequently, type Mutant, mutant, mutations, reachesClosure, without } from './mutant.ts'
 import type { Rules } from './node.ts'
 
@@ -6,18 +7,20 @@ import type { Rules } from './node.ts'
 type Acts = {
   /** Ends the first period and begins the next. */
   first: string
+  /** A stage that does not follow the first act. */
+  skipsTo: string
   /** What a handler does. */
   inquires: string
   /** A step that some state waits for, and nothing else. */
   waits: string
 }
 
-/** Rules that are wrong in what every case has, whatever its kind: people, the ledger, periods. */
+/** Rules that are wrong in what every case has, whatever its kind: people, the ledger, periods, stages. */
 export function mutantsOfCases<S extends CommonState, E extends { type: string }>(
   rules: Rules<S, E>,
   acts: Acts,
 ): Mutant<S, E>[] {
-  return [...onPeople(rules, acts), ...onLedger(rules, acts), ...onPeriods(rules, acts)]
+  return [...onPeople(rules, acts), ...onLedger(rules, acts), ...onPeriods(rules, acts), ...onStages(rules, acts)]
 }
 
 function onPeople<S extends CommonState, E extends { type: string }>(rules: Rules<S, E>, { first, inquires }: Acts) {
@@ -231,6 +234,32 @@ function onPeriods<S extends CommonState, E extends { type: string }>(rules: Rul
       causing('suspend', event =>
         consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(0, -1) })),
       ),
+    ),
+  ]
+}
+
+function onStages<S extends CommonState, E extends { type: string }>(rules: Rules<S, E>, { first, skipsTo }: Acts) {
+  const { causing } = mutations(rules)
+  const periods = (kept: (all: Deadline[]) => Deadline[]) =>
+    causing(first, event => consequently(event, all => ({ ...all, deadlines: kept(all.deadlines ?? []) })))
+  return [
+    mutant(
+      'stages follow each other as the table says',
+      [first],
+      `${first} leads to ${skipsTo}`,
+      causing(first, event => consequently(event, all => ({ ...all, stage: skipsTo }))),
+    ),
+    mutant(
+      'a period runs only while somebody is waited for',
+      [first],
+      `${first} leaves its period running`,
+      periods(all => all.slice(-1)),
+    ),
+    mutant(
+      'every stage that waits has its period',
+      [first],
+      `what follows ${first} has no period`,
+      periods(all => all.slice(0, -1)),
     ),
   ]
 }

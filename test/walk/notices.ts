@@ -7,6 +7,13 @@ import { noticeContent } from '#notices/content/noticeContent.ts'
 import type { NoticeDocument } from '#notices/document.ts'
 import type { Node } from './node.ts'
 
+/** What a notice says, in its title, to its addressee and in its text. */
+export const textOf = ({ title, addressee, blocks }: NoticeDocument): string =>
+  JSON.stringify([title, addressee, blocks], (key, value) => (key === 'type' ? undefined : value)).replace(
+    /"\w+":/g,
+    '',
+  )
+
 /** The notices that an entry issues, as they are written. */
 export function noticesOf({ after, entry }: { after: Node<CaseState>; entry: Entry<CaseEvent> }): NoticeDocument[] {
   const { state, witnessed } = after

@@ -9,9 +9,10 @@ import {
   reporterWaits,
   unservedLetters,
 } from '#domain/clarification/state.ts'
+import { organs } from '#domain/organs.ts'
 import { runningTerm } from '#domain/terms.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
-import { noticesOf } from '../notices.ts'
+import { noticesOf, textOf } from '../notices.ts'
 import { courseOf, periodsOf } from '../stages.ts'
 
 const about = sayingOf<ClarificationState, ClarificationEvent>()
@@ -56,7 +57,7 @@ const letters: readonly AnyInvariant[] = [
         const { state } = step.after
         const isAbout = ({ kind }: { kind: string }) => kind.startsWith('clarification') || kind === 'consentRequest'
         if (!step.entry.event.then?.notices?.some(isAbout)) return true
-        const said = JSON.stringify(noticesOf(step))
+        const said = noticesOf(step).map(textOf).join()
         const cleared = clearedStatements(state.evaluation?.cleared ?? [])
         const unsaid = [...unclearedTexts(state), reporterReference, '诬告', '诬陷', '举报人']
         return cleared.every(text => said.includes(text)) && !unsaid.some(text => said.includes(text))
@@ -142,7 +143,8 @@ const isOver = (state: ClarificationState): boolean =>
 const course: readonly AnyInvariant[] = [
   about('who verified clarifies', 'domain.md 2, proposed: 谁核实谁澄清', {
     step: ({ entry: { event }, before: { state } }) =>
-      event.type !== 'accept' || (event.body.inquiry ?? state.inquiry)?.organ === state.organ,
+      event.type !== 'accept' ||
+      organs.every(({ id }) => id === state.organ || id !== (event.body.inquiry ?? state.inquiry)?.organ),
   }),
   about('nothing is evaluated before an inquiry has ended with a finding on each allegation', 'domain.md 2, proposed', {
     state: ({ node: { state } }) =>

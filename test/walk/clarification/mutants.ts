@@ -201,31 +201,16 @@ const onCourse: readonly Made[] = [
     'a letter counts as cleared before it is served',
     folding('issueLetter', after => ({ ...after, untrue: { found: 2, cleared: 2 } })),
   ),
-  mutant(
-    'stages follow each other as the table says',
-    ['accept'],
-    'acceptance leads to approval',
-    causing('accept', event => consequently(event, all => ({ ...all, stage: 'approving' }))),
-  ),
-  mutant(
-    'a period runs only while somebody is waited for',
-    ['accept'],
-    'acceptance leaves its period running',
-    causing('accept', event => consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(-1) }))),
-  ),
-  mutant(
-    'every stage that waits has its period',
-    ['evaluate'],
-    'approval has no period',
-    causing('evaluate', event =>
-      consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(0, -1) })),
-    ),
-  ),
 ]
 
 /** Clarifications that are wrong in one place each, by the invariant that says so. */
 export const clarificationMutants: readonly Made[] = [
-  ...mutantsOfCases(clarificationRules, { first: 'accept', inquires: 'evaluate', waits: 'evaluate' }),
+  ...mutantsOfCases(clarificationRules, {
+    first: 'accept',
+    skipsTo: 'approving',
+    inquires: 'evaluate',
+    waits: 'evaluate',
+  }),
   ...onLetters,
   ...onConsent,
   ...onDecision,

@@ -320,29 +320,16 @@ const onCourse: readonly Made[] = [
     'the findings of before still stand',
     folding('reopen', (after, { intentFindings }) => ({ ...after, ...(intentFindings && { intentFindings }) })),
   ),
-  mutant(
-    'stages follow each other as the table says',
-    ['screen'],
-    'screening leads to the notice',
-    causing('screen', event => consequently(event, all => ({ ...all, stage: 'noticed' }))),
-  ),
-  mutant(
-    'a period runs only while somebody is waited for',
-    ['screen'],
-    'screening leaves its period running',
-    causing('screen', event => consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(-1) }))),
-  ),
-  mutant(
-    'every stage that waits has its period',
-    ['screen'],
-    'the inquiry has no period',
-    causing('screen', event => consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(0, -1) }))),
-  ),
 ]
 
 /** False-accusation cases that are wrong in one place each, by the invariant that says so. */
 export const accusationMutants: readonly Made[] = [
-  ...mutantsOfCases(accusationRules, { first: 'screen', inquires: 'screen', waits: 'convenePanel' }),
+  ...mutantsOfCases(accusationRules, {
+    first: 'screen',
+    skipsTo: 'noticed',
+    inquires: 'screen',
+    waits: 'convenePanel',
+  }),
   ...mutantsOfNaming(accusationRules),
   ...mutantsOfVotes(accusationRules, ['fabrication', 'intent']),
   ...onMistakes,

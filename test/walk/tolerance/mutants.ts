@@ -139,12 +139,6 @@ const onReview: readonly Made[] = [
 
 const onCourse: readonly Made[] = [
   mutant(
-    'stages follow each other as the table says',
-    ['accept'],
-    'acceptance leads to deliberation',
-    causing('accept', event => consequently(event, all => ({ ...all, stage: 'deliberating' }))),
-  ),
-  mutant(
     'a finding is sent back at most twice, a supplement asked for at most twice',
     ['requestSupplement'],
     'supplements without end',
@@ -170,25 +164,16 @@ const onCourse: readonly Made[] = [
     'what is recommended is decided',
     folding('cosignFindings', after => ({ ...after, outcome: 'tolerate' })),
   ),
-  mutant(
-    'a period runs only while somebody is waited for',
-    ['accept'],
-    'acceptance leaves its period running',
-    causing('accept', event => consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(-1) }))),
-  ),
-  mutant(
-    'every stage that waits has its period',
-    ['cosignFindings'],
-    'deliberation has no period',
-    causing('cosignFindings', event =>
-      consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(0, -1) })),
-    ),
-  ),
 ]
 
 /** Tolerance reviews that are wrong in one place each, by the invariant that says so. */
 export const toleranceMutants: readonly Made[] = [
-  ...mutantsOfCases(toleranceRules, { first: 'accept', inquires: 'recordInterview', waits: 'convenePanel' }),
+  ...mutantsOfCases(toleranceRules, {
+    first: 'accept',
+    skipsTo: 'deliberating',
+    inquires: 'recordInterview',
+    waits: 'convenePanel',
+  }),
   ...mutantsOfNaming(toleranceRules),
   ...mutantsOfVotes(toleranceRules, ['outcome']),
   ...onDecision,
