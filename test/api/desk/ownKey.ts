@@ -17,11 +17,12 @@ export function ownKey(rehearsal: () => Rehearsal): void {
     const { taskQueue, register, client } = means
     const loaded = await loadCase(register, register.system, caseId)
     if (!loaded) return expect.unreachable('the case is not there')
-    // The sweep of the inbox reads the same table and may come to wait beside the request.
+    // The request looks at its case in one message with its commit, which is what its session then shows. Sweeps of inbox and
+    // mail, which read the table too and may come to wait beside it, show the statement itself.
     const waiting = async () => {
       const { rowCount } = await holder.query(
         `select from pg_locks join pg_stat_activity using (pid)
-         where not granted and relation = 'kin'::regclass and query !~* '^insert into inbox'`,
+         where not granted and relation = 'kin'::regclass and query = 'commit'`,
       )
       return rowCount
     }
