@@ -187,6 +187,10 @@ export const isParty = (state: CommonState, person: string): boolean => state.pa
 export const reopenedAt = ({ stages }: Pick<CommonState, 'stages'>): Instant =>
   stages.findLast(({ stage, leftAt }) => stage === 'closed' && leftAt !== undefined)?.leftAt ?? ''
 
+/** Neither void nor of before a reopening: a notice of the decision that the case is about now. */
+export const isInForce = (state: Pick<CommonState, 'stages'>, { voidedBy, issuedAt }: Notice): boolean =>
+  voidedBy === undefined && issuedAt >= reopenedAt(state)
+
 /** The organ whose head acts for an organ in this case: its own, or where that one was recused the one above. */
 export function actingHeadOf({ actingHeads = {} }: Pick<CommonState, 'actingHeads'>, organ: string): string {
   let acting = organ

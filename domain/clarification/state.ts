@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar.ts'
-import type { CaseDocument, CommonState, ReporterReference } from '../case.ts'
+import { type CaseDocument, type CommonState, isInForce, type ReporterReference } from '../case.ts'
 import type { Untrue } from '../caseIndex.ts'
 import { isSignedBy, type Signature } from '../signature.ts'
 import type { Allegation, Application, Bodies, Inquiry, Method, Origin, Subject } from './commands.ts'
@@ -69,7 +69,7 @@ export type ClarificationState = CommonState & {
   /** Public steps taken; `scope` is what was approved, beside what was done. */
   carriedOut: (Bodies['carryOut'] & { scope: string; by: string })[]
   archivedAt?: Instant
-  /** When it was last reopened: earlier letters are not those of the new decision. */
+  /** Kept because states of reopened cases were hashed with it; rules ask `reopenedAt` of `domain/case.ts`. */
   reopenedAt?: Instant
   reporterTold?: { method: string; at: Instant; by: string }
   followUp?: { summary: string; by: string; at: Instant }
@@ -85,11 +85,7 @@ const letterKinds: readonly string[] = ['clarificationLetter', 'clarificationNot
 /** The letters in force, of the decision that is being carried out: 澄清函 to the unit, 告知书 to the person. */
 export const lettersOf = (state: ClarificationState): CaseDocument[] =>
   state.documents.filter(
-    ({ notice }) =>
-      notice !== undefined &&
-      letterKinds.includes(notice.kind) &&
-      notice.voidedBy === undefined &&
-      notice.issuedAt >= (state.reopenedAt ?? ''),
+    ({ notice }) => notice !== undefined && letterKinds.includes(notice.kind) && isInForce(state, notice),
   )
 
 /** Letters in force that nobody was served with yet. */

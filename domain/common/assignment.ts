@@ -7,6 +7,10 @@ import { actsAs } from '../substitution.ts'
 import type { HandlerBodies } from './bodies.ts'
 import { hasInvestigated, hasVoted, mustBeFree } from './naming.ts'
 
+/** Who voted in the case or sits on it: they investigate nothing of it. */
+const votes = (state: CommonState, person: string): boolean =>
+  hasVoted(state, person) || (state.panel?.members.includes(person) ?? false)
+
 /** At least two investigators (政务处分法 42), none of whom voted. Those who leave stay barred from voting and approving. */
 export function assignedHandlers(
   body: HandlerBodies['assignHandlers'],
@@ -16,15 +20,15 @@ export function assignedHandlers(
   const handlers = [...new Set(body.handlers)]
   must(handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, '政务处分法第四十二条')
   mustBeFree(state, handlers, context)
-  const voted = handlers.filter(handler => hasVoted(state, handler) || state.panel?.members.includes(handler))
+  const voted = handlers.filter(handler => votes(state, handler))
   must(voted.length === 0, 'SAME_PERSON', { persons: voted })
   return handlers
 }
 
 /** Whoever inquires before handlers are assigned becomes one, which nobody may who voted or is on the panel. */
 export function mustNotVote(state: CommonState, { actor }: Context): void {
-  const votes = actsAs(actor).filter(person => hasVoted(state, person) || state.panel?.members.includes(person))
-  must(votes.length === 0, 'SAME_PERSON', { persons: votes })
+  const voting = actsAs(actor).filter(person => votes(state, person))
+  must(voting.length === 0, 'SAME_PERSON', { persons: voting })
 }
 
 /**

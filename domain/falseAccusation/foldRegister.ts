@@ -3,7 +3,7 @@ import type { Signature } from '../signature.ts'
 import type { ActEvent, FalseAccusationEvent } from './events.ts'
 import { mootRepairs } from './register.ts'
 import { revoked } from './review.ts'
-import { type FalseAccusationState, openProposal, pendingObjection, pendingRepair } from './state.ts'
+import { type FalseAccusationState, pendingObjection, pendingRepair, withoutAnnounced } from './state.ts'
 
 export type RegisterEvent =
   | ActEvent<
@@ -44,11 +44,10 @@ export function foldRegister(state: FalseAccusationState, event: RegisterEvent, 
     case 'decideObjection': {
       const pending = pendingObjection(state)
       const decided = { upheld: event.body.upheld, decidedAt: said.at }
-      const proposal = event.body.upheld ? openProposal(state) : undefined
+      const left = event.body.upheld ? withoutAnnounced(state) : state
       return {
-        ...withEntry(state, event.facts.listing, said.at),
+        ...withEntry(left, event.facts.listing, said.at),
         objections: state.objections.map(one => (one === pending ? { ...one, ...decided } : one)),
-        ...(proposal && { proposal: { ...proposal, refused: true } }),
       }
     }
     case 'applyRepair':
@@ -76,11 +75,8 @@ export function foldRegister(state: FalseAccusationState, event: RegisterEvent, 
     }
     case 'reviewLapsed':
       return { ...state, reviewSettled: 'lapsed' }
-    case 'confirmClosing': {
-      const proposal = openProposal(state)
-      const given = proposal ? { ...state, proposal: { ...proposal, refused: true as const } } : state
-      return withEntry(given, event.facts.listing, said.at)
-    }
+    case 'confirmClosing':
+      return withEntry(withoutAnnounced(state), event.facts.listing, said.at)
   }
 }
 

@@ -9,7 +9,7 @@ import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
 import { issue } from './notices.ts'
 import { doneAtOnce, entryOf, entryTerm, removalOf } from './register.ts'
-import { entryInForce, type FalseAccusationState, openProposal, pendingObjection } from './state.ts'
+import { entryInForce, type FalseAccusationState, openProposal, pendingObjection, withoutAnnounced } from './state.ts'
 
 /** Periods in which an objection is decided; one of them runs while it waits. */
 export const objectionTerms = ['accuse.objectionDecide', 'accuse.objectionInquiry', 'accuse.objectionCredit'] as const
@@ -61,8 +61,7 @@ export function decideObjection(body: Bodies['decideObjection'], state: FalseAcc
     return [{ type: 'decideObjection' as const, body, facts, then }]
   }
   if (proposal) {
-    const given = { ...after, proposal: { ...proposal, refused: true as const } }
-    const then = { deadlines: ended, notices: issue(state, 'objection'), ...closing(given) }
+    const then = { deadlines: ended, notices: issue(state, 'objection'), ...closing(withoutAnnounced(after)) }
     return [{ type: 'decideObjection' as const, body, facts: {}, then }]
   }
   const removal = removalOf(state, context)

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '../calendar.ts'
-import { type CaseDocument, type CommonState, type ReporterReference, reopenedAt } from '../case.ts'
+import { type CaseDocument, type CommonState, isInForce, type ReporterReference } from '../case.ts'
 import type { Listing } from '../caseIndex.ts'
 import type { ReviewResult, Subject } from '../common/bodies.ts'
 import type { Indicator } from '../common/report.ts'
@@ -96,9 +96,7 @@ export type FalseAccusationState = CommonState & {
 }
 
 const inForce = (state: FalseAccusationState, kind: string): CaseDocument | undefined =>
-  state.documents.findLast(
-    ({ notice }) => notice?.kind === kind && notice.voidedBy === undefined && notice.issuedAt >= reopenedAt(state),
-  )
+  state.documents.findLast(({ notice }) => notice?.kind === kind && isInForce(state, notice))
 
 /** The written decision (认定决定书) in force, by which service and review are counted. */
 export const findingNotice = (state: FalseAccusationState) => inForce(state, 'finding')
@@ -128,6 +126,12 @@ export const pendingReview = ({ review }: FalseAccusationState) => (review && !r
 /** A listing that was announced and neither made nor given up. */
 export const openProposal = ({ proposal, listing }: FalseAccusationState) =>
   proposal && !proposal.refused && !listing ? proposal : undefined
+
+/** The case with its announced entry, if there is one, given up. */
+export function withoutAnnounced(state: FalseAccusationState): FalseAccusationState {
+  const proposal = openProposal(state)
+  return proposal ? { ...state, proposal: { ...proposal, refused: true } } : state
+}
 
 /** The entry of the register while it has effect. */
 export const entryInForce = ({ listing }: FalseAccusationState) =>

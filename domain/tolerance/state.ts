@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '../calendar.ts'
-import { type CommonState, reopenedAt } from '../case.ts'
+import { type CommonState, isInForce } from '../case.ts'
 import type { Subject } from '../common/bodies.ts'
 import type { Regime } from '../packs/rulePack.ts'
 import type { Signature } from '../signature.ts'
@@ -85,9 +85,5 @@ export const pendingSupplement = (state: ToleranceState) => {
 /** The decision notice in force, by which review terms and service are counted. */
 export const decisionNotice = (state: ToleranceState) =>
   state.documents.findLast(
-    ({ notice }) =>
-      notice !== undefined &&
-      notice.voidedBy === undefined &&
-      notice.issuedAt >= reopenedAt(state) &&
-      (notice.kind === 'decision' || notice.kind === 'refusal'),
+    ({ notice }) => notice && isInForce(state, notice) && (notice.kind === 'decision' || notice.kind === 'refusal'),
   )
