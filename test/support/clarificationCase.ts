@@ -1,5 +1,5 @@
 import { clarification } from '#domain/clarification/clarification.ts'
-import type { Application, Bodies } from '#domain/clarification/commands.ts'
+import type { Allegation, Application, Bodies } from '#domain/clarification/commands.ts'
 import type { ClarificationEvent } from '#domain/clarification/events.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
@@ -20,24 +20,26 @@ export const people = {
 }
 
 /** One allegation of each finding, each with words of its own. */
+export const allegations = [
+  { id: 'a1', text: '在工程招标中收受礼金', finding: 'mistaken', basis: '调取账户流水和证人证言' },
+  { id: 'a2', text: '违规办理亲属就业', finding: 'fabricated', basis: '入职材料齐全，举报附件系伪造' },
+  {
+    id: 'a3',
+    text: '未经集体研究采购并从中获利',
+    finding: 'partlySubstantiated',
+    basis: '采购程序有瑕疵，未获利',
+    untruePart: '从采购中获利',
+  },
+  { id: 'a4', text: '公车私用', finding: 'substantiated', basis: '行车记录' },
+  { id: 'a5', text: '在境外持有房产', finding: 'notVerified', basis: '协查未回复' },
+] as const satisfies readonly Allegation[]
+
 export const proposal: Application = {
   subject: { personId: 'applicant-shen', name: '沈某某', rank: 'township', managedBy: 'county' },
   unit: '镇海区某局',
   source: 'inquiry',
   inquiry: { organ: '镇海区纪委监委', number: '镇纪核〔2026〕5号', concludedOn: '2026-02-10' },
-  allegations: [
-    { id: 'a1', text: '在工程招标中收受礼金', finding: 'mistaken', basis: '调取账户流水和证人证言' },
-    { id: 'a2', text: '违规办理亲属就业', finding: 'fabricated', basis: '入职材料齐全，举报附件系伪造' },
-    {
-      id: 'a3',
-      text: '未经集体研究采购并从中获利',
-      finding: 'partlySubstantiated',
-      basis: '采购程序有瑕疵，未获利',
-      untruePart: '从采购中获利',
-    },
-    { id: 'a4', text: '公车私用', finding: 'substantiated', basis: '行车记录' },
-    { id: 'a5', text: '在境外持有房产', finding: 'notVerified', basis: '协查未回复' },
-  ],
+  allegations: [...allegations],
 }
 
 export type Clarification = GivenCase<ClarificationState, ClarificationEvent, Bodies>

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/actor.ts'
-import { type CommonState, isRecused } from '#domain/case.ts'
+import { type CommonState, isRecused, reopenedAt } from '#domain/case.ts'
 import { carries, openRound, type PanelRound, quorate } from '#domain/panel.ts'
 import { isPastDue } from '#domain/reminders.ts'
 import type { Node, Witnessed } from './node.ts'
@@ -93,8 +93,7 @@ function termFacts({ state, now }: Node<CommonState>): unknown {
 }
 
 /** The case was closed before. */
-export const isReopened = ({ stages, status }: CommonState): boolean =>
-  stages.filter(({ stage }) => stage === 'closed').length > (status === 'closed' ? 1 : 0)
+export const isReopened = (state: CommonState): boolean => reopenedAt(state) !== ''
 
 /** A closed case by how it ended, and by what was left of it: what held it, and the notices that were not served. */
 export function closedFacts(state: CommonState): string {

@@ -102,6 +102,22 @@ export function mutantsOfNaming<S extends CommonState, E extends { type: string 
   ]
 }
 
+/** Rules that are wrong in when a review of the decision may be asked for. */
+export function mutantsOfReviews<S extends CommonState, E extends { type: string }>(rules: Rules<S, E>) {
+  const running = (state: S): S => ({
+    ...state,
+    deadlines: state.deadlines.map(term => ({ ...term, state: 'running' as const })),
+  })
+  return [
+    mutant(
+      'a review is asked for once, after service and before its period is over',
+      ['requestReview'],
+      'a review after the review',
+      mutations(rules).judging('requestReview', state => without('review', 'reviewSettled')(running(state))),
+    ),
+  ]
+}
+
 const calls = { made: 0 }
 
 function onLedger<S extends CommonState, E extends { type: string }>(rules: Rules<S, E>, { waits }: Acts) {

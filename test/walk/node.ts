@@ -102,6 +102,22 @@ export function write<S extends CommonState, E extends { type: string }>(
   return { entry, after: { state: next, now, n: entry.n, lastId: entry.id, witnessed } }
 }
 
+/** Opens a case of the county on the morning of the walk; `more` is what the register adds to the event. */
+export function opened<S extends CommonState, E extends { type: string }>(
+  rules: Rules<S, E>,
+  application: object,
+  by: Actor,
+  more: object = {},
+): Step<S, E> {
+  const { process, pack, calendar } = rules
+  const now = '2026-03-02T09:00:00+08:00'
+  const opening = { caseId: 'c'.repeat(32), number: '镇〔2026〕1号', organ: 'zhenhai', receivedOn: '2026-03-02' }
+  const context = { pack, calendar, now, receivedAt: now, actor: by, kin: {} }
+  const event = { ...process.open(application, opening, context), ...more }
+  const { entry, after } = write(rules, undefined, event, now, by)
+  return { rules, before: after, after, entry, by }
+}
+
 const stepTo = <S extends CommonState, E extends { type: string }>(
   rules: Rules<S, E>,
   before: Node<S>,

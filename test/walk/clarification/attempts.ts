@@ -1,26 +1,12 @@
 import { actions } from '#domain/clarification/actions.ts'
-import type { Allegation, Bodies, Inquiry, SuppliedFinding } from '#domain/clarification/commands.ts'
+import type { Bodies, Inquiry, SuppliedFinding } from '#domain/clarification/commands.ts'
 import { type ClarificationState, lettersOf } from '#domain/clarification/state.ts'
+import { allegations } from '#test/support/clarificationCase.ts'
 import { anytime, attemptsOf, fitting } from '../attempts.ts'
 import type { Attempt, Node } from '../node.ts'
 import { cast } from './cast.ts'
 
 const { act, each } = attemptsOf<Bodies>()
-
-/** One allegation of each finding. */
-export const allegations = [
-  { id: 'a1', text: '在工程招标中收受礼金', finding: 'mistaken', basis: '账户流水' },
-  { id: 'a2', text: '违规办理亲属就业', finding: 'fabricated', basis: '入职材料' },
-  {
-    id: 'a3',
-    text: '未经集体研究采购并从中获利',
-    finding: 'partlySubstantiated',
-    basis: '采购程序有瑕疵，未获利',
-    untruePart: '从采购中获利',
-  },
-  { id: 'a4', text: '公车私用', finding: 'substantiated', basis: '行车记录' },
-  { id: 'a5', text: '在境外持有房产', finding: 'notVerified', basis: '协查未回复' },
-] as const satisfies readonly Allegation[]
 
 export const ownInquiry: Inquiry = { organ: 'zhenhai', number: '镇核〔2026〕5号', concludedOn: '2026-02-10' }
 export const cityInquiry: Inquiry = { ...ownInquiry, organ: 'ningbo' }

@@ -4,17 +4,17 @@ import type { Application } from '#domain/clarification/commands.ts'
 import type { ClarificationEvent } from '#domain/clarification/events.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
+import { allegations } from '#test/support/clarificationCase.ts'
 import type { Subject } from '../explore.ts'
 import { ledgerInvariants } from '../ledger.ts'
-import { type Rules, write } from '../node.ts'
+import { opened, type Rules } from '../node.ts'
 import { knownFor, peopleInvariants } from '../people.ts'
 import { periodInvariants } from '../periods.ts'
-import { allegations, attempts, cityInquiry, ownInquiry } from './attempts.ts'
+import { attempts, cityInquiry, ownInquiry } from './attempts.ts'
 import { cast } from './cast.ts'
 import { keyOf, within } from './facts.ts'
 import { clarificationInvariants, reporterReference } from './invariants.ts'
 
-const now = '2026-03-02T09:00:00+08:00'
 export const clarificationRules: Rules<ClarificationState, ClarificationEvent> = {
   process: clarification,
   pack: currentPackFor('clarification', undefined),
@@ -40,11 +40,7 @@ function open(rules: Rules<ClarificationState, ClarificationEvent>, start: Parti
   const application = { subject: { personId: 'party', name: '沈某某' }, unit: '某局', ...start } as Application
   const { party, intake } = cast
   const by = start.source === 'ownApplication' ? { ...party, roles: ['applicant' as const] } : intake
-  const opening = { caseId: 'c'.repeat(32), number: '镇澄〔2026〕1号', organ: 'zhenhai', receivedOn: '2026-03-02' }
-  const context = { pack: rules.pack, calendar: rules.calendar, now, receivedAt: now, actor: by, kin: {} }
-  const event = rules.process.open(application, opening, context)
-  const { entry, after } = write(rules, undefined, event, now, by)
-  return { rules, before: after, after, entry, by }
+  return opened(rules, application, by)
 }
 
 export const clarificationSubject = (atMost: number): Subject<ClarificationState, ClarificationEvent> => ({

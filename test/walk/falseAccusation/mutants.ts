@@ -1,7 +1,7 @@
 import type { FalseAccusationEvent } from '#domain/falseAccusation/events.ts'
 import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
 import { consequently, type Mutant, mutant, mutations, without } from '../mutant.ts'
-import { mutantsOfCases, mutantsOfNaming } from '../mutantsOfCases.ts'
+import { mutantsOfCases, mutantsOfNaming, mutantsOfReviews } from '../mutantsOfCases.ts'
 import { mutantsOfVotes } from '../mutantsOfVotes.ts'
 import { reporterReference } from './invariants.ts'
 import { accusationRules } from './subject.ts'
@@ -274,17 +274,6 @@ const onRegister: readonly Made[] = [
 
 const onReview: readonly Made[] = [
   mutant(
-    'a review is asked for once, after service and before its period is over',
-    ['requestReview'],
-    'a review after the review',
-    judging('requestReview', state =>
-      without(
-        'review',
-        'reviewSettled',
-      )({ ...state, deadlines: state.deadlines.map(term => ({ ...term, state: 'running' as const })) }),
-    ),
-  ),
-  mutant(
     'the head of the organ above that which approved decides a review',
     ['decideReview'],
     'who approved reviews the own finding',
@@ -331,6 +320,7 @@ export const accusationMutants: readonly Made[] = [
     waits: 'convenePanel',
   }),
   ...mutantsOfNaming(accusationRules),
+  ...mutantsOfReviews(accusationRules),
   ...mutantsOfVotes(accusationRules, ['fabrication', 'intent']),
   ...onMistakes,
   ...onInquiry,

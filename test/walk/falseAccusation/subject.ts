@@ -7,7 +7,7 @@ import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Rank } from '#domain/packs/rulePack.ts'
 import type { Subject } from '../explore.ts'
 import { ledgerInvariants } from '../ledger.ts'
-import { type Rules, type Step, write } from '../node.ts'
+import { opened, type Rules, type Step, write } from '../node.ts'
 import { knownFor, namingInvariants, peopleInvariants } from '../people.ts'
 import { periodInvariants } from '../periods.ts'
 import { voteInvariants } from '../votes.ts'
@@ -16,7 +16,6 @@ import { cast } from './cast.ts'
 import { keyOf, within } from './facts.ts'
 import { accusationInvariants, reporterReference } from './invariants.ts'
 
-const now = '2026-03-02T09:00:00+08:00'
 export const accusationRules: Rules<FalseAccusationState, FalseAccusationEvent> = {
   process: falseAccusation,
   pack: currentPackFor('falseAccusation', undefined),
@@ -51,11 +50,9 @@ function open(
     indicators: ['revenge'],
   }
   const by = cast.intake
-  const opening = { caseId: 'c'.repeat(32), number: '镇诬〔2026〕1号', organ: 'zhenhai', receivedOn: '2026-03-02' }
-  const context = { pack: rules.pack, calendar: rules.calendar, now, receivedAt: now, actor: by, kin: {} }
-  const { after: before } = write(rules, undefined, rules.process.open(application, opening, context), now, by)
+  const { after: before } = opened(rules, application, by)
   const attached = { type: 'attachDocument' as const, body: { document: evidence, meta } }
-  const { entry, after } = write(rules, before, attached, now, by)
+  const { entry, after } = write(rules, before, attached, before.now, by)
   return { rules, before, after, entry, by }
 }
 

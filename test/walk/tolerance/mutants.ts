@@ -2,7 +2,7 @@ import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { consequently, type Mutant, mutant, mutations, without } from '../mutant.ts'
-import { mutantsOfCases, mutantsOfNaming } from '../mutantsOfCases.ts'
+import { mutantsOfCases, mutantsOfNaming, mutantsOfReviews } from '../mutantsOfCases.ts'
 import { mutantsOfVotes } from '../mutantsOfVotes.ts'
 import { toleranceRules } from './subject.ts'
 
@@ -124,17 +124,6 @@ const onReview: readonly Made[] = [
     'the first panel reviews itself',
     judging('convenePanel', state => without('panel')({ ...state, formerPanels: [] })),
   ),
-  mutant(
-    'a review is asked for once, after service and before its period is over',
-    ['requestReview'],
-    'a review after the review',
-    judging('requestReview', state =>
-      without(
-        'review',
-        'reviewSettled',
-      )({ ...state, deadlines: state.deadlines.map(term => ({ ...term, state: 'running' as const })) }),
-    ),
-  ),
 ]
 
 const onCourse: readonly Made[] = [
@@ -175,6 +164,7 @@ export const toleranceMutants: readonly Made[] = [
     waits: 'convenePanel',
   }),
   ...mutantsOfNaming(toleranceRules),
+  ...mutantsOfReviews(toleranceRules),
   ...mutantsOfVotes(toleranceRules, ['outcome']),
   ...onDecision,
   ...onReview,

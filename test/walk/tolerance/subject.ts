@@ -6,7 +6,7 @@ import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 import type { Subject } from '../explore.ts'
 import { ledgerInvariants } from '../ledger.ts'
-import { type Rules, write } from '../node.ts'
+import { opened, type Rules } from '../node.ts'
 import { knownFor, namingInvariants, peopleInvariants } from '../people.ts'
 import { periodInvariants } from '../periods.ts'
 import { voteInvariants } from '../votes.ts'
@@ -15,7 +15,6 @@ import { cast } from './cast.ts'
 import { keyOf, within } from './facts.ts'
 import { toleranceInvariants } from './invariants.ts'
 
-const now = '2026-03-02T09:00:00+08:00'
 export const toleranceRules: Rules<ToleranceState, ToleranceEvent> = {
   process: tolerance,
   pack: currentPackFor('tolerance', 'general'),
@@ -42,11 +41,7 @@ function open(rules: Rules<ToleranceState, ToleranceEvent>, { applicantKind, ran
     circumstances: [],
   }
   const by = applicantKind === 'exOfficio' ? cast.intake : { ...cast.party, roles: ['applicant' as const] }
-  const opening = { caseId: 'c'.repeat(32), number: '镇容〔2026〕1号', organ: 'zhenhai', receivedOn: '2026-03-02' }
-  const context = { pack: rules.pack, calendar: rules.calendar, now, receivedAt: now, actor: by, kin: {} }
-  const event = { ...rules.process.open(application, opening, context), authority } as ToleranceEvent
-  const { entry, after } = write(rules, undefined, event, now, by)
-  return { rules, before: after, after, entry, by }
+  return opened(rules, application, by, { authority })
 }
 
 export const toleranceSubject = (atMost: number): Subject<ToleranceState, ToleranceEvent> => ({
