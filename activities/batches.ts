@@ -1,11 +1,11 @@
 import { heartbeat } from '@temporalio/activity'
 import { commandIdOf, itemKeyOf } from '#contract/ids.ts'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import { carryOut } from '#engine/carryOut.ts'
 import type { Engine } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
-import { type BatchItem, type BatchRefusal, settleItem, waitingItems } from '#registers/batches.ts'
-import { knownCommand } from '#registers/commands.ts'
+import { type BatchItem, type BatchRefusal, settleItem, waitingItems } from '#registers/desk/batches.ts'
+import { knownCommand } from '#registers/filing/commands.ts'
 import type { BatchActivities } from './types.ts'
 
 /** So that a turn whose worker was killed is missed in seconds. */
@@ -15,7 +15,7 @@ type Asked = BatchItem & { key: string; reasons?: string; late: boolean }
 
 /** Activities on batches: each item is a command of the person who asked, so that a repetition finds its own work done. */
 export const createBatchActivities = ({ engine }: { engine: Engine }): BatchActivities => {
-  const { register, log } = engine
+  const { database, log } = engine
 
   /** Nothing when the item is done, `waiting` when nobody can say, otherwise why not. */
   async function reassign(actor: Actor, asked: Asked): Promise<BatchRefusal | 'waiting' | undefined> {
@@ -23,7 +23,7 @@ export const createBatchActivities = ({ engine }: { engine: Engine }): BatchActi
     const body = { task, to, ...(reasons !== undefined && { reasons }) }
     try {
       // Rights are those of the moment of asking: nothing is begun with them a day later.
-      if (late && !(await knownCommand(register, commandIdOf(actor.person, caseId, key))))
+      if (late && !(await knownCommand(database, commandIdOf(actor.person, caseId, key))))
         throw new Problem('COMMAND_EXPIRED')
       await carryOut(engine, { actor, caseId, key, type: 'reassignTask', body })
     } catch (error) {
@@ -35,7 +35,7 @@ export const createBatchActivities = ({ engine }: { engine: Engine }): BatchActi
   }
 
   async function turn(batchId: string, from: number, to: number): Promise<number> {
-    const waiting = await waitingItems(register, batchId, from, to)
+    const waiting = await waitingItems(database, batchId, from, to)
     if (!waiting) return 0
     const { request, late, items } = waiting
     const { actor, reasons } = request
@@ -44,7 +44,7 @@ export const createBatchActivities = ({ engine }: { engine: Engine }): BatchActi
       const key = itemKeyOf(batchId, position)
       const outcome = await reassign(actor, { ...item, key, late, ...(reasons !== undefined && { reasons }) })
       if (outcome === 'waiting') unsettled += 1
-      else await settleItem(register, { person: actor.person, batchId, position }, outcome)
+      else await settleItem(database, { person: actor.person, batchId, position }, outcome)
     }
     return unsettled
   }

@@ -1,5 +1,5 @@
-import { tellOfReminders, tellOfTasks } from '#registers/inboxMaking.ts'
-import type { Register } from '#registers/register.ts'
+import type { Database } from '#registers/database/database.ts'
+import { tellOfReminders, tellOfTasks } from '#registers/desk/inboxMaking.ts'
 import { beating } from './beating.ts'
 import type { InboxActivities } from './types.ts'
 
@@ -9,11 +9,11 @@ const remindersPerPage = 500
 const roundMs = 40_000
 
 /** Activities on the inbox. */
-export const createInboxActivities = ({ register }: { register: Register }): InboxActivities => ({
+export const createInboxActivities = ({ database }: { database: Database }): InboxActivities => ({
   tellPersons: () =>
     beating(async () => {
       const end = Date.now() + roundMs
-      while (Date.now() < end && (await tellOfTasks(register, movesPerPage)));
-      while (Date.now() < end && (await tellOfReminders(register, remindersPerPage)) === remindersPerPage);
+      while (Date.now() < end && (await tellOfTasks(database, movesPerPage)));
+      while (Date.now() < end && (await tellOfReminders(database, remindersPerPage)) === remindersPerPage);
     }),
 })

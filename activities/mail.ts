@@ -1,7 +1,8 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { digestDue } from '#domain/messages.ts'
 import { mailText } from '#domain/texts/mail.ts'
-import { readCalendar } from '#registers/calendar.ts'
+import { readCalendar } from '#registers/beside/calendar.ts'
+import type { Database } from '#registers/database/database.ts'
 import {
   clockMs,
   dropMails,
@@ -11,13 +12,12 @@ import {
   postponeMail,
   type WaitingMail,
   waitingMails,
-} from '#registers/mails.ts'
-import type { Register } from '#registers/register.ts'
+} from '#registers/desk/mails.ts'
 import { beating } from './beating.ts'
 import type { MailActivities } from './types.ts'
 
 export type MailDeps = {
-  register: Pick<Register, 'system'>
+  database: Pick<Database, 'system'>
   /** Unset: nothing is sent, everything stays in the inbox. */
   smtpUrl?: string
   mailFrom?: string
@@ -42,14 +42,14 @@ type SmtpFailure = { code?: string; responseCode?: number }
  * after the server accepted it, and keeps its Message-ID when it is sent again. A server that does not answer is asked
  * again after growing pauses of up to 10 minutes; nothing else waits for it.
  */
-export function createMailActivities({ register, smtpUrl, mailFrom, publicUrl, log }: MailDeps): MailActivities {
+export function createMailActivities({ database, smtpUrl, mailFrom, publicUrl, log }: MailDeps): MailActivities {
   let failures = 0
   let pauseUntil = 0
 
   async function make(): Promise<void> {
-    await makeUrgentMails(register)
-    const digest = digestDue(await readCalendar(register), await clockMs(register))
-    if (digest) await makeDigests(register, digest.day, digest.before)
+    await makeUrgentMails(database)
+    const digest = digestDue(await readCalendar(database), await clockMs(database))
+    if (digest) await makeDigests(database, digest.day, digest.before)
   }
 
   /** Whether the server could be asked. */
@@ -68,18 +68,18 @@ export function createMailActivities({ register, smtpUrl, mailFrom, publicUrl, l
       const { code, responseCode } = error as SmtpFailure
       log.warn({ mailId: mail.mailId, code, responseCode }, 'a mail was not sent')
       if (!ofOneMail.includes(code ?? '')) return false
-      await postponeMail(register, mail.mailId)
+      await postponeMail(database, mail.mailId)
       return true
     }
-    await markMailed(register, mail.mailId)
+    await markMailed(database, mail.mailId)
     return true
   }
 
   async function sendPages(server: Transporter, from: string): Promise<void> {
     for (const end = Date.now() + roundMs; Date.now() < end; ) {
-      const mails = await waitingMails(register, perPage)
+      const mails = await waitingMails(database, perPage)
       await dropMails(
-        register,
+        database,
         mails.filter(({ lines }) => lines.length === 0).map(({ mailId }) => mailId),
       )
       for (const mail of mails.filter(({ lines }) => lines.length > 0)) {

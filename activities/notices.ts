@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { organOf } from '#domain/access/organs.ts'
 import type { Entry } from '#domain/entry.ts'
-import { organOf } from '#domain/organs.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import { type CaseEvent, processOfEntries } from '#domain/processes.ts'
 import { causeOf } from '#notices/content/cause.ts'
 import { noticeContent } from '#notices/content/noticeContent.ts'
 import type { NoticeDocument } from '#notices/document.ts'
 import { createRenderer } from '#notices/renderer.ts'
-import { readCalendar } from '#registers/calendar.ts'
-import { type NoticeFile, noticeFiles, storeRendered } from '#registers/documents.ts'
-import { fold, readEntries } from '#registers/fold.ts'
-import type { Register } from '#registers/register.ts'
+import { readCalendar } from '#registers/beside/calendar.ts'
+import { type NoticeFile, noticeFiles, storeRendered } from '#registers/cases/documents.ts'
+import type { Database } from '#registers/database/database.ts'
+import { fold, readEntries } from '#registers/ledger/fold.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import { sealStream } from '#vault/fileSeal.ts'
 import { caseScope } from '#vault/scopes.ts'
 import type { NoticeActivities, RenderedNotice } from './types.ts'
 
-export type NoticeDeps = { register: Register; blobs: BlobStore }
+export type NoticeDeps = { database: Database; blobs: BlobStore }
 
 /** The act that issued the notice is filed by the API just after it is accepted; a moment's patience spares a retry. */
-async function filedNotice({ system }: Register, caseId: string, document: string): Promise<NoticeFile[]> {
+async function filedNotice({ system }: Database, caseId: string, document: string): Promise<NoticeFile[]> {
   for (let wait = 20; wait < 2_000; wait *= 2) {
     const files = await noticeFiles(system, caseId, document)
     if (files.length > 0) return files
@@ -32,15 +32,15 @@ async function filedNotice({ system }: Register, caseId: string, document: strin
 
 /** Activities on notices. They are rendered in a thread of their own: no workflow of this process waits for it. */
 export const createNoticeActivities = (
-  { register, blobs }: NoticeDeps,
+  { database, blobs }: NoticeDeps,
   render = createRenderer(),
 ): NoticeActivities => ({
   async renderNotice(caseId, document) {
-    const files = await filedNotice(register, caseId, document)
+    const files = await filedNotice(database, caseId, document)
     const known = renderingOf(files)
     if (known) return known
-    const content = await contentOf(register, caseId, document, files[0]?.number ?? '')
-    const key = await register.keys.get(caseScope(caseId))
+    const content = await contentOf(database, caseId, document, files[0]?.number ?? '')
+    const key = await database.keys.get(caseScope(caseId))
     if (!key) throw new Error(`the key of case ${caseId} is missing`)
     const stored = []
     for (const { documentId, format, number } of files) {
@@ -50,7 +50,7 @@ export const createNoticeActivities = (
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       stored.push({ documentId, format, number, sha256, bytes: bytes.length, blobId })
     }
-    await storeRendered(register.system, caseId, stored)
+    await storeRendered(database.system, caseId, stored)
     const made = renderingOf(stored)
     if (!made) throw new Error(`notice ${document} has no PDF`)
     return made
@@ -70,12 +70,12 @@ function renderingOf(files: readonly NoticeFile[]): RenderedNotice | undefined {
 
 /** The notice as it stood at the entry that issued it, whenever that is asked. */
 async function contentOf(
-  register: Register,
+  database: Database,
   caseId: string,
   document: string,
   number: string,
 ): Promise<NoticeDocument> {
-  const entries = (await readEntries(register, register.system, caseId)) as Entry<CaseEvent>[]
+  const entries = (await readEntries(database, database.system, caseId)) as Entry<CaseEvent>[]
   const { entry, cause } = causeOf(entries, document)
   const state = fold(processOfEntries(entries), entries.slice(0, entry.n))
   const pack = state && packOf(state.rulePack)
@@ -84,16 +84,16 @@ async function contentOf(
     number,
     caseNumber: state.number,
     issuer: organOf(state.organ)?.name ?? state.organ,
-    head: await headAt(register, caseId, entry.n),
+    head: await headAt(database, caseId, entry.n),
     position: state.ledgerPosition,
     pack,
-    calendar: await readCalendar(register),
+    calendar: await readCalendar(database),
     cause,
   })
 }
 
 /** Head of the ledger at the entry that issued the notice. */
-async function headAt({ system }: Register, caseId: string, n: number): Promise<string> {
+async function headAt({ system }: Database, caseId: string, n: number): Promise<string> {
   const { rows } = await system.query('select head from entries where case_id = $1 and n = $2', [caseId, n])
   return rows[0]?.head ?? ''
 }

@@ -3,22 +3,22 @@ import type { Client } from '@temporalio/client'
 import { failureIn } from '#contract/failures.ts'
 import type { Filed, OpenAnswer } from '#contract/messages.ts'
 import { calendarSignal, commandLifeMs, failures, workflowIdOf } from '#contract/names.ts'
-import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
-import { removeOldBatches } from '#registers/batches.ts'
-import { provisionalCases, readCalendar } from '#registers/calendar.ts'
-import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/commands.ts'
-import { removeUnreferenced } from '#registers/documents.ts'
-import { removeOldDrafts } from '#registers/drafts.ts'
-import { file, type Since } from '#registers/filing.ts'
-import { laggingCases } from '#registers/lagging.ts'
-import type { Register } from '#registers/register.ts'
-import { sealDay } from '#registers/seals.ts'
+import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
+import { provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
+import { removeUnreferenced } from '#registers/cases/documents.ts'
+import type { Database } from '#registers/database/database.ts'
+import { removeOldBatches } from '#registers/desk/batches.ts'
+import { removeOldDrafts } from '#registers/desk/drafts.ts'
+import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/filing/commands.ts'
+import { file, type Since } from '#registers/filing/filing.ts'
+import { laggingCases } from '#registers/filing/lagging.ts'
+import { sealDay } from '#registers/ledger/seals.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import { beating } from './beating.ts'
 import type { ReconcilerActivities } from './types.ts'
 
 export type ReconcilerDeps = {
-  register: Register
+  database: Database
   client: Client
   blobs: BlobStore
   since: Since
@@ -44,7 +44,7 @@ const inTime = <T>(work: Promise<T>): Promise<T> =>
  * Only a look begun after the last possible acceptance, that definitely found nothing, may end a command as expired.
  */
 export const createReconcilerActivities = ({
-  register,
+  database,
   client,
   blobs,
   since,
@@ -65,25 +65,25 @@ export const createReconcilerActivities = ({
       if (!absent) log.warn({ caseId, err: String(error) }, 'a look-up failed')
     }
     if (found && 'entries' in found) {
-      await file(register, caseId, found, since)
+      await file(database, caseId, found, since)
       return true
     }
-    if (absent && (await expireCommand(register, command, lifeSeconds))) return true
-    await postponeLook(register, commandId, Math.min(3600, 15 * 2 ** command.attempts))
+    if (absent && (await expireCommand(database, command, lifeSeconds))) return true
+    await postponeLook(database, commandId, Math.min(3600, 15 * 2 ** command.attempts))
     return false
   }
 
   /** Entries that no command waits for, such as the record of a rendered notice, reach the register here at the latest. */
   async function catchUp(caseId: string, filed: Filed): Promise<boolean> {
     const answer = await inTime(since(caseId, filed))
-    if (answer.entries.length > 0) await file(register, caseId, answer, since)
+    if (answer.entries.length > 0) await file(database, caseId, answer, since)
     return answer.entries.length > 0
   }
 
   /** Brings a new calendar to the cases that wait for it, 20 a second, until none is left. */
   async function spreadCalendar(): Promise<void> {
-    const calendar = await readCalendar(register)
-    for (const caseId of await provisionalCases(register, calendar.version, signalsPerRound)) {
+    const calendar = await readCalendar(database)
+    for (const caseId of await provisionalCases(database, calendar.version, signalsPerRound)) {
       await client.workflow
         .getHandle(workflowIdOf(caseId))
         .signal<[StatutoryCalendar]>(calendarSignal, calendar)
@@ -96,18 +96,18 @@ export const createReconcilerActivities = ({
   async function keepHouse(): Promise<void> {
     const yesterday = addDays(dayOf(toInstant(Date.now())), -1)
     if (lastKept === yesterday) return
-    await sealDay(register, yesterday)
-    await removeUnreferenced(register, blobs)
-    await removeOldDrafts(register)
-    await removeOldBatches(register)
+    await sealDay(database, yesterday)
+    await removeUnreferenced(database, blobs)
+    await removeOldDrafts(database)
+    await removeOldBatches(database)
     lastKept = yesterday
   }
 
   async function round(): Promise<number> {
     let settled = 0
-    for (const command of await openCommands(register, perRound))
+    for (const command of await openCommands(database, perRound))
       if (await look(command).catch(warn(log, command.caseId))) settled += 1
-    for (const { caseId, ...filed } of await laggingCases(register, perRound))
+    for (const { caseId, ...filed } of await laggingCases(database, perRound))
       if (await catchUp(caseId, filed).catch(warn(log, caseId))) settled += 1
     await spreadCalendar()
     await keepHouse().catch(warn(log, 'all'))

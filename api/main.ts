@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { pino } from 'pino'
 import { openEngine } from '#engine/engine.ts'
-import { rememberPersons } from '#registers/persons.ts'
+import { rememberPersons } from '#registers/desk/persons.ts'
 import { type Configuration, readConfiguration } from '#system/configuration.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
 import { createApp } from './app.ts'
@@ -30,17 +30,17 @@ async function start(configuration: Configuration): Promise<void> {
   if (!issuer) throw new Error('OIDC_ISSUER is not set')
   const log = pino({ level: configuration.logLevel, base: { part: 'api' } })
   const engine = await openEngine(configuration, log)
-  const { register } = engine
+  const { database } = engine
   const deps = {
     engine,
     log,
     blobs: fileBlobStore(configuration.blobDir),
-    signIn: createSignIn({ issuer, audience, greet: actor => rememberPersons(register, [actor]) }),
-    session: createSession(register.keys),
+    signIn: createSignIn({ issuer, audience, greet: actor => rememberPersons(database, [actor]) }),
+    session: createSession(database.keys),
     browserSignIn: createBrowserSignIn({ issuer, baseUrl }),
     rateLimit: createRateLimit(configuration.rateLimitPerMinute),
     receiptLimit: createRateLimit(receiptsPerMinute),
-    feed: createFeed(register, () => log.warn({}, 'the feed could not be read')),
+    feed: createFeed(database, () => log.warn({}, 'the feed could not be read')),
     metrics: createMetrics(),
   }
   const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps, configuration.trustedProxies))

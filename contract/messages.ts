@@ -1,9 +1,9 @@
 import type { Command } from '#domain/act.ts'
-import type { StatutoryCalendar } from '#domain/calendar.ts'
 import type { CaseIndex } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { RefusalDetails } from '#domain/refusal.ts'
+import type { StatutoryCalendar } from '#domain/time/calendar.ts'
 
 /** How far the register was when a command was written down: the workflow answers with everything after it. */
 export type Filed = { n: number; id: string | null }

@@ -1,12 +1,12 @@
-import type { Actor } from './actor.ts'
-import type { Instant } from './calendar.ts'
+import type { Actor } from './access/actor.ts'
+import { isBarred } from './access/substitution.ts'
 import type { CommonState } from './case.ts'
 import { mustBeUnclaimed } from './common/tasks.ts'
 import type { Entry } from './entry.ts'
 import { hashState, hashText } from './hash.ts'
 import { authorise, type Context, type Process } from './process.ts'
 import { must } from './refusal.ts'
-import { isBarred } from './substitution.ts'
+import type { Instant } from './time/calendar.ts'
 
 /** A person's act as the API received it. `ifSeq`: only if the case has not moved since. */
 export type Command = {

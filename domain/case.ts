@@ -1,10 +1,10 @@
-import type { Actor } from './actor.ts'
-import type { Instant, PlainDate } from './calendar.ts'
+import type { Actor } from './access/actor.ts'
+import type { Signature } from './access/signature.ts'
 import type { CaseKind } from './caseKind.ts'
-import type { Deadline } from './deadlines.ts'
 import type { OrganLevel } from './packs/rulePack.ts'
-import type { Panel, PanelRound } from './panel.ts'
-import type { Signature } from './signature.ts'
+import type { Panel, PanelRound } from './panel/panel.ts'
+import type { Instant, PlainDate } from './time/calendar.ts'
+import type { Deadline } from './time/deadlines.ts'
 
 /** One stay of the case in a stage; `round` counts the stays in the same stage from 1. */
 export type StageVisit = { stage: string; enteredAt: Instant; leftAt?: Instant; round: number }

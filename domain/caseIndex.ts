@@ -1,8 +1,8 @@
-import { endOfDay, type PlainDate } from './calendar.ts'
+import { formerOrgans } from './access/formerOrgans.ts'
 import type { CommonState, Link } from './case.ts'
-import { formerOrgans } from './formerOrgans.ts'
 import type { Process, Task } from './process.ts'
-import { wasOverdue } from './reminded.ts'
+import { endOfDay, type PlainDate } from './time/calendar.ts'
+import { wasOverdue } from './time/reminded.ts'
 
 /** A person's place in a case, from which the right to see it follows. */
 export type Relation = 'party' | 'handler' | 'panel' | 'candidate' | 'recused'

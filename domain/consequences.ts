@@ -1,6 +1,6 @@
-import { dayOf, type Instant } from './calendar.ts'
 import type { CommonState, LinkedStart, Notice, NoticeKind } from './case.ts'
-import { type Deadline, meetDeadline } from './deadlines.ts'
+import { dayOf, type Instant } from './time/calendar.ts'
+import { type Deadline, meetDeadline } from './time/deadlines.ts'
 
 /** A notice that an event issues: the case document of it is `id`. */
 export type NoticeRequest = {

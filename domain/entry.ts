@@ -1,5 +1,5 @@
-import type { Actor } from './actor.ts'
-import type { Instant } from './calendar.ts'
+import type { Actor } from './access/actor.ts'
+import type { Instant } from './time/calendar.ts'
 
 /**
  * One accepted fact of a case, written by its workflow and by nobody else.

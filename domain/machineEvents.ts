@@ -1,7 +1,7 @@
-import type { PlainDate } from './calendar.ts'
 import type { CaseKind } from './caseKind.ts'
 import type { Consequences } from './consequences.ts'
-import type { Deadline, ReminderKind } from './deadlines.ts'
+import type { PlainDate } from './time/calendar.ts'
+import type { Deadline, ReminderKind } from './time/deadlines.ts'
 
 /** Records of every process that no person makes: what time, rendering or a new calendar brought about. */
 export type MachineEvent =

@@ -1,5 +1,12 @@
-import { type Instant, instantAt, isWorkingDay, type PlainDate, type StatutoryCalendar, toInstant } from './calendar.ts'
-import type { ReminderKind } from './deadlines.ts'
+import {
+  type Instant,
+  instantAt,
+  isWorkingDay,
+  type PlainDate,
+  type StatutoryCalendar,
+  toInstant,
+} from './time/calendar.ts'
+import type { ReminderKind } from './time/deadlines.ts'
 
 /** What a person is told of: a step that waits, a reminder of its term, that the term is over, that it was escalated. */
 export type MessageKind = 'task' | 'reminder' | 'overdue' | 'escalation'

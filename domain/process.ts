@@ -1,12 +1,12 @@
-import { type Actor, holds, type Role } from './actor.ts'
-import type { Instant, StatutoryCalendar } from './calendar.ts'
+import { type Actor, holds, type Role } from './access/actor.ts'
+import { leftBehind } from './access/formerOrgans.ts'
+import { organAbove, organAtLevel, organOf } from './access/organs.ts'
+import { actsAs, inRightOf } from './access/substitution.ts'
 import { actingHeadOf, type CommonState, isParty } from './case.ts'
 import type { Entry } from './entry.ts'
-import { leftBehind } from './formerOrgans.ts'
-import { organAbove, organAtLevel, organOf } from './organs.ts'
 import type { RulePack } from './packs/rulePack.ts'
 import { must } from './refusal.ts'
-import { actsAs, inRightOf } from './substitution.ts'
+import type { Instant, StatutoryCalendar } from './time/calendar.ts'
 
 /** Everything a rule may know beside the case: rules never read a clock, a register or a configuration. */
 export type Context = {

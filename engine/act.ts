@@ -5,15 +5,15 @@ import { failureIn } from '#contract/failures.ts'
 import { bodyHashOf, commandIdOf } from '#contract/ids.ts'
 import type { Answer, CommandMessage } from '#contract/messages.ts'
 import { failures, updateOf, workflowIdOf } from '#contract/names.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import { type Command, decide } from '#domain/act.ts'
-import type { Actor } from '#domain/actor.ts'
-import { toInstant } from '#domain/calendar.ts'
 import type { CommonState } from '#domain/case.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { knownCommand, receiveCommand } from '#registers/commands.ts'
-import { kinOf } from '#registers/persons.ts'
+import { toInstant } from '#domain/time/calendar.ts'
+import { kinOf } from '#registers/desk/persons.ts'
+import { knownCommand, receiveCommand } from '#registers/filing/commands.ts'
 import { updateClosed } from './closedCase.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
@@ -43,7 +43,7 @@ export async function answered(
   engine: Engine,
   { actor, caseId, key, bodyHashes }: { actor: Actor; caseId: string; key: string; bodyHashes: readonly string[] },
 ): Promise<Done | undefined> {
-  const known = await knownCommand(engine.register, commandIdOf(actor.person, caseId, key))
+  const known = await knownCommand(engine.database, commandIdOf(actor.person, caseId, key))
   if (!known || known.caseId !== caseId) return undefined
   if (!bodyHashes.includes(known.bodyHash)) throw new Problem('IDEMPOTENCY_KEY_REUSED')
   if (known.filed) return known.filed
@@ -61,7 +61,7 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
   const bodyHash = request.sentHash ?? bodyHashOf(type, body, ifSeq)
   const evenClosed = processOf(state.kind).actions[type]?.closed !== undefined
   const intent = { commandId, caseId, type, person: actor.person, bodyHash, evenClosed }
-  const received = await receiveCommand(engine.register, intent)
+  const received = await receiveCommand(engine.database, intent)
   if (received === 'frozen') throw new Problem('CASE_FROZEN')
   if (received === 'closed') throw new Problem('WRONG_STAGE', { details: { stage: 'closed' } })
   mustBeSame(bodyHash, received.bodyHash)
@@ -94,7 +94,7 @@ async function send(
     return ownOrNew(await withinSeconds(10, () => whenReady(update)), message)
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) {
-      const known = await knownCommand(engine.register, commandId)
+      const known = await knownCommand(engine.database, commandId)
       if (known?.filed) return known.filed
       if (await isClosed(engine, about.caseId)) {
         if (!evenClosed) throw new Problem('WRONG_STAGE', { details: { stage: 'closed' } })
@@ -148,7 +148,7 @@ async function withinSeconds<T>(seconds: number, work: () => Promise<T>): Promis
 }
 
 async function isClosed(engine: Engine, caseId: string): Promise<boolean> {
-  const { rows } = await engine.register.system.query("select from cases where case_id = $1 and status = 'closed'", [
+  const { rows } = await engine.database.system.query("select from cases where case_id = $1 and status = 'closed'", [
     caseId,
   ])
   return rows.length > 0
@@ -165,7 +165,7 @@ async function kinNamed(engine: Engine, state: CommonState, actor: Actor, body: 
   const { handlers, members, to, person, chair } = body
   const named = [handlers, members, to, person, chair].flat().filter(one => typeof one === 'string')
   if (named.length === 0) return {}
-  return kinOf(engine.register, [...new Set([actor.person, ...named, ...state.parties])])
+  return kinOf(engine.database, [...new Set([actor.person, ...named, ...state.parties])])
 }
 
 /** The pure decision, for dry runs: nothing is stored. Throws Problem as `act` does. */

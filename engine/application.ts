@@ -1,10 +1,10 @@
 import type { StartCase } from '#contract/schemas/startCase.ts'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import type { ReporterReference } from '#domain/case.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 import type { CaseState } from '#domain/processes.ts'
-import { type Identity, referenceOf } from '#registers/reporters.ts'
-import { visibleCase } from '#registers/visibleCase.ts'
+import { type Identity, referenceOf } from '#registers/beside/reporters.ts'
+import { visibleCase } from '#registers/cases/visibleCase.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 
@@ -30,7 +30,7 @@ export async function withoutIdentity(
   if (!reporter) return { application: rest }
   const { identity } = reporter
   if (!identity) return { application: { ...rest, reporter: { named: reporter.named === true } } }
-  const ref = await referenceOf(engine.register, caseId, identity)
+  const ref = await referenceOf(engine.database, caseId, identity)
   const named = reporter.named !== false && identity.contact !== undefined
   return { application: { ...rest, reporter: { named, ref } }, identity: { ...identity, ref } }
 }
@@ -54,13 +54,13 @@ function adopting(application: Application, { reporter, ...origin }: Origin): Ap
 type Origin = { caseId: string; reporter?: ReporterReference } & Record<string, unknown>
 
 async function originOf(
-  { register }: Engine,
+  { database }: Engine,
   actor: Actor,
   kind: CaseKind,
   named: Record<string, string>,
 ): Promise<Origin> {
   const [path = '', caseId = ''] = Object.entries(named)[0] ?? []
-  const found = await visibleCase(register, actor, caseId, ({ state, former }) =>
+  const found = await visibleCase(database, actor, caseId, ({ state, former }) =>
     state.kind === kind && !former ? state : undefined,
   )
   if (!found) throw new Problem('INVALID_BODY', { details: { path, message: 'unknownCase' } })

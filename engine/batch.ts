@@ -3,8 +3,8 @@ import { batchIdOf, bodyHashOf } from '#contract/ids.ts'
 import type { Batch } from '#contract/messages.ts'
 import { batchWorkflowIdOf, workflowTypes } from '#contract/names.ts'
 import type { BulkReassignment } from '#contract/schemas/bulk.ts'
-import type { Actor } from '#domain/actor.ts'
-import { storeBatch } from '#registers/batches.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import { storeBatch } from '#registers/desk/batches.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 import { unavailable } from './settle.ts'
@@ -25,7 +25,7 @@ export async function startBatch(
   const { reassign: items, reasons } = body
   const bodyHash = bulkHashOf(body)
   const request = { batchId, bodyHash, items, actor, ...(reasons !== undefined && { reasons }) }
-  if ((await storeBatch(engine.register, request)) !== bodyHash) throw new Problem('IDEMPOTENCY_KEY_REUSED')
+  if ((await storeBatch(engine.database, request)) !== bodyHash) throw new Problem('IDEMPOTENCY_KEY_REUSED')
   await start(engine, { batchId, total: items.length })
   return batchId
 }

@@ -1,5 +1,5 @@
 import { bodyHashOf } from '#contract/ids.ts'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import { act, answered, type Done } from './act.ts'
 import type { Engine } from './engine.ts'
 import { wronglyNamed } from './namedPersons.ts'
@@ -31,7 +31,7 @@ async function checked(engine: Engine, { actor: caller, caseId, key, type, body 
   const standings = await standingsOn(engine, caller, caseId)
   if (standings.length === 0) throw new Problem('NOT_FOUND')
   const able = mustMay(standings, type)
-  const [wrong] = await wronglyNamed(engine.register, { type, body }, able[0].loaded.state)
+  const [wrong] = await wronglyNamed(engine.database, { type, body }, able[0].loaded.state)
   if (wrong) throw new Problem('INVALID_BODY', { details: wrong })
   const { actor, loaded } = await standingFor(engine, able, { type, body })
   return act(engine, { actor, caseId, key, type, body, state: loaded.state })

@@ -8,10 +8,10 @@ import { unavailable } from './settle.ts'
 
 /** How the register has a case: its run, and whether another open case stands in its place. */
 async function placeOf(
-  { register }: Engine,
+  { database }: Engine,
   caseId: string,
 ): Promise<{ runId: string; replaced: boolean } | undefined> {
-  const { rows } = await register.system.query(
+  const { rows } = await database.system.query(
     `select c.run_id, exists (select from cases o where o.kind = c.kind and o.claimed_in = c.claimed_in and o.case_id <> c.case_id
          and o.subject_index = c.subject_index and o.matter_index = c.matter_index and o.status = 'open') as replaced
      from cases c where c.case_id = $1 and c.n > 0`,
@@ -26,7 +26,7 @@ async function placeOf(
  */
 export async function updateClosed(engine: Engine, caseId: string, message: CommandMessage): Promise<Answer> {
   const place = await placeOf(engine, caseId)
-  const input = place && (await resumptionOf(engine.register, caseId, place.runId))
+  const input = place && (await resumptionOf(engine.database, caseId, place.runId))
   if (!place || !input) throw unavailable()
   if (place.replaced && message.command.type === 'reopen') throw new Problem('DUPLICATE_OPEN_CASE')
   const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes[input.state.kind], {

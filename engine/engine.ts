@@ -1,13 +1,13 @@
 import { Client, Connection } from '@temporalio/client'
 import type { Answer, Filed } from '#contract/messages.ts'
 import { entriesQuery, workflowIdOf } from '#contract/names.ts'
-import type { Actor } from '#domain/actor.ts'
-import type { StatutoryCalendar } from '#domain/calendar.ts'
-import { actingFor } from '#domain/substitution.ts'
-import { readCalendar } from '#registers/calendar.ts'
-import type { Since } from '#registers/filing.ts'
-import { closePools, openPools, type Register } from '#registers/register.ts'
-import { absentToday } from '#registers/substitutions.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import { actingFor } from '#domain/access/substitution.ts'
+import type { StatutoryCalendar } from '#domain/time/calendar.ts'
+import { readCalendar } from '#registers/beside/calendar.ts'
+import { closePools, type Database, openPools } from '#registers/database/database.ts'
+import { absentToday } from '#registers/desk/substitutions.ts'
+import type { Since } from '#registers/filing/filing.ts'
 import type { Configuration } from '#system/configuration.ts'
 import { temporalConnection } from '#system/temporalConnection.ts'
 import { sealedDataConverter } from '#vault/dataConverter.ts'
@@ -18,7 +18,7 @@ type Log = { error(facts: object, message: string): void; warn(facts: object, me
 
 /** What the API acts with: the registers, and the workflows of the cases. */
 export type Engine = {
-  register: Register
+  database: Database
   client: Client
   taskQueue: string
   /** Organs that only recommend. */
@@ -57,26 +57,26 @@ export async function openEngine(configuration: Configuration, log: Log): Promis
 
 /** The engine on connections that are open already. */
 export function engineOn(
-  register: Register,
+  database: Database,
   client: Client,
   { taskQueue, recommending = [], log, close }: Pick<Engine, 'taskQueue' | 'log' | 'close'> & Partial<Engine>,
 ): Engine {
-  const absent = cached(() => absentToday(register), 2_000)
+  const absent = cached(() => absentToday(database), 2_000)
   return {
-    register,
+    database,
     client,
     taskQueue,
     recommending,
     log,
     since: (caseId, filed) =>
       client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [Filed]>(entriesQuery, filed),
-    calendar: cached(() => readCalendar(register), 10_000).read,
+    calendar: cached(() => readCalendar(database), 10_000).read,
     async standings(actor) {
       const persons = (await absent.read()).get(actor.person) ?? []
       return [actor, ...persons.map(person => actingFor(actor, person)).filter(({ roles }) => roles.length > 0)]
     },
     forgetStandings: absent.forget,
-    ready: () => readiness(register, client, taskQueue),
+    ready: () => readiness(database, client, taskQueue),
     close,
   }
 }
@@ -100,7 +100,7 @@ function cached<T>(read: () => Promise<T>, ms: number): { read(): Promise<T>; fo
   }
 }
 
-async function readiness({ system }: Register, client: Client, taskQueue: string) {
+async function readiness({ system }: Database, client: Client, taskQueue: string) {
   const settled = await Promise.allSettled([
     system.query('select 1'),
     client.workflowService.describeTaskQueue({

@@ -1,8 +1,8 @@
-import type { Role } from '#domain/actor.ts'
+import type { Role } from '#domain/access/actor.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
-import { type Person, personsById } from '#registers/persons.ts'
-import type { Register } from '#registers/register.ts'
+import type { Database } from '#registers/database/database.ts'
+import { type Person, personsById } from '#registers/desk/persons.ts'
 
 type Asked = { type: string; body: Record<string, unknown> }
 type Named = { path: string; person: string; role?: Role; organ?: string }
@@ -62,12 +62,12 @@ const fits = ({ role, organ }: Named, person: Person): boolean =>
  * asked only if there are two, so that `TOO_FEW_HANDLERS` is told first.
  */
 export async function wronglyNamed(
-  register: Pick<Register, 'system'>,
+  database: Pick<Database, 'system'>,
   act: Asked,
   state: CommonState,
 ): Promise<{ path: string; message: BodyMessageKey }[]> {
   const named = namedIn(act, state)
-  const found = await personsById(register, [...new Set(named.map(({ person }) => person))])
+  const found = await personsById(database, [...new Set(named.map(({ person }) => person))])
   return named.flatMap(one => {
     const message = faultOf(
       one,
@@ -84,8 +84,8 @@ function faultOf(named: Named, person: Person | undefined, state: CommonState): 
 }
 
 /** The act with what the register knows of a person whose recusal is asked for: the organ that the person heads, or null. */
-export async function withHeadOf<A extends Asked>(register: Pick<Register, 'system'>, act: A): Promise<A> {
+export async function withHeadOf<A extends Asked>(database: Pick<Database, 'system'>, act: A): Promise<A> {
   if (act.type !== 'requestRecusal') return act
-  const [known] = await personsById(register, [String(act.body.person)])
+  const [known] = await personsById(database, [String(act.body.person)])
   return { ...act, body: { ...act.body, headOf: known?.roles.includes('approver') ? known.organ : null } }
 }

@@ -3,25 +3,25 @@ import { commandLifeMs } from '#contract/names.ts'
 import type { Entry } from '#domain/entry.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import { type CaseState, processOfEntries } from '#domain/processes.ts'
-import { readCalendar } from '#registers/calendar.ts'
-import { fold, readEntries } from '#registers/fold.ts'
-import type { Register } from '#registers/register.ts'
+import { readCalendar } from '#registers/beside/calendar.ts'
+import type { Database } from '#registers/database/database.ts'
+import { fold, readEntries } from '#registers/ledger/fold.ts'
 
 /**
  * What a run needs to take a case over where the register stands from the run `continues`; undefined when the case has no
  * entries or its rule pack is not in this release. Throws `StateDiverged` when folding does not give the author's state.
  */
 export async function resumptionOf(
-  register: Register,
+  database: Database,
   caseId: string,
   continues: string,
 ): Promise<(Resume & { state: CaseState }) | undefined> {
-  const entries = await readEntries(register, register.system, caseId)
+  const entries = await readEntries(database, database.system, caseId)
   const last = entries.at(-1)
   const state = last && fold(processOfEntries(entries), entries, { verify: true })
   const pack = state && packOf(state.rulePack)
   if (!state || !last || !pack) return undefined
-  const calendar = await readCalendar(register)
+  const calendar = await readCalendar(database)
   const { n, id: lastId } = last
   const handled = handledIn(entries)
   return { kind: 'resume', caseId, stateVersion: 1, state, n, lastId, continues, handled, pack, calendar }

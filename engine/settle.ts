@@ -2,9 +2,9 @@ import { WorkflowNotFoundError } from '@temporalio/client'
 import { failureIn, refusedDetails } from '#contract/failures.ts'
 import type { Answer } from '#contract/messages.ts'
 import { failures } from '#contract/names.ts'
-import { advanceCase } from '#registers/cases.ts'
-import { knownCommand, postponeLook } from '#registers/commands.ts'
-import { file, freezeCase, LedgerDiverged } from '#registers/filing.ts'
+import { advanceCase } from '#registers/cases/cases.ts'
+import { knownCommand, postponeLook } from '#registers/filing/commands.ts'
+import { file, freezeCase, LedgerDiverged } from '#registers/filing/filing.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 
@@ -18,7 +18,7 @@ export const unavailable = () => new Problem('ENGINE_UNAVAILABLE')
 export async function fileAnswer(engine: Engine, caseId: string, commandId: string, answer: Answer) {
   try {
     for (let page = answer; ; ) {
-      const filed = await file(engine.register, caseId, page, engine.since)
+      const filed = await file(engine.database, caseId, page, engine.since)
       advanceCase(
         caseId,
         page.entries.filter(({ n }) => n <= filed.n),
@@ -39,7 +39,7 @@ export async function fileAnswer(engine: Engine, caseId: string, commandId: stri
 async function knownOwn(page: Answer, commandId: string, engine: Engine) {
   const own = page.entries.findLast(entry => entry.commandId === commandId)
   if (own) return { seq: own.seq, n: own.n }
-  return (await knownCommand(engine.register, commandId))?.filed
+  return (await knownCommand(engine.database, commandId))?.filed
 }
 
 /**
@@ -55,10 +55,10 @@ export async function problemOf(
   const failure = failureIn(error)
   const refused = failure?.type === failures.refused ? refusedDetails(failure) : undefined
   if (refused) {
-    await postponeLook(engine.register, commandId, 300).catch(() => {})
+    await postponeLook(engine.database, commandId, 300).catch(() => {})
     if (refused.code === 'CASE_FROZEN') {
       engine.log.error({ caseId }, 'CASE_FROZEN: the workflow and the register disagree')
-      await freezeCase(engine.register, caseId).catch(() => {})
+      await freezeCase(engine.database, caseId).catch(() => {})
       return unavailable()
     }
     const facts = { details: refused.details }

@@ -1,8 +1,8 @@
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import { mayDo } from '#domain/process.ts'
 import { processOf } from '#domain/processes.ts'
-import type { LoadedCase } from '#registers/cases.ts'
-import { seenCase } from '#registers/visibleCase.ts'
+import type { LoadedCase } from '#registers/cases/cases.ts'
+import { seenCase } from '#registers/cases/visibleCase.ts'
 import { dryAct } from './act.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
@@ -15,7 +15,7 @@ export async function standingsOn(engine: Engine, actor: Actor, caseId: string):
   const found: Standing[] = []
   if (!/^[\w-]{1,64}$/.test(caseId)) return found
   for (const standing of await engine.standings(actor)) {
-    const loaded = await seenCase(engine.register, standing, caseId)
+    const loaded = await seenCase(engine.database, standing, caseId)
     if (loaded) found.push({ actor: standing, loaded })
   }
   return found

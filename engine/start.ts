@@ -3,14 +3,14 @@ import { bodyHashOf, caseIdOf, commandIdOf } from '#contract/ids.ts'
 import type { CaseInput, ClaimIndexes, CommandMessage, OpenAnswer } from '#contract/messages.ts'
 import { openUpdate, workflowIdOf, workflowTypes } from '#contract/names.ts'
 import type { StartCase } from '#contract/schemas/startCase.ts'
-import type { Actor } from '#domain/actor.ts'
-import { dayOf, toInstant } from '#domain/calendar.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import type { ReporterReference } from '#domain/case.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Claims, Context } from '#domain/process.ts'
 import { type CaseEvent, processOf } from '#domain/processes.ts'
-import { receiveCommand } from '#registers/commands.ts'
-import { forgetReporter, keepIdentity, linkReporter } from '#registers/reporters.ts'
+import { dayOf, toInstant } from '#domain/time/calendar.ts'
+import { forgetReporter, keepIdentity, linkReporter } from '#registers/beside/reporters.ts'
+import { receiveCommand } from '#registers/filing/commands.ts'
 import { blindIndex, matterIndexOf } from '#vault/blindIndex.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 import { answered, asProblem } from './act.ts'
@@ -33,7 +33,7 @@ export async function startCase(
   const { kind, receivedOn, organ = actor.organ } = body
   const bodyHash = bodyHashOf(process.opens, { ...given, kind, receivedOn, organ: body.organ })
   if (await answered(engine, { actor, caseId, key, bodyHashes: [bodyHash] })) return { caseId, repeated: true }
-  const received = await receiveCommand(engine.register, {
+  const received = await receiveCommand(engine.database, {
     commandId,
     caseId,
     type: process.opens,
@@ -45,7 +45,7 @@ export async function startCase(
   if ('done' in received) return { caseId, repeated: true }
   if (received.status === 'expired') throw new Problem('COMMAND_EXPIRED')
   if (received.claim && 'refused' in received.claim) {
-    await forgetReporter(engine.register, caseId)
+    await forgetReporter(engine.database, caseId)
     throw new Problem(received.claim.refused as Problem['code'])
   }
   const context = await contextOf(engine, body, actor, received.receivedAt)
@@ -53,10 +53,10 @@ export async function startCase(
   const application = await withOrigin(engine, actor, given)
   const authority = engine.recommending.includes(organ) ? { authority: 'recommend' as const } : {}
   asProblem(() => process.open(application, { caseId, number: '', organ, receivedOn: day, ...authority }, context))
-  await engine.register.keys.create(caseScope(caseId))
-  if (identity) await keepIdentity(engine.register, identity.ref, identity)
+  await engine.database.keys.create(caseScope(caseId))
+  if (identity) await keepIdentity(engine.database, identity.ref, identity)
   const { ref } = (application.reporter ?? {}) as Partial<ReporterReference>
-  if (ref !== undefined) await linkReporter(engine.register, caseId, ref)
+  if (ref !== undefined) await linkReporter(engine.database, caseId, ref)
   const start: CaseInput = {
     kind: 'start',
     caseId,
@@ -83,7 +83,7 @@ export async function startCase(
     throw await problemOf(engine, error, { caseId, commandId })
   })
   if ('refused' in answer) {
-    await forgetReporter(engine.register, caseId)
+    await forgetReporter(engine.database, caseId)
     throw new Problem(answer.refused.code as Problem['code'], { details: answer.refused.details })
   }
   await fileAnswer(engine, caseId, commandId, answer)
@@ -117,7 +117,7 @@ async function indexesOf(
   caseId: string,
   { subject, unit, matter = caseId, parts }: Claims,
 ): Promise<ClaimIndexes> {
-  const key = (await engine.register.keys.create(INDEX_SCOPE)).for('column')
+  const key = (await engine.database.keys.create(INDEX_SCOPE)).for('column')
   return {
     subjectIndex: blindIndex(key, 'subject', subject),
     unitIndex: blindIndex(key, 'unit', unit),

@@ -15,15 +15,15 @@ const neededMajor = 24
 
 /** Script of each command and the arguments before those of the caller. */
 const commands = {
-  start: ['system/start.ts'],
+  start: ['system/commands/start.ts'],
   api: ['api/main.ts'],
   worker: ['worker/main.ts'],
-  token: ['system/token.ts'],
-  demo: ['system/demo.ts'],
-  cases: ['system/cases.ts'],
-  verify: ['system/verify.ts'],
-  keys: ['system/keys.ts'],
-  migrate: ['system/migrate.ts'],
+  token: ['system/commands/token.ts'],
+  demo: ['system/commands/demo.ts'],
+  cases: ['system/commands/cases.ts'],
+  verify: ['system/commands/verify.ts'],
+  keys: ['system/commands/keys.ts'],
+  migrate: ['system/commands/migrate.ts'],
   bench: ['bench/main.ts'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
 }

@@ -1,6 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
-import { organOf, organs } from '#domain/organs.ts'
+import { organOf, organs } from '#domain/access/organs.ts'
 
 /** A variable of the environment has a value that cannot be used; the message names it and the remedy on one line. */
 export class ConfigurationError extends Error {

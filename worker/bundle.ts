@@ -22,7 +22,7 @@ const pure = [
   'domain/act.ts',
   'domain/caseIndex.ts',
   'domain/processes.ts',
-  'domain/reminders.ts',
+  'domain/time/reminders.ts',
 ]
 
 export type Bundle = { path: string; buildId: string }

@@ -8,7 +8,7 @@ import { createNoticeActivities } from '#activities/notices.ts'
 import { createReconcilerActivities } from '#activities/reconciler.ts'
 import { createRegisterActivities } from '#activities/registers.ts'
 import { engineOn } from '#engine/engine.ts'
-import { closePools, openPools, type Register } from '#registers/register.ts'
+import { closePools, type Database, openPools } from '#registers/database/database.ts'
 import type { Configuration } from '#system/configuration.ts'
 import { temporalConnection } from '#system/temporalConnection.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
@@ -28,7 +28,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
   if (!databaseUrl) throw new Error('DATABASE_URL is not set')
   const pools = openPools(databaseUrl, error => log.warn({ err: error.message }, 'a database connection was lost'))
   const keys = new DataKeys(pools.system, openKeyring(configuration))
-  const register: Register = { ...pools, keys }
+  const database: Database = { ...pools, keys }
   const options = temporalConnection(configuration)
   const [native, connection, bundle] = await Promise.all([
     NativeConnection.connect(options),
@@ -37,7 +37,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
   ])
   const dataConverter = sealedDataConverter(keys)
   const client = new Client({ connection, namespace, dataConverter })
-  const engine = engineOn(register, client, {
+  const engine = engineOn(database, client, {
     taskQueue,
     recommending: configuration.recommendingOrgans,
     log,
@@ -52,12 +52,12 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
     workflowBundle: { codePath: bundle.path },
     dataConverter: sealedDataConverter(keys, { refusal: 'mark' }),
     activities: {
-      ...createRegisterActivities({ register, since, log }),
-      ...createNoticeActivities({ register, blobs }),
+      ...createRegisterActivities({ database, since, log }),
+      ...createNoticeActivities({ database, blobs }),
       ...createLinkedCaseActivities({ engine }),
-      ...createReconcilerActivities({ register, client, blobs, since, log }),
-      ...createInboxActivities({ register }),
-      ...createMailActivities({ register, smtpUrl, mailFrom, publicUrl: publicUrl ?? baseUrl, log }),
+      ...createReconcilerActivities({ database, client, blobs, since, log }),
+      ...createInboxActivities({ database }),
+      ...createMailActivities({ database, smtpUrl, mailFrom, publicUrl: publicUrl ?? baseUrl, log }),
       ...createBatchActivities({ engine }),
     },
     // After kill -9 of a worker its cases go on with another in seconds, not after the default ten.

@@ -1,7 +1,7 @@
 import { CancellationScope, condition, sleep } from '@temporalio/workflow'
-import { epochMs } from '#domain/calendar.ts'
 import type { CommonState } from '#domain/case.ts'
-import { nextWake } from '#domain/reminders.ts'
+import { epochMs } from '#domain/time/calendar.ts'
+import { nextWake } from '#domain/time/reminders.ts'
 import type { CaseLedger } from './ledger.ts'
 
 /** Reminders of one morning are spread over an hour: thousands of cases share a deadline. */

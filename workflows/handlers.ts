@@ -1,9 +1,9 @@
 import { defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow'
 import type { Answer, CommandMessage, Filed } from '#contract/messages.ts'
 import { calendarSignal, entriesQuery, renewSignal, updateOf } from '#contract/names.ts'
-import type { StatutoryCalendar } from '#domain/calendar.ts'
 import type { CommonState } from '#domain/case.ts'
-import { recount } from '#domain/deadlines.ts'
+import type { StatutoryCalendar } from '#domain/time/calendar.ts'
+import { recount } from '#domain/time/deadlines.ts'
 import { asFailure } from './failures.ts'
 import type { CaseLedger } from './ledger.ts'
 

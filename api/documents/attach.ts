@@ -1,9 +1,9 @@
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import type { CaseState } from '#domain/processes.ts'
 import { act } from '#engine/act.ts'
 import type { Engine } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
-import { discardUpload, markAttached } from '#registers/documents.ts'
+import { discardUpload, markAttached } from '#registers/cases/documents.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import type { UploadedDocument } from './upload.ts'
 
@@ -21,11 +21,11 @@ export async function attachUpload(
   const body = { document: id, meta: { kind, title, sha256, mediaType, bytes } }
   try {
     const { seq } = await act(engine, { actor, caseId, key: `upload ${id}`, type: 'attachDocument', body, state })
-    await markAttached(engine.register, caseId, id)
+    await markAttached(engine.database, caseId, id)
     return { seq }
   } catch (error) {
     const refused = error instanceof Problem && error.code !== 'ENGINE_UNAVAILABLE'
-    if (refused) await discardUpload(engine.register, blobs, caseId, id)
+    if (refused) await discardUpload(engine.database, blobs, caseId, id)
     throw error
   }
 }

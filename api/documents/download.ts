@@ -1,10 +1,10 @@
 import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
-import type { Actor } from '#domain/actor.ts'
-import type { Cut } from '#domain/policy.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import type { Cut } from '#domain/access/policy.ts'
 import type { Engine } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
-import { type StoredFile, storedFile } from '#registers/documents.ts'
+import { type StoredFile, storedFile } from '#registers/cases/documents.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import { openStream } from '#vault/fileSeal.ts'
 import { caseScope } from '#vault/scopes.ts'
@@ -28,16 +28,16 @@ function mayRead({ noticeId, uploadedBy, state }: StoredFile, { cut, actor, with
  * the caller's, NOT_READY for a notice that is being rendered.
  */
 export async function sendDocument(
-  { register }: Pick<Engine, 'register'>,
+  { database }: Pick<Engine, 'database'>,
   blobs: BlobStore,
   response: Response,
   wanted: Wanted,
 ): Promise<void> {
   const { caseId, documentId } = wanted
-  const file = idOfDocument.test(documentId) ? await storedFile(register, caseId, documentId) : undefined
+  const file = idOfDocument.test(documentId) ? await storedFile(database, caseId, documentId) : undefined
   if (!file || !mayRead(file, wanted)) throw new Problem('NOT_FOUND')
   if (file.state === 'rendering' || file.blobId === null) throw new Problem('NOT_READY')
-  const key = await register.keys.get(caseScope(caseId))
+  const key = await database.keys.get(caseScope(caseId))
   if (!key) throw new Problem('NOT_FOUND')
   const sealed = await blobs.get(file.blobId)
   response.attachment(`${file.number ?? documentId}.${file.format}`)

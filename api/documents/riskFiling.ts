@@ -2,11 +2,11 @@ import type { Asked } from '#api/server/askedAction.ts'
 import type { Ask } from '#api/server/route.ts'
 import { mayHave } from '#api/views/documentView.ts'
 import { viewRiskFiling } from '#api/views/riskFilingView.ts'
+import type { Cut } from '#domain/access/policy.ts'
 import type { CaseDocument, CommonState } from '#domain/case.ts'
 import type { DocumentFacts } from '#domain/common/bodies.ts'
 import { bytesOf, canonical } from '#domain/hash.ts'
-import type { Cut } from '#domain/policy.ts'
-import { filedAsEvidence, findRiskFiling, riskFilingType } from '#registers/riskFilings.ts'
+import { filedAsEvidence, findRiskFiling, riskFilingType } from '#registers/beside/riskFilings.ts'
 
 const riskFilingId = /^[0-9a-f]{32}$/
 
@@ -22,7 +22,7 @@ export async function withRiskFiling(
   const id = act.body.document
   if (act.type !== 'attachDocument' || typeof id !== 'string' || !riskFilingId.test(id)) return act
   if (documents.some(document => document.id === id)) return act
-  const filing = await findRiskFiling(engine.register, actor, id)
+  const filing = await findRiskFiling(engine.database, actor, id)
   if (!filing) return act
   const { number, sha256, content } = filing
   const meta: DocumentFacts = {
@@ -43,6 +43,6 @@ export async function riskFilingOf(
 ) {
   const document = documents.find(({ id, kind }) => id === params.docId && kind === riskFilingType)
   if (!document || cut === 'audit' || !mayHave(document, actor.person, cut)) return undefined
-  const filing = await filedAsEvidence(engine.register, document.id)
+  const filing = await filedAsEvidence(engine.database, document.id)
   return filing && viewRiskFiling(filing)
 }

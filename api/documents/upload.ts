@@ -5,12 +5,12 @@ import busboy from 'busboy'
 import { z } from 'zod'
 import { issuesOf } from '#contract/issues.ts'
 import { lineText, shortText } from '#contract/schemas/fields.ts'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import type { Language } from '#domain/texts/language.ts'
 import type { Engine } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
-import { storeUpload } from '#registers/documents.ts'
-import { riskFilingType } from '#registers/riskFilings.ts'
+import { riskFilingType } from '#registers/beside/riskFilings.ts'
+import { storeUpload } from '#registers/cases/documents.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import { sealStream } from '#vault/fileSeal.ts'
 import { caseScope } from '#vault/scopes.ts'
@@ -42,12 +42,12 @@ const fields = z.object({ kind: shortText.refine(kind => kind !== riskFilingType
  * off, nothing is left.
  */
 export async function receiveUpload(
-  { register }: Pick<Engine, 'register'>,
+  { database }: Pick<Engine, 'database'>,
   blobs: BlobStore,
   request: IncomingMessage,
   { actor, caseId, lang = 'zh-CN' }: { actor: Actor; caseId: string; lang?: Language },
 ): Promise<{ document: UploadedDocument }> {
-  const key = await register.keys.get(caseScope(caseId))
+  const key = await database.keys.get(caseScope(caseId))
   if (!key) throw new Problem('NOT_FOUND')
   const id = `doc-${randomBytes(12).toString('hex')}`
   const blobId = `up-${randomBytes(16).toString('hex')}`
@@ -61,7 +61,7 @@ export async function receiveUpload(
     const { kind, title, name, ...file } = checked(form, lang)
     const document = { id, kind, title: title ?? (name || kind), ...file }
     const { id: documentId, ...stored } = document
-    await storeUpload(register, { ...stored, caseId, documentId, blobId, uploadedBy: actor.person })
+    await storeUpload(database, { ...stored, caseId, documentId, blobId, uploadedBy: actor.person })
     return { document: { ...document, state: 'ready' } }
   } catch (error) {
     await blobs.remove(blobId)

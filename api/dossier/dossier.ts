@@ -1,18 +1,18 @@
 import type { CaseView } from '#api/views/caseView.ts'
-import { dayOf } from '#domain/calendar.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
 import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
 import { organName } from '#domain/texts/organName.ts'
+import { dayOf } from '#domain/time/calendar.ts'
 import type { CaseFile, FilePart } from '#notices/caseFile.ts'
 import { longDay, word } from '#notices/content/blocks.ts'
-import { applicationPart } from './application.ts'
 import { besidePart, deadlinesPart } from './beside.ts'
 import { approvalPart, carryingOutPart, evaluationPart, proposalPart } from './clarification.ts'
 import { elementsPart, findingPart, heardPart, openingPart, registerPart } from './falseAccusation.ts'
-import { inquiryPart } from './inquiry.ts'
 import { type AnyMaterial, type Material, moment } from './material.ts'
 import { minutesPart } from './minutes.ts'
-import { correctionPart, decisionPart, servicePart } from './results.ts'
+import { applicationPart } from './tolerance/application.ts'
+import { inquiryPart } from './tolerance/inquiry.ts'
+import { correctionPart, decisionPart, servicePart } from './tolerance/results.ts'
 
 /** 办理经过: the entries of the ledger in words, oldest first. */
 const timelinePart = ({ timeline, name }: AnyMaterial): FilePart => ({

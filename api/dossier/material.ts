@@ -3,19 +3,19 @@ import type { Ask } from '#api/server/route.ts'
 import type { Loaded } from '#api/server/seen.ts'
 import { type CaseView, viewCase } from '#api/views/caseView.ts'
 import { type TimelineItem, timelineOf } from '#api/views/timelineView.ts'
-import type { Actor } from '#domain/actor.ts'
-import { dayOf, epochMs, type Instant, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import type { Cut } from '#domain/access/policy.ts'
 import type { Entry } from '#domain/entry.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
-import type { Cut } from '#domain/policy.ts'
 import { type CaseState, cutOf } from '#domain/processes.ts'
 import { actionTitle } from '#domain/texts/actionTitles.ts'
+import { dayOf, epochMs, type Instant, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { longDay } from '#notices/content/blocks.ts'
-import { readEntries } from '#registers/fold.ts'
-import { ledgerHead } from '#registers/ledgerHead.ts'
-import { type Person, personsById } from '#registers/persons.ts'
+import { type Person, personsById } from '#registers/desk/persons.ts'
+import { readEntries } from '#registers/ledger/fold.ts'
+import { ledgerHead } from '#registers/ledger/ledgerHead.ts'
 import { namesOf } from './names.ts'
 
 /** The reasons that were given for an act. */
@@ -88,12 +88,12 @@ export async function gather(
   loaded: Loaded,
   client: pg.PoolClient,
 ): Promise<AnyMaterial> {
-  const { register } = engine
+  const { database } = engine
   const { caseId } = loaded.state
-  const entries = await readEntries(register, client, caseId)
+  const entries = await readEntries(database, client, caseId)
   return materialOf(loaded, actor, {
     entries,
-    persons: await personsById(register, idsIn([loaded.state, entries.map(entry => entry.actor?.person)])),
+    persons: await personsById(database, idsIn([loaded.state, entries.map(entry => entry.actor?.person)])),
     calendar: await engine.calendar(),
     ledger: await ledgerHead(client, caseId),
     now: toInstant(Date.now()),

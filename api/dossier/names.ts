@@ -1,4 +1,4 @@
-import type { Person } from '#registers/persons.ts'
+import type { Person } from '#registers/desk/persons.ts'
 
 /** Names persons; those of one name are told apart by their id, and one who never signed in is named by it. */
 export function namesOf(persons: readonly Pick<Person, 'person' | 'name'>[]): (person: string) => string {

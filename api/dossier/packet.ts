@@ -4,12 +4,12 @@ import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
 import { protectedEffects } from '#domain/tolerance/effects.ts'
 import type { CaseFile, FilePart } from '#notices/caseFile.ts'
 import { fields, list, longDay, paragraph, word } from '#notices/content/blocks.ts'
-import { circumstancesOf, partiesOf } from './application.ts'
 import { clarificationPacket } from './clarification.ts'
 import { accusationPacket } from './falseAccusation.ts'
-import { findingsBlocks } from './inquiry.ts'
 import type { AnyMaterial, Material } from './material.ts'
 import { ballotBlocks, countRows } from './minutes.ts'
+import { circumstancesOf, partiesOf } from './tolerance/application.ts'
+import { findingsBlocks } from './tolerance/inquiry.ts'
 
 const adoptedRound = ({ rounds = [] }: ToleranceView) =>
   rounds.findLast(({ purpose, result }) => purpose === 'decision' && result === 'adopted')

@@ -1,6 +1,6 @@
-import { type Actor, holds } from '#domain/actor.ts'
+import { type Actor, holds } from '#domain/access/actor.ts'
+import { inRightOf } from '#domain/access/substitution.ts'
 import { type CaseState, cutOf } from '#domain/processes.ts'
-import { inRightOf } from '#domain/substitution.ts'
 
 /** The whole file (卷宗) is for intake, supervisor, approver and handlers of the case's organ, never for a party. */
 export function mayReadDossier(state: CaseState, actor: Actor): boolean {

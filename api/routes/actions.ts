@@ -19,7 +19,7 @@ import type { Engine } from '#engine/engine.ts'
 import { withHeadOf, wronglyNamed } from '#engine/namedPersons.ts'
 import { Problem } from '#engine/problem.ts'
 import { mustMay, type Standing, standingFor, standingsOn } from '#engine/standing.ts'
-import { readEntries } from '#registers/fold.ts'
+import { readEntries } from '#registers/ledger/fold.ts'
 import { actionExample } from './examples.ts'
 
 /** The case after the act, if the caller still sees it, and the receipt of a ballot. */
@@ -45,9 +45,9 @@ const withReceipt = async (ask: Ask, done: Done): Promise<Done> => ({
 
 /** The receipt that stands in a ballot's own entry: a later ballot of the same member has another. */
 const receiptOf =
-  ({ register }: Engine, n: number) =>
+  ({ database }: Engine, n: number) =>
   async ({ state }: Loaded, client: pg.PoolClient): Promise<Pick<Done, 'ballotHash'>> => {
-    const [entry] = await readEntries(register, client, state.caseId, n - 1)
+    const [entry] = await readEntries(database, client, state.caseId, n - 1)
     const event = entry?.event as CaseEvent | undefined
     return event?.type === 'castVote' ? { ballotHash: event.facts.hash } : {}
   }
@@ -60,8 +60,8 @@ async function checked(ask: Ask, keyOf: (() => string) | undefined): Promise<Rep
   const able = mustMay(standings, typeAsked(body, lang))
   const key = keyOf?.()
   const { state } = able[0].loaded
-  const command = await withHeadOf(engine.register, await withRiskFiling(ask, asked(body, state.kind, lang), state))
-  const errors = await wronglyNamed(engine.register, command, state)
+  const command = await withHeadOf(engine.database, await withRiskFiling(ask, asked(body, state.kind, lang), state))
+  const errors = await wronglyNamed(engine.database, command, state)
   if (errors.length > 0)
     throw new Problem('INVALID_BODY', {
       errors: errors.map(({ path, message }) => ({ path, message: bodyMessage(message, lang) })),
@@ -101,7 +101,7 @@ async function staleOr(error: unknown, ask: Ask, { ifSeq = 0 }: Asked): Promise<
   if (!(error instanceof Problem) || error.code !== 'STALE') return error
   const { engine, lang, params } = ask
   const timeline = await ifSeen(ask, params.id, (loaded, client, viewer) =>
-    viewTimeline(engine.register, client, loaded, viewer, lang),
+    viewTimeline(engine.database, client, loaded, viewer, lang),
   )
   return new StaleProblem(
     error,

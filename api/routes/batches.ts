@@ -9,7 +9,7 @@ import type { Language } from '#domain/texts/language.ts'
 import { refusalText } from '#domain/texts/refusals.ts'
 import { bulkHashOf, startBatch } from '#engine/batch.ts'
 import { Problem } from '#engine/problem.ts'
-import { type BatchLine, batchHash, readBatch } from '#registers/batches.ts'
+import { type BatchLine, batchHash, readBatch } from '#registers/desk/batches.ts'
 
 const example = {
   reassign: [{ caseId: '0f3c…', task: 'submitFindings-1-investigator-li', to: 'investigator-sun' }],
@@ -55,7 +55,7 @@ export const batchRoutes = [
     async handle(ask) {
       const { engine, actor, lang, request, response, body: sent } = ask
       const ownKey = keyOf(request)
-      const known = ownKey && (await batchHash(engine.register, batchIdOf(actor.person, ownKey)))
+      const known = ownKey && (await batchHash(engine.database, batchIdOf(actor.person, ownKey)))
       if (known) {
         const again = bulkReassignment.safeParse(sent)
         if (!again.success || bulkHashOf(again.data) !== known) throw new Problem('IDEMPOTENCY_KEY_REUSED')
@@ -76,7 +76,7 @@ export const batchRoutes = [
     problems: ['NOT_FOUND'],
     async handle({ engine, actor, lang, params }) {
       const id = params.id ?? ''
-      const found = /^[0-9a-f]{32}$/.test(id) ? await readBatch(engine.register, actor, id) : undefined
+      const found = /^[0-9a-f]{32}$/.test(id) ? await readBatch(engine.database, actor, id) : undefined
       if (!found) throw new Problem('NOT_FOUND')
       const { receivedAt, lines } = found
       const count = (state: BatchLine['state']) => lines.filter(one => one.state === state).length

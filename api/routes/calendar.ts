@@ -4,13 +4,13 @@ import { parsed } from '#api/server/parse.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { lateRoute, route } from '#api/server/route.ts'
 import { Problem } from '#engine/problem.ts'
-import { putCalendarYear, readCalendar } from '#registers/calendar.ts'
-import type { Register } from '#registers/register.ts'
+import { putCalendarYear, readCalendar } from '#registers/beside/calendar.ts'
+import type { Database } from '#registers/database/database.ts'
 
 const shape = z.looseObject({ year: z.int(), version: z.string(), notice: z.string() })
 
-async function yearReply(register: Register, year: string | undefined) {
-  const { version, years } = await readCalendar(register)
+async function yearReply(database: Database, year: string | undefined) {
+  const { version, years } = await readCalendar(database)
   const found = years[year ?? '']
   if (!found) throw new Problem('NOT_FOUND')
   return { body: { year: Number(year), version, ...found } }
@@ -24,7 +24,7 @@ export const calendarRoutes = [
     summary: '一年的放假安排',
     answers: { 200: { description: '节假日和调休上班日', schema: shape } },
     problems: ['NOT_FOUND'],
-    handle: ({ engine, params }) => yearReply(engine.register, params.year),
+    handle: ({ engine, params }) => yearReply(engine.database, params.year),
   }),
   lateRoute({
     method: 'put',
@@ -39,8 +39,8 @@ export const calendarRoutes = [
       mustHold(actor, 'admin')
       if (!/^(19|20)\d\d$/.test(params.year ?? '')) throw new Problem('NOT_FOUND')
       const year = Number(params.year)
-      await putCalendarYear(engine.register, year, parsed(calendarYearOf(year), body, lang))
-      return yearReply(engine.register, params.year)
+      await putCalendarYear(engine.database, year, parsed(calendarYearOf(year), body, lang))
+      return yearReply(engine.database, params.year)
     },
   }),
 ]

@@ -15,7 +15,7 @@ export const casePartRoutes = [
     problems: ['NOT_FOUND'],
     handle: ask =>
       seen(ask, ask.params.id, async (loaded, client, viewer) => ({
-        body: await viewTimeline(ask.engine.register, client, loaded, viewer, ask.lang),
+        body: await viewTimeline(ask.engine.database, client, loaded, viewer, ask.lang),
       })),
   }),
   route({

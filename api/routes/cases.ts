@@ -10,15 +10,15 @@ import { caseAnswer, effectsAnswer, pageAnswer } from '#api/server/shapes.ts'
 import type { CaseView } from '#api/views/caseView.ts'
 import { viewCaseRow } from '#api/views/listView.ts'
 import { startCase as startCaseBody } from '#contract/schemas/startCase.ts'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 import { caseKinds, processOf } from '#domain/processes.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { Problem } from '#engine/problem.ts'
 import { dryStart, startCase } from '#engine/start.ts'
-import { countCases, listCases, sortValueOf } from '#registers/caseList.ts'
-import { recordInquiryRead } from '#registers/reads.ts'
-import { issueReceipt } from '#registers/receipts.ts'
+import { recordInquiryRead } from '#registers/beside/reads.ts'
+import { issueReceipt } from '#registers/beside/receipts.ts'
+import { countCases, listCases, sortValueOf } from '#registers/cases/caseList.ts'
 import { startExample } from './examples.ts'
 
 /** The caller in a standing that may start a case of the kind that the body names; of any kind while it names none. */
@@ -41,9 +41,9 @@ const listShape = pageAnswer.extend({ total: z.int(), more: z.boolean().describe
 
 async function list(ask: Ask, given: z.infer<typeof caseSearch>) {
   const filter = await caseFilterOf(ask, given)
-  const { register } = ask.engine
+  const { database } = ask.engine
   const viewer = await ask.engine.standings(ask.actor)
-  const [rows, count] = await Promise.all([listCases(register, viewer, filter), countCases(register, viewer, filter)])
+  const [rows, count] = await Promise.all([listCases(database, viewer, filter), countCases(database, viewer, filter)])
   const { items, nextCursor } = pageOf(rows, filter.limit, row => ({ value: sortValueOf(row, filter), id: row.id }))
   return { body: { items: items.map(viewCaseRow), nextCursor, ...count } }
 }
@@ -97,7 +97,7 @@ export const caseRoutes = [
       }
       const { caseId, repeated } = await startCase(engine, { actor, key, body })
       response.location(`/v1/cases/${caseId}`)
-      const receipt = hasReporter(body) ? { receipt: await issueReceipt(engine.register, caseId) } : {}
+      const receipt = hasReporter(body) ? { receipt: await issueReceipt(engine.database, caseId) } : {}
       return { status: repeated ? 200 : 201, body: { id: caseId, case: await caseView(ask, caseId), ...receipt } }
     },
   }),
@@ -134,7 +134,7 @@ export const caseRoutes = [
       const { engine, actor, params } = ask
       const view = await caseView(ask, params.id ?? '')
       if (!view) throw new Problem('NOT_FOUND')
-      if (holdsInquiry(view)) await recordInquiryRead(engine.register, { actor, caseId: view.id })
+      if (holdsInquiry(view)) await recordInquiryRead(engine.database, { actor, caseId: view.id })
       return { body: { case: view } }
     },
   }),

@@ -6,11 +6,11 @@ import { packetOf } from '#api/dossier/packet.ts'
 import { mayReadDossier, mayReadPacket } from '#api/dossier/readers.ts'
 import { type Ask, route } from '#api/server/route.ts'
 import { type Loaded, seenNow } from '#api/server/seen.ts'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import { Problem } from '#engine/problem.ts'
 import type { CaseFile } from '#notices/caseFile.ts'
 import { createRenderer } from '#notices/renderer.ts'
-import { recordRead } from '#registers/reads.ts'
+import { recordRead } from '#registers/beside/reads.ts'
 
 const answers = { 200: { description: 'PDF', mediaType: 'application/pdf', schema: z.string() } }
 
@@ -29,7 +29,7 @@ async function send(ask: Ask, { part, check, make }: Paper): Promise<undefined> 
     check(loaded, viewer)
     return gather({ ...ask, actor: viewer }, loaded, client)
   })
-  await recordRead(engine.register, { actor, caseId: material.view.id, part })
+  await recordRead(engine.database, { actor, caseId: material.view.id, part })
   sendPdf(response, `${material.view.number}-${part}`, await render({ as: 'caseFile', content: make(material) }))
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lateRoute, route } from '#api/server/route.ts'
 import { Problem } from '#engine/problem.ts'
-import { listDrafts, putDraft, readDraft, removeDraft } from '#registers/drafts.ts'
+import { listDrafts, putDraft, readDraft, removeDraft } from '#registers/desk/drafts.ts'
 
 const draft = z.object({
   key: z.string(),
@@ -36,7 +36,7 @@ export const draftRoutes = [
     tag: '人员',
     summary: '您的草稿',
     answers: { 200: { description: '没有内容，最近保存的在前', schema: z.object({ items: z.array(draft) }) } },
-    handle: async ({ engine, actor }) => ({ body: { items: await listDrafts(engine.register, actor) } }),
+    handle: async ({ engine, actor }) => ({ body: { items: await listDrafts(engine.database, actor) } }),
   }),
   route({
     method: 'get',
@@ -46,7 +46,7 @@ export const draftRoutes = [
     answers: { 200: { description: '草稿', schema: z.object({ draft: draft.extend({ body: anyJson }) }) } },
     problems: ['NOT_FOUND', 'INVALID_BODY'],
     async handle({ engine, actor, params }) {
-      const found = await readDraft(engine.register, actor, keyOf(params))
+      const found = await readDraft(engine.database, actor, keyOf(params))
       if (!found) throw new Problem('NOT_FOUND')
       return { body: { draft: found } }
     },
@@ -64,7 +64,7 @@ export const draftRoutes = [
       const key = keyOf(params)
       if (body === undefined) throw wrong('', 'empty')
       if (!isShallow(body)) throw wrong('', 'nestedTooDeep')
-      const kept = await putDraft(engine.register, actor, key, body)
+      const kept = await putDraft(engine.database, actor, key, body)
       if (!kept) throw wrong('key', 'tooManyDrafts')
       return { body: { draft: kept } }
     },
@@ -77,7 +77,7 @@ export const draftRoutes = [
     answers: { 204: { description: '已删除，或者本来没有' } },
     problems: ['INVALID_BODY'],
     async handle({ engine, actor, params, response }) {
-      await removeDraft(engine.register, actor, keyOf(params))
+      await removeDraft(engine.database, actor, keyOf(params))
       response.status(204).end()
       return undefined
     },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mustHold } from '#api/server/roles.ts'
 import { route } from '#api/server/route.ts'
 import { shortText } from '#contract/schemas/fields.ts'
-import { effectsInForce } from '#registers/effects.ts'
+import { effectsInForce } from '#registers/beside/effects.ts'
 
 export const effectRoutes = [
   route({
@@ -31,7 +31,7 @@ export const effectRoutes = [
     problems: ['FORBIDDEN', 'INVALID_BODY'],
     async handle({ engine, actor, query }) {
       mustHold(actor, 'service')
-      return { body: { items: await effectsInForce(engine.register, query.subject) } }
+      return { body: { items: await effectsInForce(engine.database, query.subject) } }
     },
   }),
 ]

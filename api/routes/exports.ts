@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { caseFilterOf, caseQuery } from '#api/server/caseFilter.ts'
 import { route } from '#api/server/route.ts'
 import { caseCsv, csvWriter } from '#api/views/caseCsv.ts'
-import { dayOf, toInstant } from '#domain/calendar.ts'
-import { pagesOfCases } from '#registers/caseList.ts'
+import { dayOf, toInstant } from '#domain/time/calendar.ts'
+import { pagesOfCases } from '#registers/cases/caseList.ts'
 
 const most = 50_000
 
@@ -22,7 +22,7 @@ export const exportRoutes = [
     async handle(ask) {
       const { engine, actor, lang, response } = ask
       const filter = await caseFilterOf(ask, { ...ask.query, limit: 500 })
-      const pages = await pagesOfCases(engine.register, await engine.standings(actor), filter)
+      const pages = await pagesOfCases(engine.database, await engine.standings(actor), filter)
       response.attachment(`cases-${dayOf(toInstant(Date.now()))}.csv`)
       response.set({ 'Content-Type': 'text/csv; charset=utf-8; header=present', 'Content-Language': lang })
       await pipeline(Readable.from(caseCsv(pages, { most, lang })), csvWriter(), response).catch(error => {

@@ -5,9 +5,9 @@ import { mustHold } from '#api/server/roles.ts'
 import { lateRoute, route } from '#api/server/route.ts'
 import { itemsAnswer, pageAnswer } from '#api/server/shapes.ts'
 import { longText, shortText } from '#contract/schemas/fields.ts'
-import { dayOf, toInstant } from '#domain/calendar.ts'
-import { searchFalseAccusers } from '#registers/falseAccusers.ts'
-import { listRegisterReads } from '#registers/reads.ts'
+import { dayOf, toInstant } from '#domain/time/calendar.ts'
+import { searchFalseAccusers } from '#registers/beside/falseAccusers.ts'
+import { listRegisterReads } from '#registers/beside/reads.ts'
 
 const wanted = z.strictObject({
   reason: longText.describe('查询的理由，写入查阅记录'),
@@ -37,7 +37,7 @@ export const falseAccuserRoutes = [
     problems: ['FORBIDDEN'],
     async handle({ engine, actor }) {
       mustHold(actor, 'auditor')
-      return { body: { items: await listRegisterReads(engine.register, actor.organ) } }
+      return { body: { items: await listRegisterReads(engine.database, actor.organ) } }
     },
   }),
   lateRoute({
@@ -62,7 +62,7 @@ export const falseAccuserRoutes = [
         ...(category && { category }),
         ...(after && { after }),
       }
-      const rows = await searchFalseAccusers(engine.register, actor, search, reason)
+      const rows = await searchFalseAccusers(engine.database, actor, search, reason)
       return { body: pageOf(rows, most, ({ caseId }) => ({ value: 'infinity', id: caseId })) }
     },
   }),

@@ -3,7 +3,7 @@ import { cursor, limit, pageOf, placeOfCursor } from '#api/server/cursor.ts'
 import { flag, route } from '#api/server/route.ts'
 import { inboxPage, viewMessage } from '#api/views/inboxView.ts'
 import { Problem } from '#engine/problem.ts'
-import { listInbox, markRead } from '#registers/inbox.ts'
+import { listInbox, markRead } from '#registers/desk/inbox.ts'
 
 const query = z.object({ unread: flag.describe('是否未读'), limit, cursor })
 const readBody = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200).describe('消息编号') })
@@ -28,7 +28,7 @@ export const inboxRoutes = [
     problems: ['INVALID_BODY'],
     async handle({ engine, actor, lang, query: { cursor: from, ...filter } }) {
       const after = placeBefore(from)
-      const rows = await listInbox(engine.register, actor, { ...filter, ...(after && { after }) })
+      const rows = await listInbox(engine.database, actor, { ...filter, ...(after && { after }) })
       const page = pageOf(rows, filter.limit, ({ at, id }) => ({ value: at.toISOString(), id }))
       return { body: { ...page, items: page.items.map(row => viewMessage(row, lang)) } }
     },
@@ -44,7 +44,7 @@ export const inboxRoutes = [
     answers: { 200: { description: '其中您的消息数，现在均为已读', schema: z.object({ read: z.int() }) } },
     problems: ['INVALID_BODY'],
     handle: async ({ engine, actor, body }) => ({
-      body: { read: await markRead(engine.register, actor.person, body.ids) },
+      body: { read: await markRead(engine.database, actor.person, body.ids) },
     }),
   }),
 ]

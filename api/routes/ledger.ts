@@ -3,8 +3,8 @@ import { ledgerAnswers, sendLedger } from '#api/server/ledgerFile.ts'
 import { route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
 import { mayExportLedger } from '#api/views/partyCut.ts'
-import { exportLedger } from '#registers/ledgerExport.ts'
-import { listSeals } from '#registers/seals.ts'
+import { exportLedger } from '#registers/ledger/ledgerExport.ts'
+import { listSeals } from '#registers/ledger/seals.ts'
 
 const sealShape = z.object({
   day: z.iso.date(),
@@ -25,7 +25,7 @@ export const ledgerRoutes = [
     async handle(ask) {
       const { engine, response } = ask
       const lines = await seenNow(ask, ask.params.id, ({ state }, client) =>
-        mayExportLedger(state, ask.actor) ? exportLedger(engine.register, client, state.caseId) : undefined,
+        mayExportLedger(state, ask.actor) ? exportLedger(engine.database, client, state.caseId) : undefined,
       )
       return sendLedger(response, lines)
     },
@@ -36,6 +36,6 @@ export const ledgerRoutes = [
     tag: '账本',
     summary: '每日封存',
     answers: { 200: { description: '新的在前', schema: z.object({ items: z.array(sealShape) }) } },
-    handle: async ({ engine }) => ({ body: { items: await listSeals(engine.register) } }),
+    handle: async ({ engine }) => ({ body: { items: await listSeals(engine.database) } }),
   }),
 ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '#api/server/route.ts'
 import { organName } from '#domain/texts/organName.ts'
-import { countTasks } from '#registers/taskCounts.ts'
+import { countTasks } from '#registers/desk/taskCounts.ts'
 
 export const meRoutes = [
   route({
@@ -25,7 +25,7 @@ export const meRoutes = [
     },
     async handle({ engine, actor }) {
       const { person, name, organ, roles, level } = actor
-      const tasks = await countTasks(engine.register, await engine.standings(actor))
+      const tasks = await countTasks(engine.database, await engine.standings(actor))
       return { body: { person, name, organ, organName: organName(organ), roles, level, tasks } }
     },
   }),

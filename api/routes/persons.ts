@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { route } from '#api/server/route.ts'
 import { itemsAnswer } from '#api/server/shapes.ts'
 import { shortText } from '#contract/schemas/fields.ts'
-import { roles } from '#domain/actor.ts'
+import { roles } from '#domain/access/actor.ts'
 import { Problem } from '#engine/problem.ts'
-import { declareKin, findPersons } from '#registers/persons.ts'
+import { declareKin, findPersons } from '#registers/desk/persons.ts'
 
 /** Applicants and other systems name nobody, and who else has applied is not for them. */
 const mayName = (role: string) => role !== 'applicant' && role !== 'service'
@@ -26,7 +26,7 @@ export const personRoutes = [
     async handle({ engine, actor, query: { role, q } }) {
       if (!actor.roles.some(mayName)) throw new Problem('FORBIDDEN')
       const wanted = { organ: actor.organ, ...(role && { role }), ...(q && { q }) }
-      return { body: { items: await findPersons(engine.register, wanted) } }
+      return { body: { items: await findPersons(engine.database, wanted) } }
     },
   }),
   route({
@@ -41,7 +41,7 @@ export const personRoutes = [
     problems: ['INVALID_BODY'],
     async handle({ engine, actor, body }) {
       const kin = [...new Set(body.kin)].filter(person => person !== actor.person)
-      await declareKin(engine.register, actor.person, kin)
+      await declareKin(engine.database, actor.person, kin)
       return { body: { kin } }
     },
   }),

@@ -7,13 +7,13 @@ import { itemsAnswer } from '#api/server/shapes.ts'
 import { viewCase } from '#api/views/caseView.ts'
 import { type SensitivePart, sensitivePart, sensitiveParts } from '#api/views/sensitiveParts.ts'
 import { longText } from '#contract/schemas/fields.ts'
-import { holds, type Role } from '#domain/actor.ts'
-import { toInstant } from '#domain/calendar.ts'
+import { holds, type Role } from '#domain/access/actor.ts'
+import { identityAccess } from '#domain/access/identityAccess.ts'
 import { isParty } from '#domain/case.ts'
-import { identityAccess } from '#domain/identityAccess.ts'
+import { toInstant } from '#domain/time/calendar.ts'
 import { Problem } from '#engine/problem.ts'
-import { listReads, recordRead } from '#registers/reads.ts'
-import { readIdentity } from '#registers/reporters.ts'
+import { listReads, recordRead } from '#registers/beside/reads.ts'
+import { readIdentity } from '#registers/beside/reporters.ts'
 
 /** Two names of one part: it is logged under the first. */
 const identityParts = ['reporter', 'identity'] as const
@@ -43,8 +43,8 @@ async function openIdentity(ask: Ask): Promise<Reply> {
   if (access === 'mayNot') throw new Problem('FORBIDDEN')
   const { part, reason } = parsed(disclosure, ask.body, lang)
   if (access === 'notGranted') throw new Problem('IDENTITY_NOT_GRANTED')
-  await recordRead(engine.register, { actor, caseId, part: identityParts[0], reason })
-  const content = ref === undefined ? null : ((await readIdentity(engine.register, ref)) ?? null)
+  await recordRead(engine.database, { actor, caseId, part: identityParts[0], reason })
+  const content = ref === undefined ? null : ((await readIdentity(engine.database, ref)) ?? null)
   return { body: { part, until: toInstant(Date.now() + openMs), content } }
 }
 
@@ -92,7 +92,7 @@ export const readRoutes = [
       const view = await seenNow(ask, params.id, (loaded, _client, viewer) => viewCase(loaded, viewer, calendar, lang))
       if (!sensitivePart(view, 'findings')) throw new Problem('FORBIDDEN')
       const { part, reason } = parsed(disclosure, ask.body, lang) as { part: SensitivePart; reason: string }
-      await recordRead(engine.register, { actor, caseId: view.id, part, reason })
+      await recordRead(engine.database, { actor, caseId: view.id, part, reason })
       return { body: { part, until: toInstant(Date.now() + openMs), ...sensitivePart(view, part) } }
     },
   }),

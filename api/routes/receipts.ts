@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { openRoute } from '#api/server/route.ts'
 import { longText } from '#contract/schemas/fields.ts'
 import { Problem } from '#engine/problem.ts'
-import { addMessage, caseOfReceipt, messagesOf, type ReceiptCase } from '#registers/receipts.ts'
-import type { Register } from '#registers/register.ts'
+import { addMessage, caseOfReceipt, messagesOf, type ReceiptCase } from '#registers/beside/receipts.ts'
+import type { Database } from '#registers/database/database.ts'
 
 const code = z
   .string()
@@ -18,8 +18,8 @@ const message = z.strictObject({ from: z.enum(['reporter', 'office']), text: z.s
 const progressOf = ({ stage, status }: ReceiptCase) =>
   status === 'closed' ? 'concluded' : stage === 'proposed' || stage === 'screening' ? 'received' : 'handling'
 
-async function found(register: Register, given: string): Promise<ReceiptCase> {
-  const known = await caseOfReceipt(register, given)
+async function found(database: Database, given: string): Promise<ReceiptCase> {
+  const known = await caseOfReceipt(database, given)
   if (!known) throw new Problem('NOT_FOUND')
   return known
 }
@@ -46,7 +46,7 @@ export const receiptRoutes = [
     problems: ['NOT_FOUND', 'INVALID_BODY', 'TOO_MANY_REQUESTS'],
     async handle(ask) {
       await spend(ask)
-      const known = await found(ask.engine.register, ask.body.code)
+      const known = await found(ask.engine.database, ask.body.code)
       return { body: { status: progressOf(known), receivedOn: known.receivedOn } }
     },
   }),
@@ -62,12 +62,12 @@ export const receiptRoutes = [
     problems: ['NOT_FOUND', 'INVALID_BODY', 'TOO_MANY_REQUESTS'],
     async handle(ask) {
       await spend(ask)
-      const { register } = ask.engine
-      const { caseId } = await found(register, ask.body.code)
+      const { database } = ask.engine
+      const { caseId } = await found(database, ask.body.code)
       const { text } = ask.body
-      const sent = text === undefined || (await addMessage(register, caseId, { from: 'reporter', text }))
+      const sent = text === undefined || (await addMessage(database, caseId, { from: 'reporter', text }))
       if (!sent) throw new Problem('INVALID_BODY', { details: { path: 'text', message: 'tooManyMessages' } })
-      return { body: { messages: await messagesOf(register, caseId) } }
+      return { body: { messages: await messagesOf(database, caseId) } }
     },
   }),
 ]

@@ -3,13 +3,13 @@ import { parsed } from '#api/server/parse.ts'
 import { type Ask, lateRoute, route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
 import { longText } from '#contract/schemas/fields.ts'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import { inRightOf } from '#domain/access/substitution.ts'
 import { isParty } from '#domain/case.ts'
 import type { CaseState } from '#domain/processes.ts'
-import { inRightOf } from '#domain/substitution.ts'
 import { Problem } from '#engine/problem.ts'
-import { recordRead } from '#registers/reads.ts'
-import { addMessage, messagesOf } from '#registers/receipts.ts'
+import { recordRead } from '#registers/beside/reads.ts'
+import { addMessage, messagesOf } from '#registers/beside/receipts.ts'
 
 const answer = z.object({
   messages: z.array(z.strictObject({ from: z.enum(['reporter', 'office']), text: z.string(), at: z.string() })),
@@ -44,8 +44,8 @@ export const reporterMessageRoutes = [
     async handle(ask) {
       const { engine, actor } = ask
       const state = await concerned(ask)
-      await recordRead(engine.register, { actor, caseId: state.caseId, part: 'reporterMessages' })
-      return { body: { messages: await messagesOf(engine.register, state.caseId) } }
+      await recordRead(engine.database, { actor, caseId: state.caseId, part: 'reporterMessages' })
+      return { body: { messages: await messagesOf(engine.database, state.caseId) } }
     },
   }),
   lateRoute({
@@ -60,9 +60,9 @@ export const reporterMessageRoutes = [
       const { engine, lang } = ask
       const state = await concerned(ask)
       const { text } = parsed(written, ask.body, lang)
-      if (!(await addMessage(engine.register, state.caseId, { from: 'office', text })))
+      if (!(await addMessage(engine.database, state.caseId, { from: 'office', text })))
         throw new Problem('INVALID_BODY', { details: { path: 'text', message: 'tooManyMessages' } })
-      return { status: 201, body: { messages: await messagesOf(engine.register, state.caseId) } }
+      return { status: 201, body: { messages: await messagesOf(engine.database, state.caseId) } }
     },
   }),
 ]

@@ -9,15 +9,15 @@ import { type Ask, lateRoute, route } from '#api/server/route.ts'
 import { pageAnswer } from '#api/server/shapes.ts'
 import { riskFilingLine, riskFilingShape, viewRiskFiling, viewRiskFilingLine } from '#api/views/riskFilingView.ts'
 import { riskFilingBody } from '#contract/schemas/riskFiling.ts'
-import { exportRiskFiling } from '#registers/ledgerExport.ts'
-import { fileRisk, findRiskFiling, listRiskFilings } from '#registers/riskFilings.ts'
+import { fileRisk, findRiskFiling, listRiskFilings } from '#registers/beside/riskFilings.ts'
+import { exportRiskFiling } from '#registers/ledger/ledgerExport.ts'
 import { riskFilingExample } from './examples.ts'
 
 const tag = '风险报备'
 const answer = z.object({ riskFiling: riskFilingShape })
 
 const found = ({ engine, actor, params }: Pick<Ask, 'engine' | 'actor' | 'params'>) =>
-  foundRecord(params.id, id => findRiskFiling(engine.register, actor, id))
+  foundRecord(params.id, id => findRiskFiling(engine.database, actor, id))
 
 export const riskFilingRoutes = [
   lateRoute({
@@ -37,7 +37,7 @@ export const riskFilingRoutes = [
       mustHold(actor, 'applicant', 'intake')
       const id = recordIdFor('riskFiling', actor, request)
       const body = parsed(riskFilingBody, sent, lang)
-      const { filing, fresh } = await fileRisk(engine.register, { id, actor, body })
+      const { filing, fresh } = await fileRisk(engine.database, { id, actor, body })
       mustBeKept(body, filing.content.filing)
       response.location(`/v1/risk-filings/${id}`)
       return { status: fresh ? 201 : 200, body: { riskFiling: viewRiskFiling(filing) } }
@@ -54,7 +54,7 @@ export const riskFilingRoutes = [
     problems: ['INVALID_BODY'],
     async handle({ engine, actor, query }) {
       const after = placeOfCursor(query.cursor, 'time')
-      const rows = await listRiskFilings(engine.register, actor, { limit: query.limit, ...(after && { after }) })
+      const rows = await listRiskFilings(engine.database, actor, { limit: query.limit, ...(after && { after }) })
       const page = pageOf(rows, query.limit, ({ filedAt, id }) => ({ value: toUtc(filedAt), id }))
       return { body: { ...page, items: page.items.map(viewRiskFilingLine) } }
     },
@@ -77,7 +77,7 @@ export const riskFilingRoutes = [
     answers: ledgerAnswers,
     problems: ['NOT_FOUND'],
     async handle(ask) {
-      return sendLedger(ask.response, await exportRiskFiling(ask.engine.register, await found(ask)))
+      return sendLedger(ask.response, await exportRiskFiling(ask.engine.database, await found(ask)))
     },
   }),
 ]

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { route } from '#api/server/route.ts'
 import { statisticsShape, viewKinds, viewUntrue } from '#api/views/statisticsView.ts'
 import { plainDate, shortText } from '#contract/schemas/fields.ts'
-import { type Actor, holds } from '#domain/actor.ts'
-import { dayOf, toInstant } from '#domain/calendar.ts'
-import { isBelow } from '#domain/organs.ts'
+import { type Actor, holds } from '#domain/access/actor.ts'
+import { isBelow } from '#domain/access/organs.ts'
 import { organName } from '#domain/texts/organName.ts'
+import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { Problem } from '#engine/problem.ts'
-import { readStatistics } from '#registers/statistics.ts'
+import { readStatistics } from '#registers/cases/statistics.ts'
 
 /** An organ's figures are for those who look after it; a superior organ asks through its head or supervisor. */
 const mayCount = (actor: Actor, organ: string): boolean =>
@@ -36,15 +36,15 @@ export const statisticsRoutes = [
       if (!mayCount(actor, organ)) throw new Problem('FORBIDDEN')
       if (from > to) throw new Problem('INVALID_BODY', { details: { path: 'to', message: 'beforeStart' } })
       const calendar = await engine.calendar()
-      const { counts, stages, untrue, register } = await readStatistics(
-        engine.register,
+      const { counts, stages, untrue, database } = await readStatistics(
+        engine.database,
         actor,
         { organ, from, to },
         calendar,
       )
       const kinds = viewKinds(counts, stages, lang)
       return {
-        body: { from, to, organ, organName: organName(organ), kinds, clarified: viewUntrue(untrue, lang), register },
+        body: { from, to, organ, organName: organName(organ), kinds, clarified: viewUntrue(untrue, lang), database },
       }
     },
   }),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { type Ask, route } from '#api/server/route.ts'
 import { plainDate, shortText } from '#contract/schemas/fields.ts'
-import { dayOf, toInstant } from '#domain/calendar.ts'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
+import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { Problem } from '#engine/problem.ts'
-import { personsById } from '#registers/persons.ts'
-import { putSubstitution, readSubstitutions } from '#registers/substitutions.ts'
+import { personsById } from '#registers/desk/persons.ts'
+import { putSubstitution, readSubstitutions } from '#registers/desk/substitutions.ts'
 
 const body = z
   .strictObject({
@@ -37,7 +37,7 @@ async function asked({ engine, actor, body: { substitute, from, until } }: Ask<u
   if (substitute === null || from === undefined || until === undefined) return undefined
   if (until < dayOf(toInstant(Date.now()))) throw wrong('until', 'inPast')
   if (substitute === actor.person) throw wrong('substitute', 'notOneself')
-  const [person] = await personsById(engine.register, [substitute])
+  const [person] = await personsById(engine.database, [substitute])
   if (!person) throw wrong('substitute', 'unknownPerson')
   const isColleague = person.organ === actor.organ && person.roles.some(role => role !== 'service')
   if (!isColleague) throw wrong('substitute', 'unfitPerson')
@@ -51,7 +51,7 @@ export const substitutionRoutes = [
     tag: '人员',
     summary: '谁代您办理，您代谁办理',
     answers: { 200: { description: '进行中和将要开始的代行', schema: shape } },
-    handle: async ({ engine, actor }) => ({ body: await readSubstitutions(engine.register, actor.person) }),
+    handle: async ({ engine, actor }) => ({ body: await readSubstitutions(engine.database, actor.person) }),
   }),
   route({
     method: 'put',
@@ -66,9 +66,9 @@ export const substitutionRoutes = [
     problems: ['INVALID_BODY'],
     async handle(ask) {
       const { engine, actor } = ask
-      await putSubstitution(engine.register, actor.person, await asked(ask))
+      await putSubstitution(engine.database, actor.person, await asked(ask))
       engine.forgetStandings()
-      return { body: await readSubstitutions(engine.register, actor.person) }
+      return { body: await readSubstitutions(engine.database, actor.person) }
     },
   }),
 ]

@@ -8,9 +8,9 @@ import { lateRoute, route } from '#api/server/route.ts'
 import { pageAnswer } from '#api/server/shapes.ts'
 import { supervisionGroupShape, supervisionItemShape, viewGroup, viewItem } from '#api/views/supervisionView.ts'
 import { supervisionBody } from '#contract/schemas/supervision.ts'
-import { holds, type Role } from '#domain/actor.ts'
-import { receiveItem } from '#registers/supervision.ts'
-import { findItem, listGroups } from '#registers/supervisionGroups.ts'
+import { holds, type Role } from '#domain/access/actor.ts'
+import { receiveItem } from '#registers/beside/supervision.ts'
+import { findItem, listGroups } from '#registers/beside/supervisionGroups.ts'
 import { supervisionExample } from './examples.ts'
 
 const tag = '监督信息'
@@ -35,9 +35,9 @@ export const supervisionRoutes = [
       mustHold(actor, 'intake', 'service')
       const id = recordIdFor('supervisionItem', actor, request)
       const body = parsed(supervisionBody, sent, lang)
-      const { item, fresh } = await receiveItem(engine.register, { id, actor, body })
+      const { item, fresh } = await receiveItem(engine.database, { id, actor, body })
       mustBeKept(body, item.content)
-      const known = await findItem(engine.register, actor, { id, isOfficer: false })
+      const known = await findItem(engine.database, actor, { id, isOfficer: false })
       response.location(`/v1/supervision-items/${id}`)
       return { status: fresh ? 201 : 200, body: { supervisionItem: viewItem(item, known?.cases ?? []) } }
     },
@@ -55,7 +55,7 @@ export const supervisionRoutes = [
     async handle({ engine, actor, query }) {
       mustHold(actor, ...officers)
       const after = placeOfCursor(query.cursor, 'time')
-      const rows = await listGroups(engine.register, actor, { limit: query.limit, ...(after && { after }) })
+      const rows = await listGroups(engine.database, actor, { limit: query.limit, ...(after && { after }) })
       const page = pageOf(rows, query.limit, ({ openedAt, id }) => ({ value: new Date(openedAt).toISOString(), id }))
       return { body: { ...page, items: page.items.map(viewGroup) } }
     },
@@ -70,7 +70,7 @@ export const supervisionRoutes = [
     problems: ['NOT_FOUND'],
     async handle({ engine, actor, params }) {
       const isOfficer = holds(actor, officers)
-      const { item, cases } = await foundRecord(params.id, id => findItem(engine.register, actor, { id, isOfficer }))
+      const { item, cases } = await foundRecord(params.id, id => findItem(engine.database, actor, { id, isOfficer }))
       return { body: { supervisionItem: viewItem(item, cases) } }
     },
   }),

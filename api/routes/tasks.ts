@@ -4,7 +4,7 @@ import { flag, route } from '#api/server/route.ts'
 import { pageAnswer } from '#api/server/shapes.ts'
 import { viewTask } from '#api/views/listView.ts'
 import { shortText } from '#contract/schemas/fields.ts'
-import { listTasks } from '#registers/taskList.ts'
+import { listTasks } from '#registers/desk/taskList.ts'
 
 const query = z.object({
   mine: flag.describe('由您办理的'),
@@ -30,7 +30,7 @@ export const taskRoutes = [
       const place = placeOfCursor(from, 'day')
       const after = place && { due: place.value, id: place.id }
       const viewer = await engine.standings(actor)
-      const rows = await listTasks(engine.register, viewer, { ...filter, view, ...(after && { after }) })
+      const rows = await listTasks(engine.database, viewer, { ...filter, view, ...(after && { after }) })
       const page = pageOf(rows, filter.limit, ({ due, caseId, id }) => ({ value: due ?? 'infinity', id: caseId + id }))
       return { body: { ...page, items: page.items.map(row => viewTask(row, lang)) } }
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longText, plainDate } from '#contract/schemas/fields.ts'
-import { isPlainDate } from '#domain/calendar.ts'
+import { isPlainDate } from '#domain/time/calendar.ts'
 
 const days = z.array(plainDate).max(100)
 const inOrder = (list: readonly string[]) => [...new Set(list)].sort()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainDate, shortText } from '#contract/schemas/fields.ts'
-import type { CaseFilter } from '#registers/caseList.ts'
-import { findPersons } from '#registers/persons.ts'
+import type { CaseFilter } from '#registers/cases/caseList.ts'
+import { findPersons } from '#registers/desk/persons.ts'
 import { blindIndex } from '#vault/blindIndex.ts'
 import { INDEX_SCOPE } from '#vault/scopes.ts'
 import { cursor, limit, placeOfCursor } from './cursor.ts'
@@ -41,8 +41,8 @@ export async function caseFilterOf(ask: Pick<Ask, 'engine' | 'actor'>, given: Gi
 
 /** Sealed values are found by the blind index of the whole value; a person by id, or by the name in the own organ. */
 async function indexesOf({ engine, actor }: Pick<Ask, 'engine' | 'actor'>, q: string) {
-  const key = (await engine.register.keys.create(INDEX_SCOPE)).for('column')
-  const persons = await findPersons(engine.register, { organ: actor.organ, q })
+  const key = (await engine.database.keys.create(INDEX_SCOPE)).for('column')
+  const persons = await findPersons(engine.database, { organ: actor.organ, q })
   const subject = persons.find(({ name }) => name === q)?.person ?? q
   return {
     subjectIndex: blindIndex(key, 'subject', subject),

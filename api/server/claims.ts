@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, type Role, roles } from '#domain/actor.ts'
+import { type Actor, type Role, roles } from '#domain/access/actor.ts'
 
 const isRole = (name: unknown): name is Role => roles.includes(name as Role)
 

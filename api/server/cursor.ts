@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPlainDate } from '#domain/calendar.ts'
+import { isPlainDate } from '#domain/time/calendar.ts'
 import { Problem } from '#engine/problem.ts'
 
 const day = z.string().refine(text => text === 'infinity' || isPlainDate(text))

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type FeedEvent, type FeedPlace, feedEnd, readFeed, resumeFeed, visibleAmong } from '#registers/feed.ts'
-import type { Register } from '#registers/register.ts'
-import type { Viewer } from '#registers/sight.ts'
+import type { Viewer } from '#registers/cases/sight.ts'
+import type { Database } from '#registers/database/database.ts'
+import { type FeedEvent, type FeedPlace, feedEnd, readFeed, resumeFeed, visibleAmong } from '#registers/desk/feed.ts'
 
 type Listener = { viewer(): Promise<Viewer>; place: FeedPlace; tell(event: FeedEvent): void }
 
@@ -22,7 +22,7 @@ const pauseMs = 1_000
  * One reader of the feed for all listeners of this process: it looks every second while anybody listens. The access policy
  * is asked when an event is sent, not when somebody began to listen.
  */
-export function createFeed(register: Register, onError: (error: unknown) => void): Feed {
+export function createFeed(database: Database, onError: (error: unknown) => void): Feed {
   const listeners = new Set<Listener>()
   let running = false
 
@@ -38,7 +38,7 @@ export function createFeed(register: Register, onError: (error: unknown) => void
   /** Reads on from the listener that is farthest behind; true if there is more at once. */
   async function page(): Promise<boolean> {
     const [first] = [...listeners].map(({ place }) => place).sort(byPlace)
-    const events = first ? await readFeed(register, first, pageSize) : []
+    const events = first ? await readFeed(database, first, pageSize) : []
     if (events.length > 0) await Promise.all([...listeners].map(listener => deliver(listener, events)))
     return events.length === pageSize
   }
@@ -47,7 +47,7 @@ export function createFeed(register: Register, onError: (error: unknown) => void
     const events = page.filter(event => byPlace(event, listener.place) > 0)
     const last = events.at(-1)
     if (!last) return
-    const visible = await visibleAmong(register, await listener.viewer(), [
+    const visible = await visibleAmong(database, await listener.viewer(), [
       ...new Set(events.map(({ caseId }) => caseId)),
     ])
     if (!listeners.has(listener)) return
@@ -57,7 +57,7 @@ export function createFeed(register: Register, onError: (error: unknown) => void
 
   return {
     async listen(viewer, last, tell, signal) {
-      const listener = { viewer, tell, place: last ? await resumeFeed(register, last) : await feedEnd(register) }
+      const listener = { viewer, tell, place: last ? await resumeFeed(database, last) : await feedEnd(database) }
       if (signal.aborted) return
       listeners.add(listener)
       signal.addEventListener('abort', () => listeners.delete(listener), { once: true })

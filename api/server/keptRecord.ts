@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import { recordIdOf } from '#contract/ids.ts'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import { hashOf } from '#domain/hash.ts'
 import { Problem } from '#engine/problem.ts'
 import { neededKey } from './idempotency.ts'

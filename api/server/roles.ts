@@ -1,4 +1,4 @@
-import { type Actor, holds, type Role } from '#domain/actor.ts'
+import { type Actor, holds, type Role } from '#domain/access/actor.ts'
 import { Problem } from '#engine/problem.ts'
 import type { Ask } from './route.ts'
 

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { z } from 'zod'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import type { Language } from '#domain/texts/language.ts'
 import type { ProblemCode } from '#domain/texts/refusals.ts'
 import type { Deps } from './deps.ts'

@@ -1,13 +1,13 @@
 import type pg from 'pg'
 import { type CaseView, viewCase } from '#api/views/caseView.ts'
-import type { Actor } from '#domain/actor.ts'
-import type { Cut } from '#domain/policy.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import type { Cut } from '#domain/access/policy.ts'
 import { cutOf } from '#domain/processes.ts'
 import { Problem } from '#engine/problem.ts'
 import { standingsOn } from '#engine/standing.ts'
-import type { LoadedCase } from '#registers/cases.ts'
-import { linksOf } from '#registers/links.ts'
-import { seenCase, visibleCase } from '#registers/visibleCase.ts'
+import type { LoadedCase } from '#registers/cases/cases.ts'
+import { linksOf } from '#registers/cases/links.ts'
+import { seenCase, visibleCase } from '#registers/cases/visibleCase.ts'
 import type { Ask } from './route.ts'
 
 type Asking = Pick<Ask, 'engine' | 'actor' | 'lang'>
@@ -33,7 +33,7 @@ export async function ifSeen<T>(
 ): Promise<T | undefined> {
   if (id === undefined) return undefined
   const viewer = await viewerOf(ask, id, rank)
-  return viewer && visibleCase(ask.engine.register, viewer, id, (loaded, client) => work(loaded, client, viewer))
+  return viewer && visibleCase(ask.engine.database, viewer, id, (loaded, client) => work(loaded, client, viewer))
 }
 
 async function viewerOf({ engine, actor }: Asking, id: string, rank: Rank): Promise<Actor | undefined> {
@@ -58,10 +58,10 @@ export const seenNow = <T>(ask: Asking, id: string | undefined, work: Work<T>, r
 
 /** A case as the caller gets it, with those linked cases of which the caller may know; or undefined. */
 export async function caseView({ engine, actor, lang }: Asking, id: string): Promise<CaseView | undefined> {
-  const { register } = engine
+  const { database } = engine
   const viewer = await viewerOf({ engine, actor, lang }, id, byCut)
-  const loaded = viewer && (await seenCase(register, viewer, id))
+  const loaded = viewer && (await seenCase(database, viewer, id))
   if (!loaded) return undefined
-  const links = loaded.linked && !loaded.former ? await linksOf(register, viewer, id) : []
+  const links = loaded.linked && !loaded.former ? await linksOf(database, viewer, id) : []
   return { ...viewCase(loaded, viewer, await engine.calendar(), lang), links }
 }

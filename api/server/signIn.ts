@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { errors, jwtVerify } from 'jose'
 import { LRUCache } from 'lru-cache'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import { Problem } from '#engine/problem.ts'
 import { actorOf, addressOf, claims } from './claims.ts'
 import { issuerKeys } from './issuerKeys.ts'

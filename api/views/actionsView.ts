@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { actionBodies } from '#contract/schemas/actions.ts'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import { isBarred } from '#domain/access/substitution.ts'
 import { type ActionRow, mayDo } from '#domain/process.ts'
 import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
-import { isBarred } from '#domain/substitution.ts'
 import { actionTitle } from '#domain/texts/actionTitles.ts'
 import type { Language } from '#domain/texts/language.ts'
 

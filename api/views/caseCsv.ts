@@ -3,7 +3,7 @@ import { type CaseColumn, caseColumns, cutAfter, yesOrNo } from '#domain/texts/c
 import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
 import { organName } from '#domain/texts/organName.ts'
-import type { CaseRow } from '#registers/caseList.ts'
+import type { CaseRow } from '#registers/cases/caseList.ts'
 import { viewCaseRow } from './listView.ts'
 
 /** Writes cells as spreadsheet programs read Chinese: UTF-8 with a mark; a cell that would be a formula gets an apostrophe. */

@@ -1,7 +1,7 @@
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import type { Cut } from '#domain/access/policy.ts'
 import type { CaseDocument } from '#domain/case.ts'
-import type { Cut } from '#domain/policy.ts'
-import type { StoredDocument } from '#registers/cases.ts'
+import type { StoredDocument } from '#registers/cases/cases.ts'
 import type { CaseView } from './caseViewSchema.ts'
 
 type DocumentView = CaseView['documents'][number]

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Language } from '#domain/texts/language.ts'
 import { messageTitle } from '#domain/texts/messages.ts'
-import type { MessageRow } from '#registers/inbox.ts'
-import { instantOf } from '#registers/register.ts'
+import { instantOf } from '#registers/database/database.ts'
+import type { MessageRow } from '#registers/desk/inbox.ts'
 
 export const inboxPage = z.object({
   items: z.array(

@@ -1,8 +1,8 @@
 import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
-import type { CaseRow } from '#registers/caseList.ts'
-import { instantOf } from '#registers/register.ts'
-import type { TaskRow } from '#registers/taskList.ts'
+import type { CaseRow } from '#registers/cases/caseList.ts'
+import { instantOf } from '#registers/database/database.ts'
+import type { TaskRow } from '#registers/desk/taskList.ts'
 
 /** A row of the case list as JSON. */
 export const viewCaseRow = ({ openedAt, closedAt, outcome, nextDue, onBehalfOf, ...row }: CaseRow) => ({

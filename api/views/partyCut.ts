@@ -1,7 +1,7 @@
-import type { Actor } from '#domain/actor.ts'
-import type { Deadline } from '#domain/deadlines.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import { type CaseState, cutOf } from '#domain/processes.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
+import type { Deadline } from '#domain/time/deadlines.ts'
 
 /**
  * What the accused of a false-accusation case is not told, though a party: anything of the respondent, of the inquiry, and of

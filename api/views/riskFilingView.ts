@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { riskFilingBody } from '#contract/schemas/riskFiling.ts'
-import type { RiskFiling } from '#registers/riskFilings.ts'
+import type { RiskFiling } from '#registers/beside/riskFilings.ts'
 
 const head = {
   id: z.string(),

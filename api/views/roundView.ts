@@ -1,7 +1,7 @@
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import type { Cut } from '#domain/access/policy.ts'
 import type { CommonState } from '#domain/case.ts'
-import type { Panel, PanelRound } from '#domain/panel.ts'
-import type { Cut } from '#domain/policy.ts'
+import type { Panel, PanelRound } from '#domain/panel/panel.ts'
 import type { CaseView } from './caseViewSchema.ts'
 
 type RoundView = NonNullable<CaseView['rounds']>[number]

@@ -1,10 +1,10 @@
-import { dayOf, type Instant, type StatutoryCalendar, workingDaysBetween } from '#domain/calendar.ts'
 import type { CommonState, StageVisit } from '#domain/case.ts'
-import { type Deadline, extensionLeft } from '#domain/deadlines.ts'
-import { explainDeadline } from '#domain/explainDeadline.ts'
 import { processOf } from '#domain/processes.ts'
 import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
+import { dayOf, type Instant, type StatutoryCalendar, workingDaysBetween } from '#domain/time/calendar.ts'
+import { type Deadline, extensionLeft } from '#domain/time/deadlines.ts'
+import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import type { CaseView } from './caseViewSchema.ts'
 
 function limitOf(state: CommonState, visit: StageVisit, lastDay: string): number | undefined {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { supervisionBody } from '#contract/schemas/supervision.ts'
 import { type MatterCase, resultOf } from '#domain/supervision.ts'
-import type { SupervisionItem } from '#registers/supervision.ts'
-import type { SupervisionGroup } from '#registers/supervisionGroups.ts'
+import type { SupervisionItem } from '#registers/beside/supervision.ts'
+import type { SupervisionGroup } from '#registers/beside/supervisionGroups.ts'
 
 const result = {
   state: z

@@ -1,15 +1,15 @@
 import type pg from 'pg'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import type { Cut } from '#domain/access/policy.ts'
 import { isParty } from '#domain/case.ts'
 import type { Entry } from '#domain/entry.ts'
-import type { Cut } from '#domain/policy.ts'
 import { type CaseState, cutOf } from '#domain/processes.ts'
 import { eventText } from '#domain/texts/events.ts'
 import type { Language } from '#domain/texts/language.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
-import type { LoadedCase } from '#registers/cases.ts'
-import { readEntries } from '#registers/fold.ts'
-import type { Register } from '#registers/register.ts'
+import type { LoadedCase } from '#registers/cases/cases.ts'
+import type { Database } from '#registers/database/database.ts'
+import { readEntries } from '#registers/ledger/fold.ts'
 import { isWithheld } from './partyCut.ts'
 
 export type TimelineItem = {
@@ -70,13 +70,13 @@ function actorOf({ actor }: Entry, state: CaseState, viewer: Actor, cut: Cut): P
  * count only.
  */
 export async function viewTimeline(
-  register: Pick<Register, 'keys'>,
+  database: Pick<Database, 'keys'>,
   client: pg.Pool | pg.PoolClient,
   { state, n }: LoadedCase,
   viewer: Actor,
   lang: Language,
 ): Promise<{ items: TimelineItem[] }> {
-  const entries = (await readEntries(register, client, state.caseId)).filter(entry => entry.n <= n)
+  const entries = (await readEntries(database, client, state.caseId)).filter(entry => entry.n <= n)
   return { items: timelineOf(state, entries, viewer, lang).reverse() }
 }
 

@@ -1,6 +1,6 @@
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import { isRecused } from '#domain/case.ts'
-import type { PanelRound } from '#domain/panel.ts'
+import type { PanelRound } from '#domain/panel/panel.ts'
 import { type CaseState, cutOf } from '#domain/processes.ts'
 import { ballotsOf, choiceOf, mayReadBallots, panelOf } from './roundView.ts'
 

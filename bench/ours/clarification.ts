@@ -1,4 +1,4 @@
-import { toInstant } from '#domain/calendar.ts'
+import { toInstant } from '#domain/time/calendar.ts'
 import type { Script, Step } from './script.ts'
 
 const now = () => toInstant(Date.now())

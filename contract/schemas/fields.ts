@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { dayOf, epochMs, isPlainDate, toInstant } from '#domain/calendar.ts'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
 import { type LabelList, label } from '#domain/texts/labels.ts'
+import { dayOf, epochMs, isPlainDate, toInstant } from '#domain/time/calendar.ts'
 
 /** The message of a failed refinement is a key of `bodyMessages`, put into words by `issuesOf`. */
 const because = (error: BodyMessageKey) => ({ error })

@@ -1,8 +1,8 @@
-import type { Instant, PlainDate } from '../calendar.ts'
 import type { ReporterReference } from '../case.ts'
 import type { CommonBodies } from '../common/bodies.ts'
 import type { AllegationFinding, Indicator } from '../common/report.ts'
 import type { OrganLevel, Rank } from '../packs/rulePack.ts'
+import type { Instant, PlainDate } from '../time/calendar.ts'
 
 export const sources = ['inquiry', 'toleranceDecision', 'ownApplication'] as const
 export const necessities = ['career', 'life', 'repeated', 'socialEffect', 'other'] as const

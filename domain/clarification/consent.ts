@@ -2,7 +2,7 @@ import { isParty } from '../case.ts'
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { meetTerms, today } from '../terms.ts'
+import { meetTerms, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
 import type { ClarificationState } from './state.ts'
 

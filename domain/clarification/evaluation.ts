@@ -1,7 +1,7 @@
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { meetTerms, startTerm, today } from '../terms.ts'
+import { meetTerms, startTerm, today } from '../time/terms.ts'
 import { clearedBy } from './clearing.ts'
 import type { Bodies } from './commands.ts'
 import type { ClarificationState } from './state.ts'

@@ -1,7 +1,7 @@
-import { dayOf, endOfDay, epochMs } from '../calendar.ts'
 import { lapseOf, reminder } from '../common/expiry.ts'
 import type { Clock } from '../process.ts'
-import { meetTerms, runningTerm } from '../terms.ts'
+import { dayOf, endOfDay, epochMs } from '../time/calendar.ts'
+import { meetTerms, runningTerm } from '../time/terms.ts'
 import type { ClarificationEvent } from './events.ts'
 import type { ClarificationState } from './state.ts'
 

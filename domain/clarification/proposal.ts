@@ -1,4 +1,4 @@
-import { organOf, organs } from '../organs.ts'
+import { organOf, organs } from '../access/organs.ts'
 import type { Allegation, Application, Inquiry } from './commands.ts'
 import { isVague } from './letterText.ts'
 

@@ -1,8 +1,8 @@
-import type { Instant } from '../calendar.ts'
 import { noticeOf } from '../common/caseCommands.ts'
 import { endedWith, mustHaveEndedWith, unclosed } from '../common/reopening.ts'
 import type { Context } from '../process.ts'
-import { startTerm, today } from '../terms.ts'
+import type { Instant } from '../time/calendar.ts'
+import { startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
 import type { ClarificationState } from './state.ts'
 

@@ -1,7 +1,7 @@
-import type { Instant } from '../calendar.ts'
+import { isSignedBy, type Signature } from '../access/signature.ts'
 import { type CaseDocument, type CommonState, isInForce, type ReporterReference } from '../case.ts'
 import type { Untrue } from '../caseIndex.ts'
-import { isSignedBy, type Signature } from '../signature.ts'
+import type { Instant } from '../time/calendar.ts'
 import type { Allegation, Application, Bodies, Inquiry, Method, Origin, Subject } from './commands.ts'
 
 export const stages = [

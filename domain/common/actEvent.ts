@@ -1,5 +1,5 @@
 import type { Consequences } from '../consequences.ts'
-import type { Panel } from '../panel.ts'
+import type { Panel } from '../panel/panel.ts'
 
 /** Events of acts: the body as it was asked, what `decide` found (`facts`), and what follows for any case (`then`). */
 export type ActEventOf<Bodies, Facts> = {

@@ -1,8 +1,8 @@
+import { reaches } from '../access/organs.ts'
+import { actsAs } from '../access/substitution.ts'
 import type { CommonState } from '../case.ts'
-import { reaches } from '../organs.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { actsAs } from '../substitution.ts'
 import { mustBeImpartial } from './naming.ts'
 
 /** The head at the level that the case needs (干部管理权限), who neither investigated nor voted and whose recusal nobody asked for; `article` is the rule of that level. */

@@ -1,9 +1,9 @@
+import { signed } from '../access/signature.ts'
+import { actsAs } from '../access/substitution.ts'
 import type { CommonState } from '../case.ts'
 import type { Entry } from '../entry.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { signed } from '../signature.ts'
-import { actsAs } from '../substitution.ts'
 import type { HandlerBodies } from './bodies.ts'
 import { hasInvestigated, hasVoted, mustBeFree } from './naming.ts'
 

@@ -1,6 +1,6 @@
-import type { Instant, PlainDate } from '../calendar.ts'
 import type { RecusalGround } from '../case.ts'
 import type { OrganLevel, Rank } from '../packs/rulePack.ts'
+import type { Instant, PlainDate } from '../time/calendar.ts'
 
 export const closingGrounds = ['subjectDied', 'matterEnded', 'noJurisdiction', 'respondentNotFound', 'other'] as const
 

@@ -1,6 +1,6 @@
+import { inRightOf } from '../access/substitution.ts'
 import { type CommonState, isParty } from '../case.ts'
 import type { ActionRow, Task } from '../process.ts'
-import { inRightOf } from '../substitution.ts'
 import type { CommonBodies } from './bodies.ts'
 import { caseCommands } from './caseCommands.ts'
 import { decideRecusal, declareRecusal, requestRecusal } from './recusal.ts'

@@ -1,7 +1,7 @@
-import { dayOf, epochMs, type Instant } from '../calendar.ts'
 import type { CommonState } from '../case.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
+import { dayOf, epochMs, type Instant } from '../time/calendar.ts'
 
 /** Clocks of a caller and of the register may differ by this much. */
 const skewMs = 60_000

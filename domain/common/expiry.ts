@@ -1,10 +1,10 @@
-import { addDays, endOfDay, type Instant } from '../calendar.ts'
 import type { CommonState } from '../case.ts'
-import type { Deadline } from '../deadlines.ts'
 import type { MachineEvent } from '../machineEvents.ts'
 import type { Clock } from '../process.ts'
-import { recipientsOf } from '../reminded.ts'
-import { remindersDue } from '../reminders.ts'
+import { addDays, endOfDay, type Instant } from '../time/calendar.ts'
+import type { Deadline } from '../time/deadlines.ts'
+import { recipientsOf } from '../time/reminded.ts'
+import { remindersDue } from '../time/reminders.ts'
 
 /** The first reminder that is due at `context.now`, if any. */
 export function reminder(state: CommonState, { calendar, now }: Clock): MachineEvent | undefined {

@@ -1,8 +1,8 @@
-import type { Actor } from '../actor.ts'
+import type { Actor } from '../access/actor.ts'
+import { actsAs } from '../access/substitution.ts'
 import { type CommonState, isParty, isRecused } from '../case.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { actsAs } from '../substitution.ts'
 
 /** Kin that a person declared. An id may be any text, such as `constructor`. */
 const kinOf = (kin: Context['kin'], person: string): readonly string[] =>

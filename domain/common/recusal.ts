@@ -1,10 +1,10 @@
+import { organOf } from '../access/organs.ts'
+import { actsAs } from '../access/substitution.ts'
 import { type CommonState, isParty, type RecusalGround } from '../case.ts'
 import type { Consequences } from '../consequences.ts'
-import { organOf } from '../organs.ts'
-import { openRound } from '../panel.ts'
+import { openRound } from '../panel/panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { actsAs } from '../substitution.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
 
 /** A person withdraws from the case; effective at once, no approval needed. */

@@ -1,10 +1,10 @@
-import type { Role } from '../actor.ts'
+import type { Role } from '../access/actor.ts'
+import { organAtLevel, organOf } from '../access/organs.ts'
 import { actingHeadOf, type CommonState, type RecusalRequest } from '../case.ts'
-import { organAtLevel, organOf } from '../organs.ts'
-import { openRound, type Panel } from '../panel.ts'
+import { dueOf } from '../panel/deliberation.ts'
+import { openRound, type Panel } from '../panel/panel.ts'
 import type { Task } from '../process.ts'
-import { runningTerm } from '../terms.ts'
-import { dueOf } from './deliberation.ts'
+import { runningTerm } from '../time/terms.ts'
 
 const due = (state: CommonState, key: string) => {
   const term = runningTerm(state, key)

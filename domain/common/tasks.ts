@@ -1,9 +1,9 @@
-import type { Actor } from '../actor.ts'
-import { holds } from '../actor.ts'
+import type { Actor } from '../access/actor.ts'
+import { holds } from '../access/actor.ts'
+import { actsAs, inRightOf } from '../access/substitution.ts'
 import { type CommonState, isParty } from '../case.ts'
 import type { Context, Task } from '../process.ts'
 import { must } from '../refusal.ts'
-import { actsAs, inRightOf } from '../substitution.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
 import { mustBeFree } from './naming.ts'
 

@@ -1,4 +1,3 @@
-import type { Instant } from '../calendar.ts'
 import type { ReporterReference } from '../case.ts'
 import type {
   CommonBodies,
@@ -9,6 +8,7 @@ import type {
   Subject,
 } from '../common/bodies.ts'
 import type { AllegationFinding, Indicator } from '../common/report.ts'
+import type { Instant } from '../time/calendar.ts'
 
 /** Grounds on which a false accusation weighs more (纪检监察机关处理检举控告工作规则 41, five of them); a notice may name them in words too. */
 export const aggravatingGrounds = [

@@ -1,6 +1,6 @@
-import { adjourn, ballotHash, convene, count, open, roundOfMember } from '../common/deliberation.ts'
 import { atStage } from '../common/stage.ts'
-import { openRound } from '../panel.ts'
+import { adjourn, ballotHash, convene, count, open, roundOfMember } from '../panel/deliberation.ts'
+import { openRound } from '../panel/panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { Bodies } from './commands.ts'

@@ -1,9 +1,9 @@
 import type { Listing } from '../caseIndex.ts'
 import type { ActEventOf, SharedFacts } from '../common/actEvent.ts'
 import type { CommonOpening } from '../common/opening.ts'
-import type { ClosedVote } from '../common/voting.ts'
 import type { Consequences } from '../consequences.ts'
 import type { MachineEvent } from '../machineEvents.ts'
+import type { ClosedVote } from '../panel/voting.ts'
 import type { ActionType, Allegation, Application, Bodies } from './commands.ts'
 
 /** What `decide` adds to the body of an act. */

@@ -1,4 +1,4 @@
-import type { Signature } from '../signature.ts'
+import type { Signature } from '../access/signature.ts'
 import type { ActEvent, FalseAccusationEvent } from './events.ts'
 import type { FalseAccusationState } from './state.ts'
 

@@ -1,5 +1,5 @@
+import type { Signature } from '../access/signature.ts'
 import type { Listing } from '../caseIndex.ts'
-import type { Signature } from '../signature.ts'
 import type { ActEvent, FalseAccusationEvent } from './events.ts'
 import { mootRepairs } from './register.ts'
 import { revoked } from './review.ts'

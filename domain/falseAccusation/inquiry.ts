@@ -1,9 +1,9 @@
+import { hasSigned } from '../access/substitution.ts'
 import { assignedHandlers } from '../common/assignment.ts'
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { hasSigned } from '../substitution.ts'
-import { meetTerms, startTerm, today } from '../terms.ts'
+import { meetTerms, startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
 import { elements, type FalseAccusationState, standingFindings } from './state.ts'
 

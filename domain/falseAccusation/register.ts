@@ -1,9 +1,9 @@
-import { addDays, addMonths, dayOf, type Instant, type PlainDate } from '../calendar.ts'
 import type { Listing } from '../caseIndex.ts'
-import { type Deadline, dueDateDeadline, meetDeadline } from '../deadlines.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Clock, Context } from '../process.ts'
-import { meetTerms, startTerm, today } from '../terms.ts'
+import { addDays, addMonths, dayOf, type Instant, type PlainDate } from '../time/calendar.ts'
+import { type Deadline, dueDateDeadline, meetDeadline } from '../time/deadlines.ts'
+import { meetTerms, startTerm, today } from '../time/terms.ts'
 import { entryInForce, type FalseAccusationState, type ListProposal, type Repair } from './state.ts'
 
 /** No entry lasts longer than this after the finding (浙江省公共信用信息管理条例 16). */

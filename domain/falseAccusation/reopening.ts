@@ -1,6 +1,6 @@
 import { endedWith, mustHaveEndedWith, unclosed } from '../common/reopening.ts'
 import type { Context } from '../process.ts'
-import { startTerm, today } from '../terms.ts'
+import { startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
 import { renoticed } from './foldHearing.ts'
 import { issue } from './notices.ts'

@@ -1,7 +1,7 @@
 import { mustNotVote } from '../common/assignment.ts'
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
-import { meetTerms, startTerm, today } from '../terms.ts'
+import { meetTerms, startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
 import { issue } from './notices.ts'
 import type { FalseAccusationState } from './state.ts'

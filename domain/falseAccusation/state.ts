@@ -1,9 +1,9 @@
-import type { Instant, PlainDate } from '../calendar.ts'
+import { isSignedBy, type Signature } from '../access/signature.ts'
 import { type CaseDocument, type CommonState, isInForce, type ReporterReference } from '../case.ts'
 import type { Listing } from '../caseIndex.ts'
 import type { ReviewResult, Subject } from '../common/bodies.ts'
 import type { Indicator } from '../common/report.ts'
-import { isSignedBy, type Signature } from '../signature.ts'
+import type { Instant, PlainDate } from '../time/calendar.ts'
 import type { Allegation, Bodies, ElementFinding } from './commands.ts'
 
 export const stages = [

@@ -1,4 +1,4 @@
-import type { DayRule } from '#domain/deadlines.ts'
+import type { DayRule } from '#domain/time/deadlines.ts'
 import type { DayRuleKey } from './rulePack.ts'
 
 type Basis = Pick<DayRule, 'mark'> & { article?: string }

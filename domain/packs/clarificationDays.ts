@@ -1,4 +1,4 @@
-import type { DayRule } from '#domain/deadlines.ts'
+import type { DayRule } from '#domain/time/deadlines.ts'
 import type { DayRuleKey } from './rulePack.ts'
 
 const jilin = '吉林省失实检举控告澄清实施意见'

@@ -1,4 +1,4 @@
-import type { DayRule } from '#domain/deadlines.ts'
+import type { DayRule } from '#domain/time/deadlines.ts'
 import type { DayRuleKey, RulePack } from './rulePack.ts'
 
 /** The rule of a period. Throws RangeError when the pack has none: a pack without it does not pass `faultsOf`. */

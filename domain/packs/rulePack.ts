@@ -1,5 +1,5 @@
 import type { CaseKind } from '#domain/caseKind.ts'
-import type { DayRule } from '#domain/deadlines.ts'
+import type { DayRule } from '#domain/time/deadlines.ts'
 
 /** S binds in Ningbo; P published elsewhere (参照外地规定); A assumption (本地规定未载明); Q quoted, official text still to be checked. */
 export type Mark = 'S' | 'P' | 'A' | 'Q'

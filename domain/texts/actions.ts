@@ -1,6 +1,6 @@
 import type { CaseKind } from '#domain/caseKind.ts'
-import type { Deadline } from '#domain/deadlines.ts'
 import type { CaseEvent } from '#domain/processes.ts'
+import type { Deadline } from '#domain/time/deadlines.ts'
 import { clarificationEffectsEn } from './clarification/effects.en.ts'
 import { clarificationEffectsZh } from './clarification/effects.zh.ts'
 import { commonEffectsEn } from './common/effects.en.ts'

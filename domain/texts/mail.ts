@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar.ts'
+import type { PlainDate } from '../time/calendar.ts'
 import { messageTitle, type Told } from './messages.ts'
 
 export type MailLine = Told & { caseId: string; caseNumber: string; due: PlainDate | null }

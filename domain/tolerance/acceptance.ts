@@ -1,9 +1,9 @@
 import { noticeOf } from '../common/caseCommands.ts'
 import { atStage } from '../common/stage.ts'
-import { suspendDeadline } from '../deadlines.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { meetTerms, resumeTerms, runningTerm, startTerm, today } from '../terms.ts'
+import { suspendDeadline } from '../time/deadlines.ts'
+import { meetTerms, resumeTerms, runningTerm, startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
 import { pendingSupplement, type ToleranceState } from './state.ts'
 

@@ -1,9 +1,9 @@
+import { hasSigned } from '../access/substitution.ts'
 import type { CommonState } from '../case.ts'
 import { commonActions, sharedRows } from '../common/commonActions.ts'
 import { someUnserved } from '../common/service.ts'
-import { openRound } from '../panel.ts'
+import { openRound } from '../panel/panel.ts'
 import type { ActionRow } from '../process.ts'
-import { hasSigned } from '../substitution.ts'
 import { accept, refuseAcceptance, requestSupplement, supplement } from './acceptance.ts'
 import {
   approve,

@@ -1,4 +1,3 @@
-import type { PlainDate } from '../calendar.ts'
 import type {
   CommonBodies,
   FindingResult,
@@ -8,6 +7,7 @@ import type {
   Subject,
 } from '../common/bodies.ts'
 import type { Regime } from '../packs/rulePack.ts'
+import type { PlainDate } from '../time/calendar.ts'
 
 export const applicantKinds = ['person', 'unit', 'exOfficio'] as const
 export const choices = ['tolerate', 'mitigate', 'notTolerate', 'abstain'] as const

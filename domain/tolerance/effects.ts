@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar.ts'
+import type { PlainDate } from '../time/calendar.ts'
 import type { Effect, ToleranceState } from './state.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { ActEventOf, SharedFacts } from '../common/actEvent.ts'
 import type { CommonOpening } from '../common/opening.ts'
-import type { ClosedVote } from '../common/voting.ts'
 import type { Consequences } from '../consequences.ts'
 import type { MachineEvent } from '../machineEvents.ts'
+import type { ClosedVote } from '../panel/voting.ts'
 import type { ActionType, Application, Bodies } from './commands.ts'
 import type { Effect } from './state.ts'
 

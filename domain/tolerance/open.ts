@@ -1,9 +1,9 @@
-import { dayOf } from '../calendar.ts'
-import { startDeadline } from '../deadlines.ts'
-import { organOf } from '../organs.ts'
+import { organOf } from '../access/organs.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
+import { dayOf } from '../time/calendar.ts'
+import { startDeadline } from '../time/deadlines.ts'
 import type { Application } from './commands.ts'
 import type { OpenedEvent } from './events.ts'
 

@@ -1,7 +1,7 @@
 import { noticeOf } from '../common/caseCommands.ts'
 import { endedWith, mustHaveEndedWith, unclosed } from '../common/reopening.ts'
 import type { Context } from '../process.ts'
-import { startTerm, today } from '../terms.ts'
+import { startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
 import type { ToleranceState } from './state.ts'
 

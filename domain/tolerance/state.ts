@@ -1,8 +1,8 @@
-import type { Instant, PlainDate } from '../calendar.ts'
+import type { Signature } from '../access/signature.ts'
 import { type CommonState, isInForce } from '../case.ts'
 import type { Subject } from '../common/bodies.ts'
 import type { Regime } from '../packs/rulePack.ts'
-import type { Signature } from '../signature.ts'
+import type { Instant, PlainDate } from '../time/calendar.ts'
 import type { Bodies, Finding, Matter } from './commands.ts'
 
 export const stages = [

@@ -1,5 +1,5 @@
-import { explainDeadline } from '#domain/explainDeadline.ts'
 import type { CaseState } from '#domain/processes.ts'
+import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import type { Block } from '#notices/document.ts'
 import { caseRows, fields, heading, longDay, paragraph, remedy, termOf, word } from './blocks.ts'
 import type { Issue, Written } from './noticeFacts.ts'

@@ -1,6 +1,6 @@
-import type { StatutoryCalendar } from '#domain/calendar.ts'
 import type { CaseDocument, Notice } from '#domain/case.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
+import type { StatutoryCalendar } from '#domain/time/calendar.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { NoticeDocument } from '#notices/document.ts'
 import type { Cause } from './cause.ts'

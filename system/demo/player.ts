@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { addDays, dayOf, toInstant } from '#domain/calendar.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
+import { addDays, dayOf, toInstant } from '#domain/time/calendar.ts'
 import type { DemoCase, Facts, NextCase, Start, Step } from './story.ts'
 
 /** What the player reads of a case, whatever its kind. */

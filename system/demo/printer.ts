@@ -1,5 +1,5 @@
 import { label } from '#domain/texts/labels.ts'
-import { accountOf } from '#system/accounts.ts'
+import { accountOf } from '#system/issuer/accounts.ts'
 import type { Played, PlayedView } from './player.ts'
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { workflowIdOf } from '#contract/names.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
-import { fold, readEntries, StateDiverged } from '#registers/fold.ts'
+import { fold, readEntries, StateDiverged } from '#registers/ledger/fold.ts'
 import { changedWorkflows } from '#test/support/changedWorkflows.ts'
 import { type Clients, eventually, killUnderLoad, largestBody, pidOf } from '#test/support/chaos.ts'
 import { hourAheadWorker } from '#test/support/hourAheadWorker.ts'
@@ -31,7 +31,7 @@ describe('a destroyed key', () => {
   test('ends the case for everybody and breaks no listing, neither of the register nor of the Temporal server', async () => {
     const caseId = await clients.play()
     expect(await rehearsal.handleOf(caseId).result()).toBe('tolerate')
-    await means.register.keys.destroy(caseScope(caseId))
+    await means.database.keys.destroy(caseScope(caseId))
     // The API forgets a key after a minute, or when it is started again; its death is part of the next test too.
     process.kill(pidOf(server, 'API'), 'SIGKILL')
     const path = `/v1/cases/${caseId}`
@@ -98,7 +98,7 @@ describe('kill -9 of worker, API, Temporal server and PostgreSQL in turn under l
     )
     expect(repeated.length).toBeGreaterThan(3)
     expect(afterMs.Worker).toBeLessThan(10_000)
-    expect(await faultsOf(means.register, [...cases], clients.sent)).toEqual([])
+    expect(await faultsOf(means.database, [...cases], clients.sent)).toEqual([])
     const { rows } = await server.rows.query(
       'select status, count(*)::int from cases where case_id = any($1) group by 1',
       [[...cases]],
@@ -112,7 +112,7 @@ describe('kill -9 of worker, API, Temporal server and PostgreSQL in turn under l
       (await server.rows.query('select status from commands where command_id = $1', [own?.commandId])).rows[0]?.status
     expect(own?.answers).toHaveLength(1)
     expect(await eventually(status, found => found === 'done', 60_000)).toBe('done')
-    expect(await faultsOf(means.register, [orphan], clients.sent)).toEqual([])
+    expect(await faultsOf(means.database, [orphan], clients.sent)).toEqual([])
     expect((await rehearsal.row(orphan)).n).toBe(2)
   }, 70_000)
 
@@ -144,7 +144,7 @@ describe('an operator', () => {
     await rehearsal.handleOf(caseId).cancel()
     await clients.goOn(caseId, 1)
     expect(await rehearsal.handleOf(caseId).result()).toBe('tolerate')
-    expect(await faultsOf(means.register, [caseId], clients.sent)).toEqual([])
+    expect(await faultsOf(means.database, [caseId], clients.sent)).toEqual([])
   })
 
   test('who terminates a case stops it with 503 until it is resumed', async () => {
@@ -158,7 +158,7 @@ describe('an operator', () => {
     await rehearsal.operate('resume', caseId)
     expect((await clients.act('intake-chen', caseId, 'addNote', { text: '停止中' }, { key })).status).toBe(200)
     await clients.goOn(caseId, 3)
-    expect(await faultsOf(means.register, [caseId], clients.sent)).toEqual([])
+    expect(await faultsOf(means.database, [caseId], clients.sent)).toEqual([])
     expect((await rehearsal.row(caseId)).status).toBe('closed')
   })
 
@@ -187,7 +187,7 @@ describe('an operator', () => {
     await rehearsal.operate('resume', caseId)
     expect((await clients.act('intake-chen', caseId, 'addNote', { text: '重置之后' }, { key })).status).toBe(200)
     await clients.goOn(caseId, 3)
-    expect(await faultsOf(means.register, [caseId], clients.sent)).toEqual([])
+    expect(await faultsOf(means.database, [caseId], clients.sent)).toEqual([])
     expect((await rehearsal.row(caseId)).status).toBe('closed')
   })
 })
@@ -205,7 +205,7 @@ describe('twelve of the largest bodies at once on one case while PostgreSQL is s
     await release()
     expect((await Promise.all(all)).map(({ status }) => status)).toEqual(Array(12).fill(200))
     await clients.goOn(caseId, 4)
-    expect(await faultsOf(means.register, [caseId], clients.sent)).toEqual([])
+    expect(await faultsOf(means.database, [caseId], clients.sent)).toEqual([])
     expect(await rehearsal.handleOf(caseId).result()).toBe('tolerate')
     expect(await replayFaults(means, [caseId])).toEqual([])
   })
@@ -245,7 +245,7 @@ describe('a changed evolve', () => {
     )
     onTestFinished(changed.remove)
     expect(await replayFaults(means, [caseId], changed.codePath)).toEqual([])
-    const entries = await readEntries(means.register, means.register.system, caseId)
+    const entries = await readEntries(means.database, means.database.system, caseId)
     expect(fold(tolerance, entries, { verify: true })?.notes).toHaveLength(1)
     const other = await changed.load<{ tolerance: typeof tolerance }>('domain/tolerance/tolerance.ts')
     expect(() => fold(other.tolerance, entries, { verify: true })).toThrow(StateDiverged)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { toInstant } from '#domain/calendar.ts'
+import { toInstant } from '#domain/time/calendar.ts'
 import { proposed, reporterName, serviceOf, toApproval } from '#test/support/clarificationStory.ts'
 import { act, asking, done, settled } from '#test/support/httpCase.ts'
 import { type Json, Server } from '#test/support/server.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseViewSchema } from '#api/views/caseViewSchema.ts'
-import { toInstant } from '#domain/calendar.ts'
+import { toInstant } from '#domain/time/calendar.ts'
 import {
   accusationSecret,
   handlers,

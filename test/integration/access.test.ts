@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { maySee } from '#domain/access/policy.ts'
+import { actingFor } from '#domain/access/substitution.ts'
 import { indexOf } from '#domain/caseIndex.ts'
-import { maySee } from '#domain/policy.ts'
-import { actingFor } from '#domain/substitution.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
-import { countCases, listCases } from '#registers/caseList.ts'
-import { declareKin, kinOf } from '#registers/persons.ts'
-import { inTransaction } from '#registers/register.ts'
-import { sightOfPersons, type Viewer } from '#registers/sight.ts'
-import { accounts } from '#system/accounts.ts'
+import { countCases, listCases } from '#registers/cases/caseList.ts'
+import { sightOfPersons, type Viewer } from '#registers/cases/sight.ts'
+import { inTransaction } from '#registers/database/database.ts'
+import { declareKin, kinOf } from '#registers/desk/persons.ts'
+import { accounts } from '#system/issuer/accounts.ts'
 import { actorOf, Rig } from '#test/support/rig.ts'
 import { application, play } from '#test/support/toleranceStory.ts'
 
@@ -32,8 +32,8 @@ beforeAll(async () => {
   cases.push(city)
   await rig.act('intake-chen', city, 'accept')
   await rig.act('approver-zhao', city, 'transfer', { organ: 'ningbo', reasons: '属市级管理' })
-  await declareKin(rig.register, 'investigator-wu', ['applicant-zhou'])
-  await declareKin(rig.register, 'applicant-shen', ['intake-chen'])
+  await declareKin(rig.database, 'investigator-wu', ['applicant-zhou'])
+  await declareKin(rig.database, 'applicant-shen', ['intake-chen'])
   for (const caseId of cases)
     if ((await rig.load(caseId)).state.recusals.some(({ person }) => person === 'panel-7')) recusedIn.add(caseId)
 })
@@ -44,8 +44,8 @@ test('the SQL predicate and the policy in memory give every account the same cas
   let seen = 0
   for (const { sub } of accounts) {
     const actor = actorOf(sub)
-    const kin = (await kinOf(rig.register, [sub]))[sub] ?? []
-    const listed = (await listCases(rig.register, actor, { sort: 'opened', limit: 100 })).map(({ id }) => id)
+    const kin = (await kinOf(rig.database, [sub]))[sub] ?? []
+    const listed = (await listCases(rig.database, actor, { sort: 'opened', limit: 100 })).map(({ id }) => id)
     for (const caseId of cases) {
       const may = maySee(actor, indexOf(tolerance, (await rig.load(caseId)).state), kin)
       if (may !== listed.includes(caseId)) differing.push(`${sub} ${caseId}`)
@@ -58,12 +58,12 @@ test('the SQL predicate and the policy in memory give every account the same cas
 })
 
 test('the predicate over many persons gives each the same cases as the policy in memory', async () => {
-  const { rows } = await rig.register.system.query(
+  const { rows } = await rig.database.system.query(
     `select p.person || ' ' || c.case_id as pair from cases c cross join persons p where ${sightOfPersons}`,
   )
   const pairs: string[] = []
   for (const { sub } of accounts) {
-    const kin = (await kinOf(rig.register, [sub]))[sub] ?? []
+    const kin = (await kinOf(rig.database, [sub]))[sub] ?? []
     for (const caseId of cases)
       if (maySee(actorOf(sub), indexOf(tolerance, (await rig.load(caseId)).state), kin)) pairs.push(`${sub} ${caseId}`)
   }
@@ -72,7 +72,7 @@ test('the predicate over many persons gives each the same cases as the policy in
 
 test('a substitute gets by SQL and in memory the cases of the absent person that neither is kept from, beside the own ones', async () => {
   const differing: string[] = []
-  const list = (viewer: Viewer) => listCases(rig.register, viewer, { sort: 'opened', limit: 100 })
+  const list = (viewer: Viewer) => listCases(rig.database, viewer, { sort: 'opened', limit: 100 })
   const indexes = await Promise.all(
     cases.map(async caseId => ({ caseId, index: indexOf(tolerance, (await rig.load(caseId)).state) })),
   )
@@ -81,10 +81,10 @@ test('a substitute gets by SQL and in memory the cases of the absent person that
     for (const substitute of substitutes.filter(sub => sub !== absent)) {
       const own = actorOf(substitute)
       const acting = actingFor(own, actorOf(absent))
-      const kin = Object.values(await kinOf(rig.register, [substitute, absent])).flat()
-      const ownKin = (await kinOf(rig.register, [substitute]))[substitute] ?? []
+      const kin = Object.values(await kinOf(rig.database, [substitute, absent])).flat()
+      const ownKin = (await kinOf(rig.database, [substitute]))[substitute] ?? []
       const [forAbsent, both] = [await list(acting), await list([own, acting])]
-      const { total } = await countCases(rig.register, [own, acting], { sort: 'opened', limit: 1 })
+      const { total } = await countCases(rig.database, [own, acting], { sort: 'opened', limit: 1 })
       for (const { caseId, index } of indexes) {
         const mine = maySee(own, index, ownKin)
         const may = maySee(acting, index, kin)
@@ -105,7 +105,7 @@ test('a substitute gets by SQL and in memory the cases of the absent person that
 test('a substitute is kept from the own cause, from those of kin, and from where one of the two is recused', async () => {
   const seen = async (substitute: string, absent: string) =>
     (
-      await listCases(rig.register, actingFor(actorOf(substitute), actorOf(absent)), { sort: 'opened', limit: 100 })
+      await listCases(rig.database, actingFor(actorOf(substitute), actorOf(absent)), { sort: 'opened', limit: 100 })
     ).map(({ id }) => id)
   expect(await seen('deputy-feng', 'intake-chen')).toEqual(await seen('reviewer-xu', 'intake-chen'))
   expect((await seen('deputy-feng', 'intake-chen')).length).toBeGreaterThan(4)
@@ -119,7 +119,7 @@ test('a substitute is kept from the own cause, from those of kin, and from where
 
 test('kin of a party and the recused know of nothing', async () => {
   const listed = async (who: string) =>
-    (await listCases(rig.register, actorOf(who), { sort: 'opened', limit: 100 })).map(({ id }) => id)
+    (await listCases(rig.database, actorOf(who), { sort: 'opened', limit: 100 })).map(({ id }) => id)
   const ofZhou = cases.slice(0, -1)
   expect((await listed('investigator-wu')).filter(id => ofZhou.includes(id))).toEqual([])
   expect(await listed('intake-chen')).not.toContain(cases.at(-1))
@@ -128,7 +128,7 @@ test('kin of a party and the recused know of nothing', async () => {
 
 test('without a person row-level security shows no row of any guarded table', async () => {
   for (const table of ['cases', 'entries', 'tasks', 'documents', 'reads', 'case_stages']) {
-    const { rows } = await inTransaction(rig.register.reader, client =>
+    const { rows } = await inTransaction(rig.database.reader, client =>
       client.query(`select count(*)::int as n from ${table}`),
     )
     expect([table, rows[0].n]).toEqual([table, 0])
@@ -136,7 +136,7 @@ test('without a person row-level security shows no row of any guarded table', as
 })
 
 test('a person of another organ gets past the wall to nothing, even without the predicate', async () => {
-  const { rows } = await inTransaction(rig.register.reader, async client => {
+  const { rows } = await inTransaction(rig.database.reader, async client => {
     await client.query(
       "select set_config('zm.person', 'investigator-other', true), set_config('zm.organ', 'beilun', true)",
     )

@@ -9,21 +9,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sendDocument } from '#api/documents/download.ts'
 import { receiveUpload } from '#api/documents/upload.ts'
 import { viewTimeline } from '#api/views/timelineView.ts'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import type { Cut } from '#domain/access/policy.ts'
 import { indexOf } from '#domain/caseIndex.ts'
-import type { Cut } from '#domain/policy.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { Problem } from '#engine/problem.ts'
-import { loadCase } from '#registers/cases.ts'
-import { discardUpload, markAttached, removeUnreferenced } from '#registers/documents.ts'
-import { file } from '#registers/filing.ts'
-import { exportLedger } from '#registers/ledgerExport.ts'
-import { migrate } from '#registers/migrate.ts'
-import { closePools, type Register } from '#registers/register.ts'
-import { listSeals, sealDay } from '#registers/seals.ts'
-import { verifyLedger } from '#system/verifyLedger.ts'
+import { loadCase } from '#registers/cases/cases.ts'
+import { discardUpload, markAttached, removeUnreferenced } from '#registers/cases/documents.ts'
+import { closePools, type Database } from '#registers/database/database.ts'
+import { migrate } from '#registers/database/migrate.ts'
+import { file } from '#registers/filing/filing.ts'
+import { exportLedger } from '#registers/ledger/ledgerExport.ts'
+import { listSeals, sealDay } from '#registers/ledger/seals.ts'
+import { verifyLedger } from '#system/commands/verifyLedger.ts'
 import { startPostgres } from '#test/support/postgres.ts'
-import { newRegister } from '#test/support/register.ts'
+import { newDatabase } from '#test/support/register.ts'
 import { panelMember, people } from '#test/support/toleranceCase.ts'
 import { cast, inquirySecret, zhenhai } from '#test/support/zhenhai.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
@@ -31,7 +31,7 @@ import { caseScope } from '#vault/scopes.ts'
 
 const caseId = 'c'.repeat(32)
 let postgres: Awaited<ReturnType<typeof startPostgres>>
-let register: Register
+let database: Database
 let folder: string
 let server: ReturnType<ReturnType<typeof express>['listen']>
 let origin: string
@@ -41,11 +41,11 @@ const refused: unknown[] = []
 const blobsIn = async () =>
   (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile())
 const pendingRows = async () =>
-  (await register.system.query("select document_id from documents where state = 'pending'")).rows.length
+  (await database.system.query("select document_id from documents where state = 'pending'")).rows.length
 
 async function fileCase(told: ReturnType<typeof zhenhai>): Promise<void> {
   const { state, entries } = told
-  await file(register, caseId, { entries, index: indexOf(tolerance, state), n: entries.length }, () => {
+  await file(database, caseId, { entries, index: indexOf(tolerance, state), n: entries.length }, () => {
     throw new Error('nothing is missing')
   })
 }
@@ -53,9 +53,9 @@ async function fileCase(told: ReturnType<typeof zhenhai>): Promise<void> {
 beforeAll(async () => {
   postgres = await startPostgres()
   await migrate(postgres.url)
-  register = newRegister(postgres.url)
-  await register.keys.create(caseScope(caseId))
-  await register.system.query(
+  database = newDatabase(postgres.url)
+  await database.keys.create(caseScope(caseId))
+  await database.system.query(
     `insert into cases (case_id, kind, organ, claimed_in, number, received_on, rule_pack, subject_index, unit_index, matter_index, run_id)
      values ($1, 'tolerance', 'zhenhai', 'zhenhai', '镇容〔2026〕1号', '2026-03-02', 'audit@1', 's', 'u', 'm', 'run')`,
     [caseId],
@@ -65,10 +65,10 @@ beforeAll(async () => {
   const blobs = fileBlobStore(folder)
   const app = express()
   app.post('/', async (request, response) => {
-    response.status(201).json(await receiveUpload({ register }, blobs, request, { actor: people.li, caseId }))
+    response.status(201).json(await receiveUpload({ database }, blobs, request, { actor: people.li, caseId }))
   })
   app.get('/:documentId', async (request, response) => {
-    await sendDocument({ register }, blobs, response, {
+    await sendDocument({ database }, blobs, response, {
       ...reader,
       caseId,
       documentId: request.params.documentId,
@@ -87,7 +87,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server?.closeAllConnections()
   if (server) await new Promise(closed => server.close(closed))
-  if (register) await closePools(register)
+  if (database) await closePools(database)
   await postgres?.stop()
   if (folder) await rm(folder, { recursive: true, force: true })
 })
@@ -121,7 +121,7 @@ describe('an upload', () => {
     const id = String(body.document.id)
     reader = { actor: people.supervisor, cut: 'office' }
     expect((await fetch(`${origin}/${id}`)).status).toBe(400)
-    await markAttached(register, caseId, id)
+    await markAttached(database, caseId, id)
     const response = await fetch(`${origin}/${id}`)
     expect(response.headers.get('content-disposition')).toBe(`attachment; filename=${id}.pdf`)
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
@@ -186,24 +186,24 @@ describe('an upload', () => {
     const blobs = fileBlobStore(folder)
     const { body } = await upload(pdf, 'a.pdf')
     const waiting = await pendingRows()
-    expect(await removeUnreferenced(register, blobs)).toBe(0)
-    await register.system.query("update documents set created_at = created_at - interval '25 hours'")
-    await register.system.query("update documents set document_id = 'doc-own' where document_id = $1", [
+    expect(await removeUnreferenced(database, blobs)).toBe(0)
+    await database.system.query("update documents set created_at = created_at - interval '25 hours'")
+    await database.system.query("update documents set document_id = 'doc-own' where document_id = $1", [
       body.document.id,
     ])
-    expect(await removeUnreferenced(register, blobs)).toBe(waiting - 1)
-    const { rows } = await register.system.query("select state from documents where document_id = 'doc-own'")
+    expect(await removeUnreferenced(database, blobs)).toBe(waiting - 1)
+    const { rows } = await database.system.query("select state from documents where document_id = 'doc-own'")
     expect(rows).toStrictEqual([{ state: 'ready' }])
-    await discardUpload(register, blobs, caseId, 'doc-own')
+    await discardUpload(database, blobs, caseId, 'doc-own')
     expect(await blobsIn()).toHaveLength(2)
   })
 })
 
 describe('the ledger of a case', () => {
   const timeline = async (viewer: Actor) => {
-    const loaded = await loadCase(register, register.system, caseId)
+    const loaded = await loadCase(database, database.system, caseId)
     if (!loaded) throw new Error('the case is not there')
-    return (await viewTimeline(register, register.system, loaded, viewer, 'zh-CN')).items
+    return (await viewTimeline(database, database.system, loaded, viewer, 'zh-CN')).items
   }
 
   test('tells no ballot while the round is open, and to a party only the public steps', async () => {
@@ -220,19 +220,19 @@ describe('the ledger of a case', () => {
   })
 
   test('is exported, sealed and verified offline', async () => {
-    const unsealed = verifyLedger(Buffer.from(await exportLedger(register, register.system, caseId)))
+    const unsealed = verifyLedger(Buffer.from(await exportLedger(database, database.system, caseId)))
     expect(unsealed.fault).toBeUndefined()
     expect(unsealed.steps.at(-1)).toBe('note: entries 1 to 12 are not sealed yet')
-    const [first, again] = await Promise.all([sealDay(register, '2026-03-02'), sealDay(register, '2026-03-02')])
+    const [first, again] = await Promise.all([sealDay(database, '2026-03-02'), sealDay(database, '2026-03-02')])
     expect(again).toStrictEqual(first)
     await fileCase(zhenhai())
-    const second = await sealDay(register, '2026-03-03')
-    expect(await listSeals(register)).toMatchObject([
+    const second = await sealDay(database, '2026-03-03')
+    expect(await listSeals(database)).toMatchObject([
       { day: '2026-03-03', root: second.root, prev: first.root },
       { day: '2026-03-02', root: first.root, cases: 1 },
     ])
-    await expect(sealDay(register, '2026-03-01')).rejects.toThrow(RangeError)
-    const exported = await exportLedger(register, register.system, caseId)
+    await expect(sealDay(database, '2026-03-01')).rejects.toThrow(RangeError)
+    const exported = await exportLedger(database, database.system, caseId)
     const { fault, steps } = verifyLedger(Buffer.from(exported))
     expect(fault).toBeUndefined()
     expect(steps.filter(step => step.startsWith('seal of'))).toHaveLength(2)

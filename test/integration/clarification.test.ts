@@ -5,8 +5,8 @@ import { clarification } from '#domain/clarification/clarification.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
 import { Problem } from '#engine/problem.ts'
 import { startCase } from '#engine/start.ts'
-import { fold, readEntries } from '#registers/fold.ts'
-import { caseOfReceipt, issueReceipt } from '#registers/receipts.ts'
+import { caseOfReceipt, issueReceipt } from '#registers/beside/receipts.ts'
+import { fold, readEntries } from '#registers/ledger/fold.ts'
 import { proposed, reporterName, serviceOf, toApproval } from '#test/support/clarificationStory.ts'
 import { actorOf, Rig } from '#test/support/rig.ts'
 import { caseScope } from '#vault/scopes.ts'
@@ -61,7 +61,7 @@ describe('a clarification', () => {
     expect(
       documents.filter(({ noticeId }) => noticeId).every(({ state: so, sha256 }) => so === 'ready' && sha256),
     ).toBe(true)
-    const entries = await readEntries(rig.register, rig.register.system, caseId)
+    const entries = await readEntries(rig.database, rig.database.system, caseId)
     expect(JSON.stringify(entries)).not.toContain(reporterName)
     expect(() => fold(clarification, entries, { verify: true })).not.toThrow()
   })
@@ -88,10 +88,10 @@ describe('a clarification', () => {
   test('that was erased is to its receipt as one that never was', async () => {
     const request = { actor: actorOf('intake-chen'), key: randomUUID(), body: proposed() }
     const { caseId } = await startCase(rig.engine, request)
-    const code = await issueReceipt(rig.register, caseId)
-    expect(await caseOfReceipt(rig.register, code)).toMatchObject({ caseId, stage: 'proposed' })
-    await rig.register.keys.destroy(caseScope(caseId))
-    expect(await caseOfReceipt(rig.register, code)).toBeUndefined()
+    const code = await issueReceipt(rig.database, caseId)
+    expect(await caseOfReceipt(rig.database, code)).toMatchObject({ caseId, stage: 'proposed' })
+    await rig.database.keys.destroy(caseScope(caseId))
+    expect(await caseOfReceipt(rig.database, code)).toBeUndefined()
   })
 
   test('of the same person and inquiry is one open case', async () => {

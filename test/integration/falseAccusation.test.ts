@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { workflowIdOf } from '#contract/names.ts'
 import { falseAccusation } from '#domain/falseAccusation/falseAccusation.ts'
 import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
-import { fold, readEntries } from '#registers/fold.ts'
+import { fold, readEntries } from '#registers/ledger/fold.ts'
 import { announced, reporterName } from '#test/support/accusationStory.ts'
 import { Rig } from '#test/support/rig.ts'
 
@@ -25,7 +25,7 @@ describe('an entry of the register', () => {
     expect(await ended(caseId)).toBe('established')
     const closed = await load(caseId)
     expect(closed.state).toMatchObject({ status: 'closed', listing: { removedOn: closed.state.listing?.until } })
-    const entries = await readEntries(rig.register, rig.register.system, caseId)
+    const entries = await readEntries(rig.database, rig.database.system, caseId)
     expect(entries.map(({ event }) => event.type)).toEqual(
       expect.arrayContaining(['listingEntered', 'reviewLapsed', 'listingExpired']),
     )

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => rig.stop())
 
-const rows = async (sql: string) => (await rig.register.system.query(sql, [caseId])).rows
+const rows = async (sql: string) => (await rig.database.system.query(sql, [caseId])).rows
 const people = () => rows('select person, relation from case_people where case_id = $1 order by 1, 2')
 
 test('a key whose intent is lost but whose entry is filed has its answer, and no new intent; another body is refused', async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor } from '#domain/actor.ts'
-import { daysFrom } from '#domain/calendar.ts'
-import { listInbox, markRead } from '#registers/inbox.ts'
-import { declareKin } from '#registers/persons.ts'
-import { inTransaction } from '#registers/register.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import { daysFrom } from '#domain/time/calendar.ts'
+import { inTransaction } from '#registers/database/database.ts'
+import { listInbox, markRead } from '#registers/desk/inbox.ts'
+import { declareKin } from '#registers/desk/persons.ts'
 import { InboxRig } from '#test/support/inboxRig.ts'
 import { given, people } from '#test/support/toleranceCase.ts'
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   secondIntake = await rig.person('intake-second', ['intake'])
   kin = await rig.person('intake-kin', ['intake'])
   partyInIntake = await rig.person('intake-party', ['intake', 'supervisor'])
-  await declareKin(rig.register, 'intake-kin', ['intake-party'])
+  await declareKin(rig.database, 'intake-kin', ['intake-party'])
 })
 afterAll(() => rig.stop())
 
@@ -35,7 +35,7 @@ test('officers hear of a task that began to wait; the recused, kin of a party an
   expect(await rig.told(people.intake, caseId)).toEqual(['task accept'])
   for (const nobody of [secondIntake, kin, partyInIntake, people.supervisor, people.approver])
     expect([nobody.person, await rig.told(nobody, caseId)]).toEqual([nobody.person, []])
-  const { rows } = await rig.register.system.query('select distinct person from inbox where case_id = $1', [caseId])
+  const { rows } = await rig.database.system.query('select distinct person from inbox where case_id = $1', [caseId])
   expect(rows).toEqual([{ person: 'intake-chen' }])
 })
 
@@ -78,7 +78,7 @@ test('reminders reach those whose turn it is, then the supervisor, then the head
   expect(await sorted(people.intake)).toEqual(all.toSorted())
   expect(await sorted(people.supervisor)).toEqual(escalations.toSorted())
   expect(await sorted(people.approver)).toEqual(escalations.slice(1))
-  const [row] = await listInbox(rig.register, people.approver, { limit: 1 })
+  const [row] = await listInbox(rig.database, people.approver, { limit: 1 })
   expect(row).toMatchObject({ due: '2026-03-09', urgent: true })
 })
 
@@ -94,8 +94,8 @@ test('whoever loses the case loses its messages', async () => {
 
 test('what is committed late is told in a later round', async () => {
   const caseId = await rig.file(given())
-  await rig.register.system.query('delete from feed where case_id = $1', [caseId])
-  await inTransaction(rig.register.system, async client => {
+  await rig.database.system.query('delete from feed where case_id = $1', [caseId])
+  await inTransaction(rig.database.system, async client => {
     await client.query("insert into feed (case_id, seq, kind) values ($1, 1, 'moved')", [caseId])
     const other = await rig.file(given())
     await rig.tell()
@@ -112,20 +112,20 @@ test('the inbox is read page by page, newest first, and marks belong to their re
   await rig.tell()
   const found: string[] = []
   for (let after: { at: string; id: string } | undefined, more = true; more; ) {
-    const rows = await listInbox(rig.register, reader, { limit: 2, ...(after && { after }) })
+    const rows = await listInbox(rig.database, reader, { limit: 2, ...(after && { after }) })
     const page = rows.slice(0, 2)
     found.push(...page.map(({ id }) => id))
     more = rows.length > 2
     after = { at: page.at(-1)?.at.toISOString() ?? '', id: page.at(-1)?.id ?? '' }
   }
-  const whole = await listInbox(rig.register, reader, { limit: 1_000 })
+  const whole = await listInbox(rig.database, reader, { limit: 1_000 })
   expect(found).toEqual(whole.map(({ id }) => id))
   expect(whole.map(({ at }) => at.getTime())).toEqual(whole.map(({ at }) => at.getTime()).toSorted((a, b) => b - a))
-  expect(await markRead(rig.register, people.supervisor.person, found)).toBe(0)
-  expect(await markRead(rig.register, reader.person, [...found.slice(0, 2), randomUUID()])).toBe(2)
-  const unread = await listInbox(rig.register, reader, { limit: 1_000, unread: true })
+  expect(await markRead(rig.database, people.supervisor.person, found)).toBe(0)
+  expect(await markRead(rig.database, reader.person, [...found.slice(0, 2), randomUUID()])).toBe(2)
+  const unread = await listInbox(rig.database, reader, { limit: 1_000, unread: true })
   expect(unread.map(({ id }) => id)).toEqual(found.slice(2))
-  const { rows } = await inTransaction(rig.register.reader, client => client.query('select from inbox'))
+  const { rows } = await inTransaction(rig.database.reader, client => client.query('select from inbox'))
   expect(rows).toEqual([])
 })
 
@@ -134,7 +134,7 @@ test('5,000 reminders of one morning are told once, set by set', async () => {
   const told = given().until('2026-03-09T12:00:00+08:00')
   const reminded = told.entries.filter(({ event }) => event.type === 'reminded').at(-1)
   if (!reminded) throw new Error('nobody was reminded')
-  const { system } = rig.register
+  const { system } = rig.database
   const ids = Array.from({ length: count }, () => randomUUID().replaceAll('-', ''))
   await rig.fileEach(ids, reminded)
   const from = performance.now()

@@ -21,7 +21,7 @@ afterAll(async () => {
   await rig?.stop()
 })
 beforeEach(async () => {
-  await rig.register.system.query('truncate inbox, mails')
+  await rig.database.system.query('truncate inbox, mails')
   Object.assign(smtp, { hangsUp: false, connections: 0 })
   smtp.received.length = 0
   smtp.unknown.clear()
@@ -31,7 +31,7 @@ beforeEach(async () => {
 /** A worker that has just started. */
 const worker = (smtpUrl: string | undefined = smtp.url) =>
   createMailActivities({
-    register: rig.register,
+    database: rig.database,
     ...(smtpUrl && { smtpUrl }),
     mailFrom: '正名 <zhengming@example.test>',
     publicUrl: 'https://zm.example.test',
@@ -65,7 +65,7 @@ test('a digest holds everything of a person once, without what was done or read 
   const done = await rig.file(given())
   await rig.tell()
   await rig.file(given().when(people.intake, 'accept', {}), done)
-  await rig.register.system.query('update inbox set read_at = at where case_id = $1', [ids[2]])
+  await rig.database.system.query('update inbox set read_at = at where case_id = $1', [ids[2]])
   await sendAt('2031-03-06 09:30')
   expect(smtp.received.map(({ to, subject }) => [to, subject])).toEqual([
     ['intake-chen@example.test', '正名：2 项待办和提醒（2031-03-06）'],
@@ -148,7 +148,7 @@ test('whoever lost the case before the mail went out gets none, nor who has no a
   await rig.file(told.when(people.intake, 'declareRecusal', { ground: 'interest' }), caseId)
   const overdue = await rig.file(late())
   await rig.tell()
-  await rig.register.system.query('insert into kin select $1, person from case_people where case_id = $2', [
+  await rig.database.system.query('insert into kin select $1, person from case_people where case_id = $2', [
     'supervisor-he',
     overdue,
   ])
@@ -156,19 +156,19 @@ test('whoever lost the case before the mail went out gets none, nor who has no a
   expect(receivers()).toEqual(['approver-zhao@example.test', 'intake-chen@example.test'])
   await sendAt('2031-03-06 09:00')
   expect(smtp.received.map(({ text }) => text).join()).not.toContain(caseId)
-  const { rows } = await rig.register.system.query(
+  const { rows } = await rig.database.system.query(
     "select count(*)::int as n from inbox where person = 'intake-silent'",
   )
   expect(rows[0].n).toBeGreaterThan(1)
-  await rig.register.system.query('truncate kin')
+  await rig.database.system.query('truncate kin')
 })
 
 test('without a server nothing is sent and everything stays in the inbox', async () => {
   await rig.clock('2031-03-08 23:00')
   const caseId = await rig.file(late())
   await rig.tell()
-  await asActivity(createMailActivities({ register: rig.register, publicUrl: 'x', log: { warn: () => {} } }).sendMails)
-  const { rows } = await rig.register.system.query('select from mails')
+  await asActivity(createMailActivities({ database: rig.database, publicUrl: 'x', log: { warn: () => {} } }).sendMails)
+  const { rows } = await rig.database.system.query('select from mails')
   expect(rows).toEqual([])
   expect(await rig.told(people.approver, caseId)).toEqual(['escalation tolerate.accept head'])
 })

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createNoticeActivities } from '#activities/notices.ts'
 import { Problem } from '#engine/problem.ts'
-import { readEntries } from '#registers/fold.ts'
+import { readEntries } from '#registers/ledger/fold.ts'
 import { Rig } from '#test/support/rig.ts'
 import { application, play } from '#test/support/toleranceStory.ts'
 import { type BlobStore, fileBlobStore } from '#vault/blobStore.ts'
@@ -36,12 +36,12 @@ const served = async (document: string) => ({ document, method: '直接', receiv
 
 /** Renders a notice as if no copy of it were left, and gives its files by format. */
 async function renderedAnew(caseId: string, notice: string) {
-  await rig.register.system.query(
+  await rig.database.system.query(
     "update documents set state = 'rendering', sha256 = null, bytes = null where case_id = $1 and notice_id = $2",
     [caseId, notice],
   )
-  const facts = await createNoticeActivities({ register: rig.register, blobs }).renderNotice(caseId, notice)
-  const key = await rig.register.keys.get(caseScope(caseId))
+  const facts = await createNoticeActivities({ database: rig.database, blobs }).renderNotice(caseId, notice)
+  const key = await rig.database.keys.get(caseScope(caseId))
   const files: Record<string, Buffer> = {}
   for (const { documentId, format, blobId } of await filesOf(caseId)) {
     if (!key || !blobId || !documentId.startsWith(notice)) continue
@@ -70,7 +70,7 @@ describe('a notice', () => {
     await rendered(caseId)
     await rig.act('intake-chen', caseId, 'addNote', { text: '到此' })
     const [pdf, docx] = await filesOf(caseId)
-    const entries = await readEntries(rig.register, rig.register.system, caseId)
+    const entries = await readEntries(rig.database, rig.database.system, caseId)
     expect(entries.find(({ event }) => event.type === 'noticeRendered')?.event).toEqual({
       type: 'noticeRendered',
       document: 'notice-1',
@@ -133,7 +133,7 @@ describe('a notice', () => {
     const caseId = await rig.start('applicant-zhou', application(randomUUID()))
     await rig.act('intake-chen', caseId, 'accept')
     await rendered(caseId)
-    await rig.register.system.query("delete from documents where case_id = $1 and format = 'docx'", [caseId])
+    await rig.database.system.query("delete from documents where case_id = $1 and format = 'docx'", [caseId])
     const { facts } = await renderedAnew(caseId, 'notice-1')
     expect(facts).not.toHaveProperty('docx')
   })

@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { viewStages } from '#api/views/stageView.ts'
 import { viewKinds } from '#api/views/statisticsView.ts'
-import { statutoryCalendar } from '#domain/calendarData.ts'
 import { indexOf } from '#domain/caseIndex.ts'
+import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
-import { file } from '#registers/filing.ts'
-import { exportRiskFiling } from '#registers/ledgerExport.ts'
-import { migrate } from '#registers/migrate.ts'
-import { closePools, inTransaction, type Register } from '#registers/register.ts'
-import { fileRisk, findRiskFiling, listRiskFilings } from '#registers/riskFilings.ts'
-import { sealDay } from '#registers/seals.ts'
-import { readStatistics } from '#registers/statistics.ts'
-import { receiveItem } from '#registers/supervision.ts'
-import { findItem, listGroups } from '#registers/supervisionGroups.ts'
-import { verifyLedger } from '#system/verifyLedger.ts'
+import { fileRisk, findRiskFiling, listRiskFilings } from '#registers/beside/riskFilings.ts'
+import { receiveItem } from '#registers/beside/supervision.ts'
+import { findItem, listGroups } from '#registers/beside/supervisionGroups.ts'
+import { readStatistics } from '#registers/cases/statistics.ts'
+import { closePools, type Database, inTransaction } from '#registers/database/database.ts'
+import { migrate } from '#registers/database/migrate.ts'
+import { file } from '#registers/filing/filing.ts'
+import { exportRiskFiling } from '#registers/ledger/ledgerExport.ts'
+import { sealDay } from '#registers/ledger/seals.ts'
+import { verifyLedger } from '#system/commands/verifyLedger.ts'
 import { startPostgres } from '#test/support/postgres.ts'
-import { newRegister } from '#test/support/register.ts'
+import { newDatabase } from '#test/support/register.ts'
 import { actor, given, people } from '#test/support/toleranceCase.ts'
 import { blindIndex, matterIndexOf } from '#vault/blindIndex.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
-let register: Register
+let database: Database
 const matter = { organ: '区审计局', number: '镇审〔2026〕3号' }
 const closedId = 'a'.repeat(32)
 const openId = 'b'.repeat(32)
@@ -40,9 +40,9 @@ const inquiry = () =>
     .when(people.li, 'declareRecusal', { ground: 'interest' })
 
 async function put(caseId: string, { state, entries }: ReturnType<typeof given>, subject: string): Promise<void> {
-  const key = (await register.keys.create(INDEX_SCOPE)).for('column')
-  await register.keys.create(caseScope(caseId))
-  await register.system.query(
+  const key = (await database.keys.create(INDEX_SCOPE)).for('column')
+  await database.keys.create(caseScope(caseId))
+  await database.system.query(
     `insert into cases (case_id, kind, organ, claimed_in, number, received_on, rule_pack, subject_index, unit_index, matter_index, run_id)
      values ($1, 'tolerance', 'zhenhai', 'zhenhai', $2, $3, $4, $5, 'u', $6, 'run')`,
     [
@@ -57,7 +57,7 @@ async function put(caseId: string, { state, entries }: ReturnType<typeof given>,
   for (const [index, entry] of entries.entries()) {
     const so = entries.slice(0, index + 1).reduce<typeof state | undefined>((s, e) => tolerance.evolve(s, e), undefined)
     if (so)
-      await file(register, caseId, { entries: [entry], index: indexOf(tolerance, so), n: entry.n }, nothingMissing)
+      await file(database, caseId, { entries: [entry], index: indexOf(tolerance, so), n: entry.n }, nothingMissing)
   }
 }
 const nothingMissing = () => {
@@ -67,37 +67,37 @@ const nothingMissing = () => {
 beforeAll(async () => {
   postgres = await startPostgres()
   await migrate(postgres.url)
-  register = newRegister(postgres.url)
+  database = newDatabase(postgres.url)
 }, 120_000)
 afterAll(async () => {
-  if (register) await closePools(register)
+  if (database) await closePools(database)
   await postgres?.stop()
 })
 
 const auditor = actor('auditor-lin', ['auditor'])
 const span = { organ: 'zhenhai', from: '2026-01-01', to: '2026-12-31' }
 const figures = async (who: typeof auditor, more: Partial<typeof span> = {}) => {
-  const { counts, stages } = await readStatistics(register, who, { ...span, ...more }, statutoryCalendar)
+  const { counts, stages } = await readStatistics(database, who, { ...span, ...more }, statutoryCalendar)
   return viewKinds(counts, stages, 'zh-CN')
 }
 
 describe('what other bodies send about a matter', () => {
   const service = actor('hr-system', ['service'])
   const send = (id: string, more: object = {}) =>
-    receiveItem(register, {
+    receiveItem(database, {
       id: id.repeat(32),
       actor: service,
       body: { source: 'audit', matter, summary: '线索标记4714', receivedOn: '2026-03-02', ...more },
     })
   const result = async (id: string) => {
-    const found = await findItem(register, service, { id: id.repeat(32), isOfficer: false })
+    const found = await findItem(database, service, { id: id.repeat(32), isOfficer: false })
     return found?.cases.map(({ status, outcome }) => [status, outcome])
   }
 
   test('is one group whatever the width and spaces of its number, and finds the cases about that matter', async () => {
     const { item } = await send('1')
     await send('2', { source: 'petition', matter: { organ: '区审计局 ', number: '镇审〔２０２６〕3号' } })
-    const [group, ...others] = await listGroups(register, people.intake, { limit: 10 })
+    const [group, ...others] = await listGroups(database, people.intake, { limit: 10 })
     expect([group?.id, group?.count, group?.cases, others]).toEqual([item.groupId, 2, [], []])
     expect(await result('1')).toEqual([])
     await put(closedId, withdrawn(), 'applicant-zhou')
@@ -110,17 +110,17 @@ describe('what other bodies send about a matter', () => {
   })
 
   test('is not there for another organ, for whom an item names, for the recused and for kin of a party', async () => {
-    const groups = async (who: typeof auditor) => (await listGroups(register, who, { limit: 10 })).length
+    const groups = async (who: typeof auditor) => (await listGroups(database, who, { limit: 10 })).length
     expect(await groups(people.supervisor)).toBe(1)
     expect(await groups(actor('intake-other', ['intake'], { organ: 'beilun' }))).toBe(0)
     expect(await groups(people.li)).toBe(0)
-    await register.system.query(`insert into kin values ('supervisor-he', 'applicant-zhou')`)
+    await database.system.query(`insert into kin values ('supervisor-he', 'applicant-zhou')`)
     expect(await groups(people.supervisor)).toBe(0)
-    await register.system.query('delete from kin')
+    await database.system.query('delete from kin')
     await send('3', { subject: { personId: 'intake-chen', name: '陈受理' } })
     expect(await groups(people.intake)).toBe(0)
-    expect(await findItem(register, people.intake, { id: '3'.repeat(32), isOfficer: true })).toBeUndefined()
-    expect(await findItem(register, people.supervisor, { id: '3'.repeat(32), isOfficer: true })).toBeDefined()
+    expect(await findItem(database, people.intake, { id: '3'.repeat(32), isOfficer: true })).toBeUndefined()
+    expect(await findItem(database, people.supervisor, { id: '3'.repeat(32), isOfficer: true })).toBeDefined()
   })
 })
 
@@ -173,23 +173,23 @@ describe('a risk filing', () => {
     decidedBy: '党组会',
     decidedOn: '2026-03-02',
   }
-  const filed = (id: string) => fileRisk(register, { id: id.repeat(32), actor: people.applicant, body })
+  const filed = (id: string) => fileRisk(database, { id: id.repeat(32), actor: people.applicant, body })
 
   test('is filed once under numbers without gaps, whoever repeats it at once', async () => {
     const copies = await Promise.all(['4', '4', '5', '4', '5'].map(filed))
     expect(copies.filter(({ fresh }) => fresh)).toHaveLength(2)
     expect(new Set(copies.map(({ filing }) => filing.number))).toHaveLength(2)
-    const { rows } = await register.system.query("select last from number_series where purpose = 'riskFiling'")
+    const { rows } = await database.system.query("select last from number_series where purpose = 'riskFiling'")
     expect(rows).toEqual([{ last: 2 }])
   })
 
   test('is a leaf of the next daily seal alone, which proves its date offline', async () => {
-    const of = async (id: string) => (await findRiskFiling(register, people.intake, id.repeat(32)))!
-    const lines = async (id: string) => Buffer.from(await exportRiskFiling(register, await of(id)))
+    const of = async (id: string) => (await findRiskFiling(database, people.intake, id.repeat(32)))!
+    const lines = async (id: string) => Buffer.from(await exportRiskFiling(database, await of(id)))
     expect(verifyLedger(await lines('4')).steps.at(-1)).toBe('note: entries 1 to 1 are not sealed yet')
-    await sealDay(register, '2026-03-05')
+    await sealDay(database, '2026-03-05')
     await filed('6')
-    await sealDay(register, '2026-03-06')
+    await sealDay(database, '2026-03-06')
     for (const [id, day] of [
       ['4', '2026-03-05'],
       ['6', '2026-03-06'],
@@ -204,7 +204,7 @@ describe('a risk filing', () => {
   })
 
   test('is read by its filer and by the officers of its organ who examine procedure', async () => {
-    const count = async (who: typeof auditor) => (await listRiskFilings(register, who, { limit: 10 })).length
+    const count = async (who: typeof auditor) => (await listRiskFilings(database, who, { limit: 10 })).length
     expect(await count(people.applicant)).toBe(3)
     expect(await count(people.li)).toBe(3)
     for (const who of [actor('applicant-shen', ['applicant']), auditor, { ...people.li, organ: 'beilun' }])
@@ -215,11 +215,11 @@ describe('a risk filing', () => {
 test('none of it stands in clear in the register, and without a person no row is there', async () => {
   const tables = ['risk_filings', 'supervision_groups', 'supervision_items', 'case_stages']
   for (const table of tables) {
-    const { rows } = await register.system.query(`select to_jsonb(t)::text as row from ${table} t`)
+    const { rows } = await database.system.query(`select to_jsonb(t)::text as row from ${table} t`)
     expect(rows.length).toBeGreaterThan(0)
     const clear = rows.map(({ row }) => Buffer.from(row.replaceAll(/\\\\x([0-9a-f]+)/g, ''), 'utf8').toString()).join()
     expect(clear).not.toMatch(/471[45]|某局|镇审|intake-chen|区审计局/)
-    const guarded = await inTransaction(register.reader, client => client.query(`select from ${table}`))
+    const guarded = await inTransaction(database.reader, client => client.query(`select from ${table}`))
     expect([table, guarded.rowCount]).toEqual([table, 0])
   }
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { workflowIdOf } from '#contract/names.ts'
 import { processOf } from '#domain/processes.ts'
 import { Problem } from '#engine/problem.ts'
-import { fold, readEntries } from '#registers/fold.ts'
+import { fold, readEntries } from '#registers/ledger/fold.ts'
 import { Rig } from '#test/support/rig.ts'
 import { application, play } from '#test/support/toleranceStory.ts'
 
@@ -25,7 +25,7 @@ const closed = async (matter = randomUUID()) => {
   return caseId
 }
 const statesOf = async (caseId: string) => {
-  const entries = await readEntries(rig.register, rig.register.system, caseId)
+  const entries = await readEntries(rig.database, rig.database.system, caseId)
   return fold(processOf('tolerance'), entries, { verify: true })
 }
 
@@ -43,7 +43,7 @@ test('a closed case is reopened by the head alone, once, and its effects pause',
   const { state } = await rig.load(caseId)
   expect(state).toMatchObject({ status: 'open', stage: 'investigating', effects: [] })
   expect(state).not.toHaveProperty('outcome')
-  const { rows } = await rig.register.system.query('select * from effects where case_id = $1', [caseId])
+  const { rows } = await rig.database.system.query('select * from effects where case_id = $1', [caseId])
   expect(rows).toEqual([])
   expect(await code(rig.act('approver-zhao', caseId, 'reopen', again))).toBe('WRONG_STAGE')
   await rig.act('supervisor-he', caseId, 'assignHandlers', { handlers: ['investigator-wu', 'investigator-zheng'] })

@@ -4,8 +4,8 @@ import { calendarSignal, renewSignal, workflowIdOf } from '#contract/names.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { act } from '#engine/act.ts'
 import { Problem } from '#engine/problem.ts'
-import { fold, readEntries } from '#registers/fold.ts'
-import { resumeCase } from '#system/resumeCase.ts'
+import { fold, readEntries } from '#registers/ledger/fold.ts'
+import { resumeCase } from '#system/commands/resumeCase.ts'
 import { actorOf, Rig } from '#test/support/rig.ts'
 import { application, calendarOf2027, play } from '#test/support/toleranceStory.ts'
 import { createPayloadCodec } from '#vault/payloadCodec.ts'
@@ -22,7 +22,7 @@ const code = (work: Promise<unknown>) =>
     error => (error instanceof Problem ? error.code : String(error)),
   )
 const ledger = async (caseId: string) => {
-  const { rows } = await rig.register.system.query(
+  const { rows } = await rig.database.system.query(
     'select n, type, channel, position from entries where case_id = $1 order by n',
     [caseId],
   )
@@ -36,7 +36,7 @@ describe('the case of the seed', () => {
     expect(await settled(caseId)).toBe('tolerate')
     const { state, documents } = await rig.load(caseId)
     expect(state).toMatchObject({ status: 'closed', stage: 'closed', outcome: 'tolerate' })
-    const entries = await readEntries(rig.register, rig.register.system, caseId)
+    const entries = await readEntries(rig.database, rig.database.system, caseId)
     expect(entries.map(({ n }) => n)).toEqual(entries.map((_, index) => index + 1))
     expect(() => fold(tolerance, entries, { verify: true })).not.toThrow()
     const positions = (await ledger(caseId)).filter(row => row.channel === 'ledger').map(row => row.position)
@@ -78,7 +78,7 @@ describe('a start', () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => code(rig.start('applicant-zhou', body))))
     expect(answers.filter(answer => answer === 'accepted')).toHaveLength(1)
     expect(answers.filter(answer => answer === 'DUPLICATE_OPEN_CASE')).toHaveLength(4)
-    const { rows } = await rig.register.system.query("select number from cases where organ = 'zhenhai'")
+    const { rows } = await rig.database.system.query("select number from cases where organ = 'zhenhai'")
     const serials = rows.map(row => Number(/〕(\d+)号/.exec(row.number)?.[1])).sort((a, b) => a - b)
     expect(serials).toEqual(serials.map((_, index) => index + 1))
   })
@@ -178,12 +178,12 @@ describe('a run', () => {
     expect((await rig.act('intake-chen', caseId, 'addNote', { text: '起' }, key)).n).toBe(2)
     await expect.poll(() => code(rig.act('intake-chen', caseId, 'accept'))).toBe('accepted')
     expect((await rig.load(caseId)).n).toBe(n + 1)
-    fold(tolerance, await readEntries(rig.register, rig.register.system, caseId), { verify: true })
+    fold(tolerance, await readEntries(rig.database, rig.database.system, caseId), { verify: true })
   })
 
   const means = () => {
-    const { register, client, taskQueue } = rig.engine
-    return { register, client, taskQueue, codec: createPayloadCodec(register.keys) }
+    const { database, client, taskQueue } = rig.engine
+    return { database, client, taskQueue, codec: createPayloadCodec(database.keys) }
   }
 
   test('that an operator terminated goes on where the register stands', async () => {
@@ -195,7 +195,7 @@ describe('a run', () => {
     await expect.poll(() => code(rig.act('intake-chen', caseId, 'addNote', { text: '续办' }))).toBe('accepted')
     expect((await rig.load(caseId)).state.handlers).toEqual(before.state.handlers)
     expect(() =>
-      readEntries(rig.register, rig.register.system, caseId).then(entries =>
+      readEntries(rig.database, rig.database.system, caseId).then(entries =>
         fold(tolerance, entries, { verify: true }),
       ),
     ).not.toThrow()
@@ -204,7 +204,7 @@ describe('a run', () => {
   test('terminated after it accepted and before anybody filed loses nothing', async () => {
     const caseId = await rig.start('applicant-zhou', application(randomUUID()))
     const { state, n } = await rig.load(caseId)
-    const deaf = { ...rig.engine, register: { ...rig.register, keys: { get: async () => undefined } as never } }
+    const deaf = { ...rig.engine, database: { ...rig.database, keys: { get: async () => undefined } as never } }
     const request = { actor: actorOf('intake-chen'), caseId, key: randomUUID(), type: 'accept', body: {}, state }
     expect(await code(act(deaf, request))).toBe('ENGINE_UNAVAILABLE')
     expect((await rig.load(caseId)).n).toBe(n)

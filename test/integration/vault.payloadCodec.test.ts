@@ -13,7 +13,7 @@ import { newKeyring } from '#test/support/register.ts'
 import { DataKeys, KeyDestroyed } from '#vault/dataKeys.ts'
 import { createPayloadCodec, PayloadRefused } from '#vault/payloadCodec.ts'
 
-const migration = readFileSync(new URL('../../registers/migrations/001_vault.sql', import.meta.url), 'utf8')
+const migration = readFileSync(new URL('../../registers/database/migrations/001_vault.sql', import.meta.url), 'utf8')
 const keyring = newKeyring()
 
 let server: Awaited<ReturnType<typeof startPostgres>>

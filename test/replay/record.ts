@@ -17,7 +17,7 @@ const release = '0.2.0'
 const rig = await Rig.start()
 
 async function keep(name: string, caseId: string): Promise<void> {
-  const codec = createPayloadCodec(rig.register.keys)
+  const codec = createPayloadCodec(rig.database.keys)
   const bytes = await encodeDecoded(await rig.history(caseId), codec, workflowIdOf(caseId))
   await writeFile(join(import.meta.dirname, 'histories', `${release}-${name}-${caseId}.pb`), bytes)
 }

@@ -4,7 +4,7 @@ import { Worker } from '@temporalio/worker'
 import { describe, expect, test } from 'vitest'
 import { workflowIdOf } from '#contract/names.ts'
 import { processOfEntries } from '#domain/processes.ts'
-import { fold } from '#registers/fold.ts'
+import { fold } from '#registers/ledger/fold.ts'
 import { decodeHistory, entriesIn } from '#test/support/decodedHistory.ts'
 import { buildBundle } from '#worker/bundle.ts'
 

@@ -5,7 +5,7 @@ import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Facts } from '#system/demo/story.ts'
 import { findingsOf } from '#system/demo/toleranceSteps.ts'
 import { zhenhai } from '#system/demo/zhenhai.ts'
-import { beganAt } from '#system/processes.ts'
+import { beganAt } from '#system/embedded/processes.ts'
 import type { Answer, Json, Server } from './server.ts'
 import { application } from './toleranceStory.ts'
 

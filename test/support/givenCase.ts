@@ -1,12 +1,12 @@
+import type { Actor, Role } from '#domain/access/actor.ts'
 import { append, type Command, decide } from '#domain/act.ts'
-import type { Actor, Role } from '#domain/actor.ts'
-import { epochMs, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
-import { statutoryCalendar } from '#domain/calendarData.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { Entry } from '#domain/entry.ts'
 import { hashOf } from '#domain/hash.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { Context, Process } from '#domain/process.ts'
+import { epochMs, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
+import { statutoryCalendar } from '#domain/time/calendarData.ts'
 
 /** A person of an organ, by default of `zhenhai`, who is named as the account is. */
 export const actor = (person: string, roles: Role[], more: Partial<Actor> = {}): Actor => ({

@@ -5,12 +5,12 @@ import type { StartCase } from '#contract/schemas/startCase.ts'
 import { type Engine, engineOn } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
 import { startCase } from '#engine/start.ts'
-import { accountOf } from '#system/accounts.ts'
+import type { openMeans } from '#system/commands/means.ts'
 import { readConfiguration } from '#system/configuration.ts'
-import { actorOfAccount } from '#system/demoPersons.ts'
-import type { openMeans } from '#system/means.ts'
-import { startPart } from '#system/part.ts'
-import { partEnvironment } from '#system/partEnvironment.ts'
+import { startPart } from '#system/embedded/part.ts'
+import { partEnvironment } from '#system/embedded/partEnvironment.ts'
+import { accountOf } from '#system/issuer/accounts.ts'
+import { actorOfAccount } from '#system/issuer/demoPersons.ts'
 import { eventually } from './chaos.ts'
 import type { Server } from './server.ts'
 
@@ -26,7 +26,7 @@ export async function hourAheadWorker(server: Server, means: Awaited<ReturnType<
   const configuration = { ...readConfiguration({ DATA_DIR: server.dataDir }), databaseUrl, temporalAddress, taskQueue }
   const logFile = join(server.dataDir, 'logs', 'hour-ahead.log')
   const log = { error: () => {}, warn: () => {} }
-  const engine: Engine = engineOn(means.register, means.client, { taskQueue, log, close: async () => {} })
+  const engine: Engine = engineOn(means.database, means.client, { taskQueue, log, close: async () => {} })
   const startedAt = Date.now()
   const worker = await startPart({
     name: 'Worker an hour ahead',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { addDays, dayOf, toInstant } from '#domain/calendar.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
+import { addDays, dayOf, toInstant } from '#domain/time/calendar.ts'
 import type { Facts, Step } from '#system/demo/story.ts'
 import { zhenhai } from '#system/demo/zhenhai.ts'
 import type { Answer, Json, Server } from './server.ts'

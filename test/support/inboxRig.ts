@@ -1,17 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { MockActivityEnvironment } from '@temporalio/testing'
 import { createInboxActivities } from '#activities/inbox.ts'
-import type { Actor, Role } from '#domain/actor.ts'
+import type { Actor, Role } from '#domain/access/actor.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
-import { putCalendarYear } from '#registers/calendar.ts'
-import { chainEntries } from '#registers/chain.ts'
-import { file } from '#registers/filing.ts'
-import { listInbox, type MessageRow } from '#registers/inbox.ts'
-import { migrate } from '#registers/migrate.ts'
-import { rememberPersons } from '#registers/persons.ts'
-import { closePools, openPools, type Register } from '#registers/register.ts'
+import { putCalendarYear } from '#registers/beside/calendar.ts'
+import { closePools, type Database, openPools } from '#registers/database/database.ts'
+import { migrate } from '#registers/database/migrate.ts'
+import { listInbox, type MessageRow } from '#registers/desk/inbox.ts'
+import { rememberPersons } from '#registers/desk/persons.ts'
+import { file } from '#registers/filing/filing.ts'
+import { chainEntries } from '#registers/ledger/chain.ts'
 import { newKeyring } from '#test/support/register.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
 import type { Keyring } from '#vault/keyring.ts'
@@ -24,17 +24,17 @@ export const asActivity = (activity: () => Promise<void>): Promise<void> => new 
 
 /** Real PostgreSQL in 2031, whose one holiday beside weekends is Tuesday 4 March, with cases that the rules themselves tell. */
 export class InboxRig {
-  readonly register: Register
+  readonly database: Database
   private readonly postgres: Awaited<ReturnType<typeof startPostgres>>
-  private readonly vault: Pick<Register, 'system' | 'reader'>
+  private readonly vault: Pick<Database, 'system' | 'reader'>
   private readonly keyring: Keyring
   private constructor(
     postgres: InboxRig['postgres'],
-    register: Register,
+    database: Database,
     { vault, keyring }: { vault: InboxRig['vault']; keyring: Keyring },
   ) {
     this.postgres = postgres
-    this.register = register
+    this.database = database
     this.vault = vault
     this.keyring = keyring
   }
@@ -44,13 +44,13 @@ export class InboxRig {
     await migrate(postgres.url)
     const vault = openPools(postgres.url, () => {}, { max: 10 })
     const keyring = newKeyring()
-    const register = { ...openPools(postgres.url, () => {}), keys: new DataKeys(vault.system, keyring) }
-    await putCalendarYear(register, 2031, { holidays: ['2031-03-04'], makeUpWorkdays: [], notice: 'test' })
-    return new InboxRig(postgres, register, { vault, keyring })
+    const database = { ...openPools(postgres.url, () => {}), keys: new DataKeys(vault.system, keyring) }
+    await putCalendarYear(database, 2031, { holidays: ['2031-03-04'], makeUpWorkdays: [], notice: 'test' })
+    return new InboxRig(postgres, database, { vault, keyring })
   }
 
   async stop(): Promise<void> {
-    await closePools(this.register)
+    await closePools(this.database)
     await closePools(this.vault)
     await this.postgres.stop()
   }
@@ -58,9 +58,9 @@ export class InboxRig {
   /** Sets the clock of receipt to a moment in Shanghai, '2031-03-05 09:00'. */
   async clock(moment: string): Promise<void> {
     const clockAheadMs = Date.parse(`${moment.replace(' ', 'T')}:00+08:00`) - Date.now()
-    await closePools(this.register)
+    await closePools(this.database)
     Object.assign(
-      this.register,
+      this.database,
       openPools(this.postgres.url, () => {}, { clockAheadMs }),
     )
   }
@@ -68,20 +68,20 @@ export class InboxRig {
   /** Makes somebody known, with an address unless `email` is null. */
   async person(person: string, roles: Role[], email: string | null = `${person}@example.test`): Promise<Actor> {
     const known = actor(person, roles)
-    await rememberPersons(this.register, [{ ...known, ...(email !== null && { email }) }])
+    await rememberPersons(this.database, [{ ...known, ...(email !== null && { email }) }])
     return known
   }
 
   /** Files what is told of a case after what the register has of it; a new case without `caseId`. */
   async file(told: ReturnType<typeof given>, caseId = randomUUID().replaceAll('-', '')): Promise<string> {
-    await this.register.keys.create(caseScope(caseId))
-    await this.register.system.query(
+    await this.database.keys.create(caseScope(caseId))
+    await this.database.system.query(
       `insert into cases (case_id, kind, organ, claimed_in, number, received_on, rule_pack, subject_index, unit_index, matter_index, run_id)
        values ($1, 'tolerance', 'zhenhai', 'zhenhai', 'No. ' || $1, '2026-03-02', 'audit@1', $1, 'u', 'm', 'run') on conflict do nothing`,
       [caseId],
     )
     const { state, entries } = told
-    await file(this.register, caseId, { entries, index: indexOf(tolerance, state), n: entries.length }, () => {
+    await file(this.database, caseId, { entries, index: indexOf(tolerance, state), n: entries.length }, () => {
       throw new Error('nothing is missing')
     })
     return caseId
@@ -89,7 +89,7 @@ export class InboxRig {
 
   /** Files one entry for each of many open cases that wait for intake, past the rules; all in a handful of statements. */
   async fileEach(ids: readonly string[], entry: Entry): Promise<void> {
-    const { system, keys } = this.register
+    const { system, keys } = this.database
     const wrapped = ids.map(() => this.keyring.wrap(randomBytes(32)))
     await system.query(
       'insert into vault.data_keys (scope, key_id, wrapped) select * from unnest($1::text[], $2::text[], $3::bytea[])',
@@ -115,12 +115,12 @@ export class InboxRig {
   }
 
   tell(): Promise<void> {
-    return asActivity(createInboxActivities({ register: this.register }).tellPersons)
+    return asActivity(createInboxActivities({ database: this.database }).tellPersons)
   }
 
   /** What a person sees of one case in the inbox, oldest first: kind, what about, reminder. */
   async told(person: Actor, caseId: string): Promise<string[]> {
-    const rows = await listInbox(this.register, person, { limit: 1_000 })
+    const rows = await listInbox(this.database, person, { limit: 1_000 })
     const ofCase = rows.filter(row => row.caseId === caseId).reverse()
     return ofCase.map(({ kind, about, reminder }: MessageRow) => [kind, about, reminder ?? ''].join(' ').trim())
   }

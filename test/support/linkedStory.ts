@@ -1,4 +1,4 @@
-import { toInstant } from '#domain/calendar.ts'
+import { toInstant } from '#domain/time/calendar.ts'
 import { handlers, opened, toDecision, toNotice } from './accusationStory.ts'
 import { proposed, serviceOf, toApproval } from './clarificationStory.ts'
 import { done, pdf, upload } from './httpCase.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { addDays } from '#domain/calendar.ts'
-import { statutoryCalendar } from '#domain/calendarData.ts'
-import { type DayRule, type Deadline, startDeadline } from '#domain/deadlines.ts'
+import { addDays } from '#domain/time/calendar.ts'
+import { statutoryCalendar } from '#domain/time/calendarData.ts'
+import { type DayRule, type Deadline, startDeadline } from '#domain/time/deadlines.ts'
 
 type Unit = DayRule['unit']
 

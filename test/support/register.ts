@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { openPools, type Register } from '#registers/register.ts'
+import { type Database, openPools } from '#registers/database/database.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
 import { type Keyring, parseKeyring } from '#vault/keyring.ts'
 
@@ -8,7 +8,7 @@ export const newKeyring = (): Keyring =>
   parseKeyring(JSON.stringify({ current: 'a', keys: { a: randomBytes(32).toString('base64') } }))
 
 /** The register of a migrated database, under a new keyring. */
-export function newRegister(url: string): Register {
+export function newDatabase(url: string): Database {
   const pools = openPools(url, () => {})
   return { ...pools, keys: new DataKeys(pools.system, newKeyring()) }
 }

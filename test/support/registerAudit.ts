@@ -3,21 +3,21 @@ import { hashState } from '#domain/hash.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
-import { commitOf } from '#registers/chain.ts'
-import { fold, readEntries } from '#registers/fold.ts'
-import { exportLedger } from '#registers/ledgerExport.ts'
-import type { Register } from '#registers/register.ts'
-import { verifyLedger } from '#system/verifyLedger.ts'
+import type { Database } from '#registers/database/database.ts'
+import { commitOf } from '#registers/ledger/chain.ts'
+import { fold, readEntries } from '#registers/ledger/fold.ts'
+import { exportLedger } from '#registers/ledger/ledgerExport.ts'
+import { verifyLedger } from '#system/commands/verifyLedger.ts'
 import { caseScope } from '#vault/scopes.ts'
 import type { Sent } from './chaos.ts'
 
 /** What the register holds beyond, or short of, what clients sent and were told; empty when all is well. */
-export async function faultsOf(register: Register, cases: readonly string[], sent: readonly Sent[]): Promise<string[]> {
+export async function faultsOf(database: Database, cases: readonly string[], sent: readonly Sent[]): Promise<string[]> {
   const faults: string[] = []
   const stored = new Map<string, Entry[]>()
   for (const caseId of cases) {
-    const entries = await readEntries(register, register.system, caseId)
-    faults.push(...(await faultsInCase(register, caseId, entries)))
+    const entries = await readEntries(database, database.system, caseId)
+    faults.push(...(await faultsInCase(database, caseId, entries)))
     for (const entry of entries) {
       if (entry.commandId !== null) stored.set(entry.commandId, [...(stored.get(entry.commandId) ?? []), entry])
     }
@@ -40,9 +40,9 @@ export async function faultsOf(register: Register, cases: readonly string[], sen
 }
 
 /** Numbering, chain, commitments and the author's state after every single entry. */
-async function faultsInCase(register: Register, caseId: string, entries: readonly Entry[]): Promise<string[]> {
+async function faultsInCase(database: Database, caseId: string, entries: readonly Entry[]): Promise<string[]> {
   const faults: string[] = []
-  const key = await register.keys.get(caseScope(caseId))
+  const key = await database.keys.get(caseScope(caseId))
   if (!key || entries.length === 0) return [`case ${caseId} is not there`]
   let state: ToleranceState | undefined
   for (const [index, entry] of entries.entries()) {
@@ -51,10 +51,10 @@ async function faultsInCase(register: Register, caseId: string, entries: readonl
     if (state && hashState(state) !== entry.stateHash)
       faults.push(`case ${caseId}: state after entry ${entry.n} diverged`)
   }
-  const { rows } = await register.system.query('select n, commit from entries where case_id = $1 order by n', [caseId])
+  const { rows } = await database.system.query('select n, commit from entries where case_id = $1 order by n', [caseId])
   for (const [index, row] of rows.entries())
     if (row.commit !== commitOf(key, entries[index] as Entry)) faults.push(`case ${caseId}: commitment of ${row.n}`)
-  const { fault } = verifyLedger(Buffer.from(await exportLedger(register, register.system, caseId)))
+  const { fault } = verifyLedger(Buffer.from(await exportLedger(database, database.system, caseId)))
   if (fault !== undefined) faults.push(`case ${caseId}: ${fault}`)
   return faults
 }

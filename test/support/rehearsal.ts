@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { reconcileScheduleId, workflowIdOf } from '#contract/names.ts'
+import { openMeans } from '#system/commands/means.ts'
 import { readConfiguration } from '#system/configuration.ts'
-import { openMeans } from '#system/means.ts'
 import { Clients, eventually, isAlive } from './chaos.ts'
 import { type Answer, Server } from './server.ts'
 import { application } from './toleranceStory.ts'
@@ -116,7 +116,7 @@ export class Rehearsal {
   /** `npm run cases -- <command> <id>`, as an operator runs it. */
   async operate(command: string, caseId: string): Promise<void> {
     const env = { ...process.env, BASE_URL: '', DATA_DIR: this.server.dataDir }
-    await promisify(execFile)(process.execPath, ['system/cases.ts', command, caseId], { env })
+    await promisify(execFile)(process.execPath, ['system/commands/cases.ts', command, caseId], { env })
   }
 
   /** Resets a case to where it had just been opened. */

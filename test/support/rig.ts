@@ -12,18 +12,18 @@ import { createReconcilerActivities } from '#activities/reconciler.ts'
 import { createRegisterActivities } from '#activities/registers.ts'
 import { workflowIdOf } from '#contract/names.ts'
 import type { StartCase } from '#contract/schemas/startCase.ts'
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import type { CaseState } from '#domain/processes.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { act, type Done } from '#engine/act.ts'
 import { type Engine, engineOn } from '#engine/engine.ts'
 import { startCase } from '#engine/start.ts'
-import { type LoadedCase, loadCase } from '#registers/cases.ts'
-import { migrate } from '#registers/migrate.ts'
-import { rememberPersons } from '#registers/persons.ts'
-import { closePools, openPools, type Register } from '#registers/register.ts'
-import { accounts } from '#system/accounts.ts'
-import { actorOfAccount } from '#system/demoPersons.ts'
+import { type LoadedCase, loadCase } from '#registers/cases/cases.ts'
+import { closePools, type Database, openPools } from '#registers/database/database.ts'
+import { migrate } from '#registers/database/migrate.ts'
+import { rememberPersons } from '#registers/desk/persons.ts'
+import { accounts } from '#system/issuer/accounts.ts'
+import { actorOfAccount } from '#system/issuer/demoPersons.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
 import { sealedDataConverter } from '#vault/dataConverter.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
@@ -45,7 +45,7 @@ export const actorOf = (sub: string): Actor => {
 export class Rig {
   readonly engine: Engine
   readonly env: TestWorkflowEnvironment
-  readonly register: Register
+  readonly database: Database
   readonly cases: string[] = []
   private readonly parts: {
     databaseUrl: string
@@ -58,7 +58,7 @@ export class Rig {
   }
   private constructor(engine: Engine, env: TestWorkflowEnvironment, parts: Rig['parts']) {
     this.engine = engine
-    this.register = engine.register
+    this.database = engine.database
     this.env = env
     this.parts = parts
   }
@@ -72,12 +72,12 @@ export class Rig {
     )
     const vault = openPools(postgres.url, () => {}, { max: 2 })
     const keys = new DataKeys(vault.system, keyring)
-    const register: Register = { ...pools, keys }
-    await rememberPersons(register, accounts.map(actorOfAccount))
+    const database: Database = { ...pools, keys }
+    await rememberPersons(database, accounts.map(actorOfAccount))
     const folder = await mkdtemp(join(tmpdir(), 'rig-'))
     const dataConverter = sealedDataConverter(keys, { refusal: 'mark' })
     const client = new Client({ connection: env.connection, namespace: env.namespace ?? 'default', dataConverter })
-    const engine = engineOn(register, client, { taskQueue, log, close: async () => {} })
+    const engine = engineOn(database, client, { taskQueue, log, close: async () => {} })
     const blobs = fileBlobStore(join(folder, 'blobs'))
     const worker = await Worker.create({
       connection: env.nativeConnection,
@@ -86,10 +86,10 @@ export class Rig {
       workflowBundle: { codePath: bundle.path },
       dataConverter,
       activities: {
-        ...createRegisterActivities({ register, since: engine.since, log }),
-        ...createNoticeActivities({ register, blobs }),
+        ...createRegisterActivities({ database, since: engine.since, log }),
+        ...createNoticeActivities({ database, blobs }),
         ...createLinkedCaseActivities({ engine }),
-        ...createReconcilerActivities({ register, client, blobs, since: engine.since, log }),
+        ...createReconcilerActivities({ database, client, blobs, since: engine.since, log }),
         ...createBatchActivities({ engine }),
       },
     })
@@ -124,7 +124,7 @@ export class Rig {
   }
 
   async load<S extends CaseState = ToleranceState>(caseId: string): Promise<LoadedCase<S>> {
-    const loaded = await loadCase(this.register, this.register.system, caseId)
+    const loaded = await loadCase(this.database, this.database.system, caseId)
     if (!loaded) throw new Error(`case ${caseId} is not in the register`)
     return loaded as LoadedCase<S>
   }
@@ -133,9 +133,9 @@ export class Rig {
   async pass(time: string): Promise<void> {
     await this.env.sleep(time)
     const clockAheadMs = (await this.env.currentTimeMs()) - Date.now()
-    await closePools(this.register)
+    await closePools(this.database)
     Object.assign(
-      this.register,
+      this.database,
       openPools(this.parts.databaseUrl, () => {}, { clockAheadMs }),
     )
   }
@@ -156,7 +156,7 @@ export class Rig {
     for (const { workflowId, history } of histories)
       await Worker.runReplayHistory({ workflowBundle: { codePath }, dataConverter }, history, workflowId)
     await this.env.teardown()
-    await closePools(this.register)
+    await closePools(this.database)
     await stopPostgres()
     await rm(folder, { recursive: true, force: true })
   }

@@ -8,12 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Connection } from '@temporalio/client'
 import pg from 'pg'
 import { workflowIdOf } from '#contract/names.ts'
-import { accountOf, type DemoAccount } from '#system/accounts.ts'
 import { type Configuration, readConfiguration } from '#system/configuration.ts'
-import { type Embedded, startEmbedded } from '#system/embedded.ts'
-import { signToken } from '#system/issuerKey.ts'
-import { partEnvironment } from '#system/partEnvironment.ts'
-import { freePort } from '#system/ports.ts'
+import { type Embedded, startEmbedded } from '#system/embedded/embedded.ts'
+import { partEnvironment } from '#system/embedded/partEnvironment.ts'
+import { freePort } from '#system/embedded/ports.ts'
+import { accountOf, type DemoAccount } from '#system/issuer/accounts.ts'
+import { signToken } from '#system/issuer/issuerKey.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 

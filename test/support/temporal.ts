@@ -1,5 +1,5 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { findTestServer } from '#system/binaries.ts'
+import { findTestServer } from '#system/embedded/binaries.ts'
 
 /** A time-skipping server of its own; time moves only by `env.sleep`. Call `teardown` when done. */
 export async function startTimeSkipping(): Promise<TestWorkflowEnvironment> {

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Application, Bodies } from '#domain/tolerance/commands.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'

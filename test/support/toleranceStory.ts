@@ -1,6 +1,6 @@
 import type { StartCase } from '#contract/schemas/startCase.ts'
-import { statutoryCalendar } from '#domain/calendarData.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
+import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import type { Facts } from '#system/demo/story.ts'
 import { zhenhai } from '#system/demo/zhenhai.ts'
 import type { Rig } from './rig.ts'

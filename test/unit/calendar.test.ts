@@ -19,8 +19,8 @@ import {
   type StatutoryCalendar,
   toInstant,
   workingDaysBetween,
-} from '#domain/calendar.ts'
-import { statutoryCalendar as cal } from '#domain/calendarData.ts'
+} from '#domain/time/calendar.ts'
+import { statutoryCalendar as cal } from '#domain/time/calendarData.ts'
 import statutoryDays from '#test/data/statutory-days.json' with { type: 'json' }
 
 const announced = daysFrom('2024-01-01', '2026-12-31')

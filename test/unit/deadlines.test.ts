@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addWorkingDays, daysFrom, nextWorkingDay } from '#domain/calendar.ts'
-import { statutoryCalendar as cal } from '#domain/calendarData.ts'
+import { addDays, addWorkingDays, daysFrom, nextWorkingDay } from '#domain/time/calendar.ts'
+import { statutoryCalendar as cal } from '#domain/time/calendarData.ts'
 import {
   dueDateDeadline,
   extendDeadline,
@@ -11,7 +11,7 @@ import {
   recount,
   resumeDeadline,
   suspendDeadline,
-} from '#domain/deadlines.ts'
+} from '#domain/time/deadlines.ts'
 import { anyStart, anyTerm, begin } from '#test/support/periods.ts'
 
 /** What a notice for 2027 might say. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { statutoryCalendar as cal } from '#domain/calendarData.ts'
-import { dueDateDeadline, extendDeadline, resumeDeadline, suspendDeadline } from '#domain/deadlines.ts'
-import { explainDeadline } from '#domain/explainDeadline.ts'
+import { statutoryCalendar as cal } from '#domain/time/calendarData.ts'
+import { dueDateDeadline, extendDeadline, resumeDeadline, suspendDeadline } from '#domain/time/deadlines.ts'
+import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import { begin } from '#test/support/periods.ts'
 
 describe('the explanation of a count', () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { exportFormat } from '#registers/ledgerExport.ts'
-import { rootFrom, treePath, treeRoot } from '#registers/merkle.ts'
-import { leafOf, sealRoot } from '#registers/seals.ts'
-import { verifyLedger } from '#system/verifyLedger.ts'
+import { exportFormat } from '#registers/ledger/ledgerExport.ts'
+import { rootFrom, treePath, treeRoot } from '#registers/ledger/merkle.ts'
+import { leafOf, sealRoot } from '#registers/ledger/seals.ts'
+import { verifyLedger } from '#system/commands/verifyLedger.ts'
 import { chainHash, GENESIS } from '#vault/commitment.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

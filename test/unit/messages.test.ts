@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { epochMs } from '#domain/calendar.ts'
-import { statutoryCalendar } from '#domain/calendarData.ts'
-import type { ReminderKind } from '#domain/deadlines.ts'
 import { digestDue, isUrgent, messageKindOf } from '#domain/messages.ts'
 import { mailText } from '#domain/texts/mail.ts'
 import { messageTitle } from '#domain/texts/messages.ts'
+import { epochMs } from '#domain/time/calendar.ts'
+import { statutoryCalendar } from '#domain/time/calendarData.ts'
+import type { ReminderKind } from '#domain/time/deadlines.ts'
 
 describe('a digest', () => {
   const due = (moment: string) => digestDue(statutoryCalendar, epochMs(`${moment}:00+08:00`))?.day

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { endOfDay, epochMs, instantAt, toInstant } from '#domain/calendar.ts'
-import { statutoryCalendar as cal } from '#domain/calendarData.ts'
+import { endOfDay, epochMs, instantAt, toInstant } from '#domain/time/calendar.ts'
+import { statutoryCalendar as cal } from '#domain/time/calendarData.ts'
 import {
   type DayRule,
   type Deadline,
@@ -10,8 +10,8 @@ import {
   meetDeadline,
   type Reminder,
   suspendDeadline,
-} from '#domain/deadlines.ts'
-import { isPastDue, nextWake, remindersDue } from '#domain/reminders.ts'
+} from '#domain/time/deadlines.ts'
+import { isPastDue, nextWake, remindersDue } from '#domain/time/reminders.ts'
 import { anyStart, begin } from '#test/support/periods.ts'
 
 /** Lives by `nextWake` from a moment on, as a case does; every waking must have something to do. */

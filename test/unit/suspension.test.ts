@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addWorkingDays, daysBetween, nextWorkingDay, workingDaysBetween } from '#domain/calendar.ts'
-import { statutoryCalendar as cal } from '#domain/calendarData.ts'
-import { extendDeadline, markOverdue, meetDeadline, resumeDeadline, suspendDeadline } from '#domain/deadlines.ts'
+import { addDays, addWorkingDays, daysBetween, nextWorkingDay, workingDaysBetween } from '#domain/time/calendar.ts'
+import { statutoryCalendar as cal } from '#domain/time/calendarData.ts'
+import { extendDeadline, markOverdue, meetDeadline, resumeDeadline, suspendDeadline } from '#domain/time/deadlines.ts'
 import { anyStart, anyTerm, begin } from '#test/support/periods.ts'
 
 describe('given a handling period of 10 working days from Monday 2026-03-02, due 2026-03-16', () => {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { caseCsv, csvWriter } from '#api/views/caseCsv.ts'
-import type { CaseRow } from '#registers/caseList.ts'
+import type { CaseRow } from '#registers/cases/caseList.ts'
 
 const row = (id: string, more: Partial<CaseRow> = {}): CaseRow => ({
   id,

@@ -1,8 +1,8 @@
-import type { Actor } from '#domain/actor.ts'
-import { addDays, dayOf } from '#domain/calendar.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { CommonBodies } from '#domain/common/bodies.ts'
 import type { ActionRow } from '#domain/process.ts'
+import { addDays, dayOf } from '#domain/time/calendar.ts'
 import type { Attempt, Node } from './node.ts'
 
 /** Makes attempts at the acts of one process: by one person, by each of several. */

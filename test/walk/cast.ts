@@ -1,4 +1,4 @@
-import type { Actor, Role } from '#domain/actor.ts'
+import type { Actor, Role } from '#domain/access/actor.ts'
 
 /** Somebody of an organ of the walk, named by the id. */
 export const officer = (person: string, roles: Role[], more: Partial<Actor> = {}): Actor => ({

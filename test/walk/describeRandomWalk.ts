@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { StatutoryCalendar } from '#domain/calendar.ts'
 import type { CommonState } from '#domain/case.ts'
+import type { StatutoryCalendar } from '#domain/time/calendar.ts'
 import { moves, type Wanderer, wander } from './randomWalk.ts'
 
 /** The calendar with one more year, of which the holiday notice has come. */

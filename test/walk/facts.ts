@@ -1,7 +1,7 @@
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import { type CommonState, isRecused, reopenedAt } from '#domain/case.ts'
-import { carries, openRound, type PanelRound, quorate } from '#domain/panel.ts'
-import { isPastDue } from '#domain/reminders.ts'
+import { carries, openRound, type PanelRound, quorate } from '#domain/panel/panel.ts'
+import { isPastDue } from '#domain/time/reminders.ts'
 import type { Node, Witnessed } from './node.ts'
 
 /**

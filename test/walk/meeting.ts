@@ -1,7 +1,7 @@
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import { type CommonState, isRecused } from '#domain/case.ts'
 import type { PanelBodies } from '#domain/common/bodies.ts'
-import { openRound } from '#domain/panel.ts'
+import { openRound } from '#domain/panel/panel.ts'
 import { attemptsOf } from './attempts.ts'
 import type { Attempt } from './node.ts'
 

@@ -1,5 +1,5 @@
 import type { CommonState } from '#domain/case.ts'
-import type { Deadline } from '#domain/deadlines.ts'
+import type { Deadline } from '#domain/time/deadlines.ts'
 import { consequently, type Mutant, mutant, mutations, reachesClosure, without } from './mutant.ts'
 import type { Rules } from './node.ts'
 

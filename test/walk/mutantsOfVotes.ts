@@ -1,5 +1,5 @@
 import type { CommonState } from '#domain/case.ts'
-import { tally } from '#domain/panel.ts'
+import { tally } from '#domain/panel/panel.ts'
 import { type Mutant, mutant, mutations } from './mutant.ts'
 import type { Rules } from './node.ts'
 

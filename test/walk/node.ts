@@ -1,12 +1,12 @@
+import type { Actor } from '#domain/access/actor.ts'
 import { type Command, decide, follow } from '#domain/act.ts'
-import type { Actor } from '#domain/actor.ts'
-import { endOfDay, epochMs, type Instant, type StatutoryCalendar, toInstant } from '#domain/calendar.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { Consequences } from '#domain/consequences.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { Process } from '#domain/process.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { endOfDay, epochMs, type Instant, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
 
 /** The rules under walk: a process with the pack and calendar that it is given. */
 export type Rules<S extends CommonState, E extends { type: string }> = {

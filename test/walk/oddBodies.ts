@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { Actor } from '#domain/actor.ts'
-import { addDays, dayOf } from '#domain/calendar.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { Task } from '#domain/process.ts'
+import { addDays, dayOf } from '#domain/time/calendar.ts'
 import type { Node } from './node.ts'
 
 /** What stands in bodies of every process: each call of one uses up a part of the number by which a body is chosen. */

@@ -1,5 +1,5 @@
 import { actingHeadOf, type CommonState, isParty, isRecused } from '#domain/case.ts'
-import { openRound } from '#domain/panel.ts'
+import { openRound } from '#domain/panel/panel.ts'
 import { type AnyInvariant, named } from './invariant.ts'
 
 const decides = ['approve', 'decideReview', 'decideObjection']

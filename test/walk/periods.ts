@@ -1,4 +1,4 @@
-import { isPastDue } from '#domain/reminders.ts'
+import { isPastDue } from '#domain/time/reminders.ts'
 import { type AnyInvariant, named } from './invariant.ts'
 
 /** Periods, suspension and transfer. */

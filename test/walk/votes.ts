@@ -1,7 +1,7 @@
 import { isRecused, reopenedAt } from '#domain/case.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import { canonical } from '#domain/hash.ts'
-import { openRound } from '#domain/panel.ts'
+import { openRound } from '#domain/panel/panel.ts'
 import { type AnyInvariant, named } from './invariant.ts'
 
 type Closed = { result: string; tallies: Record<string, { adopted?: string }> }

@@ -1,7 +1,7 @@
-import type { Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import type { Cut } from '#domain/access/policy.ts'
 import { clearedStatements } from '#domain/clarification/letterText.ts'
 import { type ClarificationState, isExOfficio, missingSignOffs } from '#domain/clarification/state.ts'
-import type { Cut } from '#domain/policy.ts'
 import type { ClarificationView } from './schema.ts'
 
 /** What a clarification has of its own, cut for the viewer. */

@@ -1,5 +1,5 @@
+import type { Cut } from '#domain/access/policy.ts'
 import { type FalseAccusationState, identityGranted } from '#domain/falseAccusation/state.ts'
-import type { Cut } from '#domain/policy.ts'
 import type { FalseAccusationView } from './schema.ts'
 
 /** What a false-accusation case has of its own, cut for the viewer: to the accused nothing of the respondent. */

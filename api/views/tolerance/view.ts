@@ -1,5 +1,5 @@
-import type { Actor } from '#domain/actor.ts'
-import type { Cut } from '#domain/policy.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import type { Cut } from '#domain/access/policy.ts'
 import { protectedEffects } from '#domain/tolerance/effects.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { ToleranceView } from './schema.ts'

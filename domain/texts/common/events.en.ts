@@ -1,9 +1,9 @@
-import { dayOf } from '#domain/calendar.ts'
 import { type LabelList, label } from '#domain/texts/labels.ts'
 import { counted } from '#domain/texts/language.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { ruleKeyOf } from '#domain/texts/ruleKeyOf.ts'
 import type { SharedEvent, TextsOf } from '#domain/texts/textsOf.ts'
+import { dayOf } from '#domain/time/calendar.ts'
 
 const word = (list: LabelList, key: string) => label(list, key, 'en')
 const term = (deadline: string) => word('ruleKey', ruleKeyOf(deadline))

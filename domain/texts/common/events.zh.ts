@@ -1,8 +1,8 @@
-import { dayOf } from '#domain/calendar.ts'
 import { type LabelList, label } from '#domain/texts/labels.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { ruleKeyOf } from '#domain/texts/ruleKeyOf.ts'
 import type { SharedEvent, TextsOf } from '#domain/texts/textsOf.ts'
+import { dayOf } from '#domain/time/calendar.ts'
 
 const word = (list: LabelList, key: string) => label(list, key, 'zh-CN')
 const term = (deadline: string) => word('ruleKey', ruleKeyOf(deadline))

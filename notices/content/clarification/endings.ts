@@ -1,4 +1,4 @@
-import { explainDeadline } from '#domain/explainDeadline.ts'
+import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import { basisOf, fields, heading, longDay, paragraph, remedy, word } from '#notices/content/blocks.ts'
 import { extensionOf, reopeningBlocks } from '#notices/content/endings.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'

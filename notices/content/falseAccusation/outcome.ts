@@ -1,4 +1,4 @@
-import { organAtLevel } from '#domain/organs.ts'
+import { organAtLevel } from '#domain/access/organs.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { basisOf, fields, heading, list, longDay, paragraph, word } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'

@@ -1,4 +1,4 @@
-import { explainDeadline } from '#domain/explainDeadline.ts'
+import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import { fields, heading, list, longDay, paragraph } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
 import type { Block } from '#notices/document.ts'

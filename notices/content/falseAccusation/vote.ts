@@ -1,5 +1,5 @@
-import { dayOf } from '#domain/calendar.ts'
 import { elements, type FalseAccusationState } from '#domain/falseAccusation/state.ts'
+import { dayOf } from '#domain/time/calendar.ts'
 import { fields, longDay, word } from '#notices/content/blocks.ts'
 import type { Block } from '#notices/document.ts'
 

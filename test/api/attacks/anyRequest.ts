@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { actionBodies } from '#contract/schemas/actions.ts'
-import { accounts } from '#system/accounts.ts'
+import { accounts } from '#system/issuer/accounts.ts'
 import { insiders as ofReview } from './routes.ts'
 
 const insiders = [

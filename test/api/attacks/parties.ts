@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { toInstant } from '#domain/calendar.ts'
-import type { DemoAccount } from '#system/accounts.ts'
+import { toInstant } from '#domain/time/calendar.ts'
+import type { DemoAccount } from '#system/issuer/accounts.ts'
 import { eventually } from '#test/support/chaos.ts'
 import { done, settled } from '#test/support/httpCase.ts'
 import { accusing, announced, archived } from '#test/support/linkedStory.ts'
@@ -51,7 +51,7 @@ export function partiesLearn(server: () => Server): void {
     expect(idsIn(await server().call('approver-zhao', ...search))).toContain(id)
     expect(idsIn(await asOwn(...search))).not.toContain(id)
     const figures = [await get('approver-zhao', '/v1/statistics'), await asOwn('GET', '/v1/statistics')]
-    const [all, others] = figures.map(({ body }) => body.register.inForce)
+    const [all, others] = figures.map(({ body }) => body.database.inForce)
     expect(all - others).toBe(1)
   })
 

@@ -1,4 +1,4 @@
-import { accounts } from '#system/accounts.ts'
+import { accounts } from '#system/issuer/accounts.ts'
 
 /** Those who see a case in the vote: its parties, handlers and panel, and the officers of its organ who may. */
 export const insiders = [

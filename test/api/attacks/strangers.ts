@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { accounts } from '#system/accounts.ts'
+import { accounts } from '#system/issuer/accounts.ts'
 import { act, done, open, play } from '#test/support/httpCase.ts'
 import type { Answer, Server } from '#test/support/server.ts'
 import { caseRoutes, ownRoutes, strangers } from './routes.ts'

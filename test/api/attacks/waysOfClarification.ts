@@ -1,4 +1,4 @@
-import { toInstant } from '#domain/calendar.ts'
+import { toInstant } from '#domain/time/calendar.ts'
 import { proposed, toApproval } from '#test/support/clarificationStory.ts'
 import { act, done } from '#test/support/httpCase.ts'
 import type { Server } from '#test/support/server.ts'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { act } from '#engine/act.ts'
 import { engineOn } from '#engine/engine.ts'
-import { loadCase } from '#registers/cases.ts'
+import { loadCase } from '#registers/cases/cases.ts'
 import { eventually } from '#test/support/chaos.ts'
 import type { Rehearsal } from '#test/support/rehearsal.ts'
 import { actorOf } from '#test/support/rig.ts'
@@ -14,8 +14,8 @@ export function ownKey(rehearsal: () => Rehearsal): void {
     const caseId = await rehearsal().newCase()
     const key = randomUUID()
     const holder = await server.rows.connect()
-    const { taskQueue, register, client } = means
-    const loaded = await loadCase(register, register.system, caseId)
+    const { taskQueue, database, client } = means
+    const loaded = await loadCase(database, database.system, caseId)
     if (!loaded) return expect.unreachable('the case is not there')
     // Sweeps of inbox and mail read the table too and may come to wait beside the request. What the session of the request
     // shows is its look at the case or its commit, which are sent in one message.
@@ -39,7 +39,7 @@ export function ownKey(rehearsal: () => Rehearsal): void {
       )
       expect(await eventually(waiting, Boolean, 10_000)).toBe(1)
       const log = { error: () => {}, warn: () => {} }
-      const engine = engineOn(register, client, { taskQueue, log, close: async () => {} })
+      const engine = engineOn(database, client, { taskQueue, log, close: async () => {} })
       done = await act(engine, {
         actor: actorOf('intake-chen'),
         caseId,

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { caseViewSchema } from '#api/views/caseViewSchema.ts'
 import { protectedEffects } from '#domain/tolerance/effects.ts'
-import { verifyLedger } from '#system/verifyLedger.ts'
+import { verifyLedger } from '#system/commands/verifyLedger.ts'
 import { act, application, dayFromNow, pdf, settled, stepsOf, upload } from '#test/support/httpCase.ts'
 import type { Call, Json, Server } from '#test/support/server.ts'
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { viewActions } from '#api/views/actionsView.ts'
 import { viewCase } from '#api/views/caseView.ts'
 import { caseViewSchema } from '#api/views/caseViewSchema.ts'
-import type { Actor } from '#domain/actor.ts'
-import { statutoryCalendar as calendar } from '#domain/calendarData.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import { statutoryCalendar as calendar } from '#domain/time/calendarData.ts'
 import { renderPdf } from '#notices/pdf.ts'
 import {
   approved,

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '#domain/actor.ts'
-import { addDays, dayOf, epochMs, instantAt } from '#domain/calendar.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import { reaches } from '#domain/access/organs.ts'
 import type { Bodies } from '#domain/falseAccusation/commands.ts'
-import { reaches } from '#domain/organs.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { addDays, dayOf, epochMs, instantAt } from '#domain/time/calendar.ts'
 import {
   type AccusationCase,
   announced,

@@ -4,9 +4,9 @@ import { viewCase } from '#api/views/caseView.ts'
 import { caseViewSchema } from '#api/views/caseViewSchema.ts'
 import { isWithheld, mayExportLedger } from '#api/views/partyCut.ts'
 import { viewVotes } from '#api/views/votesView.ts'
-import type { Actor } from '#domain/actor.ts'
-import { statutoryCalendar as calendar } from '#domain/calendarData.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
+import { statutoryCalendar as calendar } from '#domain/time/calendarData.ts'
 import { renderPdf } from '#notices/pdf.ts'
 import {
   type AccusationCase,

@@ -1,4 +1,4 @@
-import type { Role } from '#domain/actor.ts'
+import type { Role } from '#domain/access/actor.ts'
 import { isVerifiedElsewhere } from '#domain/clarification/proposal.ts'
 import {
   type ClarificationState,
@@ -7,7 +7,7 @@ import {
   openMethods,
   reporterWaits,
 } from '#domain/clarification/state.ts'
-import { isPastDue } from '#domain/reminders.ts'
+import { isPastDue } from '#domain/time/reminders.ts'
 import { closedFacts, commonFacts, isReopened } from '../facts.ts'
 import type { Node } from '../node.ts'
 import { cast, everybody } from './cast.ts'

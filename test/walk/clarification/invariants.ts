@@ -1,3 +1,4 @@
+import { organs } from '#domain/access/organs.ts'
 import { actingHeadOf } from '#domain/case.ts'
 import type { ClarificationEvent } from '#domain/clarification/events.ts'
 import { clearedStatements } from '#domain/clarification/letterText.ts'
@@ -9,8 +10,7 @@ import {
   reporterWaits,
   unservedLetters,
 } from '#domain/clarification/state.ts'
-import { organs } from '#domain/organs.ts'
-import { runningTerm } from '#domain/terms.ts'
+import { runningTerm } from '#domain/time/terms.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
 import { noticesOf, textOf } from '../notices.ts'
 import { courseOf, periodsOf } from '../stages.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '#domain/actor.ts'
+import type { Role } from '#domain/access/actor.ts'
 import {
   accusationNotice,
   entryInForce,
@@ -9,8 +9,8 @@ import {
   pendingObjection,
   pendingRepair,
 } from '#domain/falseAccusation/state.ts'
-import { openRound } from '#domain/panel.ts'
-import { isPastDue } from '#domain/reminders.ts'
+import { openRound } from '#domain/panel/panel.ts'
+import { isPastDue } from '#domain/time/reminders.ts'
 import { closedFacts, commonFacts, isReopened } from '../facts.ts'
 import type { Node } from '../node.ts'
 import { cast, everybody } from './cast.ts'

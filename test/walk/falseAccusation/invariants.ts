@@ -1,6 +1,5 @@
-import type { Actor } from '#domain/actor.ts'
-import { addMonths, addWorkingDays, dayOf } from '#domain/calendar.ts'
-import { statutoryCalendar } from '#domain/calendarData.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import { organAbove, reaches } from '#domain/access/organs.ts'
 import type { Listing } from '#domain/caseIndex.ts'
 import type { FalseAccusationEvent } from '#domain/falseAccusation/events.ts'
 import {
@@ -14,7 +13,8 @@ import {
   pendingObjection,
   pendingRepair,
 } from '#domain/falseAccusation/state.ts'
-import { organAbove, reaches } from '#domain/organs.ts'
+import { addMonths, addWorkingDays, dayOf } from '#domain/time/calendar.ts'
+import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
 import { noticesOf, textOf } from '../notices.ts'
 import { courseOf, periodsOf } from '../stages.ts'

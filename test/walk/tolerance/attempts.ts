@@ -1,5 +1,5 @@
-import { addDays, dayOf } from '#domain/calendar.ts'
 import { general } from '#domain/packs/general.ts'
+import { addDays, dayOf } from '#domain/time/calendar.ts'
 import { actions } from '#domain/tolerance/actions.ts'
 import type { Bodies, Finding } from '#domain/tolerance/commands.ts'
 import { awaitsReviewPanel } from '#domain/tolerance/review.ts'

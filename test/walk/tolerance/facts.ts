@@ -1,5 +1,5 @@
-import { openRound } from '#domain/panel.ts'
-import { isPastDue } from '#domain/reminders.ts'
+import { openRound } from '#domain/panel/panel.ts'
+import { isPastDue } from '#domain/time/reminders.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from '#domain/tolerance/state.ts'
 import { closedFacts, commonFacts, isReopened } from '../facts.ts'
 import type { Node } from '../node.ts'

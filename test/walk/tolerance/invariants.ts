@@ -1,5 +1,5 @@
-import { dayOf } from '#domain/calendar.ts'
-import { reaches } from '#domain/organs.ts'
+import { reaches } from '#domain/access/organs.ts'
+import { dayOf } from '#domain/time/calendar.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import { decisionNotice, type ToleranceState } from '#domain/tolerance/state.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'

@@ -1,5 +1,5 @@
-import { statutoryCalendar } from '#domain/calendarData.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
+import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import type { Application } from '#domain/tolerance/commands.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'

@@ -1,0 +1,66 @@
+import { blindIndex } from '#vault/blindIndex.ts'
+import { INDEX_SCOPE, reporterScope } from '#vault/scopes.ts'
+import { openJson, sealJson } from '#vault/sealing.ts'
+import type { Database } from '../database/database.ts'
+
+/** Who a reporter is. Outside of this file and the answers of a disclosure it is nowhere in clear. */
+export type Identity = { name: string; contact?: string }
+
+type Keeping = Pick<Database, 'system' | 'keys'>
+
+const indexKey = async ({ keys }: Pick<Database, 'keys'>) => (await keys.create(INDEX_SCOPE)).for('column')
+
+/** Opaque reference to an identity in a case: the same for the same case and identity, and silent about both. */
+export async function referenceOf(
+  database: Keeping,
+  caseId: string,
+  { name, contact = '' }: Identity,
+): Promise<string> {
+  return blindIndex(await indexKey(database), 'reporter', JSON.stringify([caseId, name, contact])).slice(0, 40)
+}
+
+/** Keeps an identity under its reference, sealed with a key of its own. Repeating it changes nothing. */
+export async function keepIdentity(database: Keeping, ref: string, identity: Identity): Promise<void> {
+  const { system, keys } = database
+  const key = await keys.create(reporterScope(ref))
+  const { name, contact } = identity
+  const nameIndex = blindIndex(await indexKey(database), 'reporterName', name)
+  await system.query(
+    `insert into vault.reporter_identities (ref, sealed, name_index) values ($1, $2, $3) on conflict (ref) do nothing`,
+    [ref, sealJson(key.for('column'), { name, contact }, ref), nameIndex],
+  )
+}
+
+/** Says which reporter a case has; two cases may share one. */
+export async function linkReporter({ system }: Pick<Database, 'system'>, caseId: string, ref: string): Promise<void> {
+  await system.query(
+    'insert into reporters (case_id, ref) values ($1, $2) on conflict (case_id) do update set ref = excluded.ref',
+    [caseId, ref],
+  )
+}
+
+/** The identity behind a reference, or undefined when there is none or its key was destroyed. */
+export async function readIdentity({ system, keys }: Keeping, ref: string): Promise<Identity | undefined> {
+  const { rows } = await system.query('select sealed from vault.reporter_identities where ref = $1', [ref])
+  const key = await keys.get(reporterScope(ref))
+  return key && rows[0] ? openJson<Identity>(key.for('column'), rows[0].sealed, ref) : undefined
+}
+
+/** Blind index of a reporter's name, for a search of the register of false accusers. */
+export async function nameIndexOf(database: Keeping, name: string): Promise<string> {
+  return blindIndex(await indexKey(database), 'reporterName', name)
+}
+
+/** Destroys what only this case still needs of its reporter: the key, and the sealed identity with it. */
+export async function forgetReporter({ system, keys }: Keeping, caseId: string): Promise<void> {
+  const { rows } = await system.query(
+    `delete from reporters r where case_id = $1
+     returning ref, (select count(*) from reporters o where o.ref = r.ref and o.case_id <> r.case_id) as others`,
+    [caseId],
+  )
+  for (const { ref, others } of rows) {
+    if (Number(others) > 0) continue
+    await keys.destroy(reporterScope(ref))
+    await system.query('delete from vault.reporter_identities where ref = $1', [ref])
+  }
+}

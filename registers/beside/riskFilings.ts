@@ -1,0 +1,132 @@
+import { type Actor, holds, type Role } from '#domain/access/actor.ts'
+import { canonicalJson, chainHash, commitment, entrySalt, GENESIS } from '#vault/commitment.ts'
+import type { DataKey } from '#vault/dataKeys.ts'
+import { riskFilingScope } from '#vault/scopes.ts'
+import { openJson, sealJson } from '#vault/sealing.ts'
+import { asPerson, type Database, instantOf, inTransaction } from '../database/database.ts'
+import { documentNumber } from '../filing/numbers.ts'
+
+/** What a unit files before a risky step. `decidedOn` is a day, `enclosures` are named, not held. */
+export type RiskFilingBody = {
+  unit: string
+  step: string
+  reasons: string
+  decidedBy: string
+  decidedOn: string
+  enclosures?: string[]
+}
+
+/** The part of a filing that is committed to and sealed. */
+type Content = { organ: string; filedBy: { person: string; name: string }; filing: RiskFilingBody }
+
+/** A filing, opened. `sha256` is SHA-256 of `salt` (bytes) and the canonical JSON of `content`. */
+export type RiskFiling = {
+  id: string
+  number: string
+  filedAt: string
+  sha256: string
+  salt: string
+  sealedOn: string | null
+  content: Content
+}
+
+type Row = {
+  id: string
+  number: string
+  filed_at: Date
+  commit: string
+  content: Buffer
+  sealed_on: string | null
+}
+
+export const riskFilingType = 'riskFiling'
+const readers: readonly Role[] = ['intake', 'supervisor', 'investigator', 'approver']
+const columns = 'id, number, filed_at, commit, content, sealed_on'
+
+const opened = (key: DataKey, { id, number, filed_at, commit, content, sealed_on }: Row): RiskFiling => ({
+  id,
+  number,
+  filedAt: instantOf(filed_at),
+  sha256: commit,
+  salt: entrySalt(key.for('ledger'), 1).toString('hex'),
+  sealedOn: sealed_on,
+  content: openJson<Content>(key.for('column'), content, id),
+})
+
+/** Files with the organ of the actor; an id that is there already is given back as it is, `fresh` false. */
+export async function fileRisk(
+  { system, keys }: Pick<Database, 'system' | 'keys'>,
+  { id, actor, body }: { id: string; actor: Actor; body: RiskFilingBody },
+): Promise<{ filing: RiskFiling; fresh: boolean }> {
+  const key = await keys.create(riskFilingScope(id))
+  const { organ, person, name } = actor
+  const content: Content = { organ, filedBy: { person, name }, filing: body }
+  const commit = commitment(entrySalt(key.for('ledger'), 1), canonicalJson(content))
+  return inTransaction(system, async client => {
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id])
+    const known = await client.query<Row>(`select ${columns} from risk_filings where id = $1`, [id])
+    if (known.rows[0]) return { filing: opened(key, known.rows[0]), fresh: false }
+    const clock = await client.query(`select date_trunc('milliseconds', zm_clock()) as at`)
+    const at = instantOf(clock.rows[0].at)
+    const head = chainHash(GENESIS, { n: 1, at, receivedAt: at, type: riskFilingType, commit })
+    const number = await documentNumber(client, organ, 'riskFiling', Number(at.slice(0, 4)))
+    const sealed = sealJson(key.for('column'), content, id)
+    const { rows } = await client.query<Row>(
+      `insert into risk_filings (id, organ, number, filed_by, filed_at, commit, head, content)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${columns}`,
+      [id, organ, number, person, at, commit, head, sealed],
+    )
+    return { filing: opened(key, rows[0] as Row), fresh: true }
+  })
+}
+
+/** Own filings, and to the officers who examine procedure all of their organ; parameters $1 to $3. */
+const sight = '(filed_by = $1 or (organ = $2 and $3::boolean))'
+const seenBy = (actor: Actor) => [actor.person, actor.organ, holds(actor, readers)]
+
+/** A page of the filings that the actor may read, newest first; one more than `limit` if there is more. */
+export async function listRiskFilings(
+  database: Pick<Database, 'reader' | 'keys'>,
+  actor: Actor,
+  { limit, after }: { limit: number; after?: { value: string; id: string } },
+): Promise<RiskFiling[]> {
+  const { rows } = await asPerson(database, actor, client =>
+    client.query<Row>(
+      `select ${columns} from risk_filings
+       where ${sight} and ($4::timestamptz is null or (filed_at, id) < ($4, $5))
+       order by filed_at desc, id desc limit $6`,
+      [...seenBy(actor), after?.value ?? null, after?.id ?? '', limit + 1],
+    ),
+  )
+  return openAll(database, rows)
+}
+
+/** One filing that the actor may read. */
+export async function findRiskFiling(
+  database: Pick<Database, 'reader' | 'keys'>,
+  actor: Actor,
+  id: string,
+): Promise<RiskFiling | undefined> {
+  const { rows } = await asPerson(database, actor, client =>
+    client.query<Row>(`select ${columns} from risk_filings where ${sight} and id = $4`, [...seenBy(actor), id]),
+  )
+  return (await openAll(database, rows))[0]
+}
+
+/** A filing that a case holds as evidence: the right to read it comes from the case. */
+export async function filedAsEvidence(
+  database: Pick<Database, 'system' | 'keys'>,
+  id: string,
+): Promise<RiskFiling | undefined> {
+  const { rows } = await database.system.query<Row>(`select ${columns} from risk_filings where id = $1`, [id])
+  return (await openAll(database, rows))[0]
+}
+
+const openAll = ({ keys }: Pick<Database, 'keys'>, rows: readonly Row[]): Promise<RiskFiling[]> =>
+  Promise.all(
+    rows.map(async row => {
+      const key = await keys.get(riskFilingScope(row.id))
+      if (!key) throw new Error(`risk filing ${row.id} has no key`)
+      return opened(key, row)
+    }),
+  )

@@ -1,0 +1,97 @@
+import type { Actor } from '#domain/access/actor.ts'
+import { hashText } from '#domain/hash.ts'
+import type { SupervisionSource } from '#domain/supervision.ts'
+import { blindIndex, matterIndexOf } from '#vault/blindIndex.ts'
+import { INDEX_SCOPE, supervisionScope } from '#vault/scopes.ts'
+import { openJson, sealJson } from '#vault/sealing.ts'
+import { type Database, instantOf, inTransaction } from '../database/database.ts'
+
+/** What another body knows of an accountability matter. */
+export type SupervisionBody = {
+  source: SupervisionSource
+  matter: { organ: string; number: string }
+  subject?: { personId: string; name: string }
+  unit?: string
+  summary: string
+  receivedOn: string
+}
+
+export type SupervisionItem = {
+  id: string
+  groupId: string
+  sender: string
+  sentAt: string
+  matterIndex: string
+  subjectIndex: string | null
+  content: SupervisionBody
+}
+
+export type ItemRow = {
+  id: string
+  group_id: string
+  sender: string
+  subject_index: string | null
+  sent_at: Date
+  matter_index: string
+  content: Buffer
+}
+
+/** Columns of an `ItemRow`, of `supervision_items i join supervision_groups g`. */
+export const itemColumns = 'i.id, i.group_id, i.sender, i.subject_index, i.sent_at, g.matter_index, i.content'
+
+const placeOf = (groupId: string, id: string) => `${groupId}:${id}`
+
+/** Opens items; those of one group have one key. */
+export const openItems = ({ keys }: Pick<Database, 'keys'>, rows: readonly ItemRow[]): Promise<SupervisionItem[]> =>
+  Promise.all(
+    rows.map(async ({ id, group_id: groupId, sender, subject_index, sent_at, matter_index, content }) => {
+      const key = await keys.get(supervisionScope(groupId))
+      if (!key) throw new Error(`supervision group ${groupId} has no key`)
+      return {
+        id,
+        groupId,
+        sender,
+        sentAt: instantOf(sent_at),
+        matterIndex: matter_index,
+        subjectIndex: subject_index,
+        content: openJson<SupervisionBody>(key.for('column'), content, placeOf(groupId, id)),
+      }
+    }),
+  )
+
+/**
+ * Takes an item in with the organ of the actor, beside those about the same matter; an id that is there already is given back
+ * as it is, `fresh` false.
+ */
+export async function receiveItem(
+  database: Pick<Database, 'system' | 'keys'>,
+  { id, actor, body }: { id: string; actor: Actor; body: SupervisionBody },
+): Promise<{ item: SupervisionItem; fresh: boolean }> {
+  const { keys, system } = database
+  const index = (await keys.create(INDEX_SCOPE)).for('column')
+  const matterIndex = matterIndexOf(index, body.matter)
+  const subjectIndex = body.subject ? blindIndex(index, 'subject', body.subject.personId) : null
+  const groupId = hashText(`supervision|${actor.organ}|${matterIndex}`).slice(0, 32)
+  const key = await keys.create(supervisionScope(groupId))
+  const found = `select ${itemColumns} from supervision_items i join supervision_groups g on g.id = i.group_id where i.id = $1`
+  const { rows, fresh } = await inTransaction(system, async client => {
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id])
+    const known = await client.query<ItemRow>(found, [id])
+    if (known.rows[0]) return { rows: known.rows, fresh: false }
+    await client.query(
+      `insert into supervision_groups (id, organ, matter_index, opened_at)
+       values ($1, $2, $3, date_trunc('milliseconds', zm_clock())) on conflict do nothing`,
+      [groupId, actor.organ, matterIndex],
+    )
+    const sealed = sealJson(key.for('column'), body, placeOf(groupId, id))
+    await client.query(
+      `insert into supervision_items (id, group_id, organ, sender, subject_index, sent_at, content)
+       values ($1, $2, $3, $4, $5, date_trunc('milliseconds', zm_clock()), $6)`,
+      [id, groupId, actor.organ, actor.person, subjectIndex, sealed],
+    )
+    return { rows: (await client.query<ItemRow>(found, [id])).rows, fresh: true }
+  })
+  const [item] = await openItems(database, rows)
+  if (!item) throw new Error(`supervision item ${id} was not kept`)
+  return { item, fresh }
+}

@@ -1,0 +1,126 @@
+import type { Actor } from '#domain/access/actor.ts'
+import type { MatterCase } from '#domain/supervision.ts'
+import { blindIndex } from '#vault/blindIndex.ts'
+import { INDEX_SCOPE } from '#vault/scopes.ts'
+import { sightOf } from '../cases/sight.ts'
+import { asPerson, type Database, instantOf } from '../database/database.ts'
+import { kinOf } from '../desk/persons.ts'
+import { type ItemRow, itemColumns, openItems, type SupervisionItem } from './supervision.ts'
+
+/** What came in about one matter: the newest items, how many there are, and the cases about it. */
+export type SupervisionGroup = {
+  id: string
+  openedAt: string
+  matter: SupervisionItem['content']['matter']
+  count: number
+  items: SupervisionItem[]
+  cases: MatterCase[]
+  /** Ids of those cases that the actor may know of. */
+  visible: string[]
+}
+
+const itemsShown = 50
+
+/**
+ * What the actor must not see of: items that name the actor or kin, and matters with a case in which the actor is recused or
+ * a party, or kin is a party. Blind indexes.
+ */
+async function barredFrom({ system, keys }: Pick<Database, 'system' | 'keys'>, actor: Actor) {
+  const key = (await keys.create(INDEX_SCOPE)).for('column')
+  const kin = (await kinOf({ system }, [actor.person]))[actor.person] ?? []
+  const { rows } = await system.query<{ matter_index: string }>(
+    `select distinct c.matter_index from case_people p join cases c using (case_id)
+     where (p.person = $1 and p.relation in ('recused', 'party')) or (p.person = any($2) and p.relation = 'party')`,
+    [actor.person, kin],
+  )
+  return {
+    matters: rows.map(row => row.matter_index),
+    subjects: [actor.person, ...kin].map(person => blindIndex(key, 'subject', person)),
+  }
+}
+
+/**
+ * Opened tolerance reviews that began in an organ, about some matters, newest first; by matter. A clarification goes by its
+ * inquiry: whoever names that one must not learn of it.
+ */
+async function casesAbout(
+  { system }: Pick<Database, 'system'>,
+  organ: string,
+  matters: readonly string[],
+): Promise<Map<string, MatterCase[]>> {
+  const { rows } = await system.query<MatterCase & { matter: string }>(
+    `select case_id as id, number, status, outcome, subject_index as "subjectIndex", matter_index as matter from cases
+     where kind = 'tolerance' and claimed_in = $1 and matter_index = any($2) and n > 0 order by opened_at desc, case_id desc`,
+    [organ, matters],
+  )
+  return Map.groupBy(rows, ({ matter }) => matter)
+}
+
+type GroupRow = { id: string; matter_index: string; opened_at: Date; count: number }
+
+/** A page of the organ's groups, newest first, for its officers; one more than `limit` if there is more. */
+export async function listGroups(
+  database: Database,
+  actor: Actor,
+  { limit, after }: { limit: number; after?: { value: string; id: string } },
+): Promise<SupervisionGroup[]> {
+  const { matters, subjects } = await barredFrom(database, actor)
+  const found = await asPerson(database, actor, async client => {
+    const { rows: groups } = await client.query<GroupRow>(
+      `select g.id, g.matter_index, g.opened_at, (select count(*)::int from supervision_items i where i.group_id = g.id) as count
+       from supervision_groups g
+       where g.organ = $1 and g.matter_index <> all($2)
+         and not exists (select from supervision_items i where i.group_id = g.id and i.subject_index = any($3))
+         and ($4::timestamptz is null or (g.opened_at, g.id) < ($4, $5))
+       order by g.opened_at desc, g.id desc limit $6`,
+      [actor.organ, matters, subjects, after?.value ?? null, after?.id ?? '', limit + 1],
+    )
+    const { rows: items } = await client.query<ItemRow>(
+      `select ${itemColumns} from supervision_groups g cross join lateral (
+         select * from supervision_items where group_id = g.id order by sent_at desc, id desc limit ${itemsShown}) i
+       where g.id = any($1) order by i.sent_at desc, i.id desc`,
+      [groups.map(({ id }) => id)],
+    )
+    const cases = await casesAbout(
+      database,
+      actor.organ,
+      groups.map(group => group.matter_index),
+    )
+    const sight = sightOf(actor, 1)
+    const { rows: seen } = await client.query<{ id: string }>(
+      `select c.case_id as id from cases c where c.case_id = any($1) and ${sight.sql}`,
+      [[...cases.values()].flat().map(({ id }) => id), ...sight.values],
+    )
+    return { groups, items, cases, visible: seen.map(({ id }) => id) }
+  })
+  const items = Map.groupBy(await openItems(database, found.items), ({ groupId }) => groupId)
+  return found.groups.map(({ id, matter_index, opened_at, count }) => {
+    const own = items.get(id)
+    if (!own?.[0]) throw new Error(`supervision group ${id} has no items`)
+    const cases = found.cases.get(matter_index) ?? []
+    const { matter } = own[0].content
+    return { id, openedAt: instantOf(opened_at), matter, count, items: own, cases, visible: found.visible }
+  })
+}
+
+/** An item that the actor sent, or, for officers (`isOfficer`), one of the organ; with the cases about its matter. */
+export async function findItem(
+  database: Database,
+  actor: Actor,
+  { id, isOfficer }: { id: string; isOfficer: boolean },
+): Promise<{ item: SupervisionItem; cases: MatterCase[] } | undefined> {
+  const { matters, subjects } = await barredFrom(database, actor)
+  const { rows } = await asPerson(database, actor, client =>
+    client.query<ItemRow & { organ: string }>(
+      `select ${itemColumns}, i.organ from supervision_items i join supervision_groups g on g.id = i.group_id
+       where i.id = $1 and (i.sender = $2 or (i.organ = $3 and $4::boolean))
+         and g.matter_index <> all($5) and coalesce(i.subject_index <> all($6), true)`,
+      [id, actor.person, actor.organ, isOfficer, matters, subjects],
+    ),
+  )
+  const [row] = rows
+  const [item] = await openItems(database, rows)
+  if (!row || !item) return undefined
+  const cases = await casesAbout(database, row.organ, [row.matter_index])
+  return { item, cases: cases.get(row.matter_index) ?? [] }
+}

@@ -1,0 +1,148 @@
+import type pg from 'pg'
+import type { BlobStore } from '#vault/blobStore.ts'
+import { caseScope } from '#vault/scopes.ts'
+import { sealJson } from '#vault/sealing.ts'
+import type { Database } from '../database/database.ts'
+import { loadCase } from './cases.ts'
+
+type System = Pick<Database, 'system'>
+
+/** A stored file that nobody has attached to its case yet. */
+export type Upload = {
+  caseId: string
+  documentId: string
+  kind: string
+  title: string
+  format: string
+  mediaType: string
+  sha256: string
+  bytes: number
+  blobId: string
+  uploadedBy: string
+}
+
+/** Keeps an upload as pending; its title is sealed with the key of the case. Throws when that key is destroyed. */
+export async function storeUpload({ system, keys }: Pick<Database, 'system' | 'keys'>, upload: Upload): Promise<void> {
+  const { caseId, documentId, kind, title, format, mediaType, sha256, bytes, blobId, uploadedBy } = upload
+  const key = await keys.get(caseScope(caseId))
+  if (!key) throw new Error(`case ${caseId} has no key`)
+  await system.query(
+    `insert into documents (case_id, document_id, kind, format, media_type, state, sha256, bytes, blob_id, title, uploaded_by)
+     values ($1, $2, $3, $4, $5, 'pending', $6, $7, $8, $9, $10)`,
+    [
+      caseId,
+      documentId,
+      kind,
+      format,
+      mediaType,
+      sha256,
+      bytes,
+      blobId,
+      sealJson(key.for('column'), title, `${caseId}:${documentId}`),
+      uploadedBy,
+    ],
+  )
+}
+
+/** The case holds the document now: nobody removes it any more. */
+export async function markAttached({ system }: System, caseId: string, documentId: string): Promise<void> {
+  await system.query(
+    `update documents set state = 'ready' where case_id = $1 and document_id = $2 and state = 'pending'`,
+    [caseId, documentId],
+  )
+}
+
+export type StoredFile = {
+  noticeId: string | null
+  format: string
+  mediaType: string
+  number: string | null
+  state: 'pending' | 'rendering' | 'ready'
+  bytes: number | null
+  blobId: string | null
+  uploadedBy: string | null
+}
+
+/** Where the bytes of a document are, and whose they are; undefined if the case has no such document. */
+export async function storedFile(
+  { system }: System,
+  caseId: string,
+  documentId: string,
+): Promise<StoredFile | undefined> {
+  const { rows } = await system.query(
+    `select notice_id as "noticeId", format, media_type as "mediaType", number, state, bytes, blob_id as "blobId",
+            uploaded_by as "uploadedBy"
+     from documents where case_id = $1 and document_id = $2`,
+    [caseId, documentId],
+  )
+  return rows[0]
+}
+
+/** Takes an upload back that its case did not accept. */
+export async function discardUpload(
+  database: System,
+  blobs: BlobStore,
+  caseId: string,
+  documentId: string,
+): Promise<void> {
+  const { rows } = await database.system.query(
+    `delete from documents where case_id = $1 and document_id = $2 and state = 'pending' returning blob_id`,
+    [caseId, documentId],
+  )
+  if (rows[0]?.blob_id) await blobs.remove(rows[0].blob_id)
+}
+
+/**
+ * Removes uploads that no case took in for 24 h, bytes and row; one that its case did take in, though nobody marked it, is
+ * marked. Returns how many were removed; at most 500 are looked at.
+ */
+export async function removeUnreferenced(database: Database, blobs: BlobStore): Promise<number> {
+  const { rows } = await database.system.query(
+    `select case_id, document_id from documents where state = 'pending' and created_at < clock_timestamp() - interval '24 hours'
+     order by created_at limit 500`,
+  )
+  let removed = 0
+  for (const { case_id: caseId, document_id: documentId } of rows) {
+    const loaded = await loadCase(database, database.system, caseId)
+    if (loaded?.state.documents.some(({ id }) => id === documentId)) {
+      await markAttached(database, caseId, documentId)
+    } else {
+      await discardUpload(database, blobs, caseId, documentId)
+      removed += 1
+    }
+  }
+  return removed
+}
+
+/** A file of a notice as it was filed, and its rendering if there is one. */
+export type NoticeFile = {
+  documentId: string
+  format: 'pdf' | 'docx'
+  number: string
+  sha256: string | null
+  bytes: number | null
+}
+
+/** The files of a notice, the PDF first; none until the notice is filed. */
+export async function noticeFiles(system: pg.Pool, caseId: string, noticeId: string): Promise<NoticeFile[]> {
+  const { rows } = await system.query(
+    `select document_id as "documentId", format, number, sha256, bytes from documents
+     where case_id = $1 and notice_id = $2 order by document_id`,
+    [caseId, noticeId],
+  )
+  return rows
+}
+
+/** A notice was rendered: its files can be had from now on, all of them together. */
+export async function storeRendered(
+  system: pg.Pool,
+  caseId: string,
+  files: readonly { documentId: string; sha256: string; bytes: number; blobId: string }[],
+): Promise<void> {
+  await system.query(
+    `update documents d set state = 'ready', sha256 = f.sha256, bytes = f.bytes, blob_id = f."blobId"
+     from jsonb_to_recordset($2::jsonb) as f ("documentId" text, sha256 text, bytes bigint, "blobId" text)
+     where d.case_id = $1 and d.document_id = f."documentId"`,
+    [caseId, JSON.stringify(files)],
+  )
+}

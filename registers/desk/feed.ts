@@ -1,0 +1,58 @@
+import { sightOf, type Viewer } from '../cases/sight.ts'
+import { asPerson, type Database } from '../database/database.ts'
+
+/** A place in the feed; events are in the order of (xid, id). */
+export type FeedPlace = { xid: string; id: number }
+export type FeedEvent = FeedPlace & { caseId: string; seq: number; kind: string }
+
+/** A reader that fell behind further than this begins at the present; it has to look at everything anew. */
+const farthest = 5_000
+
+/**
+ * Events after a place, in order. Only those below the oldest running transaction: what commits late comes later in the
+ * order, so that a reader never misses it.
+ */
+export async function readFeed(
+  { system }: Pick<Database, 'system'>,
+  after: FeedPlace,
+  limit: number,
+): Promise<FeedEvent[]> {
+  const { rows } = await system.query(
+    `select xid::text, id, case_id as "caseId", seq, kind from feed
+     where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+     order by xid, id limit $3`,
+    [after.xid, after.id, limit],
+  )
+  return rows
+}
+
+/** The place after everything that can be read now. */
+export async function feedEnd({ system }: Pick<Database, 'system'>): Promise<FeedPlace> {
+  const { rows } = await system.query('select pg_snapshot_xmin(pg_current_snapshot())::text as xid')
+  return { xid: rows[0].xid, id: 0 }
+}
+
+/** Where a reader goes on that had come to `last`: there, or at the end if that is too far back. */
+export async function resumeFeed(database: Pick<Database, 'system'>, last: FeedPlace): Promise<FeedPlace> {
+  const { rows } = await database.system.query(
+    'select from feed where (xid, id) > ($1::xid8, $2::bigint) order by xid, id limit 1 offset $3',
+    [last.xid, last.id, farthest],
+  )
+  return rows.length === 0 ? last : feedEnd(database)
+}
+
+/** Those of some cases that the viewer may know of now. */
+export async function visibleAmong(
+  database: Pick<Database, 'reader'>,
+  viewer: Viewer,
+  caseIds: readonly string[],
+): Promise<Set<string>> {
+  const sight = sightOf(viewer, 1)
+  return asPerson(database, viewer, async client => {
+    const { rows } = await client.query(
+      `select c.case_id as id from cases c where c.case_id = any($1) and ${sight.sql}`,
+      [caseIds, ...sight.values],
+    )
+    return new Set(rows.map(({ id }) => id))
+  })
+}

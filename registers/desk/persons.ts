@@ -1,0 +1,75 @@
+import type { Actor } from '#domain/access/actor.ts'
+import { type Database, inTransaction } from '../database/database.ts'
+
+/**
+ * Mirrors who signed in, so that they can be named in a case and written to. Rights come from the token alone; a substitute has
+ * those that the absent person's last sign-in had. A token without an address leaves the one there is, since not every client
+ * asks for it.
+ */
+export async function rememberPersons(
+  { system }: Pick<Database, 'system'>,
+  actors: readonly (Actor & { email?: string })[],
+): Promise<void> {
+  await system.query(
+    `insert into persons (person, name, organ, roles, level, email)
+     select person, name, organ, array(select jsonb_array_elements_text(roles)), level, email
+     from jsonb_to_recordset($1::jsonb) as a (person text, name text, organ text, roles jsonb, level text, email text)
+     on conflict (person) do update set name = excluded.name, organ = excluded.organ, roles = excluded.roles,
+       level = excluded.level, email = coalesce(excluded.email, persons.email), updated_at = now()
+     where (persons.name, persons.organ, persons.roles, persons.level, persons.email) is distinct from
+       (excluded.name, excluded.organ, excluded.roles, excluded.level, coalesce(excluded.email, persons.email))`,
+    [JSON.stringify(actors)],
+  )
+}
+
+export type Person = { person: string; name: string; organ: string; roles: string[]; level: string | null }
+
+/** Persons of an organ, by role and the beginning of name or id; at most 50. */
+export async function findPersons(
+  { system }: Pick<Database, 'system'>,
+  { organ, role, q }: { organ: string; role?: string; q?: string },
+): Promise<Person[]> {
+  const { rows } = await system.query(
+    `select person, name, organ, roles, level from persons
+     where organ = $1 and ($2::text is null or $2 = any(roles))
+       and ($3::text is null or starts_with(name, $3) or starts_with(person, $3))
+     order by person limit 50`,
+    [organ, role ?? null, q ?? null],
+  )
+  return rows
+}
+
+export async function personsById({ system }: Pick<Database, 'system'>, persons: readonly string[]): Promise<Person[]> {
+  if (persons.length === 0) return []
+  const { rows } = await system.query('select person, name, organ, roles, level from persons where person = any($1)', [
+    persons,
+  ])
+  return rows
+}
+
+/** Kin of some persons as either side declared it, by person. */
+export async function kinOf(
+  { system }: Pick<Database, 'system'>,
+  persons: readonly string[],
+): Promise<Record<string, string[]>> {
+  if (persons.length === 0) return {}
+  const { rows } = await system.query(
+    `select person, array_agg(distinct kin order by kin) as kin
+     from (select person, kin from kin union all select kin, person from kin) both_ways
+     where person = any($1) group by person`,
+    [persons],
+  )
+  return Object.fromEntries(rows.map(row => [row.person, row.kin]))
+}
+
+/** Replaces what a person declared. What others declared of that person stays. */
+export async function declareKin(
+  { system }: Pick<Database, 'system'>,
+  person: string,
+  kin: readonly string[],
+): Promise<void> {
+  await inTransaction(system, async client => {
+    await client.query('delete from kin where person = $1', [person])
+    await client.query('insert into kin select $1, k from unnest($2::text[]) k on conflict do nothing', [person, kin])
+  })
+}

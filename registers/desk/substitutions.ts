@@ -1,0 +1,59 @@
+import type { Absent } from '#domain/access/substitution.ts'
+import { type Database, inTransaction } from '../database/database.ts'
+
+type System = Pick<Database, 'system'>
+
+/** A period in Shanghai days, 'YYYY-MM-DD', both included. */
+type Period = { from: string; until: string }
+
+const today = "(zm_clock() at time zone 'Asia/Shanghai')::date"
+
+/** Puts a substitution in the place of the person's own one, or ends that; what was stays as history. */
+export async function putSubstitution(
+  { system }: System,
+  person: string,
+  next: (Period & { substitute: string }) | undefined,
+): Promise<void> {
+  await inTransaction(system, async client => {
+    // Two changes at once: one after the other.
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 5))', [person])
+    await client.query('update substitutions set ended_at = clock_timestamp() where person = $1 and ended_at is null', [
+      person,
+    ])
+    if (next)
+      await client.query('insert into substitutions (person, substitute, from_on, until_on) values ($1, $2, $3, $4)', [
+        person,
+        next.substitute,
+        next.from,
+        next.until,
+      ])
+  })
+}
+
+/** A person's own substitution, and those by which it stands in for others; none that is over. */
+export async function readSubstitutions({ system }: System, person: string) {
+  const { rows } = await system.query<Period & { person: string; substitute: string }>(
+    `select person, substitute, from_on as "from", until_on as until from substitutions
+     where ended_at is null and until_on >= ${today} and (person = $1 or substitute = $1) order by person`,
+    [person],
+  )
+  const own = rows.find(row => row.person === person)
+  return {
+    ...(own && { own: { substitute: own.substitute, from: own.from, until: own.until } }),
+    for: rows
+      .filter(row => row.substitute === person)
+      .map(({ person: absent, from, until }) => ({ person: absent, from, until })),
+  }
+}
+
+/** The absent persons of today by who stands in for them, with the rights that their last sign-in had. */
+export async function absentToday({ system }: System): Promise<Map<string, Absent[]>> {
+  const { rows } = await system.query(
+    `select s.substitute, p.person, p.organ, p.roles, p.level from substitutions s join persons p on p.person = s.person
+     where s.ended_at is null and ${today} between s.from_on and s.until_on order by s.substitute, p.person`,
+  )
+  const absent = new Map<string, Absent[]>()
+  for (const { substitute, level, ...person } of rows)
+    absent.set(substitute, [...(absent.get(substitute) ?? []), level === null ? person : { ...person, level }])
+  return absent
+}

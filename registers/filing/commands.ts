@@ -1,0 +1,154 @@
+import type { Database } from '../database/database.ts'
+import { instantOf } from '../database/database.ts'
+
+/** Where the entry that a command became stands. */
+type Filed = { seq: number; n: number }
+
+/** A row of the intent log, and how far the register of its case was in the statement that looked. */
+export type Received = {
+  fresh: boolean
+  status: 'open' | 'done' | 'expired'
+  bodyHash: string
+  receivedAt: string
+  filed: number
+  filedId: string | null
+  frozen: boolean
+  /** First outcome of the claim that this command made, if it started a case. */
+  claim: { number: string } | { refused: string } | null
+}
+
+/** A command that is an entry of the ledger already, whether there is a row of it or not. */
+export type Known = { done: Filed; bodyHash: string }
+
+type Intent = {
+  commandId: string
+  caseId: string
+  type: string
+  person: string
+  bodyHash: string
+  /** An act that a closed case takes too. */
+  evenClosed?: boolean
+}
+
+/**
+ * Writes an intent down, or finds the one there is. Committed before the act is sent; `filed` and `filedId` are read in the
+ * same statement, and so is the entry that it became. A frozen or closed case takes no new intent, unless it is for a closed one,
+ * and only here may that be said: once a row exists, another copy of it may have been accepted.
+ */
+export async function receiveCommand(
+  { system }: Pick<Database, 'system'>,
+  intent: Intent,
+): Promise<Received | Known | 'frozen' | 'closed'> {
+  for (;;) {
+    const { rows } = await system.query(
+      `with place as (select n, last_id, frozen_at, status from cases where case_id = $2),
+            done as (select seq, n, body_hash from entries where command_id = $1 order by n limit 1),
+            put as (insert into commands (command_id, case_id, type, person, body_hash)
+                    select $1, $2, $3, $4, $5 where not exists (select from done)
+                      and not exists (select from place where frozen_at is not null or (status = 'closed' and not $6))
+                    on conflict (command_id) do nothing returning *),
+            found as (select *, true as fresh from put
+                      union all select *, false from commands where command_id = $1 and not exists (select from put))
+       select found.fresh, found.status, coalesce(done.body_hash, found.body_hash) as body_hash, found.received_at, found.claim,
+              (found.command_id is not null or done.n is not null) as known, done.seq as done_seq, done.n as done_n,
+              coalesce(place.n, 0) as filed, place.last_id as filed_id, place.frozen_at is not null as frozen,
+              place.status = 'closed' as closed
+       from (select) one left join found on true left join place on true left join done on true
+       where found.command_id is not null or done.n is not null or place.frozen_at is not null or place.status = 'closed'`,
+      [intent.commandId, intent.caseId, intent.type, intent.person, intent.bodyHash, intent.evenClosed ?? false],
+    )
+    const row = rows[0]
+    // A copy committed between snapshot and conflict is seen by neither branch: look again.
+    if (row && !row.known) return row.frozen ? 'frozen' : 'closed'
+    if (row?.done_n) return { done: { seq: row.done_seq, n: row.done_n }, bodyHash: row.body_hash }
+    if (row)
+      return {
+        fresh: row.fresh,
+        status: row.status,
+        bodyHash: row.body_hash,
+        receivedAt: instantOf(row.received_at),
+        filed: row.filed,
+        filedId: row.filed_id,
+        frozen: row.frozen,
+        claim: row.claim,
+      }
+  }
+}
+
+/** What the register already answers to a command: the row, and the entry that it became. */
+export async function knownCommand({ system }: Pick<Database, 'system'>, commandId: string) {
+  const { rows } = await system.query(
+    `select c.status, coalesce(e.body_hash, c.body_hash) as body_hash, coalesce(e.case_id, c.case_id) as case_id,
+            e.seq, e.n, e.case_id is not null as filed
+     from (select $1::text as command_id) k
+     left join commands c using (command_id)
+     left join lateral (select * from entries where command_id = k.command_id order by n limit 1) e on true`,
+    [commandId],
+  )
+  const row = rows[0]
+  if (!row?.case_id) return undefined
+  return {
+    status: row.status as Received['status'] | null,
+    bodyHash: row.body_hash as string,
+    caseId: row.case_id as string,
+    /** The entry that it became, once that is filed. */
+    filed: row.filed ? { seq: row.seq as number, n: row.n as number } : undefined,
+  }
+}
+
+/** A refused act leaves no entry: the reconciler need not look for it soon, only in case another copy was accepted. */
+export async function postponeLook(
+  { system }: Pick<Database, 'system'>,
+  commandId: string,
+  seconds: number,
+): Promise<void> {
+  await system.query(
+    `update commands set next_look_at = clock_timestamp() + make_interval(secs => $2), attempts = attempts + 1
+     where command_id = $1 and status = 'open'`,
+    [commandId, seconds],
+  )
+}
+
+/** An open intent; `runId` is the run that owns its case: after an operator's reset another run knows nothing of it. */
+export type OpenCommand = {
+  commandId: string
+  caseId: string
+  type: string
+  attempts: number
+  begunAt: string
+  runId: string | null
+}
+
+/** Intents that wait for their outcome, of cases that are not frozen; the time of the look is PostgreSQL's. */
+export async function openCommands({ system }: Pick<Database, 'system'>, limit: number): Promise<OpenCommand[]> {
+  const { rows } = await system.query(
+    `select command_id, case_id, type, attempts, clock_timestamp() as begun_at,
+            (select run_id from cases where cases.case_id = commands.case_id) as run_id
+     from commands where status = 'open' and next_look_at <= clock_timestamp()
+       and not exists (select from cases where cases.case_id = commands.case_id and frozen_at is not null)
+     order by next_look_at limit $1`,
+    [limit],
+  )
+  return rows.map(row => ({
+    commandId: row.command_id,
+    caseId: row.case_id,
+    type: row.type,
+    attempts: row.attempts,
+    begunAt: instantOf(row.begun_at),
+    runId: row.run_id,
+  }))
+}
+
+/** Ends intents that a look begun after their last possible acceptance did not find: such a key is dead. */
+export async function expireCommand(
+  { system }: Pick<Database, 'system'>,
+  look: OpenCommand,
+  afterSeconds: number,
+): Promise<boolean> {
+  const { rowCount } = await system.query(
+    `update commands set status = 'expired' where command_id = $1 and status = 'open' and (claim is null or claim ? 'refused')
+       and received_at + make_interval(secs => $3) < $2::timestamptz`,
+    [look.commandId, look.begunAt, afterSeconds],
+  )
+  return rowCount === 1
+}

@@ -1,0 +1,189 @@
+import type pg from 'pg'
+import { entryId } from '#domain/act.ts'
+import type { CaseIndex } from '#domain/caseIndex.ts'
+import type { Entry } from '#domain/entry.ts'
+import { docxIdOf } from '#domain/noticeFiles.ts'
+import type { DataKey } from '#vault/dataKeys.ts'
+import { caseScope } from '#vault/scopes.ts'
+import { sealJson } from '#vault/sealing.ts'
+import { type Database, type Ending, endingTransaction } from '../database/database.ts'
+import { chainEntries } from '../ledger/chain.ts'
+import { insertEntries, moveCase } from './filedRows.ts'
+import { putParts } from './indexParts.ts'
+import { noticePurpose, numberParts } from './numbers.ts'
+
+/** What the workflow accepted: consecutive entries and the index of the case after the last. */
+export type Accepted = { entries: Entry[]; index: CaseIndex; n: number; frozen?: boolean }
+
+/** Asks the running case for its entries after the register's last one, which it compares with its own. */
+export type Since = (caseId: string, filed: { n: number; id: string | null }) => Promise<Accepted>
+
+/** The register holds another entry at this place than the workflow wrote: the case is frozen, a person must look. */
+export class LedgerDiverged extends Error {
+  override readonly name = 'LedgerDiverged'
+  readonly caseId: string
+  readonly n: number
+  constructor(caseId: string, n: number) {
+    super(`Case ${caseId}: entry ${n} of the register is not the one that the workflow wrote`)
+    this.caseId = caseId
+    this.n = n
+  }
+}
+
+/** Entries of a run that does not own the case, or no longer: they are not filed; the owner's own are. */
+class ForeignRun extends Error {
+  constructor(caseId: string) {
+    super(`Case ${caseId}: these entries are not of the run that owns it`)
+  }
+}
+
+/** Entries are missing between the register and what was accepted; the caller asks the workflow and starts anew. */
+class Gap extends Error {
+  readonly filed: { n: number; id: string | null }
+  constructor(filed: { n: number; id: string | null }) {
+    super(`entries after ${filed.n} are missing`)
+    this.filed = filed
+  }
+}
+
+/**
+ * Files accepted entries exactly once, in one transaction: skips what is stored after comparing it, appends the rest to
+ * the ledger, allots notice numbers, writes the index if the case moved on, and marks every command of an entry done.
+ * `since` asks the workflow for its entries after n; it is called with no lock held. Returns how far the register is.
+ */
+export async function file(
+  database: Database,
+  caseId: string,
+  accepted: Accepted,
+  since: Since,
+): Promise<{ n: number; id: string | null }> {
+  const key = await database.keys.get(caseScope(caseId))
+  if (!key) throw new Error(`case ${caseId} has no key`)
+  let batch = accepted
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await endingTransaction(database.system, client => store(client, caseId, key, batch))
+    } catch (error) {
+      if (error instanceof LedgerDiverged) await freezeCase(database, caseId)
+      if (!(error instanceof Gap) || attempt >= 3) throw error
+      batch = await since(caseId, error.filed)
+      if (batch.frozen) {
+        await freezeCase(database, caseId)
+        throw new LedgerDiverged(caseId, error.filed.n)
+      }
+    }
+  }
+}
+
+/** Stops every further act on a case until a person has looked. */
+export async function freezeCase({ system }: Pick<Database, 'system'>, caseId: string): Promise<void> {
+  await system.query('update cases set frozen_at = coalesce(frozen_at, clock_timestamp()) where case_id = $1', [caseId])
+}
+
+async function store(
+  client: pg.PoolClient,
+  caseId: string,
+  key: DataKey,
+  { entries, index }: Accepted,
+): Promise<Ending<{ n: number; id: string | null }>> {
+  const { rows } = await client.query(
+    `select n, last_id, seq, ledger_position, ledger_head, organ, frozen_at, run_id, part_hashes
+     from cases where case_id = $1 for update`,
+    [caseId],
+  )
+  const place = rows[0]
+  if (!place) throw new Error(`case ${caseId} was never claimed`)
+  if (place.frozen_at) throw new LedgerDiverged(caseId, place.n)
+  const first = entries[0]
+  if (first && first.n > place.n + 1) throw new Gap({ n: place.n, id: place.last_id })
+  await compare(client, caseId, place, entries)
+  const fresh = entries.filter(entry => entry.n > place.n)
+  const last = fresh.at(-1)
+  if (!last) return { made: { n: place.n, id: place.last_id }, last: markDone(client, entries) }
+  if (fresh[0] && entryId(place.last_id, fresh[0], place.run_id) !== fresh[0].id) throw new ForeignRun(caseId)
+  const sealed = chainEntries(caseId, key, fresh, { position: place.ledger_position, head: place.ledger_head })
+  // A record that is filed together with a ballot must not tell the others that a ballot fell.
+  const tells = index.seq > place.seq || fresh.every(({ channel }) => channel === 'ledger')
+  const parts = putParts(client, caseId, index, place.part_hashes)
+  const sent = [
+    ...insertEntries(client, caseId, sealed),
+    ...parts.sent,
+    moveCase(client, caseId, index, { last, sealed, tells, hashes: parts.hashes }),
+    ...(index.status === 'closed' ? [freeParts(client, caseId)] : []),
+    ...markRecorded(client, caseId, fresh),
+    ...(entries.length > fresh.length ? markDone(client, entries) : []),
+    // Last: the number series stays locked until the commit, and every case of the organ waits for it.
+    ...(fresh.some(issuesNotice) ? issueNotices(client, caseId, key, index, last.at) : []),
+  ]
+  return { made: { n: last.n, id: last.id }, last: sent }
+}
+
+async function compare(client: pg.PoolClient, caseId: string, place: { n: number }, entries: readonly Entry[]) {
+  const known = entries.filter(entry => entry.n <= place.n)
+  if (known.length === 0) return
+  const { rows } = await client.query('select n, id from entries where case_id = $1 and n = any($2)', [
+    caseId,
+    known.map(entry => entry.n),
+  ])
+  for (const entry of known)
+    if (rows.find(row => row.n === entry.n)?.id !== entry.id) throw new LedgerDiverged(caseId, entry.n)
+}
+
+const issuesNotice = ({ event }: Entry<{ type: string; then?: { notices?: unknown[] } }>): boolean =>
+  (event.then?.notices?.length ?? 0) > 0
+
+const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/**
+ * Allots one number to the two files of each notice that has none yet: gapless, because it commits or rolls back with the
+ * entry, and in one statement with the files, because it locks the series.
+ */
+function issueNotices(client: pg.PoolClient, caseId: string, key: DataKey, index: CaseIndex, at: string) {
+  const { organ, notices } = index
+  const purpose = noticePurpose[index.kind]
+  const year = Number(at.slice(0, 4))
+  const { before, after } = numberParts(organ, purpose, year)
+  return notices.map(({ document, kind, title }) => {
+    const docx = docxIdOf(document)
+    const sealed = (id: string) => sealJson(key.for('column'), title, `${caseId}:${id}`)
+    return client.query(
+      `with allotted as (
+         insert into number_series (organ, purpose, year, last)
+         select $1, $11::text, $2, 1 where not exists (select from documents where case_id = $3 and notice_id = $4)
+         on conflict (organ, purpose, year) do update set last = number_series.last + 1 returning last)
+       insert into documents (case_id, document_id, notice_id, kind, format, media_type, number, state, title)
+       select $3, file.id, $4, $5, file.format, file.media_type, $6::text || last || $7::text, 'rendering', file.title
+       from allotted cross join (values ($4, 'pdf', 'application/pdf', $8::bytea), ($9, 'docx', '${docxMediaType}', $10::bytea))
+         as file (id, format, media_type, title)`,
+      [organ, year, caseId, document, kind, before, after, sealed(document), docx, sealed(docx), purpose],
+    )
+  })
+}
+
+/** What a closed case claimed is free again. */
+const freeParts = (client: pg.PoolClient, caseId: string) =>
+  client.query('delete from case_parts where case_id = $1', [caseId])
+
+function markRecorded(client: pg.PoolClient, caseId: string, entries: readonly Entry[]) {
+  const rendered = entries.filter(({ event }) => event.type === 'noticeRendered') as Entry<{
+    type: string
+    document: string
+  }>[]
+  if (rendered.length === 0) return []
+  const notices = rendered.map(({ event }) => event.document)
+  return [
+    client.query('update documents set recorded = true where case_id = $1 and notice_id = any($2)', [caseId, notices]),
+  ]
+}
+
+function markDone(client: pg.PoolClient, entries: readonly Entry[]) {
+  const acts = entries.filter(entry => entry.commandId !== null)
+  if (acts.length === 0) return []
+  return [
+    client.query(
+      `update commands set status = 'done' from unnest($1::text[], $2::text[]) as act (command_id, body_hash)
+     where commands.command_id = act.command_id and commands.body_hash = act.body_hash and status <> 'done'`,
+      [acts.map(entry => entry.commandId), acts.map(entry => entry.bodyHash)],
+    ),
+  ]
+}

@@ -1,0 +1,40 @@
+import { Client, Connection } from '@temporalio/client'
+import { closePools, type Database, openPools } from '#registers/database/database.ts'
+import { sealedDataConverter } from '#vault/dataConverter.ts'
+import { DataKeys } from '#vault/dataKeys.ts'
+import { openKeyring } from '#vault/keyring.ts'
+import { createPayloadCodec } from '#vault/payloadCodec.ts'
+import type { Configuration } from '../configuration.ts'
+import { runningSystem } from '../embedded/running.ts'
+import { temporalConnection } from '../temporalConnection.ts'
+import { fail } from './commandLine.ts'
+
+/** Connections of an operator's command; `close` ends them. */
+export async function openMeans(configuration: Configuration) {
+  if (!configuration.databaseUrl) throw new Error('DATABASE_URL is not set')
+  const pools = openPools(configuration.databaseUrl, () => {}, { max: 4 })
+  const keys = new DataKeys(pools.system, openKeyring(configuration))
+  const codec = createPayloadCodec(keys)
+  const connection = await Connection.connect(temporalConnection(configuration))
+  const client = new Client({
+    connection,
+    namespace: configuration.temporalNamespace,
+    dataConverter: sealedDataConverter(keys),
+  })
+  const database: Database = { ...pools, keys }
+  const close = async () => {
+    await connection.close()
+    await closePools(pools)
+  }
+  return { database, client, codec, taskQueue: configuration.taskQueue, close }
+}
+
+/** The same for the system that is configured, or else runs on the data folder; ends the command if there is none. */
+export async function meansOfSystem(configuration: Configuration) {
+  const system = runningSystem(configuration.dataDir)
+  const databaseUrl = configuration.databaseUrl ?? system?.databaseUrl
+  const temporalAddress = configuration.temporalAddress ?? system?.temporalAddress
+  if (!databaseUrl || !temporalAddress)
+    fail(`No system runs on ${configuration.dataDir}: set DATA_DIR, or DATABASE_URL and TEMPORAL_ADDRESS.`, 1)
+  return openMeans({ ...configuration, databaseUrl, temporalAddress })
+}

@@ -1,0 +1,29 @@
+import type { Configuration } from '../configuration.ts'
+
+/** The environment of a child process: this process's own, with every setting as it was resolved here. */
+export function partEnvironment(configuration: Configuration): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    PORT: String(configuration.port),
+    HOST: configuration.host,
+    BASE_URL: configuration.baseUrl,
+    DATA_DIR: configuration.dataDir,
+    BLOB_DIR: configuration.blobDir,
+    DATABASE_URL: configuration.databaseUrl,
+    ...configuration.temporalVariables,
+    TEMPORAL_ADDRESS: configuration.temporalAddress,
+    TEMPORAL_NAMESPACE: configuration.temporalNamespace,
+    TASK_QUEUE: configuration.taskQueue,
+    OIDC_ISSUER: configuration.oidcIssuer,
+    OIDC_AUDIENCE: configuration.oidcAudience,
+    SMTP_URL: configuration.smtpUrl,
+    MAIL_FROM: configuration.mailFrom,
+    PUBLIC_URL: configuration.publicUrl,
+    KEYRING_FILE: configuration.keyringFile,
+    KEYRING: configuration.keyring,
+    LOG_LEVEL: configuration.logLevel,
+    RATE_LIMIT_PER_MINUTE: String(configuration.rateLimitPerMinute),
+    WORKER_MAX_CACHED_WORKFLOWS: configuration.workerMaxCachedWorkflows?.toString(),
+    WORKER_MAX_CONCURRENT_ACTIVITIES: configuration.workerMaxConcurrentActivities?.toString(),
+  }
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { openMeans } from '../commands/means.ts'
+import { resumeCase } from '../commands/resumeCase.ts'
+import type { Configuration } from '../configuration.ts'
+import { readJson, writeSecretJson } from './files.ts'
+
+/**
+ * No release replays a history that it cannot: when the workflow code is another than at the last start, every open case
+ * goes on in a new run of this build, before the worker starts. Returns how many did.
+ */
+export async function upgradeCases(
+  configuration: Configuration,
+  buildId: string,
+  report: (line: string) => void,
+): Promise<number> {
+  const file = join(configuration.dataDir, 'build.json')
+  if (readJson<{ buildId: string }>(file)?.buildId === buildId) return 0
+  const means = await openMeans(configuration)
+  try {
+    const { rows } = await means.database.system.query(
+      "select case_id from cases where status = 'open' and n > 0 and frozen_at is null order by case_id",
+    )
+    if (rows.length > 0) report(`Moving ${rows.length} open cases to this build`)
+    let moved = 0
+    for (const { case_id: caseId } of rows) {
+      const done = await resumeCase(means, caseId).catch(error => {
+        report(`Case ${caseId} stays where it was (npm run cases -- resume ${caseId}): ${(error as Error).message}`)
+      })
+      if (done) moved += 1
+      if (moved % 500 === 0) report(`Moved ${moved} of ${rows.length}`)
+    }
+    if (moved === rows.length) writeSecretJson(file, { buildId })
+    return moved
+  } finally {
+    await means.close()
+  }
+}
