@@ -3,6 +3,7 @@ import type { CaseIndex } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { RefusalDetails } from '#domain/refusal.ts'
+import type { RulesVersion } from '#domain/rulesVersion.ts'
 import type { StatutoryCalendar } from '#domain/time/calendar.ts'
 
 /** How far the register was when a command was written down: the workflow answers with everything after it. */
@@ -35,6 +36,8 @@ export type Start = {
   indexes: ClaimIndexes
   pack: RulePack
   calendar: StatutoryCalendar
+  /** Absent in runs of 0.1.0 and 0.2.0. */
+  rules?: RulesVersion
 }
 
 /** A run that goes on where another ended: by continue-as-new, reopening, recovery or upgrade. */
@@ -50,6 +53,8 @@ export type Resume = {
   handled: Record<string, Handled>
   pack: RulePack
   calendar: StatutoryCalendar
+  /** Absent in runs of 0.1.0 and 0.2.0. */
+  rules?: RulesVersion
 }
 
 /** A command that was accepted: the hash of its body and the entries that it became. */

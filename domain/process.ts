@@ -6,12 +6,15 @@ import { actingHeadOf, type CommonState, isParty } from './case.ts'
 import type { Entry } from './entry.ts'
 import type { RulePack } from './packs/rulePack.ts'
 import { must } from './refusal.ts'
+import type { RulesVersion } from './rulesVersion.ts'
 import type { Instant, StatutoryCalendar } from './time/calendar.ts'
 
 /** Everything a rule may know beside the case: rules never read a clock, a register or a configuration. */
 export type Context = {
   pack: RulePack
   calendar: StatutoryCalendar
+  /** The edition of the rules by which the run decides. */
+  rules: RulesVersion
   /** Time of the workflow. */
   now: Instant
   /** Time at which the act was received; terms are tested against it, never against `now`. */

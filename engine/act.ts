@@ -11,6 +11,7 @@ import type { CommonState } from '#domain/case.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { currentRules } from '#domain/rulesVersion.ts'
 import { toInstant } from '#domain/time/calendar.ts'
 import { kinOf } from '#registers/desk/persons.ts'
 import { knownCommand, receiveCommand } from '#registers/filing/commands.ts'
@@ -179,7 +180,7 @@ export async function dryAct(
   const kin = await kinNamed(engine, state, actor, body)
   const bodyHash = bodyHashOf(type, body, ifSeq)
   const command: Command = { commandId: randomUUID(), type, body, bodyHash, actor, receivedAt: now, kin }
-  const context = { pack, calendar: await engine.calendar(), now, receivedAt: now, actor, kin }
+  const context = { pack, calendar: await engine.calendar(), rules: currentRules, now, receivedAt: now, actor, kin }
   return asProblem(() =>
     decide(processOf(state.kind), ifSeq === undefined ? command : { ...command, ifSeq }, state, context),
   )

@@ -3,6 +3,7 @@ import { commandLifeMs } from '#contract/names.ts'
 import type { Entry } from '#domain/entry.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import { type CaseState, processOfEntries } from '#domain/processes.ts'
+import { currentRules } from '#domain/rulesVersion.ts'
 import { readCalendar } from '#registers/beside/calendar.ts'
 import type { Database } from '#registers/database/database.ts'
 import { fold, readEntries } from '#registers/ledger/fold.ts'
@@ -24,7 +25,19 @@ export async function resumptionOf(
   const calendar = await readCalendar(database)
   const { n, id: lastId } = last
   const handled = handledIn(entries)
-  return { kind: 'resume', caseId, stateVersion: 1, state, n, lastId, continues, handled, pack, calendar }
+  return {
+    kind: 'resume',
+    caseId,
+    stateVersion: 1,
+    state,
+    n,
+    lastId,
+    continues,
+    handled,
+    pack,
+    calendar,
+    rules: currentRules,
+  }
 }
 
 /** Commands that copies may still ask about: those accepted in the last two days. */

@@ -8,6 +8,7 @@ import type { ReporterReference } from '#domain/case.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Claims, Context } from '#domain/process.ts'
 import { type CaseEvent, processOf } from '#domain/processes.ts'
+import { currentRules } from '#domain/rulesVersion.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { forgetReporter, keepIdentity, linkReporter } from '#registers/beside/reporters.ts'
 import { receiveCommand } from '#registers/filing/commands.ts'
@@ -66,6 +67,7 @@ export async function startCase(
     indexes: await indexesOf(engine, caseId, process.claims(application)),
     pack: context.pack,
     calendar: context.calendar,
+    rules: context.rules,
   }
   const message: CommandMessage = {
     command: {
@@ -129,7 +131,7 @@ async function indexesOf(
 /** What the rules may know of an application that is received at `at`. */
 async function contextOf(engine: Engine, body: StartCase, actor: Actor, at: string): Promise<Context> {
   const pack = currentPackFor(body.kind, 'regime' in body ? body.regime : undefined)
-  return { pack, calendar: await engine.calendar(), now: at, receivedAt: at, actor, kin: {} }
+  return { pack, calendar: await engine.calendar(), rules: currentRules, now: at, receivedAt: at, actor, kin: {} }
 }
 
 /** The pure decision on a start. */

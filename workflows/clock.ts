@@ -45,8 +45,8 @@ function nextWakeOf<S extends CommonState, E extends { type: string }>(ledger: C
 /** Writes down everything that has fallen due, one thing after the other; whether there was anything. */
 function passTime<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): boolean {
   for (let passed = false; ; passed = true) {
-    const { pack, calendar } = ledger
-    const event = ledger.process.expire(ledger.state, { pack, calendar, now: ledger.now() })
+    const { pack, calendar, rules } = ledger
+    const event = ledger.process.expire(ledger.state, { pack, calendar, rules, now: ledger.now() })
     if (!event) return passed
     ledger.record(event, { file: true })
   }

@@ -9,6 +9,7 @@ import { bytesOf } from '#domain/hash.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { Context, Process } from '#domain/process.ts'
 import { must } from '#domain/refusal.ts'
+import { currentRules, type RulesVersion, rulesOf } from '#domain/rulesVersion.ts'
 import { epochMs, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
 import { NotReady } from './failures.ts'
 
@@ -30,6 +31,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
   readonly caseId: string
   readonly pack: RulePack
   calendar: StatutoryCalendar
+  readonly rules: RulesVersion
   n0: number
   n: number
   lastId: string | null
@@ -53,6 +55,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     this.caseId = input.caseId
     this.pack = input.pack
     this.calendar = input.calendar
+    this.rules = rulesOf(input.rules)
     const from = input.kind === 'resume' ? input : { n: 0, lastId: null, handled: {}, state: undefined }
     this.n0 = this.n = this.filed = from.n
     this.id0 = this.lastId = from.lastId
@@ -142,13 +145,14 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
       handled: Object.fromEntries(handled),
       pack: this.pack,
       calendar: this.calendar,
+      rules: currentRules,
     }
   }
 
   contextOf(command: Command): Context {
-    const { pack, calendar } = this
+    const { pack, calendar, rules } = this
     const { receivedAt, actor, kin } = command
-    return { pack, calendar, now: this.now(), receivedAt, actor, kin }
+    return { pack, calendar, rules, now: this.now(), receivedAt, actor, kin }
   }
 
   /** Size of the state as it would travel; measured once for each state. */

@@ -5,6 +5,7 @@ import type { Entry } from '#domain/entry.ts'
 import { hashOf } from '#domain/hash.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { Context, Process } from '#domain/process.ts'
+import { currentRules } from '#domain/rulesVersion.ts'
 import { epochMs, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
 import { statutoryCalendar } from '#domain/time/calendarData.ts'
 
@@ -86,18 +87,26 @@ export function begin<S extends CommonState, E extends { type: string }, B>(
           receivedAt: next,
           kin: {},
         }
-        const events = decide(process, command, state, { pack, calendar, now: next, receivedAt: next, actor, kin })
+        const events = decide(process, command, state, {
+          pack,
+          calendar,
+          rules: currentRules,
+          now: next,
+          receivedAt: next,
+          actor,
+          kin,
+        })
         return events.reduce((so, event) => follow(so, event, next, actor), caseAt(state, entries, at))
       },
       until(moment) {
-        const event = process.expire(state, { pack, calendar, now: moment })
+        const event = process.expire(state, { pack, calendar, rules: currentRules, now: moment })
         return event ? follow({ state, entries }, event, moment).until(moment) : caseAt(state, entries, moment)
       },
       record: event => follow({ state, entries }, event, next),
     }
   }
 
-  const context = { pack, calendar, now, receivedAt: now, actor: by, kin }
+  const context = { pack, calendar, rules: currentRules, now, receivedAt: now, actor: by, kin }
   const { entry, state } = write({ entries: [] }, process.open(application, opening, context), now, by)
   return caseAt(state, [entry], now)
 }

@@ -6,6 +6,7 @@ import type { Entry } from '#domain/entry.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { Process } from '#domain/process.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { currentRules } from '#domain/rulesVersion.ts'
 import { endOfDay, epochMs, type Instant, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
 
 /** The rules under walk: a process with the pack and calendar that it is given. */
@@ -112,7 +113,7 @@ export function opened<S extends CommonState, E extends { type: string }>(
   const { process, pack, calendar } = rules
   const now = '2026-03-02T09:00:00+08:00'
   const opening = { caseId: 'c'.repeat(32), number: '镇〔2026〕1号', organ: 'zhenhai', receivedOn: '2026-03-02' }
-  const context = { pack, calendar, now, receivedAt: now, actor: by, kin: {} }
+  const context = { pack, calendar, rules: currentRules, now, receivedAt: now, actor: by, kin: {} }
   const event = { ...process.open(application, opening, context), ...more }
   const { entry, after } = write(rules, undefined, event, now, by)
   return { rules, before: after, after, entry, by }
@@ -146,7 +147,7 @@ export function tryAct<S extends CommonState, E extends { type: string }>(
   now: Instant = minuteAfter(node.now),
 ): Step<S, E>[] | Refusal {
   const { pack, calendar, process } = rules
-  const context = { pack, calendar, now, receivedAt: now, actor: attempt.by, kin: {} }
+  const context = { pack, calendar, rules: currentRules, now, receivedAt: now, actor: attempt.by, kin: {} }
   let events: E[]
   try {
     events = (rules.decide ?? decide)(process, commandOf(attempt, now), node.state, context)
@@ -180,7 +181,7 @@ export function passTo<S extends CommonState, E extends { type: string }>(
   const steps: Step<S, E>[] = []
   let at: Node<S> = { ...node, now: moment }
   for (;;) {
-    const event = process.expire(at.state, { pack, calendar, now: moment })
+    const event = process.expire(at.state, { pack, calendar, rules: currentRules, now: moment })
     if (!event) return { node: at, steps }
     if (steps.length > 100)
       throw new Error(

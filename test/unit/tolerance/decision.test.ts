@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '#domain/access/actor.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Context } from '#domain/process.ts'
+import { currentRules } from '#domain/rulesVersion.ts'
 import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import { decisionNotice } from '#domain/tolerance/state.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
@@ -13,6 +14,7 @@ const { applicant, approver, deputy, intake, li, sun, supervisor } = people
 const contextOf = (by: Actor): Context => ({
   pack: currentPackFor('tolerance', 'audit'),
   calendar: statutoryCalendar,
+  rules: currentRules,
   now: '2026-04-01T09:00:00+08:00',
   receivedAt: '2026-04-01T09:00:00+08:00',
   actor: by,
