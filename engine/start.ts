@@ -11,8 +11,8 @@ import { type CaseEvent, processOf } from '#domain/processes.ts'
 import { currentRules } from '#domain/rulesVersion.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { forgetReporter, keepIdentity, linkReporter } from '#registers/beside/reporters.ts'
+import { nameIndex } from '#registers/database/nameIndex.ts'
 import { receiveCommand } from '#registers/filing/commands.ts'
-import { blindIndex, matterIndexOf } from '#vault/blindIndex.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 import { answered, asProblem } from './act.ts'
 import { withOrigin, withoutIdentity } from './application.ts'
@@ -121,10 +121,10 @@ async function indexesOf(
 ): Promise<ClaimIndexes> {
   const key = (await engine.database.keys.create(INDEX_SCOPE)).for('column')
   return {
-    subjectIndex: blindIndex(key, 'subject', subject),
-    unitIndex: blindIndex(key, 'unit', unit),
-    matterIndex: matterIndexOf(key, matter),
-    ...(parts && { partIndexes: parts.map(part => matterIndexOf(key, part)) }),
+    subjectIndex: nameIndex(key, 'subject', subject),
+    unitIndex: nameIndex(key, 'unit', unit),
+    matterIndex: nameIndex(key, 'matter', matter),
+    ...(parts && { partIndexes: parts.map(part => nameIndex(key, 'matter', part)) }),
   }
 }
 

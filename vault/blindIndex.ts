@@ -11,10 +11,6 @@ export function blindIndex(key: Secret, kind: string, value: string): string {
     .digest('hex')
 }
 
-/** Blind index of an accountability matter, by which cases and what other bodies sent about it are found. */
-export const matterIndexOf = (key: Secret, matter: string | { organ: string; number: string }): string =>
-  blindIndex(key, 'matter', typeof matter === 'string' ? matter : `${matter.organ}|${matter.number}`)
-
 /** Width, case and white space do not tell two names apart. */
 function normalise(value: string): string {
   return value.normalize('NFKC').replace(/\s+/gu, '').toLowerCase().normalize('NFKC')

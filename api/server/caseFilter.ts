@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { plainDate, shortText } from '#contract/schemas/fields.ts'
+import { optional, plainDate, shortText } from '#contract/schemas/fields.ts'
+import { fold } from '#domain/words/fold.ts'
 import type { CaseFilter } from '#registers/cases/caseList.ts'
-import { findPersons } from '#registers/desk/persons.ts'
-import { blindIndex } from '#vault/blindIndex.ts'
+import { nameIndexes } from '#registers/database/nameIndex.ts'
+import { personsNamed } from '#registers/desk/persons.ts'
 import { INDEX_SCOPE } from '#vault/scopes.ts'
 import { cursor, limit, placeOfCursor } from './cursor.ts'
 import { type Ask, flag } from './route.ts'
 
 const common = {
   kind: z.enum(['tolerance', 'clarification', 'falseAccusation']).optional().describe('案件类型'),
-  stage: shortText.optional().describe('阶段'),
-  organ: shortText.optional().describe('办理机关的编号'),
-  assignee: shortText.optional().describe('承办人或任务办理人的人员编号；me 为本人'),
+  stage: optional(shortText).describe('阶段'),
+  organ: optional(shortText).describe('办理机关的编号'),
+  assignee: optional(shortText).describe('承办人或任务办理人的人员编号；me 为本人'),
   status: z.enum(['open', 'closed']).optional().describe('在办或办结'),
   dueBefore: plainDate.optional().describe('最近的期限早于这一天'),
   sort: z.enum(['opened', 'due']).default('opened').describe('opened 最新的在前，due 期限最近的在前'),
@@ -26,7 +27,7 @@ export const caseSearch = z.strictObject({
   ...common,
   overdue: z.boolean().optional().describe('是否逾期'),
   limit: z.int().min(1).max(200).default(50),
-  q: shortText.optional().describe('文号开头，或者完整的当事人编号、姓名或单位名称'),
+  q: optional(shortText).describe('文号开头，或者完整的当事人编号、姓名或单位名称'),
 })
 
 type Given = z.infer<typeof caseSearch>
@@ -42,11 +43,10 @@ export async function caseFilterOf(ask: Pick<Ask, 'engine' | 'actor'>, given: Gi
 /** Sealed values are found by the blind index of the whole value; a person by id, or by the name in the own organ. */
 async function indexesOf({ engine, actor }: Pick<Ask, 'engine' | 'actor'>, q: string) {
   const key = (await engine.database.keys.create(INDEX_SCOPE)).for('column')
-  const persons = await findPersons(engine.database, { organ: actor.organ, q })
-  const subject = persons.find(({ name }) => name === q)?.person ?? q
+  const persons = await personsNamed(engine.database, actor.organ, q)
   return {
-    subjectIndex: blindIndex(key, 'subject', subject),
-    unitIndex: blindIndex(key, 'unit', q),
-    numberPrefix: q,
+    subjectIndexes: [q, ...persons].flatMap(subject => nameIndexes(key, 'subject', subject)),
+    unitIndexes: nameIndexes(key, 'unit', q),
+    numberPrefix: fold(q),
   }
 }

@@ -1,4 +1,5 @@
 import type { OrganLevel } from '../packs/rulePack.ts'
+import { sameWords } from '../words/fold.ts'
 
 /**
  * An organ of the four-level demonstration tree. `authority` says whether its adopted choice is a decision or only a
@@ -47,6 +48,10 @@ const ranks: Record<OrganLevel, number> = { county: 1, prefecture: 2, province: 
 /** True when `level` is at or above `required`. */
 export const reaches = (level: OrganLevel | undefined, required: OrganLevel): boolean =>
   level !== undefined && ranks[level] >= ranks[required]
+
+/** The organ that a text names, by its id or its name, however they are written. */
+export const organNamed = (text: string): Organ | undefined =>
+  organs.find(({ id, name }) => sameWords(text, id) || sameWords(text, name))
 
 export const organOf = (id: string): Organ | undefined => organs.find(organ => organ.id === id)
 

@@ -4,6 +4,7 @@ import type { Claims, Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
 import { dayOf } from '../time/calendar.ts'
 import { startDeadline } from '../time/deadlines.ts'
+import { matterWords } from '../words/matter.ts'
 import type { Application } from './commands.ts'
 import type { OpenedEvent } from './events.ts'
 import { faultsOf, verifier } from './proposal.ts'
@@ -45,5 +46,5 @@ export function openClarification(application: Application, opening: Opening, co
 /** One open case for a person and an inquiry; without an inquiry each is its own. */
 export function claimsOf({ subject, unit = '', inquiry }: Application): Claims {
   const who = { subject: subject.personId, unit }
-  return inquiry ? { ...who, matter: `${verifier(inquiry)}|${inquiry.number}` } : who
+  return inquiry ? { ...who, matter: matterWords({ organ: verifier(inquiry), number: inquiry.number }) } : who
 }

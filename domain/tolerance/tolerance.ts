@@ -1,4 +1,5 @@
 import type { Process } from '../process.ts'
+import { matterWords } from '../words/matter.ts'
 import { actions } from './actions.ts'
 import type { Application } from './commands.ts'
 import type { ToleranceEvent } from './events.ts'
@@ -26,7 +27,7 @@ export const tolerance: Process<ToleranceState, ToleranceEvent> = {
   claims: ({ subject, unit, matter }: Application) => ({
     subject: subject.personId,
     unit,
-    matter: `${matter.organ}|${matter.number}`,
+    matter: matterWords(matter),
   }),
   open: openReview,
   evolve,

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import { countedSight } from '../cases/sight.ts'
 import { asPerson, type Database } from '../database/database.ts'
 import { recordRead, registerReads } from './reads.ts'
-import { nameIndexOf } from './reporters.ts'
+import { nameIndexesOf } from './reporters.ts'
 
 export type FalseAccuser = {
   caseId: string
@@ -26,8 +26,7 @@ export async function searchFalseAccusers(
   { name, category, on, after = '', limit }: Wanted,
   reason: string,
 ): Promise<FalseAccuser[]> {
-  const index = name === undefined ? null : await nameIndexOf(database, name)
-  const refs = index === null ? null : await refsOf(database, index)
+  const refs = name === undefined ? null : await casesOfReporter(database, await nameIndexesOf(database, name))
   const sight = countedSight(actor, actor.organ, 5)
   const items = await asPerson(database, actor, async client => {
     const { rows } = await client.query(
@@ -46,11 +45,11 @@ export async function searchFalseAccusers(
   return items
 }
 
-/** Cases whose reporter has a name of this index. */
-async function refsOf({ system }: Pick<Database, 'system'>, index: string): Promise<string[]> {
+/** Cases whose reporter has a name of one of these indexes. */
+async function casesOfReporter({ system }: Pick<Database, 'system'>, indexes: readonly string[]): Promise<string[]> {
   const { rows } = await system.query(
-    'select case_id from reporters join vault.reporter_identities using (ref) where name_index = $1',
-    [index],
+    'select case_id from reporters join vault.reporter_identities using (ref) where name_index = any($1)',
+    [indexes],
   )
   return rows.map(row => row.case_id)
 }

@@ -2,6 +2,7 @@ import { blindIndex } from '#vault/blindIndex.ts'
 import { INDEX_SCOPE, reporterScope } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
 import type { Database } from '../database/database.ts'
+import { nameIndex, nameIndexes } from '../database/nameIndex.ts'
 
 /** Who a reporter is. Outside of this file and the answers of a disclosure it is nowhere in clear. */
 export type Identity = { name: string; contact?: string }
@@ -24,10 +25,10 @@ export async function keepIdentity(database: Keeping, ref: string, identity: Ide
   const { system, keys } = database
   const key = await keys.create(reporterScope(ref))
   const { name, contact } = identity
-  const nameIndex = blindIndex(await indexKey(database), 'reporterName', name)
+  const index = nameIndex(await indexKey(database), 'reporterName', name)
   await system.query(
     `insert into vault.reporter_identities (ref, sealed, name_index) values ($1, $2, $3) on conflict (ref) do nothing`,
-    [ref, sealJson(key.for('column'), { name, contact }, ref), nameIndex],
+    [ref, sealJson(key.for('column'), { name, contact }, ref), index],
   )
 }
 
@@ -46,9 +47,9 @@ export async function readIdentity({ system, keys }: Keeping, ref: string): Prom
   return key && rows[0] ? openJson<Identity>(key.for('column'), rows[0].sealed, ref) : undefined
 }
 
-/** Blind index of a reporter's name, for a search of the register of false accusers. */
-export async function nameIndexOf(database: Keeping, name: string): Promise<string> {
-  return blindIndex(await indexKey(database), 'reporterName', name)
+/** Blind indexes of a reporter's name, for a search of the register of false accusers. */
+export async function nameIndexesOf(database: Keeping, name: string): Promise<string[]> {
+  return nameIndexes(await indexKey(database), 'reporterName', name)
 }
 
 /** Destroys what only this case still needs of its reporter: the key, and the sealed identity with it. */

@@ -1,10 +1,11 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { hashText } from '#domain/hash.ts'
 import type { SupervisionSource } from '#domain/supervision.ts'
-import { blindIndex, matterIndexOf } from '#vault/blindIndex.ts'
+import { matterWords } from '#domain/words/matter.ts'
 import { INDEX_SCOPE, supervisionScope } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
 import { type Database, instantOf, inTransaction } from '../database/database.ts'
+import { nameIndex } from '../database/nameIndex.ts'
 
 /** What another body knows of an accountability matter. */
 export type SupervisionBody = {
@@ -69,8 +70,8 @@ export async function receiveItem(
 ): Promise<{ item: SupervisionItem; fresh: boolean }> {
   const { keys, system } = database
   const index = (await keys.create(INDEX_SCOPE)).for('column')
-  const matterIndex = matterIndexOf(index, body.matter)
-  const subjectIndex = body.subject ? blindIndex(index, 'subject', body.subject.personId) : null
+  const matterIndex = nameIndex(index, 'matter', matterWords(body.matter))
+  const subjectIndex = body.subject ? nameIndex(index, 'subject', body.subject.personId) : null
   const groupId = hashText(`supervision|${actor.organ}|${matterIndex}`).slice(0, 32)
   const key = await keys.create(supervisionScope(groupId))
   const found = `select ${itemColumns} from supervision_items i join supervision_groups g on g.id = i.group_id where i.id = $1`

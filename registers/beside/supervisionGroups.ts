@@ -1,9 +1,9 @@
 import type { Actor } from '#domain/access/actor.ts'
 import type { MatterCase } from '#domain/supervision.ts'
-import { blindIndex } from '#vault/blindIndex.ts'
 import { INDEX_SCOPE } from '#vault/scopes.ts'
 import { sightOf } from '../cases/sight.ts'
 import { asPerson, type Database, instantOf } from '../database/database.ts'
+import { nameIndex } from '../database/nameIndex.ts'
 import { kinOf } from '../desk/persons.ts'
 import { type ItemRow, itemColumns, openItems, type SupervisionItem } from './supervision.ts'
 
@@ -35,7 +35,7 @@ async function barredFrom({ system, keys }: Pick<Database, 'system' | 'keys'>, a
   )
   return {
     matters: rows.map(row => row.matter_index),
-    subjects: [actor.person, ...kin].map(person => blindIndex(key, 'subject', person)),
+    subjects: [actor.person, ...kin].map(person => nameIndex(key, 'subject', person)),
   }
 }
 

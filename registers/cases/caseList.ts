@@ -9,8 +9,9 @@ export type CaseFilter = {
   status?: 'open' | 'closed'
   overdue?: boolean
   dueBefore?: string
-  subjectIndex?: string
-  unitIndex?: string
+  /** Any of them is the subject; names have one index for each release that made rows. */
+  subjectIndexes?: readonly string[]
+  unitIndexes?: readonly string[]
   numberPrefix?: string
   sort: 'opened' | 'due'
   limit: number
@@ -61,7 +62,7 @@ const overdueFor = (person: string): string =>
   `(c.status = 'open' and coalesce(c.overdue_from <= (select zm_clock()), false) and ${dueFor(person)} is not null)`
 
 function conditions(filter: CaseFilter, bind: (value: unknown) => string, viewer: Viewer): string[] {
-  const { kind, stage, organ, status, overdue, dueBefore, assignee, subjectIndex, unitIndex, numberPrefix } = filter
+  const { kind, stage, organ, status, overdue, dueBefore, assignee, subjectIndexes, unitIndexes, numberPrefix } = filter
   const parts: string[] = []
   const person = () => bind(standingsOf(viewer)[0].person)
   if (kind !== undefined) parts.push(`c.kind = ${bind(kind)}`)
@@ -78,8 +79,8 @@ function conditions(filter: CaseFilter, bind: (value: unknown) => string, viewer
       `(exists (select from tasks t where t.case_id = c.case_id and t.assignee = ${bind(assignee)}) or exists (select from case_people h where h.case_id = c.case_id and h.relation = 'handler' and h.person = ${bind(assignee)}))`,
     )
   const found = [
-    subjectIndex !== undefined ? `c.subject_index = ${bind(subjectIndex)}` : '',
-    unitIndex !== undefined ? `c.unit_index = ${bind(unitIndex)}` : '',
+    subjectIndexes !== undefined ? `c.subject_index = any(${bind(subjectIndexes)})` : '',
+    unitIndexes !== undefined ? `c.unit_index = any(${bind(unitIndexes)})` : '',
     numberPrefix !== undefined ? `starts_with(c.number, ${bind(numberPrefix)})` : '',
   ].filter(Boolean)
   if (found.length > 0) parts.push(`(${found.join(' or ')})`)

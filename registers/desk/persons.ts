@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts'
+import { sameWords } from '#domain/words/fold.ts'
 import { type Database, inTransaction } from '../database/database.ts'
 
 /**
@@ -37,6 +38,19 @@ export async function findPersons(
     [organ, role ?? null, q ?? null],
   )
   return rows
+}
+
+/** Ids of the persons of an organ who bear a name, however it is written; several may. */
+export async function personsNamed(
+  { system }: Pick<Database, 'system'>,
+  organ: string,
+  name: string,
+): Promise<string[]> {
+  const { rows } = await system.query<Pick<Person, 'person' | 'name'>>(
+    'select person, name from persons where organ = $1 and name is not null order by person',
+    [organ],
+  )
+  return rows.filter(row => sameWords(row.name, name)).map(({ person }) => person)
 }
 
 export async function personsById({ system }: Pick<Database, 'system'>, persons: readonly string[]): Promise<Person[]> {

@@ -4,12 +4,14 @@ import { viewKinds } from '#api/views/statisticsView.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { matterWords } from '#domain/words/matter.ts'
 import { fileRisk, findRiskFiling, listRiskFilings } from '#registers/beside/riskFilings.ts'
 import { receiveItem } from '#registers/beside/supervision.ts'
 import { findItem, listGroups } from '#registers/beside/supervisionGroups.ts'
 import { readStatistics } from '#registers/cases/statistics.ts'
 import { closePools, type Database, inTransaction } from '#registers/database/database.ts'
 import { migrate } from '#registers/database/migrate.ts'
+import { nameIndex } from '#registers/database/nameIndex.ts'
 import { file } from '#registers/filing/filing.ts'
 import { exportRiskFiling } from '#registers/ledger/ledgerExport.ts'
 import { sealDay } from '#registers/ledger/seals.ts'
@@ -17,7 +19,6 @@ import { verifyLedger } from '#system/commands/verifyLedger.ts'
 import { startPostgres } from '#test/support/postgres.ts'
 import { newDatabase } from '#test/support/register.ts'
 import { actor, given, people } from '#test/support/toleranceCase.ts'
-import { blindIndex, matterIndexOf } from '#vault/blindIndex.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
@@ -50,8 +51,8 @@ async function put(caseId: string, { state, entries }: ReturnType<typeof given>,
       `镇容〔2026〕${caseId}号`,
       state.receivedOn,
       state.rulePack,
-      blindIndex(key, 'subject', subject),
-      matterIndexOf(key, matter),
+      nameIndex(key, 'subject', subject),
+      nameIndex(key, 'matter', matterWords(matter)),
     ],
   )
   for (const [index, entry] of entries.entries()) {
