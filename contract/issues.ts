@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { bodyMessage } from '#domain/texts/bodyMessages.ts'
+import { bodyMessage, isBodyMessage } from '#domain/texts/bodyMessages.ts'
 import { type Language, listed } from '#domain/texts/language.ts'
 
 type Issue = z.core.$ZodIssue
@@ -61,6 +61,7 @@ const dotted = (path: readonly PropertyKey[]) => path.map(String).join('.')
 
 function messageOf(issue: Issue, lang: Language): string {
   const say = lang === 'en' ? english : chinese
+  if (isBodyMessage(issue.message)) return bodyMessage(issue.message, lang)
   switch (issue.code) {
     case 'invalid_type':
       return say.required(say.types[issue.expected] ?? issue.expected)
@@ -86,8 +87,6 @@ function messageOf(issue: Issue, lang: Language): string {
         : say.wrong
     case 'unrecognized_keys':
       return say.unknownField
-    case 'custom':
-      return bodyMessage(issue.message, lang)
     default:
       return say.wrong
   }

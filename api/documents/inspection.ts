@@ -1,25 +1,71 @@
 import { createHash } from 'node:crypto'
 import { Transform } from 'node:stream'
 import { Problem } from '#engine/problem.ts'
-import { type FileType, sniff, sniffedBytes, textType } from './fileType.ts'
+import { archiveTypeOf, directoryBytes } from './archiveType.ts'
+import {
+  acceptedFormats,
+  type Encoding,
+  type FileType,
+  isReadable,
+  possibleEncodings,
+  sniff,
+  sniffedBytes,
+  textType,
+} from './fileType.ts'
 
 /** What was found out about a file while it passed. */
 export type Inspected = FileType & { sha256: string; bytes: number }
 
-const isControl = (chunk: Buffer) =>
-  chunk.some(byte => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13)
+const unsupported = () => new Problem('UNSUPPORTED_TYPE', { details: { accepted: acceptedFormats } })
 
-/** Refuses bytes that are no text in UTF-8, a chunk at a time. */
-function textCheck() {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  return (chunk: Buffer, last: boolean) => {
-    try {
-      decoder.decode(chunk, { stream: !last })
-    } catch {
-      throw new Problem('UNSUPPORTED_TYPE')
-    }
-    if (isControl(chunk)) throw new Problem('UNSUPPORTED_TYPE')
+/** What is learnt of a file from one chunk after the other; `end` tells its type, or refuses. */
+type Reader = { read: (chunk: Buffer) => void; end: () => FileType }
+
+/** Text in any encoding that all of its bytes bear out; refuses as soon as none is left. */
+function readText(head: Buffer, isCsv: boolean): Reader {
+  const decoders = new Map(possibleEncodings(head).map(name => [name, new TextDecoder(name, { fatal: true })]))
+  const keep = (chunk: Buffer, stream: boolean) => {
+    for (const [encoding, decoder] of decoders) if (!reads(decoder, chunk, stream)) decoders.delete(encoding)
+    if (decoders.size === 0) throw unsupported()
   }
+  return {
+    read: chunk => keep(chunk, true),
+    end() {
+      keep(Buffer.alloc(0), false)
+      const [encoding] = decoders.keys() as Iterable<Encoding>
+      return textType(isCsv, encoding ?? 'utf-8')
+    },
+  }
+}
+
+function reads(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer, stream: boolean): boolean {
+  try {
+    return isReadable(decoder.decode(chunk, { stream }))
+  } catch {
+    return false
+  }
+}
+
+/** An archive, whose last bytes are kept until its end has passed. */
+function readArchive(): Reader {
+  let tail = Buffer.alloc(0)
+  return {
+    read(chunk) {
+      tail = Buffer.concat([tail, chunk]).subarray(-directoryBytes)
+    },
+    end() {
+      const type = archiveTypeOf(tail)
+      if (!type) throw unsupported()
+      return type
+    },
+  }
+}
+
+async function readerOf(head: Buffer, isCsv: boolean): Promise<Reader> {
+  const found = head.length === 0 ? undefined : await sniff(head)
+  if (found === undefined) throw unsupported()
+  if (found === 'text') return readText(head, isCsv)
+  return found === 'archive' ? readArchive() : { read: () => {}, end: () => found }
 }
 
 /**
@@ -30,17 +76,14 @@ export function inspection(isCsv: boolean): { through: Transform; inspected: () 
   const hash = createHash('sha256')
   let bytes = 0
   let type: FileType | undefined
+  let reader: Reader | undefined
   let held: Buffer[] = []
-  let check: ReturnType<typeof textCheck> | undefined
 
-  async function decideType(): Promise<Buffer> {
+  async function begin(): Promise<Buffer> {
     const head = Buffer.concat(held)
     held = []
-    const found = head.length === 0 ? undefined : await sniff(head)
-    if (found === undefined) throw new Problem('UNSUPPORTED_TYPE')
-    type = found === 'text' ? textType(isCsv) : found
-    if (found === 'text') check = textCheck()
-    check?.(head, false)
+    reader = await readerOf(head, isCsv)
+    reader.read(head)
     return head
   }
 
@@ -48,24 +91,24 @@ export function inspection(isCsv: boolean): { through: Transform; inspected: () 
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk)
       bytes += chunk.length
-      if (type === undefined) {
+      if (reader === undefined) {
         held.push(chunk)
         if (bytes < sniffedBytes) return done()
-        decideType().then(head => done(null, head), done)
+        begin().then(head => done(null, head), done)
         return
       }
       try {
-        check?.(chunk, false)
+        reader.read(chunk)
         done(null, chunk)
       } catch (error) {
         done(error as Error)
       }
     },
     flush(done) {
-      const rest = type === undefined ? decideType() : Promise.resolve(undefined)
+      const rest = reader === undefined ? begin() : Promise.resolve(undefined)
       rest
         .then(head => {
-          check?.(Buffer.alloc(0), true)
+          type = reader?.end()
           done(null, head)
         })
         .catch(done)

@@ -4,7 +4,7 @@ import { pipeline, type Readable } from 'node:stream'
 import busboy from 'busboy'
 import { z } from 'zod'
 import { issuesOf } from '#contract/issues.ts'
-import { lineText, shortText } from '#contract/schemas/fields.ts'
+import { lineText, optional, shortText } from '#contract/schemas/fields.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Language } from '#domain/texts/language.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -34,7 +34,23 @@ export type UploadedDocument = {
 type Form = { fields: Record<string, string>; file?: Inspected & { name: string } }
 
 /** A risk filing comes from its own register, never from a file that is called one. */
-const fields = z.object({ kind: shortText.refine(kind => kind !== riskFilingType), title: lineText.optional() })
+const fields = z.object({
+  kind: shortText.refine(kind => kind !== riskFilingType),
+  title: optional(lineText),
+})
+const fileTitle = z.object({ file: lineText })
+
+const longestName = 200
+/** Browsers write a quotation mark in a name as an escape. */
+const unescaped = (name: string) => name.replaceAll('%22', '"').replaceAll(/%0[da]/gi, ' ')
+
+/** The name of a file as a title: shortened by whole characters, its ending kept. */
+export function titleOfFile(name: string): string {
+  const letters = [...unescaped(name).trim()]
+  if (letters.length <= longestName) return letters.join('')
+  const [, ending = ''] = /(\.[^.\s]{1,10})$/.exec(letters.join('')) ?? []
+  return `${letters.slice(0, longestName - 1 - ending.length).join('')}…${ending}`
+}
 
 /**
  * Takes in one file of a case (multipart: `kind`, `title?`, `file`): sniffed, hashed and sealed while it streams, kept as
@@ -58,8 +74,8 @@ export async function receiveUpload(
       await blobs.put(blobId, sealed)
       return inspected()
     })
-    const { kind, title, name, ...file } = checked(form, lang)
-    const document = { id, kind, title: title ?? (name || kind), ...file }
+    const { kind, title, name: _name, ...file } = checked(form, lang)
+    const document = { id, kind, title, ...file }
     const { id: documentId, ...stored } = document
     await storeUpload(database, { ...stored, caseId, documentId, blobId, uploadedBy: actor.person })
     return { document: { ...document, state: 'ready' } }
@@ -74,7 +90,16 @@ function checked({ fields: sent, file }: Form, lang: Language) {
   const wrong = parsed.success ? [] : issuesOf(parsed.error, lang)
   const missing = file ? [] : [{ path: 'file', message: lang === 'en' ? 'A file is needed.' : '请选择文件。' }]
   if (!parsed.success || !file) throw new Problem('INVALID_BODY', { errors: [...wrong, ...missing] })
-  return { ...parsed.data, ...file }
+  return { ...parsed.data, ...file, title: parsed.data.title ?? titleFrom(file.name, parsed.data.kind, lang) }
+}
+
+/** A file without a title is called by its name, under the rule for titles; one without either by its kind. */
+function titleFrom(name: string, kind: string, lang: Language): string {
+  const file = titleOfFile(name)
+  if (file === '') return kind
+  const parsed = fileTitle.safeParse({ file })
+  if (!parsed.success) throw new Problem('INVALID_BODY', { errors: issuesOf(parsed.error, lang) })
+  return parsed.data.file
 }
 
 type Store = (stream: Readable, about: { isCsv: boolean }) => Promise<Inspected>

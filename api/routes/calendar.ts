@@ -11,7 +11,7 @@ const shape = z.looseObject({ year: z.int(), version: z.string(), notice: z.stri
 
 async function yearReply(database: Database, year: string | undefined) {
   const { version, years } = await readCalendar(database)
-  const found = years[year ?? '']
+  const found = Object.hasOwn(years, year ?? '') ? years[year ?? ''] : undefined
   if (!found) throw new Problem('NOT_FOUND')
   return { body: { year: Number(year), version, ...found } }
 }

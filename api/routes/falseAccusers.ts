@@ -4,15 +4,15 @@ import { parsed } from '#api/server/parse.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { lateRoute, route } from '#api/server/route.ts'
 import { itemsAnswer, pageAnswer } from '#api/server/shapes.ts'
-import { longText, shortText } from '#contract/schemas/fields.ts'
+import { longText, optional, shortText } from '#contract/schemas/fields.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { searchFalseAccusers } from '#registers/beside/falseAccusers.ts'
 import { listRegisterReads } from '#registers/beside/reads.ts'
 
 const wanted = z.strictObject({
   reason: longText.describe('查询的理由，写入查阅记录'),
-  name: shortText.optional().describe('姓名，须与登记的一致；答复中不出现姓名'),
-  category: shortText.optional().describe('列入的类别'),
+  name: optional(shortText).describe('姓名，须与登记的一致；答复中不出现姓名'),
+  category: optional(shortText).describe('列入的类别'),
   limit,
   cursor,
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '#api/server/route.ts'
 import { itemsAnswer } from '#api/server/shapes.ts'
-import { shortText } from '#contract/schemas/fields.ts'
+import { optional, shortText } from '#contract/schemas/fields.ts'
 import { roles } from '#domain/access/actor.ts'
 import { Problem } from '#engine/problem.ts'
 import { declareKin, findPersons } from '#registers/desk/persons.ts'
@@ -19,7 +19,7 @@ export const personRoutes = [
     summary: '本机关的人员',
     query: z.object({
       role: z.enum(roles).optional().describe('角色'),
-      q: shortText.optional().describe('姓名或编号的开头'),
+      q: optional(shortText).describe('姓名或编号的开头'),
     }),
     answers: { 200: { description: '最多 50 人', schema: itemsAnswer } },
     problems: ['FORBIDDEN', 'INVALID_BODY'],

@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import { openRoute } from '#api/server/route.ts'
-import { longText } from '#contract/schemas/fields.ts'
+import { longText, optional } from '#contract/schemas/fields.ts'
 import { Problem } from '#engine/problem.ts'
 import { addMessage, caseOfReceipt, messagesOf, type ReceiptCase } from '#registers/beside/receipts.ts'
 import type { Database } from '#registers/database/database.ts'
 
+/** As people type it: in groups, with hyphens, in full width. */
+const withoutGroups = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}_.·]/gu, '')
+    .toLowerCase()
 const code = z
   .string()
-  .trim()
-  .toLowerCase()
+  .overwrite(withoutGroups)
   .regex(/^[0-9a-f]{40}$/, { error: 'notAReceipt' })
   .describe('回执号，40 位')
 
@@ -56,7 +61,7 @@ export const receiptRoutes = [
     tag: '举报回执',
     summary: '凭回执读取和发送消息',
     description: '有 text 时先发送。最多 200 条。请不要在消息中写明身份。',
-    body: z.strictObject({ code, text: longText.optional().describe('要发送的消息') }),
+    body: z.strictObject({ code, text: optional(longText).describe('要发送的消息') }),
     bodyExample: { code: '0'.repeat(40), text: '补充一份材料的线索。' },
     answers: { 200: { description: '全部消息，旧的在前', schema: z.object({ messages: z.array(message) }) } },
     problems: ['NOT_FOUND', 'INVALID_BODY', 'TOO_MANY_REQUESTS'],

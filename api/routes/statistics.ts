@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '#api/server/route.ts'
 import { statisticsShape, viewKinds, viewUntrue } from '#api/views/statisticsView.ts'
-import { plainDate, shortText } from '#contract/schemas/fields.ts'
+import { optional, plainDate, shortText } from '#contract/schemas/fields.ts'
 import { type Actor, holds } from '#domain/access/actor.ts'
 import { isBelow } from '#domain/access/organs.ts'
 import { organName } from '#domain/texts/organName.ts'
@@ -26,7 +26,7 @@ export const statisticsRoutes = [
     query: z.object({
       from: plainDate.optional().describe('起始日期，不填为截止日期当年 1 月 1 日'),
       to: plainDate.optional().describe('截止日期（含），不填为今天'),
-      organ: shortText.optional().describe('机关的编号，不填为您所在的机关'),
+      organ: optional(shortText).describe('机关的编号，不填为您所在的机关'),
     }),
     answers: { 200: { description: '统计', schema: statisticsShape } },
     problems: ['FORBIDDEN', 'INVALID_BODY'],

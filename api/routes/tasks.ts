@@ -3,14 +3,14 @@ import { cursor, limit, pageOf, placeOfCursor } from '#api/server/cursor.ts'
 import { flag, route } from '#api/server/route.ts'
 import { pageAnswer } from '#api/server/shapes.ts'
 import { viewTask } from '#api/views/listView.ts'
-import { shortText } from '#contract/schemas/fields.ts'
+import { optional, shortText } from '#contract/schemas/fields.ts'
 import { listTasks } from '#registers/desk/taskList.ts'
 
 const query = z.object({
   mine: flag.describe('由您办理的'),
   candidate: flag.describe('您可以领取的'),
   overdue: flag.describe('是否逾期'),
-  kind: shortText.optional().describe('任务类型'),
+  kind: optional(shortText).describe('任务类型'),
   limit,
   cursor,
 })

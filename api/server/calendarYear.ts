@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { longText, plainDate } from '#contract/schemas/fields.ts'
 import { isPlainDate } from '#domain/time/calendar.ts'
+import { statutoryDays } from './statutoryDays.ts'
 
 const days = z.array(plainDate).max(100)
 const inOrder = (list: readonly string[]) => [...new Set(list)].sort()
@@ -14,7 +15,10 @@ export const calendarYear = z.strictObject({
 
 const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 
-/** The same for a certain year: its days or those of the December before, make-up workdays on weekends, no day twice. */
+/**
+ * The same for a certain year: its days or those of the December before, make-up workdays on weekends, no day twice, and no
+ * statutory day a working day.
+ */
 export const calendarYearOf = (year: number) =>
   calendarYear
     .superRefine(({ holidays, makeUpWorkdays }, context) => {
@@ -26,6 +30,10 @@ export const calendarYearOf = (year: number) =>
           if (isPlainDate(day) && !belongs(day)) refuse(list, index, 'notOfYear')
       for (const [index, day] of makeUpWorkdays.entries())
         if (!isWeekend(day) || holidays.includes(day)) refuse('makeUpWorkdays', index, 'notAWeekend')
+      for (const day of statutoryDays(year)) {
+        const isOff = holidays.includes(day) || (isWeekend(day) && !makeUpWorkdays.includes(day))
+        if (!isOff) context.addIssue({ code: 'custom', path: ['holidays'], message: `statutoryDayMissing|${day}` })
+      }
     })
     .transform(({ holidays, makeUpWorkdays, notice }) => ({
       holidays: inOrder(holidays),

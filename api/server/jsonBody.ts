@@ -1,16 +1,23 @@
 import { isUtf8 } from 'node:buffer'
+import type { IncomingMessage } from 'node:http'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { Problem } from '#engine/problem.ts'
 
-/** The largest JSON body; longer text is a document. */
+/** The largest JSON body, counted as it is kept; longer text is a document. */
 const longestBytes = 128 * 1024
+/** A client may write each character as an escape of six bytes. */
+const sentBytes = 6 * longestBytes
+
+/** Requests whose body is longer as it was sent than it may be as it is kept. */
+const long = new WeakSet<IncomingMessage>()
 
 const parse = express.json({
-  limit: longestBytes,
+  limit: sentBytes,
   strict: false,
   type: () => true,
-  verify: (_request, _response, bytes) => {
+  verify: (request, _response, bytes) => {
     if (!isUtf8(bytes)) throw new Error('not UTF-8')
+    if (bytes.length > longestBytes) long.add(request)
   },
 })
 
@@ -18,5 +25,29 @@ const parse = express.json({
 export function jsonBody(request: Request, response: Response, next: NextFunction): void {
   if (request.get('Content-Length') === '0') next()
   else if (request.is(['application/json', 'application/*+json']) === false) next(new Problem('UNSUPPORTED_TYPE'))
-  else parse(request, response, next)
+  else
+    parse(request, response, (error?: unknown) =>
+      next(error ?? (long.has(request) ? tooLarge(request.body) : undefined)),
+    )
+}
+
+/** Names the field that takes most, so that its text can go into a document. */
+function tooLarge(body: unknown): Problem | undefined {
+  const limit = '128 KiB'
+  try {
+    if (Buffer.byteLength(JSON.stringify(body)) <= longestBytes) return undefined
+    return new Problem('PAYLOAD_TOO_LARGE', { details: { limit, path: largestPath(body).slice(0, 200) } })
+  } catch {
+    // Nested so deeply that it can be parsed and not written again.
+    return new Problem('PAYLOAD_TOO_LARGE', { details: { limit } })
+  }
+}
+
+function largestPath(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return ''
+  const sized = Object.entries(value).map(([name, part]) => ({ name, part, bytes: JSON.stringify(part)?.length ?? 0 }))
+  const largest = sized.sort((one, other) => other.bytes - one.bytes)[0]
+  if (!largest) return ''
+  const inner = largestPath(largest.part)
+  return inner === '' ? largest.name : `${largest.name}.${inner}`
 }

@@ -42,9 +42,16 @@ async function tokenOf(request: Request, { session }: Deps): Promise<string> {
   return found
 }
 
+/** The query without what was left empty, `?kind=`: an empty field of a form is one that nobody filled in. A bare `?mine` stays. */
+function withoutEmpty(request: Request): Record<string, unknown> {
+  const [, text = ''] = request.originalUrl.split('?', 2)
+  const empty = new Set(text.split('&').flatMap(part => (part.endsWith('=') ? [part.slice(0, -1)] : [])))
+  return Object.fromEntries(Object.entries(request.query).filter(([name, value]) => value !== '' || !empty.has(name)))
+}
+
 const answering = (route: Route, deps: Deps) => async (request: Request, response: Response) => {
   const lang = languageOf(request)
-  const query = route.query && parsed(route.query, request.query, lang)
+  const query = route.query && parsed(route.query, withoutEmpty(request), lang)
   const body = route.body?.early ? parsed(route.body.schema, request.body, lang) : request.body
   const caller: Partial<Caller> = response.locals.caller ?? {}
   const ask = { ...deps, ...caller, lang, params: request.params, query, body, request, response }

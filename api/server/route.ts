@@ -97,7 +97,7 @@ export const openRoute = <B extends z.ZodType = z.ZodUndefined>(from: Open<B>): 
 })
 export type OpenAsk<B = unknown> = Omit<Ask<unknown, B>, 'actor' | 'expiresAt' | 'query'>
 
-/** A query that is a flag: `?mine`, `?mine=true`, `?mine=false`. */
+/** A query that is a flag: `?mine`, `?mine=true`, `?mine=false`; `?mine=` says nothing, as any empty value does. */
 export const flag = z
   .enum(['', 'true', 'false'])
   .transform(text => text !== 'false')

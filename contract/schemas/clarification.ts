@@ -12,7 +12,7 @@ import { faultsOf } from '#domain/clarification/proposal.ts'
 import { allegationFindings, indicators } from '#domain/common/report.ts'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
 import { commonBodies } from './common.ts'
-import { anyText, instant, lineText, longText, noFields, oneOf, plainDate, shortText } from './fields.ts'
+import { anyText, instant, lineText, longText, noFields, oneOf, optional, plainDate, shortText } from './fields.ts'
 
 const ranks = ['staff', 'township', 'county', 'prefecture'] as const
 const organLevels = ['county', 'prefecture', 'province'] as const
@@ -25,7 +25,7 @@ const inquiry = z.strictObject({
 
 const finding = oneOf(allegationFindings, 'finding', '核查结论')
 const basis = longText.describe('结论的依据')
-const untruePart = lineText.optional().describe('部分属实的，其中不属实的部分')
+const untruePart = optional(lineText).describe('部分属实的，其中不属实的部分')
 
 const allegation = z.strictObject({
   id: shortText.describe('反映问题的编号'),
@@ -40,7 +40,7 @@ const reporter = z.strictObject({
   identity: z
     .strictObject({
       name: shortText.describe('举报人姓名'),
-      contact: shortText.optional().describe('举报人联系方式'),
+      contact: optional(shortText).describe('举报人联系方式'),
     })
     .optional()
     .describe('举报人身份，另行密封保存，不再显示'),
@@ -55,15 +55,15 @@ const shape = z.strictObject({
       managedBy: oneOf(organLevels, 'organLevel', '干部管理权限所在层级').optional(),
     })
     .describe('被反映人'),
-  unit: shortText.optional().describe('被反映人所在单位，澄清函发给其主要负责人'),
+  unit: optional(shortText).describe('被反映人所在单位，澄清函发给其主要负责人'),
   source: oneOf(sources, 'clarificationSource', '由何启动'),
   inquiry: inquiry.optional().describe('已经办结的核查；本人申请的可以不填'),
   allegations: z.array(allegation).min(1).max(100).describe('反映的问题，逐项填写'),
-  facts: longText.optional().describe('基本情况'),
-  request: longText.optional().describe('澄清诉求'),
+  facts: optional(longText).describe('基本情况'),
+  request: optional(longText).describe('澄清诉求'),
   documents: z.array(shortText).max(200).optional().describe('随申请提交的材料'),
   reporter: reporter.optional().describe('举报人'),
-  toleranceCaseId: shortText.optional().describe('作出容错认定的案件编号'),
+  toleranceCaseId: optional(shortText).describe('作出容错认定的案件编号'),
 })
 
 /**
@@ -82,7 +82,7 @@ export const clarificationStart = <T extends z.ZodRawShape>(place: T) =>
 
 const supplied = z.strictObject({
   id: shortText.describe('反映问题的编号'),
-  text: lineText.optional().describe('核查结论对该问题的表述，与申请人的不同时填写'),
+  text: optional(lineText).describe('核查结论对该问题的表述，与申请人的不同时填写'),
   finding,
   basis,
   untruePart,
@@ -99,7 +99,7 @@ export const clarificationBodies = {
   accept: z.strictObject({
     inquiry: inquiry.optional().describe('已经办结的核查，本人申请未附的须填写'),
     findings: z.array(supplied).max(100).optional().describe('对反映问题的核查结论，本人申请未附的须逐项填写'),
-    otherDepartment: shortText.optional().describe('参与评估的其他部门，有的话评估期限相应延长'),
+    otherDepartment: optional(shortText).describe('参与评估的其他部门，有的话评估期限相应延长'),
   }),
   refuseAcceptance: z.strictObject({ reason: longText.describe('不予受理的理由') }),
   evaluate: z.strictObject({
@@ -110,7 +110,7 @@ export const clarificationBodies = {
     allegations: ids.describe('拟澄清问题的编号；不填任何编号为建议不予澄清'),
     scope: anyText.default('').describe('举报为人所知的范围，公开澄清不得超出'),
     methods: z.array(method).max(3).default([]).describe('书面以外的澄清方式'),
-    reason: longText.optional().describe('不予澄清的理由'),
+    reason: optional(longText).describe('不予澄清的理由'),
     ground: oneOf(notClearedGrounds, 'notClearedGround', '不予澄清的情形，用于统计').optional(),
     wording: z
       .array(z.strictObject({ id: shortText.describe('反映问题的编号'), text: lineText.describe('澄清函中的表述') }))
@@ -118,14 +118,14 @@ export const clarificationBodies = {
       .optional()
       .describe('澄清函中另拟的表述，不填用反映问题的原文或者不属实的部分'),
   }),
-  signOff: z.strictObject({ opinion: longText.optional().describe('会签意见') }),
+  signOff: z.strictObject({ opinion: optional(longText).describe('会签意见') }),
   approve: noFields,
   reject: z.strictObject({ reasons: longText.describe('不予批准的理由，书面说明') }),
   remand: z.strictObject({ points: items('须补充评估的问题') }),
   recordConsent: z.strictObject({
     given: z.boolean().describe('是否同意公开澄清'),
     methods: z.array(method).max(3).optional().describe('同意的澄清方式，不填为同意全部拟定方式'),
-    document: shortText.optional().describe('本人签字的书面意见，材料编号'),
+    document: optional(shortText).describe('本人签字的书面意见，材料编号'),
     kin: z
       .strictObject({ name: shortText.describe('近亲属姓名'), relation: shortText.describe('与被反映人的关系') })
       .optional()

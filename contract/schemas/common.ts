@@ -7,7 +7,7 @@ import {
   type PanelBodies,
   type Subject,
 } from '#domain/common/bodies.ts'
-import { instant, linesText, lineText, longText, noFields, oneOf, plainDate, shortText } from './fields.ts'
+import { instant, linesText, lineText, longText, noFields, oneOf, optional, plainDate, shortText } from './fields.ts'
 
 const person = (what: string) => shortText.describe(`${what}的人员编号`)
 const task = shortText.describe('任务编号')
@@ -34,7 +34,7 @@ export const panelBodies = {
     members: z.array(shortText).min(1).max(100).describe('集体研究成员的人员编号，包括主持人'),
     chair: person('主持人'),
     at: instant.optional().describe('会议时间，带时区'),
-    place: shortText.optional().describe('会议地点'),
+    place: optional(shortText).describe('会议地点'),
     recorder: person('记录人').optional(),
     excused: z
       .array(z.strictObject({ member: person('请假成员'), ground: lineText.describe('请假事由') }))
@@ -49,13 +49,13 @@ export const panelBodies = {
         z.strictObject({
           member: person('未到会成员'),
           reason: lineText.describe('未到会的原因'),
-          writtenView: longText.optional().describe('书面意见，存档而不计票'),
+          writtenView: optional(longText).describe('书面意见，存档而不计票'),
         }),
       )
       .max(100)
       .optional()
       .describe('未到会的成员'),
-    points: linesText.optional().describe('讨论要点'),
+    points: optional(linesText).describe('讨论要点'),
   }),
   adjournVote: z.strictObject({ reasons: longText.describe('缓议的理由') }),
 } satisfies { [T in keyof PanelBodies]: z.ZodType<PanelBodies[T]> }
@@ -77,7 +77,7 @@ export const commonBodies = {
   }),
   attachDocument: z.strictObject({
     document: shortText.describe('已上传材料的编号'),
-    about: lineText.optional().describe('材料说明：证明什么'),
+    about: optional(lineText).describe('材料说明：证明什么'),
   }),
   addNote: z.strictObject({ text: longText.describe('备注内容') }),
   extendDeadline: z.strictObject({
@@ -90,7 +90,7 @@ export const commonBodies = {
     until: plainDate.describe('中止至哪一天，须晚于今天'),
   }),
   resume: noFields,
-  withdraw: z.strictObject({ reasons: longText.optional().describe('撤回的理由') }),
+  withdraw: z.strictObject({ reasons: optional(longText).describe('撤回的理由') }),
   transfer: z.strictObject({ organ: shortText.describe('接收机关的编号'), reasons: longText.describe('移送的理由') }),
   acceptTransfer: noFields,
   returnTransfer: z.strictObject({ reasons: longText.describe('退回的理由') }),

@@ -13,7 +13,7 @@ import {
 import { mostMonths } from '#domain/falseAccusation/register.ts'
 import { label } from '#domain/texts/labels.ts'
 import { cadre, commonBodies, handlerBodies, panelBodies } from './common.ts'
-import { anyText, instant, lineText, longText, noFields, oneOf, shortText, textList } from './fields.ts'
+import { anyText, instant, lineText, longText, noFields, oneOf, optional, shortText, textList } from './fields.ts'
 
 const signs = z
   .array(oneOf(indicators, 'indicator', '异常迹象'))
@@ -33,7 +33,7 @@ const reporter = z
   .strictObject({
     named: z.boolean().optional().describe('是否实名：同时留有姓名（单位）和联系方式'),
     identity: z
-      .strictObject({ name: shortText.describe('姓名或者单位'), contact: shortText.optional().describe('联系方式') })
+      .strictObject({ name: shortText.describe('姓名或者单位'), contact: optional(shortText).describe('联系方式') })
       .optional()
       .describe('反映人身份，密封保管，任何答复都不返回'),
   })
@@ -45,7 +45,7 @@ const asObject = (value: unknown) => value as { clarificationCaseId?: unknown; a
 /** With what a caller opens a false-accusation case; what the origin found is read there, not taken from here. */
 export const application = z
   .strictObject({
-    clarificationCaseId: shortText.optional().describe('所依据的澄清案件的编号'),
+    clarificationCaseId: optional(shortText).describe('所依据的澄清案件的编号'),
     accused: cadre('被诬告人'),
     reporter: reporter.optional(),
     allegations: z
@@ -73,7 +73,7 @@ const element = (what: string) =>
     .strictObject({
       result: oneOf(findingResults, 'findingResult', '认定结果'),
       evidence: z.array(shortText).max(200).describe('所依据的材料编号，认定符合的至少一份'),
-      reasons: longText.optional().describe('认定的理由'),
+      reasons: optional(longText).describe('认定的理由'),
     })
     .describe(what)
 
@@ -122,14 +122,14 @@ export const falseAccusationBodies = {
     choices: z
       .strictObject({ fabrication: vote('是否捏造事实'), intent: vote('是否有意陷害') })
       .describe('对两个要件分别表决'),
-    opinion: longText.optional().describe('不同意见，原样保存'),
+    opinion: optional(longText).describe('不同意见，原样保存'),
   }),
   approve: noFields,
   remand: z.strictObject({ points: z.array(lineText).min(1).max(100).describe('须查清的问题') }),
   notifyDecision: z.strictObject({
     method: shortText.describe('送达方式：直接、留置、邮寄、电子；不得公告送达'),
     at: instant.describe('送达时间，带时区，不能晚于现在'),
-    receivedBy: shortText.optional().describe('签收人'),
+    receivedBy: optional(shortText).describe('签收人'),
   }),
   refer: z.strictObject({
     to: oneOf(referralBodies, 'referralBody', '移送何处，按诬告人的身份'),

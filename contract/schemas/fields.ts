@@ -2,24 +2,23 @@ import { z } from 'zod'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
 import { type LabelList, label } from '#domain/texts/labels.ts'
 import { dayOf, epochMs, isPlainDate, toInstant } from '#domain/time/calendar.ts'
+import { faultOf, typed } from '#domain/words/typed.ts'
 
 /** The message of a failed refinement is a key of `bodyMessages`, put into words by `issuesOf`. */
 const because = (error: BodyMessageKey) => ({ error })
 
-/** Tab, line feed and carriage return are the only control characters; no half of a surrogate pair. */
-const isPrintable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(text)
 const isVisible = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
 
+/** Refuses what no paper can print and no search can find, with its place in the text. */
+const mustBePrintable = (text: string, context: z.core.$RefinementCtx<string>) => {
+  const found = faultOf(text)
+  if (found) context.addIssue({ code: 'custom', message: [found.fault, found.place, found.code].join('|') })
+}
+
 /** Optional longer text; its length is counted in UTF-16 units. */
-export const anyText = z.string().trim().max(20_000).refine(isPrintable, because('controlCharacter'))
+export const anyText = z.string().overwrite(typed).max(20_000).superRefine(mustBePrintable)
 const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine(isVisible, because('empty'))
-    .refine(isPrintable, because('controlCharacter'))
+  z.string().overwrite(typed).min(1).max(most).refine(isVisible, because('empty')).superRefine(mustBePrintable)
 
 /** A name, number, place or id. */
 export const shortText = text(200)
@@ -27,6 +26,10 @@ export const shortText = text(200)
 export const lineText = text(2_000)
 /** Facts, reasons, views; what is longer is a document. */
 export const longText = text(20_000)
+
+/** A field that may be missing; one that was left empty, as forms send it, is missing too. */
+export const optional = <S extends z.ZodType>(field: S) =>
+  z.preprocess(sent => (typeof sent === 'string' && sent.trim() === '' ? undefined : sent), field.optional())
 
 const inYears = (year: string) => year >= '1949' && year <= '2099'
 

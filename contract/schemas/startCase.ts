@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { clarificationStart } from './clarification.ts'
 import { application as accusation } from './falseAccusation.ts'
-import { plainDate, shortText } from './fields.ts'
+import { optional, plainDate, shortText } from './fields.ts'
 import { application } from './tolerance.ts'
 
 const place = {
   receivedOn: plainDate.optional().describe('收到申请的日期，不填为今天'),
-  organ: shortText.optional().describe('办理机关的编号，不填为您所在的机关'),
+  organ: optional(shortText).describe('办理机关的编号，不填为您所在的机关'),
 }
 
 /** Body of `POST /v1/cases`: the kind of the case, then what that kind is opened with. */

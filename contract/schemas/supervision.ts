@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { supervisionSources } from '#domain/supervision.ts'
-import { longText, oneOf, pastDate, shortText } from './fields.ts'
+import { longText, oneOf, optional, pastDate, shortText } from './fields.ts'
 
 /** What another body knows of an accountability matter. */
 export const supervisionBody = z.strictObject({
@@ -15,7 +15,7 @@ export const supervisionBody = z.strictObject({
     .strictObject({ personId: shortText.describe('人员编号'), name: shortText.describe('姓名') })
     .optional()
     .describe('所涉人员'),
-  unit: shortText.optional().describe('所涉单位'),
+  unit: optional(shortText).describe('所涉单位'),
   summary: longText.describe('信息摘要'),
   receivedOn: pastDate.describe('收到信息的日期，不能晚于今天'),
 })

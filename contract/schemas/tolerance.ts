@@ -9,7 +9,7 @@ import {
   recommendations,
 } from '#domain/tolerance/commands.ts'
 import { cadre, commonBodies, handlerBodies, panelBodies } from './common.ts'
-import { anyText, lineText, longText, noFields, oneOf, plainDate, shortText, textList } from './fields.ts'
+import { anyText, lineText, longText, noFields, oneOf, optional, plainDate, shortText, textList } from './fields.ts'
 
 const regimes = ['general', 'oneVisit', 'majorProject', 'audit', 'soe'] as const
 const matterStates = ['open', 'decided'] as const
@@ -32,20 +32,24 @@ export const application = z.strictObject({
   documents: z.array(shortText).max(200).optional().describe('随申请提交的材料'),
 }) satisfies z.ZodType<Application>
 
+/** Money to the 分. */
+const isToTheFen = (yuan: number) => /^\d+(\.\d{1,2})?$/.test(String(yuan))
 const isObject = (value: unknown) => typeof value === 'object' && value !== null
 
 const finding = z
   .strictObject({
     criterion: shortText.describe('认定标准的编号，如 F1'),
     result: oneOf(findingResults, 'findingResult', '认定结果'),
-    answer: shortText.optional().describe('该项标准的具体答案'),
+    answer: optional(shortText).describe('该项标准的具体答案'),
     reasons: longText.describe('认定的理由'),
     evidence: z.array(shortText).max(200).describe('所依据的材料编号，可以为空'),
     lossYuan: z
-      .int()
+      .number()
       .nonnegative()
+      .max(1e13)
+      .refine(isToTheFen, { error: 'notToTheFen' })
       .optional()
-      .describe('损失金额，单位元，仅用于 F6；规则包定有损失等级的，据以核对等级'),
+      .describe('损失金额，单位元，至多两位小数，仅用于 F6；规则包定有损失等级的，据以核对等级'),
   })
   .refine(({ criterion, lossYuan }) => lossYuan === undefined || criterion === 'F6', {
     path: ['lossYuan'],
@@ -90,7 +94,7 @@ export const toleranceBodies = {
   cosignFindings: noFields,
   castVote: z.strictObject({
     choice: oneOf(choices, 'choice', '表决意见'),
-    opinion: longText.optional().describe('不同意见，原样保存'),
+    opinion: optional(longText).describe('不同意见，原样保存'),
   }),
   approve: noFields,
   remand: z.strictObject({ points: items('须查清的问题') }),

@@ -2,7 +2,12 @@ import type { Language } from './language.ts'
 
 const zh = {
   empty: '不能为空',
-  controlCharacter: '含有不能使用的字符',
+  controlCharacter: '第 {0} 个字符（{1}）是控制字符，请删去',
+  halfCharacter: '第 {0} 个字符（{1}）不完整，请重新输入',
+  readingDirection: '第 {0} 个字符（{1}）会改变文字的阅读方向，请删去',
+  invisibleCharacter: '第 {0} 个字符（{1}）是看不见的字符，请删去',
+  privateCharacter: '第 {0} 个字符（{1}）是自造字，别处无法显示，请改用通用汉字或者加以说明',
+  scriptNotPrinted: '第 {0} 个字符（{1}）的文字无法印在文书上，请写汉字译文，原文作为材料上传',
   notADate: '须为真实日期，格式 YYYY-MM-DD',
   notAnInstant: '须为带时区的时间，如 2026-03-02T09:00:00+08:00',
   yearOutOfRange: '年份须在 1949 至 2099 之间',
@@ -15,6 +20,7 @@ const zh = {
   unknownCriterion: '认定标准中没有这一项',
   criterionTwice: '同一项认定标准只能填写一次',
   lossOnlyWithF6: '损失金额只在 F6 中填写',
+  notToTheFen: '金额至多两位小数',
   belowLossBand: '后果等级低于损失金额所在的等级',
   unknownTask: '本案没有这项任务，或者任务已经办结',
   unknownDeadline: '本案没有这个期限',
@@ -29,6 +35,7 @@ const zh = {
   noPublicService: '不得公告送达：会使公众得知何人被指诬告',
   notOfYear: '须是该年度的日期',
   notAWeekend: '须是周六或者周日',
+  statutoryDayMissing: '{0} 是法定节假日，须列入节假日',
   beforeStart: '不能早于起始日期',
   unknownPerson: '没有这个人员',
   unfitPerson: '这个人员没有所需的角色',
@@ -56,7 +63,14 @@ export type BodyMessageKey = keyof typeof zh
 
 const en: Record<BodyMessageKey, string> = {
   empty: 'must not be empty',
-  controlCharacter: 'contains characters that cannot be used',
+  controlCharacter: 'character {0} ({1}) is a control character: delete it',
+  halfCharacter: 'character {0} ({1}) is only half of one: type it again',
+  readingDirection: 'character {0} ({1}) changes the direction of reading: delete it',
+  invisibleCharacter: 'character {0} ({1}) cannot be seen: delete it',
+  privateCharacter:
+    'character {0} ({1}) is of private use and shows nowhere else: write a standard one, or describe it',
+  scriptNotPrinted:
+    'character {0} ({1}) is of a script that no notice can print: translate it, and attach the original',
   notADate: 'must be a date that exists, written YYYY-MM-DD',
   notAnInstant: 'must be a time with its offset, such as 2026-03-02T09:00:00+08:00',
   yearOutOfRange: 'must lie in the years 1949 to 2099',
@@ -69,6 +83,7 @@ const en: Record<BodyMessageKey, string> = {
   unknownCriterion: 'is not a criterion of this rule pack',
   criterionTwice: 'each criterion may be answered once only',
   lossOnlyWithF6: 'a loss is given with F6 only',
+  notToTheFen: 'must have at most two decimal places',
   belowLossBand: 'is a lower grade than that of the loss',
   unknownTask: 'the case has no such task, or it is done',
   unknownDeadline: 'the case has no such deadline',
@@ -83,6 +98,7 @@ const en: Record<BodyMessageKey, string> = {
   noPublicService: 'must not be by publication: the public would learn who is said to have accused falsely',
   notOfYear: 'must be a day of that year',
   notAWeekend: 'must be a Saturday or Sunday',
+  statutoryDayMissing: 'must contain {0}, which is a holiday by law',
   beforeStart: 'must not be before the first day',
   unknownPerson: 'there is no such person',
   unfitPerson: 'this person does not have the role that is needed',
@@ -110,8 +126,15 @@ const en: Record<BodyMessageKey, string> = {
 
 export const bodyMessages: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zh, en }
 
-/** What is wrong with one field, by the key that a rule or a schema gave; an unknown key says only that it is wrong. */
-export function bodyMessage(key: string, lang: Language): string {
-  const unknown = lang === 'en' ? 'is not valid' : '填写有误'
-  return Object.hasOwn(bodyMessages[lang], key) ? (bodyMessages[lang][key] ?? unknown) : unknown
+/** Whether a schema or a rule gave a message of its own, perhaps with facts: `key` or `key|fact|fact`. */
+export const isBodyMessage = (message: string): boolean => Object.hasOwn(zh, message.split('|')[0] ?? '')
+
+/**
+ * What is wrong with one field, by the key that a rule or a schema gave, with the facts that follow it after bars; an unknown
+ * key says only that it is wrong.
+ */
+export function bodyMessage(message: string, lang: Language): string {
+  const [key = '', ...facts] = message.split('|')
+  if (!isBodyMessage(key)) return lang === 'en' ? 'is not valid' : '填写有误'
+  return (bodyMessages[lang][key] ?? '').replace(/\{(\d)\}/g, (_, place) => facts[Number(place)] ?? '')
 }

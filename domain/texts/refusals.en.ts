@@ -43,11 +43,17 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
   },
   PAYLOAD_TOO_LARGE: {
     title: 'Too large',
-    detail: facts => `This is larger than the limit${of(facts.text('limit'))}: upload longer texts as documents.`,
+    detail: facts => {
+      const longest = facts.text('path') ? ` (the longest field is ${facts.text('path')})` : ''
+      return `This is larger than the limit${of(facts.text('limit'))}${longest}: upload longer texts as documents.`
+    },
   },
   UNSUPPORTED_TYPE: {
     title: 'Type not supported',
-    detail: () => 'This type of content is not supported: convert it to one that is.',
+    detail: facts => {
+      const those = facts.text('accepted') ? ` (${facts.text('accepted')})` : ''
+      return `This type of content is not supported: convert it to one that is${those}.`
+    },
   },
   TOO_MANY_REQUESTS: {
     title: 'Too many requests',

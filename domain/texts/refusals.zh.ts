@@ -34,9 +34,13 @@ export const refusalsZh = {
   },
   PAYLOAD_TOO_LARGE: {
     title: '内容过大',
-    detail: facts => `提交的内容超过上限${bracketed(facts.text('limit'))}，较长的文字请作为材料上传。`,
+    detail: facts =>
+      `提交的内容超过上限${bracketed(facts.text('limit'))}${facts.text('path') ? `，最长的是 ${facts.text('path')}` : ''}，较长的文字请作为材料上传。`,
   },
-  UNSUPPORTED_TYPE: { title: '不支持的文件类型', detail: () => '不支持这种内容类型，请转换为允许的格式后重新上传。' },
+  UNSUPPORTED_TYPE: {
+    title: '不支持的文件类型',
+    detail: facts => `不支持这种内容类型，请转换为允许的格式后重新上传${bracketed(facts.text('accepted'))}。`,
+  },
   TOO_MANY_REQUESTS: {
     title: '请求过于频繁',
     detail: facts => `请求过于频繁，请在${of(facts.text('retryAfter'), '几')}秒后重试。`,

@@ -11,6 +11,7 @@ import { order } from './attacks/order.ts'
 import { partiesLearn } from './attacks/parties.ts'
 import { reporterIsKept } from './attacks/reporter.ts'
 import { strangersSee } from './attacks/strangers.ts'
+import { writings } from './attacks/writings.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -31,4 +32,5 @@ describe('a party of theirs', () => partiesLearn(ours))
 describe('a reporter', () => reporterIsKept(ours))
 describe('any request', () => anything(ours))
 describe('limits', () => limits(ours))
+describe('one thing written in several ways', () => writings(ours))
 describe('moves of the new kinds', () => moves(ours))

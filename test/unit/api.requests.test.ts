@@ -5,6 +5,7 @@ import { calendarYearOf } from '#api/server/calendarYear.ts'
 import { actorOf, addressOf, claims } from '#api/server/claims.ts'
 import { cursorOf, pageOf, placeOfCursor } from '#api/server/cursor.ts'
 import { eventIdOf, placeOf } from '#api/server/feed.ts'
+import { statutoryDays } from '#api/server/statutoryDays.ts'
 import { Problem } from '#engine/problem.ts'
 
 describe('the claims of a token', () => {
@@ -101,21 +102,22 @@ describe('an act as it is sent', () => {
 })
 
 describe('a calendar year', () => {
-  const year = { holidays: ['2027-01-01'], makeUpWorkdays: ['2027-02-06'], notice: '通知' }
+  const byLaw = statutoryDays(2027)
+  const year = { holidays: byLaw, makeUpWorkdays: ['2027-02-20'], notice: '通知' }
   const pathsOf = (value: object) =>
     calendarYearOf(2027)
       .safeParse(value)
       .error?.issues.map(({ path }) => path.join('.'))
 
   it('is kept in order and without doubles, the December before included', () => {
-    const holidays = ['2027-01-01', '2026-12-31', '2027-01-01']
-    expect(calendarYearOf(2027).parse({ ...year, holidays }).holidays).toEqual(['2026-12-31', '2027-01-01'])
+    const holidays = [...byLaw, '2026-12-31', '2027-01-01']
+    expect(calendarYearOf(2027).parse({ ...year, holidays }).holidays).toEqual(['2026-12-31', ...byLaw])
   })
 
   it('is refused with days of other years, and make-up workdays that are no weekend or a holiday', () => {
-    expect(pathsOf({ ...year, holidays: ['2027-01-01', '2026-11-30'] })).toEqual(['holidays.1'])
+    expect(pathsOf({ ...year, holidays: ['2026-11-30', ...byLaw] })).toEqual(['holidays.0'])
     expect(pathsOf({ ...year, makeUpWorkdays: ['2027-02-05'] })).toEqual(['makeUpWorkdays.0'])
-    expect(pathsOf({ ...year, holidays: ['2027-02-06'] })).toEqual(['makeUpWorkdays.0'])
+    expect(pathsOf({ ...year, holidays: [...byLaw, '2027-02-20'] })).toEqual(['makeUpWorkdays.0'])
   })
 })
 

@@ -120,13 +120,27 @@ describe('texts', () => {
     ['nothing', '', '不能为空'],
     ['blanks', ' 　\t', '不能为空'],
     ['invisible characters', '\u200b\u2060', '不能为空'],
-    ['NUL', 'a\u0000b', '含有不能使用的字符'],
-    ['half a surrogate pair', 'a\ud800', '含有不能使用的字符'],
+    ['NUL', 'a\u0000b', '第 2 个字符（U+0000）是控制字符，请删去'],
+    ['half a surrogate pair', 'a\ud800', '第 2 个字符（U+D800）不完整，请重新输入'],
+    ['an override of the reading direction', '甲\u202e乙', '第 2 个字符（U+202E）会改变文字的阅读方向，请删去'],
+    ['a zero-width space', '𠮷甲\u200b乙', '第 3 个字符（U+200B）是看不见的字符，请删去'],
+    [
+      'a character of private use',
+      '\ue000某',
+      '第 1 个字符（U+E000）是自造字，别处无法显示，请改用通用汉字或者加以说明',
+    ],
+    ['Tibetan', '姓名 བསོད', '第 4 个字符（U+0F56）的文字无法印在文书上，请写汉字译文，原文作为材料上传'],
+    ['Hangul', '김某', '第 1 个字符（U+AE40）的文字无法印在文书上，请写汉字译文，原文作为材料上传'],
     ['another type', 7, '须填写文本'],
     ['more than 20,000 characters', '长'.repeat(20_001), '不能超过 20000 个字，更长的内容请作为材料提交'],
   ])('of %s are refused', (_what, text, message) => {
     expect(wrong(addNote, { text })).toStrictEqual([{ path: 'text', message }])
   })
+
+  test('that were pasted keep their lines, whatever broke them, and are composed', () =>
+    expect(addNote.parse({ text: '一\u000b二\u000c三\u0085四\u2028五 e\u0301' }).text).toBe(
+      '一\n二\n三\n四\n五 \u00e9',
+    ))
 
   test('of 20,000 characters in several lines and rare characters are taken', () => {
     const text = `𠮷\r\n\t${'长'.repeat(19_994)}`

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import { statutoryDays } from '#api/server/statutoryDays.ts'
 import { rulePackView } from '#api/views/rulePackView.ts'
 import { act, dayFromNow, done, open, play } from '#test/support/httpCase.ts'
 import type { Call, Json, Server } from '#test/support/server.ts'
@@ -63,7 +64,7 @@ export function beside(server: () => Server): void {
     const year = Number(dayFromNow(0).slice(0, 4)) + 3
     const path = `/v1/calendar/years/${year}`
     expect(await statusOf('admin-gu', 'GET', path)).toBe(404)
-    const notice = { holidays: [`${year}-01-01`], makeUpWorkdays: [], notice: '国办发明电〔测试〕1号' }
+    const notice = { holidays: statutoryDays(year), makeUpWorkdays: [], notice: '国办发明电〔测试〕1号' }
     expect(await statusOf('intake-chen', 'PUT', path, notice)).toBe(403)
     expect(await statusOf('admin-gu', 'PUT', path, { ...notice, holidays: ['2024-01-01'] })).toBe(422)
     expect((await call('admin-gu', 'PUT', path, notice)).status).toBe(200)

@@ -48,14 +48,14 @@ describe('a loss of a municipal enterprise', () => {
     })
   })
 
-  test('is told with F6 only, in whole yuan', () => {
+  test('is told with F6 only, to the 分', () => {
     const sent = (changes: Partial<Finding>) =>
       toleranceBodies.submitFindings.safeParse({
         findings: [{ criterion: 'F6', result: 'notMet', reasons: '未造成。', evidence: [], ...changes }],
         recommendation: 'tolerate',
       })
-    expect(sent({ lossYuan: 0 }).success).toBe(true)
-    for (const wrong of [{ lossYuan: -1 }, { lossYuan: 0.5 }, { criterion: 'F7', lossYuan: 1 }])
+    for (const right of [0, 0.5, 123_456.78]) expect(sent({ lossYuan: right }).success).toBe(true)
+    for (const wrong of [{ lossYuan: -1 }, { lossYuan: 0.005 }, { criterion: 'F7', lossYuan: 1 }])
       expect(sent(wrong).error?.issues[0]?.path).toEqual(['findings', 0, 'lossYuan'])
   })
 })
