@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { rulePackSchema } from '#contract/rulePackSchema.ts'
+import type { Mark } from '#domain/law/documents.ts'
 import { markOf } from '#domain/packs/marks.ts'
-import type { Mark, RulePack, Source } from '#domain/packs/rulePack.ts'
+import type { RulePack, Source } from '#domain/packs/rulePack.ts'
 import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
 

@@ -3,6 +3,7 @@ import { mustBeApprover } from '../common/approval.ts'
 import { noticeOf } from '../common/caseCommands.ts'
 import { hasInvestigated } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
+import { articleOf } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
@@ -10,7 +11,7 @@ import { evaluateTerm } from './acceptance.ts'
 import type { Bodies } from './commands.ts'
 import { type ClarificationState, type Department, departments, missingSignOffs, signOffOf } from './state.ts'
 
-const article = '纪检监察机关处理检举控告工作规则第五十条（官方文本待核）'
+const article = articleOf('reporting', '第五十条')
 
 /** Departments for which a person may sign: whoever handles the case signs for the handling one alone. */
 const departmentsOf = (state: ClarificationState, { actor }: Context): Department[] =>

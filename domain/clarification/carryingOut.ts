@@ -4,6 +4,7 @@ import { mustBeDated } from '../common/dated.ts'
 import { withService } from '../common/service.ts'
 import { atStage } from '../common/stage.ts'
 import type { Consequences } from '../consequences.ts'
+import { articleOf } from '../law/citation.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -13,7 +14,7 @@ import type { Bodies } from './commands.ts'
 import { type ClarificationState, isExOfficio, lettersOf, unservedLetters } from './state.ts'
 
 const consentArticle = '中央纪委国家监委关于做好失实检举控告澄清工作的意见（官方文本待核）'
-const letterArticle = '纪检监察机关处理检举控告工作规则第五十条（官方文本待核）'
+const letterArticle = articleOf('reporting', '第五十条')
 
 /** 澄清函 to the principal of the unit, only with consent, and 告知书 to the person (RPT 50). */
 export function issueLetter(body: Bodies['issueLetter'], state: ClarificationState, _context: Context) {

@@ -1,3 +1,4 @@
+import { articleOf } from '../law/citation.ts'
 import { must } from '../refusal.ts'
 import type { Bodies } from './commands.ts'
 import { type Cleared, letterFault } from './letterText.ts'
@@ -29,7 +30,7 @@ export function clearedBy(body: Bodies['evaluate'], state: ClarificationState): 
   })
   const asked = ids.flatMap(id => known(id) ?? [])
   const barred = asked.filter(allegation => !isClearable(state, allegation)).map(({ id }) => id)
-  must(barred.length === 0, 'NOT_CLEARABLE', { allegations: barred }, '湖北省澄清正名工作办法第二条（参照外地规定）')
+  must(barred.length === 0, 'NOT_CLEARABLE', { allegations: barred }, articleOf('hubeiClarify', '第二条'))
   const cleared = asked.map(allegation => {
     const own = body.wording?.findLast(({ id }) => id === allegation.id)?.text
     return { id: allegation.id, wording: own ?? wordsOf(allegation) }

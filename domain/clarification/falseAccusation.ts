@@ -1,4 +1,5 @@
 import { atStage } from '../common/stage.ts'
+import { articleOf } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { Bodies } from './commands.ts'
@@ -18,12 +19,7 @@ export function openFalseAccusation(body: Bodies['openFalseAccusation'], state: 
   const open = named.filter(({ finding }) => finding === 'notVerified').map(({ id }) => id)
   must(open.length === 0, 'NOT_EXCLUDED', { allegations: open }, '甘肃省处置诬告陷害行为办法（参照外地规定）')
   const others = named.filter(({ finding }) => finding !== 'fabricated').map(({ id }) => id)
-  must(
-    others.length === 0,
-    'NOT_FABRICATED',
-    { allegations: others },
-    '纪检监察机关处理检举控告工作规则第四十五条（官方文本待核）',
-  )
+  must(others.length === 0, 'NOT_FABRICATED', { allegations: others }, articleOf('reporting', '第四十五条'))
   must(state.archivedAt !== undefined, 'WRONG_STAGE', { missing: 'archive' })
   atStage(state, 'archived', 'followingUp')
   const { personId, name, rank = 'staff', managedBy } = state.subjectFacts

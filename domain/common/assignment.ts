@@ -2,6 +2,7 @@ import { signed } from '../access/signature.ts'
 import { actsAs } from '../access/substitution.ts'
 import type { CommonState } from '../case.ts'
 import type { Entry } from '../entry.ts'
+import { byAnalogy } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { HandlerBodies } from './bodies.ts'
@@ -18,7 +19,7 @@ export function assignedHandlers(
   context: Context,
 ): string[] {
   const handlers = [...new Set(body.handlers)]
-  must(handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, '政务处分法第四十二条')
+  must(handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, byAnalogy('sanctions', '第四十二条'))
   mustBeFree(state, handlers, context)
   const voted = handlers.filter(handler => votes(state, handler))
   must(voted.length === 0, 'SAME_PERSON', { persons: voted })

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import { actsAs } from '../access/substitution.ts'
 import { type CommonState, isParty, isRecused } from '../case.ts'
+import { byAnalogy } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 
@@ -18,7 +19,7 @@ export const keepsOut = (state: CommonState, person: string, context: Context): 
 /** Naming somebody who must keep out is refused. */
 export function mustBeFree(state: CommonState, persons: readonly string[], context: Context): void {
   const barred = persons.filter(person => keepsOut(state, person, context))
-  must(barred.length === 0, 'RECUSED', { persons: barred }, '政务处分法第四十七条')
+  must(barred.length === 0, 'RECUSED', { persons: barred }, byAnalogy('sanctions', '第四十七条'))
 }
 
 /** Whoever investigated this case, now or before; also as a substitute. */

@@ -2,6 +2,7 @@ import { organOf } from '../access/organs.ts'
 import { actsAs } from '../access/substitution.ts'
 import { type CommonState, isParty, type RecusalGround } from '../case.ts'
 import type { Consequences } from '../consequences.ts'
+import { byAnalogy } from '../law/citation.ts'
 import { openRound } from '../panel/panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -34,7 +35,7 @@ export function requestRecusal(body: Bodies['requestRecusal'], state: CommonStat
 export function decideRecusal(body: Bodies['decideRecusal'], state: CommonState, context: Context) {
   const asked = state.recusalRequests.some(request => request.person === body.person)
   must(asked, 'WRONG_STAGE', { missing: 'requestRecusal' })
-  must(!actsAs(context.actor).includes(body.person), 'SAME_PERSON', {}, '政务处分法第四十八条')
+  must(!actsAs(context.actor).includes(body.person), 'SAME_PERSON', {}, byAnalogy('sanctions', '第四十八条'))
   return [{ type: 'decideRecusal' as const, body, ...(body.granted ? delegationsEnd(state, body.person) : {}) }]
 }
 

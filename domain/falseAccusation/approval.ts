@@ -1,6 +1,7 @@
 import { reaches } from '../access/organs.ts'
 import { mustBeApprover } from '../common/approval.ts'
 import { atStage } from '../common/stage.ts'
+import { articleOf } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
@@ -14,7 +15,7 @@ import type { FalseAccusationState } from './state.ts'
  */
 export function approve(body: Bodies['approve'], state: FalseAccusationState, context: Context) {
   atStage(state, 'approving')
-  mustBeApprover(state, context, '纪检监察机关处理检举控告工作规则第三十九条（官方文本待核）')
+  mustBeApprover(state, context, articleOf('reporting', '第三十九条'))
   const deadlines = [
     ...meetTerms(state, ['accuse.decide'], today(context)),
     startTerm(context, state, 'accuse.serve', today(context)),

@@ -1,4 +1,5 @@
 import { atStage } from '../common/stage.ts'
+import { byAnalogy } from '../law/citation.ts'
 import { adjourn, ballotHash, convene, count, open, roundOfMember } from '../panel/deliberation.ts'
 import { openRound } from '../panel/panel.ts'
 import type { Context } from '../process.ts'
@@ -11,7 +12,7 @@ import { elements, type FalseAccusationState } from './state.ts'
 /** No panel before the notice was served and answered, or its term is over (政务处分法 43). */
 export function convenePanel(body: Bodies['convenePanel'], state: FalseAccusationState, context: Context) {
   const early = ['screening', 'investigating', 'noticed'].includes(state.stage)
-  must(!early, 'NOTICE_REQUIRED', { stage: state.stage }, '政务处分法第四十三条')
+  must(!early, 'NOTICE_REQUIRED', { stage: state.stage }, byAnalogy('sanctions', '第四十三条'))
   atStage(state, 'deliberating')
   const facts = convene(body, state, context, 'decision')
   mustBeStrangers(state, body.members)

@@ -2,6 +2,7 @@ import { mustNotVote } from '../common/assignment.ts'
 import { inTime } from '../common/caseCommands.ts'
 import { atStage } from '../common/stage.ts'
 import type { Consequences } from '../consequences.ts'
+import { byAnalogy } from '../law/citation.ts'
 import type { Clock, Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, runningTerm, startTerm, today } from '../time/terms.ts'
@@ -9,7 +10,7 @@ import type { Bodies } from './commands.ts'
 import { issue } from './notices.ts'
 import { accusationNotice, type FalseAccusationState, isHeard, isRespondentReachable } from './state.ts'
 
-const rightToBeHeard = '政务处分法第四十三条'
+const rightToBeHeard = byAnalogy('sanctions', '第四十三条')
 
 /** Facts, basis and rights in writing, before any panel (政务处分法 43). Given again, it replaces the one before and is answered anew. */
 export function giveNotice(body: Bodies['giveNotice'], state: FalseAccusationState, context: Context) {

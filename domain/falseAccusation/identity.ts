@@ -4,6 +4,7 @@ import { hasSigned } from '../access/substitution.ts'
 import { mustNotVote } from '../common/assignment.ts'
 import { mustBeImpartial } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
+import { articleOf } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { Bodies } from './commands.ts'
@@ -44,12 +45,7 @@ export function grantIdentity(body: Bodies['grantIdentity'], state: FalseAccusat
 export function approveTracing(body: Bodies['approveTracing'], state: FalseAccusationState, context: Context) {
   const { level, roles } = context.actor
   const high = roles.includes('approver') && reaches(level, 'prefecture')
-  must(
-    high,
-    'APPROVAL_LEVEL_TOO_LOW',
-    { needed: 'prefecture' },
-    '纪检监察机关处理检举控告工作规则第二十九条（官方文本待核）',
-  )
+  must(high, 'APPROVAL_LEVEL_TOO_LOW', { needed: 'prefecture' }, articleOf('reporting', '第二十九条'))
   atStage(state, ...tracingStages)
   must(state.reporter?.ref === undefined, 'WRONG_STAGE', { reason: 'reporterKnown' })
   must(state.tracing === undefined, 'WRONG_STAGE', { reason: 'alreadyRecorded' })

@@ -1,6 +1,7 @@
 import { hasSigned } from '../access/substitution.ts'
 import { assignedHandlers } from '../common/assignment.ts'
 import { atStage } from '../common/stage.ts'
+import { byAnalogy } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
@@ -8,12 +9,17 @@ import type { Bodies } from './commands.ts'
 import { elements, type FalseAccusationState, standingFindings } from './state.ts'
 
 const twoHandlers = (state: FalseAccusationState) =>
-  must(state.handlersAssigned && state.handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, '政务处分法第四十二条')
+  must(
+    state.handlersAssigned && state.handlers.length >= 2,
+    'TOO_FEW_HANDLERS',
+    { needed: 2 },
+    byAnalogy('sanctions', '第四十二条'),
+  )
 
 /** Nobody who handled the clarification, or is of the accused's unit or line, takes part in the finding here. */
 export function mustBeStrangers(state: FalseAccusationState, persons: readonly string[]): void {
   const barred = persons.filter(person => state.barred.includes(person))
-  must(barred.length === 0, 'RECUSED', { persons: barred }, '政务处分法第四十七条')
+  must(barred.length === 0, 'RECUSED', { persons: barred }, byAnalogy('sanctions', '第四十七条'))
   const prior = persons.filter(person => state.priorHandlers.includes(person))
   must(prior.length === 0, 'SAME_PERSON', { persons: prior })
 }

@@ -1,4 +1,5 @@
 import { atStage } from '../common/stage.ts'
+import { articleOf } from '../law/citation.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -32,11 +33,11 @@ export function list(body: Bodies['list'], state: FalseAccusationState, context:
  */
 export function publish(body: Bodies['publish'], state: FalseAccusationState, _context: Context) {
   const { target } = body
-  must(target === 'creditRecord', 'NO_LEGAL_BASIS', { target }, '浙江省公共信用信息管理条例第十五条')
+  must(target === 'creditRecord', 'NO_LEGAL_BASIS', { target }, articleOf('zhejiangCredit', '第十五条'))
   const basis = legalBases.find(known => known === body.legalBasis?.basis)
   const documentNumber = body.legalBasis?.documentNumber?.trim() ?? ''
   const founded = basis !== undefined && documentNumber !== ''
-  must(founded, 'NO_LEGAL_BASIS', { target }, '浙江省公共信用信息管理条例第十一条')
+  must(founded, 'NO_LEGAL_BASIS', { target }, articleOf('zhejiangCredit', '第十一条'))
   must(openProposal(state) === undefined && pendingObjection(state) === undefined, 'OBJECTION_PENDING')
   must(entryInForce(state) !== undefined, 'WRONG_STAGE', { missing: 'list' })
   atStage(state, 'listed')

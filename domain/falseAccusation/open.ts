@@ -1,5 +1,6 @@
 import { higher, organOf } from '../access/organs.ts'
 import { actsAs } from '../access/substitution.ts'
+import { articleOf } from '../law/citation.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Claims, Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -40,7 +41,7 @@ export function claims(application: Application): Claims {
 }
 
 const articleOfGate = '甘肃省处置诬告陷害行为办法（试行）（参照外地规定）'
-const articleOfMistake = '纪检监察机关处理检举控告工作规则第四十五条（官方文本待核）'
+const articleOfMistake = articleOf('reporting', '第四十五条')
 
 /**
  * Opens a case on allegations that were found fabricated; what cannot be excluded, or was mistaken, never begins one. Nobody

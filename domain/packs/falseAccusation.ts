@@ -2,7 +2,11 @@ import { accusationDays } from './accusationDays.ts'
 import type { Circumstance, RulePack } from './rulePack.ts'
 import { cite } from './sources.ts'
 
-const aggravating = (id: string, text: string, item: string): Circumstance => ({
+const aggravating = (
+  id: string,
+  text: string,
+  item: '第一项' | '第二项' | '第三项' | '第四项' | '第五项',
+): Circumstance => ({
   id,
   category: '从重情形',
   text,

@@ -1,4 +1,5 @@
-import type { Mark, Source } from './rulePack.ts'
+import type { Mark } from '#domain/law/documents.ts'
+import type { Source } from './rulePack.ts'
 
 const byForce: readonly Mark[] = ['S', 'Q', 'P', 'A']
 

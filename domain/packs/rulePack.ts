@@ -1,8 +1,6 @@
 import type { CaseKind } from '#domain/caseKind.ts'
+import type { Mark } from '#domain/law/documents.ts'
 import type { DayRule } from '#domain/time/deadlines.ts'
-
-/** S binds in Ningbo; P published elsewhere (参照外地规定); A assumption (本地规定未载明); Q quoted, official text still to be checked. */
-export type Mark = 'S' | 'P' | 'A' | 'Q'
 
 /** Where a row comes from; `quote` is verbatim. */
 export type Source = { document: string; article?: string; mark: Mark; quote?: string }

@@ -4,11 +4,12 @@ import { isRecused } from '../case.ts'
 import type { PanelBodies as Bodies } from '../common/bodies.ts'
 import { hasInvestigated, mustBeFree } from '../common/naming.ts'
 import { hashOf } from '../hash.ts'
+import { articleOf } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { dueMembers, openRound, type Panel, type PanelRound, quorate, tally } from './panel.ts'
 
-const quorumArticle = '党组工作条例第二十七条'
+const quorumArticle = articleOf('partyGroups', '第二十七条')
 
 export const dueOf = (state: CommonState, panel: Panel): string[] =>
   dueMembers(panel, person => isRecused(state, person))

@@ -3,6 +3,7 @@ import { hasSigned } from '../access/substitution.ts'
 import { assignedHandlers, mustNotVote } from '../common/assignment.ts'
 import { hasInvestigated } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
+import { byAnalogy } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must, Refusal } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
@@ -39,7 +40,7 @@ const heard = (state: ToleranceState) => state.interviews.some(interview => inte
 /** A finding for every criterion of the pack, on evidence of the file, after the subject was heard (政务处分法 43). */
 export function submitFindings(body: Bodies['submitFindings'], state: ToleranceState, context: Context) {
   mayInquire(state, context)
-  must(state.handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, '政务处分法第四十二条')
+  must(state.handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, byAnalogy('sanctions', '第四十二条'))
   const known = context.pack.criteria.map(criterion => criterion.id)
   body.findings.forEach((finding, index) => {
     const path = `findings.${index}.criterion`
@@ -52,7 +53,7 @@ export function submitFindings(body: Bodies['submitFindings'], state: ToleranceS
   const evidence = body.findings.flatMap(finding => finding.evidence)
   const unknown = evidence.filter(id => !state.documents.some(document => document.id === id))
   must(unknown.length === 0, 'EVIDENCE_UNKNOWN', { missing: [...new Set(unknown)] })
-  must(heard(state), 'STATEMENT_MISSING', {}, '政务处分法第四十三条')
+  must(heard(state), 'STATEMENT_MISSING', {}, byAnalogy('sanctions', '第四十三条'))
   mustAllow(context.pack, body.findings, body.recommendation)
   mustGradeLoss(context.pack, body.findings)
   return [{ type: 'submitFindings' as const, body }]

@@ -1,6 +1,7 @@
+import type { Mark } from '#domain/law/documents.ts'
 import { dayRuleOf } from '#domain/packs/dayRuleOf.ts'
 import { markOf } from '#domain/packs/marks.ts'
-import type { DayRuleKey, Mark, Source } from '#domain/packs/rulePack.ts'
+import type { DayRuleKey, Source } from '#domain/packs/rulePack.ts'
 import { type LabelList, label } from '#domain/texts/labels.ts'
 import type { TermUnit } from '#domain/time/dayCount.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
