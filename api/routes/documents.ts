@@ -53,7 +53,13 @@ export const documentRoutes = [
     tag: '文书与材料',
     summary: '下载文书或材料',
     description: '作为证据的风险报备以 JSON 给出全文。',
-    answers: { 200: { description: '文件', mediaType: 'application/octet-stream', schema: z.string() } },
+    answers: {
+      200: {
+        description: '文件；作为证据的风险报备为 JSON',
+        mediaType: 'application/octet-stream',
+        schema: z.union([z.string(), z.object({ riskFiling: z.looseObject({}) })]),
+      },
+    },
     problems: ['NOT_FOUND', 'NOT_READY'],
     async handle(ask) {
       const { engine, blobs, actor, params, response } = ask

@@ -36,7 +36,7 @@ export const statisticsRoutes = [
       if (!mayCount(actor, organ)) throw new Problem('FORBIDDEN')
       if (from > to) throw new Problem('INVALID_BODY', { details: { path: 'to', message: 'beforeStart' } })
       const calendar = await engine.calendar()
-      const { counts, stages, untrue, database } = await readStatistics(
+      const { counts, stages, untrue, register } = await readStatistics(
         engine.database,
         actor,
         { organ, from, to },
@@ -44,7 +44,7 @@ export const statisticsRoutes = [
       )
       const kinds = viewKinds(counts, stages, lang)
       return {
-        body: { from, to, organ, organName: organName(organ), kinds, clarified: viewUntrue(untrue, lang), database },
+        body: { from, to, organ, organName: organName(organ), kinds, clarified: viewUntrue(untrue, lang), register },
       }
     },
   }),

@@ -37,7 +37,7 @@ export function readStatistics(
   actor: Actor,
   { organ, from, to }: Span,
   calendar: StatutoryCalendar,
-): Promise<{ counts: CountRow[]; stages: StageRow[]; untrue: UntrueRow[]; database: RegisterCounts }> {
+): Promise<{ counts: CountRow[]; stages: StageRow[]; untrue: UntrueRow[]; register: RegisterCounts }> {
   return asPerson(database, { ...actor, organ }, async client => {
     const sight = countedSight(actor, organ, 2)
     const { rows: counts } = await client.query<CountRow>(
@@ -56,7 +56,7 @@ export function readStatistics(
     )
     const untrue = await countUntrue(client, { from, to }, sight)
     const entries = await countRegister(client, { from, to }, sight)
-    return { counts, stages: await stageTimes(client, { from, to }, sight, calendar), untrue, database: entries }
+    return { counts, stages: await stageTimes(client, { from, to }, sight, calendar), untrue, register: entries }
   })
 }
 

@@ -14,6 +14,7 @@ import { partEnvironment } from '#system/embedded/partEnvironment.ts'
 import { freePort } from '#system/embedded/ports.ts'
 import { accountOf, type DemoAccount } from '#system/issuer/accounts.ts'
 import { signToken } from '#system/issuer/issuerKey.ts'
+import { mustBeAsDescribed } from './asDescribed.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -140,12 +141,9 @@ export class Server {
     const isJson =
       /json/.test(response.headers.get('content-type') ?? '') &&
       !/ndjson/.test(response.headers.get('content-type') ?? '')
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: isJson ? JSON.parse(bytes.toString()) : undefined,
-      bytes,
-    }
+    const answered = isJson ? JSON.parse(bytes.toString()) : undefined
+    if (isJson) mustBeAsDescribed(method, path, response.status, answered)
+    return { status: response.status, headers: response.headers, body: answered, bytes }
   }
 
   /** Number of events in the history of a case, as the Temporal server counts them. */

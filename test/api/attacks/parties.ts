@@ -51,7 +51,7 @@ export function partiesLearn(server: () => Server): void {
     expect(idsIn(await server().call('approver-zhao', ...search))).toContain(id)
     expect(idsIn(await asOwn(...search))).not.toContain(id)
     const figures = [await get('approver-zhao', '/v1/statistics'), await asOwn('GET', '/v1/statistics')]
-    const [all, others] = figures.map(({ body }) => body.database.inForce)
+    const [all, others] = figures.map(({ body }) => body.register.inForce)
     expect(all - others).toBe(1)
   })
 
