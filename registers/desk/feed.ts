@@ -9,7 +9,8 @@ export type FeedEvent = FeedPlace & { caseId: string; seq: number; kind: string 
 const farthest = 5_000
 
 /**
- * Events after a place, in order. Only those below the oldest running transaction: what commits late comes later in the
+ * Events after a place, in order: that of the transaction numbers themselves, since `xid` alone would name the text that is selected,
+ * in which 1001 comes before 999. Only those below the oldest running transaction: what commits late comes later in the
  * order, so that a reader never misses it.
  */
 export async function readFeed(
@@ -20,7 +21,7 @@ export async function readFeed(
   const { rows } = await system.query(
     `select xid::text, id, case_id as "caseId", seq, kind from feed
      where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-     order by xid, id limit $3`,
+     order by feed.xid, feed.id limit $3`,
     [after.xid, after.id, limit],
   )
   return rows

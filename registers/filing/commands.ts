@@ -58,8 +58,11 @@ export async function receiveCommand(
       [intent.commandId, intent.caseId, intent.type, intent.person, intent.bodyHash, intent.evenClosed ?? false],
     )
     const row = rows[0]
-    // A copy committed between snapshot and conflict is seen by neither branch: look again.
-    if (row && !row.known) return row.frozen ? 'frozen' : 'closed'
+    // A copy committed between snapshot and conflict is seen by neither branch: look again. An act for closed cases was
+    // written down by nobody else only if it was written down here, so that unknown means such a copy.
+    if (row && !row.known && row.frozen) return 'frozen'
+    if (row && !row.known && !intent.evenClosed) return 'closed'
+    if (row && !row.known) continue
     if (row?.done_n) return { done: { seq: row.done_seq, n: row.done_n }, bodyHash: row.body_hash }
     if (row)
       return {
