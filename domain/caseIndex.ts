@@ -1,6 +1,7 @@
 import { formerOrgans } from './access/formerOrgans.ts'
 import type { CommonState, Link } from './case.ts'
 import type { Process, Task } from './process.ts'
+import { stageOf } from './story.ts'
 import { endOfDay, type PlainDate } from './time/calendar.ts'
 import { wasOverdue } from './time/reminded.ts'
 
@@ -85,7 +86,7 @@ function headWaitedFor(tasks: readonly IndexedTask[], own: string): string | nul
 }
 
 export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']; listing?: Listing; untrue?: Untrue }>(
-  process: Pick<Process<S, { type: string }>, 'tasks' | 'inquiryStages'>,
+  process: Pick<Process<S, { type: string }>, 'tasks' | 'story'>,
   state: S,
 ): CaseIndex {
   const tasks = indexedTasks(process, state)
@@ -106,7 +107,7 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
     nextDue: first ?? null,
     overdueFrom: first === undefined ? null : endOfDay(first),
     people: peopleOf(state, tasks),
-    unassigned: !state.handlersAssigned && process.inquiryStages.includes(state.stage),
+    unassigned: !state.handlersAssigned && stageOf(process.story, state.stage)?.inquires === true,
     approvalOrgan: headWaitedFor(tasks, state.organ),
     transferTo: state.transfer?.to ?? null,
     provisional: state.deadlines.some(deadline => deadline.provisional && deadline.state !== 'met'),

@@ -7,6 +7,7 @@ import type { Entry } from './entry.ts'
 import type { RulePack } from './packs/rulePack.ts'
 import { must } from './refusal.ts'
 import type { RulesVersion } from './rulesVersion.ts'
+import type { Story } from './story.ts'
 import type { Instant, StatutoryCalendar } from './time/calendar.ts'
 
 /** Everything a rule may know beside the case: rules never read a clock, a register or a configuration. */
@@ -36,7 +37,7 @@ export type ActionRow<S extends CommonState, E, B = never> = {
    * which approved, for a review there. */
   of?: 'approving' | 'receiving' | 'superior' | 'reviewing'
   /** Stages in which it is offered; `decide` itself says what is missing elsewhere. */
-  stages: readonly string[] | 'open'
+  stages: readonly S['stage'][] | 'open'
   offered?: (state: S, actor: Actor) => boolean
   /** Whether it may be asked of a closed case; without it a closed case takes no such act. */
   closed?: (state: S) => boolean
@@ -53,10 +54,8 @@ export type Process<S extends CommonState, E extends { type: string }> = {
   version: number
   /** Type of the act that opens a case, and of its first event. */
   opens: E['type']
-  /** Rule whose period limits a stage; two stages may share one. */
-  mainTerms: Readonly<Partial<Record<string, string>>>
-  /** Stages in which, until the supervisor assigns handlers, any investigator of the organ may act and so becomes one. */
-  inquiryStages: readonly S['stage'][]
+  /** Its stages, and what leads from each to the next. */
+  story: Story<S['stage'], E['type']>
   /** Who may ask for a new case. */
   starters: readonly Role[]
   // biome-ignore lint/suspicious/noExplicitAny: rows differ in their bodies; schemas and the command union tie each to its own

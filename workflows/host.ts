@@ -22,22 +22,13 @@ import { CaseLedger } from './ledger.ts'
 /** For how long a run that took a closed case over waits for the act that it was started for. */
 const closedWait = '30s'
 
-/** A running case as its process sees it: where it stands, and whether it goes on. */
-export type RunningCase = {
-  /** The case is open and this run of it need not be renewed. */
-  goesOn(): boolean
-  /** Waits until the case is no longer in a stage; at once if it is not there. */
-  leaves(stage: string): Promise<void>
-}
-
 /**
- * Hosts a process as a workflow: opens or resumes the case, answers acts, keeps its deadlines, files what it accepts, and
+ * Hosts a process as a workflow: opens or resumes the case, lets it go its story by acts and time, files what it accepts, and
  * ends only when the register holds everything. Neither a cancel request nor an error of a rule ends it.
  */
 export async function hostCase<S extends CommonState, E extends { type: string }>(
   process: Process<S, E>,
   input: CaseInput,
-  story: (running: RunningCase) => Promise<void>,
 ): Promise<string> {
   return CancellationScope.nonCancellable(async () => {
     if (input?.kind !== 'start' && input?.kind !== 'resume')
@@ -52,8 +43,8 @@ export async function hostCase<S extends CommonState, E extends { type: string }
     void startLinkedCases(ledger)
     if (ledger.state.status === 'closed') await condition(() => ledger.n > ledger.n0, closedWait)
     const mustRenew = () => ledger.mustRenew || workflowInfo().continueAsNewSuggested
-    const goesOn = () => ledger.state.status === 'open' && !mustRenew()
-    await story({ goesOn, leaves: stage => condition(() => ledger.state.stage !== stage || !goesOn()) })
+    // What leads from stage to stage is said in the story; no stage needs a wait of its own, so none can be forgotten here.
+    await condition(() => ledger.state.status === 'closed' || mustRenew())
     do {
       await fileAll(ledger)
       await condition(allHandlersFinished)

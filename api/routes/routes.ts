@@ -18,6 +18,7 @@ import { inboxRoutes } from './inbox.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { meRoutes } from './me.ts'
 import { personRoutes } from './persons.ts'
+import { processRoutes } from './processes.ts'
 import { readRoutes } from './reads.ts'
 import { receiptRoutes } from './receipts.ts'
 import { referenceRoutes } from './reference.ts'
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...effectRoutes,
   ...calendarRoutes,
   ...rulePackRoutes,
+  ...processRoutes,
   ...falseAccuserRoutes,
   ...receiptRoutes,
   ...reporterMessageRoutes,

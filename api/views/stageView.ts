@@ -1,5 +1,6 @@
 import type { CommonState, StageVisit } from '#domain/case.ts'
 import { processOf } from '#domain/processes.ts'
+import { stageOf } from '#domain/story.ts'
 import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
 import { dayOf, type Instant, type StatutoryCalendar, workingDaysBetween } from '#domain/time/calendar.ts'
@@ -8,7 +9,7 @@ import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import type { CaseView } from './caseViewSchema.ts'
 
 function limitOf(state: CommonState, visit: StageVisit, lastDay: string): number | undefined {
-  const main = processOf(state.kind).mainTerms[visit.stage]
+  const main = stageOf(processOf(state.kind).story, visit.stage)?.term
   const term = state.deadlines.findLast(({ ruleKey, start }) => ruleKey === main && start <= lastDay)
   return term?.unit === 'WD' ? term.length + term.extendedBy : undefined
 }

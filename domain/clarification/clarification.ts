@@ -5,6 +5,7 @@ import { evolve } from './evolve.ts'
 import { expire, wakes } from './expire.ts'
 import { claimsOf, openClarification } from './open.ts'
 import type { ClarificationState } from './state.ts'
+import { story } from './story.ts'
 import { tasksOf } from './tasks.ts'
 
 /** The complaint clarification (失实检举控告澄清) as pure functions and one table. */
@@ -12,15 +13,7 @@ export const clarification: Process<ClarificationState, ClarificationEvent> = {
   kind: 'clarification',
   version: 1,
   opens: 'propose',
-  mainTerms: {
-    proposed: 'clarify.accept',
-    evaluating: 'clarify.evaluate',
-    approving: 'clarify.approve',
-    consenting: 'clarify.consent',
-    carryingOut: 'clarify.carryOut',
-    followingUp: 'clarify.followUp',
-  },
-  inquiryStages: ['proposed', 'evaluating', 'approving', 'consenting', 'carryingOut', 'archived', 'followingUp'],
+  story,
   starters: ['applicant', 'intake'],
   actions,
   claims: claimsOf,

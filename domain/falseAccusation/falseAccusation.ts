@@ -5,6 +5,7 @@ import { evolve } from './evolve.ts'
 import { expire, wakes } from './expire.ts'
 import { claims, openCase } from './open.ts'
 import type { FalseAccusationState } from './state.ts'
+import { story } from './story.ts'
 import { tasksOf } from './tasks.ts'
 
 /** The handling of a false accusation (诬告陷害) as pure functions and one table. */
@@ -12,15 +13,7 @@ export const falseAccusation: Process<FalseAccusationState, FalseAccusationEvent
   kind: 'falseAccusation',
   version: 1,
   opens: 'open',
-  mainTerms: {
-    screening: 'accuse.screen',
-    investigating: 'accuse.investigate',
-    noticed: 'accuse.answer',
-    deliberating: 'accuse.decide',
-    approving: 'accuse.decide',
-    decided: 'accuse.serve',
-  },
-  inquiryStages: ['screening', 'investigating'],
+  story,
   starters: ['intake', 'supervisor'],
   actions,
   claims,

@@ -7,6 +7,7 @@ import { evolve } from './evolve.ts'
 import { expire, lapses } from './expire.ts'
 import { openReview } from './open.ts'
 import type { ToleranceState } from './state.ts'
+import { story } from './story.ts'
 import { tasksOf } from './tasks.ts'
 
 /** The tolerance review (容错认定) as pure functions and one table. */
@@ -14,14 +15,7 @@ export const tolerance: Process<ToleranceState, ToleranceEvent> = {
   kind: 'tolerance',
   version: 1,
   opens: 'apply',
-  mainTerms: {
-    applied: 'tolerate.accept',
-    investigating: 'tolerate.investigate',
-    deliberating: 'tolerate.decide',
-    approving: 'tolerate.decide',
-    decided: 'tolerate.serve',
-  },
-  inquiryStages: ['investigating'],
+  story,
   starters: ['applicant', 'intake'],
   actions,
   claims: ({ subject, unit, matter }: Application) => ({

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CommonState } from '#domain/case.ts'
+import { movesOf } from '#domain/story.ts'
 import { stuck } from './closure.ts'
 import { type Graph, Search, type Subject } from './explore.ts'
 import { hunt, type Mutant, reachesClosure } from './mutant.ts'
 import { report } from './report.ts'
+import { arrow, makesEveryMove } from './stages.ts'
 
 /** A walk to be tested. */
 type Walk<S extends CommonState, E extends { type: string }> = {
   title: string
-  stages: readonly string[]
   /** The process with so many departures from the main course at once. */
   subjectOf: (departures: number) => Subject<S, E>
   mutants: readonly Mutant<S, E>[]
@@ -20,8 +21,9 @@ const limit = departures > 1 ? 10_000_000 : 60_000
 
 /** Tests of a process by an exhaustive walk: each invariant in every reachable state, and a mutant found for each. */
 export function describeWalk<S extends CommonState, E extends { type: string }>(walk: Walk<S, E>): void {
-  const { title, stages, subjectOf, mutants } = walk
+  const { title, subjectOf, mutants } = walk
   const subject = subjectOf(departures)
+  const { story } = subject.rules.process
   // For mutants that only a whole graph shows.
   const narrow = subjectOf(0)
   let walked: Graph<S>
@@ -44,10 +46,14 @@ export function describeWalk<S extends CommonState, E extends { type: string }>(
     }, 600_000)
 
     test('the walk comes through every stage and accepts every act that it tries, those excepted that are never taken', () => {
-      expect(new Set(walked.nodes.map(({ state }) => state.stage))).toEqual(new Set(stages))
+      expect(new Set(walked.nodes.map(({ state }) => state.stage))).toEqual(new Set(Object.keys(story.stages)))
       const tried = new Set(walked.nodes.flatMap(node => subject.attempts(node).map(({ type }) => type)))
       expect([...tried].filter(type => !walked.accepted.has(type))).toEqual(subject.neverAccepted ?? [])
     })
+  })
+
+  test('the story draws every move that the walk makes, and no other', () => {
+    expect([...walked.moves].sort()).toEqual(movesOf(story).map(arrow).sort())
   })
 
   const table: string[] = []
@@ -67,7 +73,7 @@ export function describeWalk<S extends CommonState, E extends { type: string }>(
 
     test('there is such a rule for each invariant', () => {
       const broken = new Set(mutants.map(({ breaks }) => breaks))
-      const all = [...subject.invariants.map(({ name }) => name), reachesClosure]
+      const all = [...subject.invariants.map(({ name }) => name), reachesClosure, makesEveryMove]
       expect(all.filter(name => !broken.has(name))).toEqual([])
     })
   })

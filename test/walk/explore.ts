@@ -2,6 +2,7 @@ import type { CommonState } from '#domain/case.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { AnyInvariant, Visited } from './invariant.ts'
 import { type Attempt, type Node, nextMoment, passTo, type Rules, type Step, tryAct } from './node.ts'
+import { arrow, moveOf } from './stages.ts'
 
 /**
  * An exhaustive walk of the reachable abstract states of a process, with its real rules.
@@ -47,6 +48,8 @@ export type Graph<S> = {
   origins: Origin[]
   index: Map<string, number>
   transitions: number
+  /** Every move from stage to stage, as `arrow` writes it. */
+  moves: Set<string>
   accepted: Map<string, number>
   refusals: Map<string, number>
   outside: number
@@ -91,6 +94,7 @@ export class Search<S extends CommonState, E extends { type: string }> {
       origins: [],
       index: new Map(),
       transitions: 0,
+      moves: new Set(),
       accepted: new Map(),
       refusals: new Map(),
       outside: 0,
@@ -152,7 +156,11 @@ export class Search<S extends CommonState, E extends { type: string }> {
 
   private follow(at: number, steps: readonly Step<S, E>[], end: Node<S>, label: string, by: string) {
     const { graph, subject } = this
-    for (const step of steps) this.look(at, label, ({ step: holds }) => holds?.(step))
+    for (const step of steps) {
+      this.look(at, label, ({ step: holds }) => holds?.(step))
+      const move = moveOf(step)
+      if (move) graph.moves.add(arrow(move))
+    }
     graph.transitions += 1
     if (!subject.within(end)) {
       graph.outside += 1

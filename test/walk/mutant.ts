@@ -5,15 +5,20 @@ import type { Entry } from '#domain/entry.ts'
 import { canonical } from '#domain/hash.ts'
 import type { ActionRow, Context, Process } from '#domain/process.ts'
 import { Refusal, type RefusalCode } from '#domain/refusal.ts'
+import type { DrawnMove, Story, StoryStage } from '#domain/story.ts'
 import { stuck } from './closure.ts'
 import { type Graph, labelOf, passUntilChange, Search, type Subject, traceTo } from './explore.ts'
 import { type Attempt, type Node, type Rules, type Step, tryAct } from './node.ts'
+import { unmade } from './stages.ts'
 
-/** Rules that are wrong in one place. `touches`: the acts whose outcome differs, what `time` brings, `tasks`, or everything (`graph`). */
+/**
+ * Rules that are wrong in one place. `touches`: the acts whose outcome differs, what `time` brings, `tasks`, the `story`,
+ * or everything (`graph`).
+ */
 export type Mutant<S extends CommonState, E extends { type: string }> = {
   name: string
   breaks: string
-  touches: readonly string[] | 'time' | 'tasks' | 'graph'
+  touches: readonly string[] | 'time' | 'tasks' | 'story' | 'graph'
   rules: Rules<S, E>
 }
 
@@ -100,6 +105,13 @@ export function mutations<S extends CommonState, E extends { type: string }>(rea
           return event && change(event, state)
         },
       }),
+    /** A story that draws one more move. */
+    drawing: ({ from, by, to }: DrawnMove): Rules<S, E> => {
+      const { begins, stages }: Story<string, string> = real.process.story
+      const here = stages[from] as StoryStage<string, string>
+      const more = { ...stages, [from]: { ...here, to: { ...here.to, [to]: [by] } } }
+      return process({ story: { begins, stages: more } as Process<S, E>['story'] })
+    },
     /** Tasks that are others. */
     tasking: (tasks: Process<S, E>['tasks']): Rules<S, E> => process({ tasks }),
     /** The check before every row, made on another state or for another actor. */
@@ -132,6 +144,7 @@ export function hunt<S extends CommonState, E extends { type: string }>(
   { touches, rules, breaks }: Mutant<S, E>,
   budget = 2_000,
 ): string[] | undefined {
+  if (touches === 'story') return unmade(rules.process.story, walked).at(0)?.split('\n')
   if (touches === 'graph') return stuck(subject, new Search(subject, rules).exhaust(budget), rules, 200)[0]
   const search = new Search(subject, rules)
   const found = () => search.graph.broken.find(({ invariant }) => invariant === breaks)?.trace

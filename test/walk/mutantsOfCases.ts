@@ -2,6 +2,7 @@ import type { CommonState } from '#domain/case.ts'
 import type { Deadline } from '#domain/time/deadlines.ts'
 import { consequently, type Mutant, mutant, mutations, reachesClosure, without } from './mutant.ts'
 import type { Rules } from './node.ts'
+import { makesEveryMove } from './stages.ts'
 
 /** Acts of a process that stand for those of every process. */
 type Acts = {
@@ -255,16 +256,18 @@ function onPeriods<S extends CommonState, E extends { type: string }>(rules: Rul
 }
 
 function onStages<S extends CommonState, E extends { type: string }>(rules: Rules<S, E>, { first, skipsTo }: Acts) {
-  const { causing } = mutations(rules)
+  const { causing, drawing } = mutations(rules)
+  const wrong = { from: rules.process.story.begins, by: first, to: skipsTo }
   const periods = (kept: (all: Deadline[]) => Deadline[]) =>
     causing(first, event => consequently(event, all => ({ ...all, deadlines: kept(all.deadlines ?? []) })))
   return [
     mutant(
-      'stages follow each other as the table says',
+      'every move from stage to stage is drawn in the story',
       [first],
       `${first} leads to ${skipsTo}`,
       causing(first, event => consequently(event, all => ({ ...all, stage: skipsTo }))),
     ),
+    mutant(makesEveryMove, 'story', `the story says that ${first} leads to ${skipsTo}`, drawing(wrong)),
     mutant(
       'a period runs only while somebody is waited for',
       [first],

@@ -1,14 +1,37 @@
 import type { CommonState } from '#domain/case.ts'
+import { type DrawnMove, draws, movesOf, type Story } from '#domain/story.ts'
+import type { Graph } from './explore.ts'
 import { type AnyInvariant, named, sayingOf } from './invariant.ts'
+import type { Step } from './node.ts'
 
-/** Stages follow each other as the table of the process says; every open one may close. */
-export const courseOf = (next: Readonly<Record<string, readonly string[]>>): AnyInvariant =>
-  named('stages follow each other as the table says', 'domain.md 1 to 3, tables of stages', {
-    step: ({ before: { state, n }, after }) => {
-      const [from, to] = [state.stage, after.state.stage]
-      return n === 0 || from === to || (to === 'closed' && from !== 'closed') || (next[from]?.includes(to) ?? false)
+type Written = Pick<Step<CommonState, { type: string }>, 'before' | 'after' | 'entry'>
+
+/** The move that a step makes from one stage to another, if it makes one. */
+export const moveOf = ({ before, after, entry }: Written): DrawnMove | undefined => {
+  const [from, to] = [before.state.stage, after.state.stage]
+  return from === to ? undefined : { from, by: entry.event.type, to }
+}
+
+/** A case begins where the story says, and goes from stage to stage only as the story draws it. */
+export const courseOf = (story: Story<string, string>): AnyInvariant =>
+  named('every move from stage to stage is drawn in the story', 'domain.md 1 to 3, tables of stages', {
+    step: step => {
+      const move = moveOf(step)
+      if (step.entry.n === 1) return step.after.state.stage === story.begins
+      return move === undefined || draws(story, move)
     },
   })
+
+/** What `unmade` looks at, named as an invariant is: it takes a whole walk to see it. */
+export const makesEveryMove = 'every move that the story draws is made by some case'
+
+/** Moves that the story draws, and that no case of a walk made. */
+export const unmade = (story: Story<string, string>, { moves }: Pick<Graph<CommonState>, 'moves'>): string[] =>
+  movesOf(story)
+    .map(arrow)
+    .filter(drawn => !moves.has(drawn))
+
+export const arrow = ({ from, by, to }: DrawnMove): string => `${from} --> ${to}: ${by}`
 
 type Periods<S> = {
   /** By rule, whether anybody is waited for. */

@@ -10,6 +10,7 @@ import {
   reporterWaits,
   unservedLetters,
 } from '#domain/clarification/state.ts'
+import { story } from '#domain/clarification/story.ts'
 import { runningTerm } from '#domain/time/terms.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
 import { noticesOf, textOf } from '../notices.ts'
@@ -213,16 +214,7 @@ const course: readonly AnyInvariant[] = [
       return found === couldBeCleared(state).length && cleared === known && explained
     },
   }),
-  courseOf({
-    proposed: ['evaluating'],
-    evaluating: ['approving'],
-    approving: ['consenting', 'evaluating'],
-    consenting: ['carryingOut'],
-    carryingOut: ['archived'],
-    archived: ['followingUp'],
-    followingUp: [],
-    closed: ['proposed'],
-  }),
+  courseOf(story),
   ...periodsOf<ClarificationState>({
     waitsFor: {
       'clarify.accept': ({ stage }) => stage === 'proposed',

@@ -13,6 +13,7 @@ import {
   pendingObjection,
   pendingRepair,
 } from '#domain/falseAccusation/state.ts'
+import { story } from '#domain/falseAccusation/story.ts'
 import { addMonths, addWorkingDays, dayOf } from '#domain/time/calendar.ts'
 import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
@@ -271,16 +272,7 @@ const course: readonly AnyInvariant[] = [
         state.listing === undefined &&
         state.review === undefined),
   }),
-  courseOf({
-    screening: ['investigating'],
-    investigating: ['noticed'],
-    noticed: ['deliberating'],
-    deliberating: ['approving', 'noticed'],
-    approving: ['decided', 'investigating'],
-    decided: ['listed'],
-    listed: [],
-    closed: ['investigating'],
-  }),
+  courseOf(story),
   ...periodsOf<FalseAccusationState>({
     waitsFor: {
       'accuse.screen': ({ stage }) => stage === 'screening',

@@ -2,6 +2,7 @@ import { reaches } from '#domain/access/organs.ts'
 import { dayOf } from '#domain/time/calendar.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import { decisionNotice, type ToleranceState } from '#domain/tolerance/state.ts'
+import { story } from '#domain/tolerance/story.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
 import { courseOf, periodsOf } from '../stages.ts'
 
@@ -116,16 +117,7 @@ const early = ['withdrawn', 'refused', 'closedAdministratively']
 
 /** The course of a case from stage to stage. */
 const course: readonly AnyInvariant[] = [
-  courseOf({
-    applied: ['investigating'],
-    investigating: ['deliberating'],
-    deliberating: ['approving', 'investigating'],
-    approving: ['decided', 'investigating'],
-    decided: ['correcting'],
-    correcting: ['followingUp'],
-    followingUp: [],
-    closed: ['investigating'],
-  }),
+  courseOf(story),
   about(
     'a finding is sent back at most twice, a supplement asked for at most twice',
     'domain.md 1, REMAND_LIMIT, SUPPLEMENT_LIMIT',
