@@ -22,7 +22,7 @@ export type CaseProcess = Process<CaseState, CaseEvent>
 /** A process is only ever given states and events of its own kind: whoever has a case has its kind. */
 const any = <S extends CaseState, E extends CaseEvent>(process: Process<S, E>) => process as unknown as CaseProcess
 
-const processes: Readonly<Partial<Record<CaseKind, CaseProcess>>> = {
+const processes: Readonly<Record<CaseKind, CaseProcess>> = {
   tolerance: any(tolerance),
   clarification: any(clarification),
   falseAccusation: any(falseAccusation),
@@ -31,12 +31,8 @@ const processes: Readonly<Partial<Record<CaseKind, CaseProcess>>> = {
 /** The kinds of case that this release handles. */
 export const caseKinds = Object.keys(processes) as CaseKind[]
 
-/** The process of a kind. Throws RangeError for a kind that this release does not handle. */
-export function processOf(kind: CaseKind): CaseProcess {
-  const process = processes[kind]
-  if (!process) throw new RangeError(`there is no process of kind ${kind}`)
-  return process
-}
+/** The process of a kind. */
+export const processOf = (kind: CaseKind): CaseProcess => processes[kind]
 
 /** The process that wrote these entries, told by the event that opens a case. Throws RangeError when none did. */
 export function processOfEntries(entries: readonly { event: { type: string } }[]): CaseProcess {

@@ -20,12 +20,16 @@ function requestOf(type: string, body: z.ZodObject): Schema {
   return schema
 }
 
-const schemas: Readonly<Partial<Record<CaseKind, Readonly<Record<string, Schema>>>>> = Object.fromEntries(
-  Object.entries(actionBodies).map(([kind, bodies]) => [
-    kind,
-    Object.fromEntries(Object.entries(bodies).map(([type, body]) => [type, requestOf(type, body)])),
-  ]),
-)
+type Schemas = Readonly<Record<string, Schema>>
+
+const schemasOf = (bodies: Readonly<Record<string, z.ZodObject>>): Schemas =>
+  Object.fromEntries(Object.entries(bodies).map(([type, body]) => [type, requestOf(type, body)]))
+
+const schemas: Readonly<Record<CaseKind, Schemas>> = {
+  tolerance: schemasOf(actionBodies.tolerance),
+  clarification: schemasOf(actionBodies.clarification),
+  falseAccusation: schemasOf(actionBodies.falseAccusation),
+}
 
 /** Every action of every kind of case: the schemas that also parse. */
 export const anyAction = z.union([...new Set(Object.values(schemas).flatMap(Object.values<Schema>))])
@@ -40,7 +44,7 @@ const askedOf = ({ type, ifSeq, ...body }: { type: string; ifSeq?: number }): As
 export function hashesOfSent(sent: unknown, kinds: readonly CaseKind[] = caseKinds): string[] {
   const head = actionHead.safeParse(sent)
   const hashes = kinds.flatMap(kind => {
-    const ofKind = schemas[kind] ?? {}
+    const ofKind = schemas[kind]
     const type = head.success && Object.hasOwn(ofKind, head.data.type) ? head.data.type : ''
     const result = ofKind[type]?.safeParse(sent)
     if (!result?.success) return []

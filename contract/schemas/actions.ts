@@ -5,7 +5,7 @@ import { falseAccusationBodies } from './falseAccusation.ts'
 import { toleranceBodies } from './tolerance.ts'
 
 /** Bodies of the acts of each kind of case, as a caller may send them, by action type. */
-export const actionBodies: Readonly<Partial<Record<CaseKind, Readonly<Record<string, z.ZodObject>>>>> = {
+export const actionBodies: Readonly<Record<CaseKind, Readonly<Record<string, z.ZodObject>>>> = {
   tolerance: toleranceBodies,
   clarification: clarificationBodies,
   falseAccusation: falseAccusationBodies,

@@ -10,7 +10,7 @@ import { soe } from './soe.ts'
 
 const current: Readonly<Record<Regime, RulePack>> = { general, oneVisit, majorProject, audit, soe }
 /** The current pack of each kind that has no regimes. */
-const ofKind: Readonly<Partial<Record<CaseKind, RulePack>>> = { clarification, falseAccusation }
+const ofKind: Readonly<Record<Exclude<CaseKind, 'tolerance'>, RulePack>> = { clarification, falseAccusation }
 
 /** Versions that new cases no longer start with, and that running cases and histories hold. */
 const former: readonly RulePack[] = [oneVisit1, audit1]

@@ -15,7 +15,7 @@ import { toleranceEffectsEn } from './tolerance/effects.en.ts'
 import { toleranceEffectsZh } from './tolerance/effects.zh.ts'
 
 const phrases: Record<Language, EffectPhrases> = { 'zh-CN': effectPhrasesZh, en: effectPhrasesEn }
-type Specials = Readonly<Partial<Record<CaseKind, Readonly<Record<string, (event: never) => string[]>>>>>
+type Specials = Readonly<Record<CaseKind, Readonly<Record<string, (event: never) => string[]>>>>
 const specials: Readonly<Record<Language, Specials>> = {
   'zh-CN': {
     tolerance: { ...commonEffectsZh, ...toleranceEffectsZh },
@@ -37,7 +37,7 @@ const resuming: readonly string[] = ['resume', 'supplement', 'supplementLapsed',
  * says nothing that would betray the result, its stage included.
  */
 export function effectsText(kind: CaseKind, event: CaseEvent, lang: Language): string[] {
-  const special = specials[lang][kind]?.[event.type] as ((event: CaseEvent) => string[]) | undefined
+  const special = specials[lang][kind][event.type] as ((event: CaseEvent) => string[]) | undefined
   const own = special?.(event) ?? []
   const lines = event.type === 'closeVote' ? own : [...own, ...consequences(event, lang)]
   return lines.length > 0 ? lines : [phrases[lang].nothing]

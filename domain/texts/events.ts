@@ -10,7 +10,7 @@ import type { TimelineEvent } from './timelineEvent.ts'
 import { toleranceEventsEn } from './tolerance/events.en.ts'
 import { toleranceEventsZh } from './tolerance/events.zh.ts'
 
-type Sentences = Readonly<Partial<Record<CaseKind, Readonly<Record<string, (event: never) => string>>>>>
+type Sentences = Readonly<Record<CaseKind, Readonly<Record<string, (event: never) => string>>>>
 
 /** Sentences of the timeline by language and kind of case. */
 export const eventTexts: Readonly<Record<Language, Sentences>> = {
@@ -31,6 +31,6 @@ export const eventTexts: Readonly<Record<Language, Sentences>> = {
  * voted for.
  */
 export function eventText(kind: CaseKind, event: TimelineEvent, lang: Language): string {
-  const say = eventTexts[lang][kind]?.[event.type] as ((event: TimelineEvent) => string) | undefined
+  const say = eventTexts[lang][kind][event.type] as ((event: TimelineEvent) => string) | undefined
   return say ? say(event) : event.type
 }

@@ -1,6 +1,5 @@
 import type { CommonState } from '#domain/case.ts'
 import { type DrawnMove, draws, movesOf, type Story } from '#domain/story.ts'
-import type { Graph } from './explore.ts'
 import { type AnyInvariant, named, sayingOf } from './invariant.ts'
 import type { Step } from './node.ts'
 
@@ -26,7 +25,7 @@ export const courseOf = (story: Story<string, string>): AnyInvariant =>
 export const makesEveryMove = 'every move that the story draws is made by some case'
 
 /** Moves that the story draws, and that no case of a walk made. */
-export const unmade = (story: Story<string, string>, { moves }: Pick<Graph<CommonState>, 'moves'>): string[] =>
+export const unmade = (story: Story<string, string>, { moves }: { moves: ReadonlySet<string> }): string[] =>
   movesOf(story)
     .map(arrow)
     .filter(drawn => !moves.has(drawn))
