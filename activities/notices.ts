@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { organOf } from '#domain/access/organs.ts'
+import { organsOf } from '#domain/access/organsOfRelease.ts'
 import type { Entry } from '#domain/entry.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import { type CaseEvent, processOfEntries } from '#domain/processes.ts'
+import { organName } from '#domain/texts/organName.ts'
 import { causeOf } from '#notices/content/cause.ts'
 import { noticeContent } from '#notices/content/noticeContent.ts'
 import type { NoticeDocument } from '#notices/document.ts'
@@ -83,7 +84,7 @@ async function contentOf(
   return noticeContent(state, document, {
     number,
     caseNumber: state.number,
-    issuer: organOf(state.organ)?.name ?? state.organ,
+    issuer: organName(organsOf(state), state.organ),
     head: await headAt(database, caseId, entry.n),
     position: state.ledgerPosition,
     pack,

@@ -1,3 +1,4 @@
+import type { Organs } from '#domain/access/organs.ts'
 import type { Command } from '#domain/act.ts'
 import type { CaseIndex } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
@@ -33,6 +34,8 @@ export type Start = {
   receivedOn: string
   /** Set for an organ that only recommends. */
   authority?: 'recommend'
+  /** The organ with those above it, and those that the application names. Absent in runs of 0.1.0 and 0.2.0. */
+  organs?: Organs
   indexes: ClaimIndexes
   pack: RulePack
   calendar: StatutoryCalendar
@@ -51,6 +54,8 @@ export type Resume = {
   /** Run that this one takes over from. */
   continues: string
   handled: Record<string, Handled>
+  /** What the register of organs now says of those of the case; absent where the run before only had grown too long. */
+  organs?: Organs
   pack: RulePack
   calendar: StatutoryCalendar
   /** Absent in runs of 0.1.0 and 0.2.0. */

@@ -1,4 +1,6 @@
 import type { Actor } from './access/actor.ts'
+import type { KnownPersons } from './access/knownPerson.ts'
+import { type Organs, withOrgans } from './access/organs.ts'
 import { isBarred } from './access/substitution.ts'
 import type { CommonState } from './case.ts'
 import { mustBeUnclaimed } from './common/tasks.ts'
@@ -18,7 +20,22 @@ export type Command = {
   receivedAt: Instant
   ifSeq?: number
   kin: Record<string, string[]>
+  /** Organs that the act names, with those above them, and persons, as the registers have them; commands of 0.2.0 bring none. */
+  organs?: Organs
+  persons?: KnownPersons
 }
+
+/** What a rule may know of an act, from what a run knows and what the command brings. */
+export const contextOf = (
+  run: Pick<Context, 'pack' | 'calendar' | 'rules' | 'now' | 'organs'>,
+  {
+    receivedAt,
+    actor,
+    kin,
+    organs,
+    persons = {},
+  }: Pick<Command, 'receivedAt' | 'actor' | 'kin' | 'organs' | 'persons'>,
+): Context => ({ ...run, receivedAt, actor, kin, organs: withOrgans(run.organs, organs), persons })
 
 /**
  * Decides an act: the events it causes, or a `Refusal`. Pure; the API calls it for dry runs, the workflow's validator and

@@ -1,4 +1,5 @@
 import type { Actor } from './access/actor.ts'
+import type { Organs } from './access/organs.ts'
 import type { Signature } from './access/signature.ts'
 import type { CaseKind } from './caseKind.ts'
 import type { OrganLevel } from './packs/rulePack.ts'
@@ -177,6 +178,8 @@ export type CommonState = {
   actingHeads?: Record<string, string>
   /** Cases that were asked for and not yet started; absent until there was one. */
   linkedStarts?: LinkedStart[]
+  /** The organ, those above it, and those that had it or were named; absent in cases of 0.1.0 and 0.2.0. */
+  organs?: Organs
 }
 
 export const isRecused = (state: CommonState, person: string): boolean =>

@@ -1,3 +1,5 @@
+import { type Organs, withOrgans } from './access/organs.ts'
+import { organsOf } from './access/organsOfRelease.ts'
 import type { CommonState, LinkedStart, Notice, NoticeKind } from './case.ts'
 import { dayOf, type Instant } from './time/calendar.ts'
 import { type Deadline, meetDeadline } from './time/deadlines.ts'
@@ -25,6 +27,8 @@ export type Consequences = {
   starts?: LinkedStart[]
   /** Claims whose delegation ends because the delegate was recused. */
   undelegated?: string[]
+  /** Organs that the case keeps from now on, as the register of organs has them; of those it has, in place of the old. */
+  organs?: Organs
 }
 
 const upsert = (kept: readonly Deadline[], changed: readonly Deadline[]): Deadline[] => [
@@ -72,6 +76,7 @@ export function applyConsequences<S extends CommonState>(before: S, then: Conseq
   if (then.deadlines) state = { ...state, deadlines: upsert(state.deadlines, then.deadlines) }
   if (then.notices) state = issue(state, then.notices, at)
   if (then.starts) state = { ...state, linkedStarts: [...(state.linkedStarts ?? []), ...then.starts] }
+  if (then.organs) state = { ...state, organs: withOrgans(organsOf(state), then.organs) }
   if (then.undelegated) state = { ...state, claims: undelegate(state.claims, then.undelegated) }
   if (then.stage !== undefined && then.stage !== state.stage) state = enterStage(state, then.stage, at)
   if (then.close) {

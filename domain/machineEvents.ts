@@ -1,9 +1,10 @@
+import type { Organs } from './access/organs.ts'
 import type { CaseKind } from './caseKind.ts'
 import type { Consequences } from './consequences.ts'
 import type { PlainDate } from './time/calendar.ts'
 import type { Deadline, ReminderKind } from './time/deadlines.ts'
 
-/** Records of every process that no person makes: what time, rendering or a new calendar brought about. */
+/** Records of every process that no person makes: what time, rendering, a new calendar or a change of an organ brought about. */
 export type MachineEvent =
   | { type: 'reminded'; deadline: string; reminder: ReminderKind; to: string[]; due?: PlainDate; then?: Consequences }
   | {
@@ -17,5 +18,7 @@ export type MachineEvent =
       then?: Consequences
     }
   | { type: 'calendarLoaded'; version: string; deadlines: Deadline[]; then?: Consequences }
+  /** The register of organs says something new of the organs of the case. */
+  | { type: 'organsRenewed'; then: Consequences & { organs: Organs } }
   | { type: 'linkedStarted'; start: string; caseId: string; relation: CaseKind; then?: Consequences }
   | { type: 'linkedRefused'; start: string; code: string; then?: Consequences }

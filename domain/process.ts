@@ -1,6 +1,9 @@
 import { type Actor, holds, type Role } from './access/actor.ts'
 import { leftBehind } from './access/formerOrgans.ts'
-import { organAbove, organAtLevel, organOf } from './access/organs.ts'
+import type { KnownPersons } from './access/knownPerson.ts'
+import { type Organs, organAbove, organOf } from './access/organs.ts'
+import { organsOf } from './access/organsOfRelease.ts'
+import { approvingOrgan } from './access/powers.ts'
 import { actsAs, inRightOf } from './access/substitution.ts'
 import { actingHeadOf, type CommonState, isParty } from './case.ts'
 import type { Entry } from './entry.ts'
@@ -23,6 +26,10 @@ export type Context = {
   actor: Actor
   /** Declared kin of the actor and of the persons named in the act. */
   kin: Readonly<Record<string, readonly string[]>>
+  /** Organs of the case and those that the act names. */
+  organs: Organs
+  /** The parties and everybody whom the act names, as far as the register of persons has them. */
+  persons: KnownPersons
 }
 
 /** The place a person must have in the case to do something, beside the role. */
@@ -62,7 +69,7 @@ export type Process<S extends CommonState, E extends { type: string }> = {
   actions: Readonly<Record<string, ActionRow<S, E, any>>>
   /** What tells a case from others in the register: under which names it is found, and of what there is one open case. */
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  claims: (application: any) => Claims
+  claims: (application: any, organs: Organs) => Claims
   // biome-ignore lint/suspicious/noExplicitAny: as above
   open: (application: any, opening: Opening, context: Context) => E
   evolve: (state: S | undefined, entry: Entry<E>) => S
@@ -74,7 +81,7 @@ export type Process<S extends CommonState, E extends { type: string }> = {
 }
 
 /** What time alone may know: no actor, no receipt. */
-export type Clock = Omit<Context, 'actor' | 'receivedAt' | 'kin'>
+export type Clock = Omit<Context, 'actor' | 'receivedAt' | 'kin' | 'organs' | 'persons'>
 
 /** Names of a case before they are hashed; without a
  * `matter` no other case is the same. `parts` are things of which each may be in one open case of its kind and organ.
@@ -89,6 +96,8 @@ export type Opening = {
   receivedOn: string
   /** Set where the organ only recommends: a setting, never inferred from names. */
   authority?: 'recommend'
+  /** The organ with those above it, and those that the application names; none in openings of 0.1.0 and 0.2.0. */
+  organs?: Organs
 }
 
 /** A human step that waits: whom it waits for, and until when. */
@@ -139,20 +148,25 @@ export function mayDo(row: Rights, state: CommonState, actor: Actor): boolean {
 
 type Rights = Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat' | 'of'>
 
+/** The organ whose head approves the case. */
+const approvingOrganOf = (state: CommonState) =>
+  approvingOrgan(organsOf(state), state.organ, state.approvalLevel, state.kind)
+
 function ofOrgan({ of, seat, roles }: Rights, state: CommonState, actor: Actor): boolean {
   if (of === 'receiving') return state.transfer?.to === actor.organ
   if (isForHead({ of, roles }, state, actor)) return true
-  if (of === 'approving' && organAtLevel(state.organ, state.approvalLevel)?.id === actor.organ) return true
+  if (of === 'approving' && approvingOrganOf(state)?.id === actor.organ) return true
   if (of === 'approving' && isChair(state, actor)) return true
-  if (of === 'reviewing' && organAbove(state.organ, state.approvalLevel)?.id === actor.organ) return true
-  if (of === 'superior' && organOf(state.organ)?.superior === actor.organ) return true
+  if (of === 'reviewing' && organAbove(organsOf(state), state.organ, state.approvalLevel)?.id === actor.organ)
+    return true
+  if (of === 'superior' && organOf(organsOf(state), state.organ)?.superior === actor.organ) return true
   return seat !== 'any' || actor.organ === state.organ
 }
 
 /** The head of an organ above, for one who was recused, in what is the head's own. */
 function isForHead({ of, roles }: Pick<Rights, 'of' | 'roles'>, state: CommonState, actor: Actor): boolean {
   if (!state.actingHeads || !actor.roles.includes('approver') || !roles.includes('approver')) return false
-  const approving = of === 'approving' ? organAtLevel(state.organ, state.approvalLevel)?.id : undefined
+  const approving = of === 'approving' ? approvingOrganOf(state)?.id : undefined
   return [state.organ, approving].some(
     organ => organ !== undefined && organ !== actor.organ && actingHeadOf(state, organ) === actor.organ,
   )

@@ -44,6 +44,7 @@ export const refusalCodes = [
   'NO_LEGAL_BASIS',
   'TASK_TAKEN',
   'NOT_READY',
+  'NO_POWER',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -6,7 +6,8 @@ import { bodyHashOf, commandIdOf } from '#contract/ids.ts'
 import type { Answer, CommandMessage } from '#contract/messages.ts'
 import { failures, updateOf, workflowIdOf } from '#contract/names.ts'
 import type { Actor } from '#domain/access/actor.ts'
-import { type Command, decide } from '#domain/act.ts'
+import { organsOf } from '#domain/access/organsOfRelease.ts'
+import { type Command, contextOf, decide } from '#domain/act.ts'
 import type { CommonState } from '#domain/case.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
@@ -17,6 +18,7 @@ import { kinOf } from '#registers/desk/persons.ts'
 import { knownCommand, receiveCommand } from '#registers/filing/commands.ts'
 import { updateClosed } from './closedCase.ts'
 import type { Engine } from './engine.ts'
+import { namedOrgans } from './namedOrgans.ts'
 import { Problem } from './problem.ts'
 import { fileAnswer, problemOf, unavailable } from './settle.ts'
 
@@ -70,7 +72,9 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
   if (received.status === 'expired') throw new Problem('COMMAND_EXPIRED')
   if (received.frozen) throw unavailable()
   const kin = await kinNamed(engine, state, actor, body)
-  const command: Command = { commandId, type, body, bodyHash, actor, receivedAt: received.receivedAt, kin }
+  const { receivedAt } = received
+  const organs = namedOrgans(await engine.organs(), body)
+  const command: Command = { commandId, type, body, bodyHash, actor, receivedAt, kin, organs }
   const message: CommandMessage = {
     command: ifSeq === undefined ? command : { ...command, ifSeq },
     filed: { n: received.filed, id: received.filedId },
@@ -179,8 +183,10 @@ export async function dryAct(
   const now = toInstant(Date.now())
   const kin = await kinNamed(engine, state, actor, body)
   const bodyHash = bodyHashOf(type, body, ifSeq)
-  const command: Command = { commandId: randomUUID(), type, body, bodyHash, actor, receivedAt: now, kin }
-  const context = { pack, calendar: await engine.calendar(), rules: currentRules, now, receivedAt: now, actor, kin }
+  const organs = namedOrgans(await engine.organs(), body)
+  const command: Command = { commandId: randomUUID(), type, body, bodyHash, actor, receivedAt: now, kin, organs }
+  const run = { pack, calendar: await engine.calendar(), rules: currentRules, now, organs: organsOf(state) }
+  const context = contextOf(run, command)
   return asProblem(() =>
     decide(processOf(state.kind), ifSeq === undefined ? command : { ...command, ifSeq }, state, context),
   )

@@ -2,6 +2,8 @@ import { Client, Connection } from '@temporalio/client'
 import type { Answer, Filed } from '#contract/messages.ts'
 import { entriesQuery, workflowIdOf } from '#contract/names.ts'
 import type { Actor } from '#domain/access/actor.ts'
+import type { Organs } from '#domain/access/organs.ts'
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { actingFor } from '#domain/access/substitution.ts'
 import type { StatutoryCalendar } from '#domain/time/calendar.ts'
 import { readCalendar } from '#registers/beside/calendar.ts'
@@ -23,6 +25,8 @@ export type Engine = {
   taskQueue: string
   /** Organs that only recommend. */
   recommending: readonly string[]
+  /** The register of organs; known for 2 s at most. */
+  organs(): Promise<Organs>
   log: Log
   /** Entries that a running case wrote after the register's last one. */
   since: Since
@@ -70,6 +74,10 @@ export function engineOn(
     log,
     since: (caseId, filed) =>
       client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [Filed]>(entriesQuery, filed),
+    organs: async () =>
+      organsOfRelease.map(organ =>
+        recommending.includes(organ.id) ? { ...organ, authority: { tolerance: 'recommend' as const } } : organ,
+      ),
     calendar: cached(() => readCalendar(database), 10_000).read,
     async standings(actor) {
       const persons = (await absent.read()).get(actor.person) ?? []

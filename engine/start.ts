@@ -4,6 +4,7 @@ import type { CaseInput, ClaimIndexes, CommandMessage, OpenAnswer } from '#contr
 import { openUpdate, workflowIdOf, workflowTypes } from '#contract/names.ts'
 import type { StartCase } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/access/actor.ts'
+import { contextOf } from '#domain/act.ts'
 import type { ReporterReference } from '#domain/case.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Claims, Context } from '#domain/process.ts'
@@ -17,6 +18,7 @@ import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 import { answered, asProblem } from './act.ts'
 import { withOrigin, withoutIdentity } from './application.ts'
 import type { Engine } from './engine.ts'
+import { namedOrgans } from './namedOrgans.ts'
 import { Problem } from './problem.ts'
 import { fileAnswer, problemOf, unavailable } from './settle.ts'
 
@@ -49,11 +51,11 @@ export async function startCase(
     await forgetReporter(engine.database, caseId)
     throw new Problem(received.claim.refused as Problem['code'])
   }
-  const context = await contextOf(engine, body, actor, received.receivedAt)
+  const context = await openingContext(engine, body, actor, received.receivedAt)
   const day = receivedOn ?? dayOf(received.receivedAt)
   const application = await withOrigin(engine, actor, given)
-  const authority = engine.recommending.includes(organ) ? { authority: 'recommend' as const } : {}
-  asProblem(() => process.open(application, { caseId, number: '', organ, receivedOn: day, ...authority }, context))
+  const { organs } = context
+  asProblem(() => process.open(application, { caseId, number: '', organ, receivedOn: day, organs }, context))
   await engine.database.keys.create(caseScope(caseId))
   if (identity) await keepIdentity(engine.database, identity.ref, identity)
   const { ref } = (application.reporter ?? {}) as Partial<ReporterReference>
@@ -63,8 +65,8 @@ export async function startCase(
     caseId,
     organ,
     receivedOn: day,
-    ...authority,
-    indexes: await indexesOf(engine, caseId, process.claims(application)),
+    organs,
+    indexes: await indexesOf(engine, caseId, process.claims(application, organs)),
     pack: context.pack,
     calendar: context.calendar,
     rules: context.rules,
@@ -129,9 +131,11 @@ async function indexesOf(
 }
 
 /** What the rules may know of an application that is received at `at`. */
-async function contextOf(engine: Engine, body: StartCase, actor: Actor, at: string): Promise<Context> {
+async function openingContext(engine: Engine, body: StartCase, actor: Actor, at: string): Promise<Context> {
   const pack = currentPackFor(body.kind, 'regime' in body ? body.regime : undefined)
-  return { pack, calendar: await engine.calendar(), rules: currentRules, now: at, receivedAt: at, actor, kin: {} }
+  const organs = namedOrgans(await engine.organs(), body, body.organ ?? actor.organ)
+  const run = { pack, calendar: await engine.calendar(), rules: currentRules, now: at, organs }
+  return contextOf(run, { receivedAt: at, actor, kin: {} })
 }
 
 /** The pure decision on a start. */
@@ -140,8 +144,7 @@ export async function dryStart(engine: Engine, { actor, body }: Omit<Request, 'k
   const { organ = actor.organ, receivedOn = dayOf(now) } = body
   const { application } = await withoutIdentity(engine, '', body)
   const whole = await withOrigin(engine, actor, application)
-  const context = await contextOf(engine, body, actor, now)
-  const authority = engine.recommending.includes(organ) ? { authority: 'recommend' as const } : {}
-  const opening = { caseId: '', number: '', organ, receivedOn, ...authority }
+  const context = await openingContext(engine, body, actor, now)
+  const opening = { caseId: '', number: '', organ, receivedOn, organs: context.organs }
   return [asProblem(() => processOf(body.kind).open(whole, opening, context))]
 }

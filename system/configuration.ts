@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
-import { organOf, organs } from '#domain/access/organs.ts'
+import { organOf } from '#domain/access/organs.ts'
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 
 /** A variable of the environment has a value that cannot be used; the message names it and the remedy on one line. */
 export class ConfigurationError extends Error {
@@ -64,8 +65,8 @@ const schema = z.object({
     .string()
     .transform(list => list.split(',').map(id => id.trim()))
     .refine(
-      ids => ids.every(id => organOf(id) !== undefined),
-      `must be ids of organs, separated by commas: ${organs.map(({ id }) => id).join(', ')}`,
+      ids => ids.every(id => organOf(organsOfRelease, id) !== undefined),
+      `must be ids of organs, separated by commas: ${organsOfRelease.map(({ id }) => id).join(', ')}`,
     )
     .optional(),
   KEYRING_FILE: folder.optional(),

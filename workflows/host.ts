@@ -8,7 +8,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow'
-import type { CaseInput, CommandMessage, OpenAnswer, Start } from '#contract/messages.ts'
+import type { CaseInput, CommandMessage, OpenAnswer, Resume, Start } from '#contract/messages.ts'
 import { failures, openUpdate } from '#contract/names.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { Process } from '#domain/process.ts'
@@ -35,7 +35,7 @@ export async function hostCase<S extends CommonState, E extends { type: string }
       throw ApplicationFailure.nonRetryable('the input of the run did not open', failures.failed)
     const ledger = new CaseLedger(process, input)
     answer(ledger)
-    const began = input.kind === 'start' ? await opened(ledger, input) : await resumed(ledger, input.continues)
+    const began = input.kind === 'start' ? await opened(ledger, input) : await resumed(ledger, input)
     if (!began) return 'refused'
     void keepDeadlines(ledger)
     void fileRecords(ledger)
@@ -84,13 +84,13 @@ async function opened<S extends CommonState, E extends { type: string }>(
 
 async function open<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,
-  { caseId, organ, receivedOn, authority, indexes, pack }: Start,
+  { caseId, organ, receivedOn, authority, organs, indexes, pack }: Start,
   { command }: CommandMessage,
 ): Promise<OpenAnswer> {
   const opening = (number: string) =>
     ledger.process.open(
       command.body,
-      { caseId, organ, receivedOn, number, ...(authority && { authority }) },
+      { caseId, organ, receivedOn, number, ...(authority && { authority }), ...(organs && { organs }) },
       ledger.contextOf(command),
     )
   try {
@@ -122,11 +122,12 @@ async function open<S extends CommonState, E extends { type: string }>(
 /** A resumed run takes no act until it has claimed the case where the register stands; otherwise it ends. */
 async function resumed<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,
-  continues: string,
+  { continues, organs }: Resume,
 ): Promise<boolean> {
   const { caseId, n, lastId } = ledger
   const { holds, runId } = await claims.claimResume({ caseId, n, lastId, continues })
   ledger.frozen = runId !== workflowInfo().runId
   ledger.ready = holds
+  if (holds) ledger.renewOrgans(organs)
   return holds
 }

@@ -1,7 +1,9 @@
 import { workflowInfo } from '@temporalio/workflow'
 import type { Answer, CaseInput, CommandMessage, Handled, Resume } from '#contract/messages.ts'
 import { commandLifeMs } from '#contract/names.ts'
-import { append, type Command, decide } from '#domain/act.ts'
+import type { Organs } from '#domain/access/organs.ts'
+import { newsOf, organsOf } from '#domain/access/organsOfRelease.ts'
+import { append, type Command, contextOf, decide } from '#domain/act.ts'
 import type { CommonState } from '#domain/case.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
@@ -32,6 +34,8 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
   readonly pack: RulePack
   calendar: StatutoryCalendar
   readonly rules: RulesVersion
+  /** Organs with which the case is opened. */
+  private readonly organs0: Organs
   n0: number
   n: number
   lastId: string | null
@@ -56,6 +60,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     this.pack = input.pack
     this.calendar = input.calendar
     this.rules = rulesOf(input.rules)
+    this.organs0 = organsOf(input)
     const from = input.kind === 'resume' ? input : { n: 0, lastId: null, handled: {}, state: undefined }
     this.n0 = this.n = this.filed = from.n
     this.id0 = this.lastId = from.lastId
@@ -115,6 +120,13 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     if (file) this.mustFile = this.n
   }
 
+  /** Writes down what the register of organs now says of those of an open case, if that is news to it. */
+  renewOrgans(organs: Organs | undefined): void {
+    if (organs === undefined || !this.isOpened || this.state.status === 'closed') return
+    const then = { organs: newsOf(this.state, organs) }
+    if (then.organs.length > 0) this.record({ type: 'organsRenewed', then } as unknown as E, { file: true })
+  }
+
   /** Entries after the register's last, unless it is another than this run wrote at its place. */
   compared(filed: CommandMessage['filed']): Answer {
     if (!this.frozen && this.agrees(filed)) return this.since(filed.n)
@@ -151,8 +163,8 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
 
   contextOf(command: Command): Context {
     const { pack, calendar, rules } = this
-    const { receivedAt, actor, kin } = command
-    return { pack, calendar, rules, now: this.now(), receivedAt, actor, kin }
+    const organs = this.current ? organsOf(this.current) : this.organs0
+    return contextOf({ pack, calendar, rules, now: this.now(), organs }, command)
   }
 
   /** Size of the state as it would travel; measured once for each state. */

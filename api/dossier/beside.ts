@@ -1,3 +1,4 @@
+import { organsOf } from '#domain/access/organsOfRelease.ts'
 import { organName } from '#domain/texts/organName.ts'
 import type { FilePart } from '#notices/caseFile.ts'
 import { fields, heading, longDay, paragraph, word } from '#notices/content/blocks.ts'
@@ -23,7 +24,7 @@ export const deadlinesPart = ({ view }: AnyMaterial): FilePart => ({
 })
 
 /** 其他事项: recusal, suspension, transfer, closing, notes, and the reasons of acts that stand nowhere else. */
-export function besidePart({ view, reasons, name }: AnyMaterial): FilePart {
+export function besidePart({ view, state, reasons, name }: AnyMaterial): FilePart {
   const { recusals = [], suspension, transfer, closing, notes = [] } = view
   return {
     title: '其他事项',
@@ -52,7 +53,7 @@ export function besidePart({ view, reasons, name }: AnyMaterial): FilePart {
         ? [
             heading('移送'),
             paragraph(
-              `${moment(transfer.at)}　${organName(transfer.from)}移送${organName(transfer.to)}：${transfer.reasons ?? ''}`,
+              `${moment(transfer.at)}　${organName(organsOf(state), transfer.from)}移送${organName(organsOf(state), transfer.to)}：${transfer.reasons ?? ''}`,
             ),
           ]
         : []),

@@ -1,4 +1,5 @@
 import type { CaseView } from '#api/views/caseView.ts'
+import { organsOf } from '#domain/access/organsOfRelease.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
 import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
 import { organName } from '#domain/texts/organName.ts'
@@ -15,14 +16,15 @@ import { inquiryPart } from './tolerance/inquiry.ts'
 import { correctionPart, decisionPart, servicePart } from './tolerance/results.ts'
 
 /** 办理经过: the entries of the ledger in words, oldest first. */
-const timelinePart = ({ timeline, name }: AnyMaterial): FilePart => ({
+const timelinePart = ({ timeline, name, state }: AnyMaterial): FilePart => ({
   title: '办理经过',
   blocks: [
     {
       type: 'table',
       head: ['序号', '时间', '办理', '事项'],
       rows: timeline.map(({ at, actor, text }, index) => {
-        const by = actor?.person === undefined ? (actor ? organName(actor.organ) : '系统') : name(actor.person)
+        const by =
+          actor?.person === undefined ? (actor ? organName(organsOf(state), actor.organ) : '系统') : name(actor.person)
         return [String(index + 1), moment(at), by, text]
       }),
     },

@@ -23,9 +23,10 @@ export const exportRoutes = [
       const { engine, actor, lang, response } = ask
       const filter = await caseFilterOf(ask, { ...ask.query, limit: 500 })
       const pages = await pagesOfCases(engine.database, await engine.standings(actor), filter)
+      const organs = await engine.organs()
       response.attachment(`cases-${dayOf(toInstant(Date.now()))}.csv`)
       response.set({ 'Content-Type': 'text/csv; charset=utf-8; header=present', 'Content-Language': lang })
-      await pipeline(Readable.from(caseCsv(pages, { most, lang })), csvWriter(), response).catch(error => {
+      await pipeline(Readable.from(caseCsv(pages, { most, organs, lang })), csvWriter(), response).catch(error => {
         if (!response.headersSent) throw error
         response.destroy(error)
       })

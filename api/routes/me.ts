@@ -26,7 +26,7 @@ export const meRoutes = [
     async handle({ engine, actor }) {
       const { person, name, organ, roles, level } = actor
       const tasks = await countTasks(engine.database, await engine.standings(actor))
-      return { body: { person, name, organ, organName: organName(organ), roles, level, tasks } }
+      return { body: { person, name, organ, organName: organName(await engine.organs(), organ), roles, level, tasks } }
     },
   }),
 ]

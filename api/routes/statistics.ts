@@ -3,17 +3,17 @@ import { route } from '#api/server/route.ts'
 import { statisticsShape, viewKinds, viewUntrue } from '#api/views/statisticsView.ts'
 import { optional, plainDate, shortText } from '#contract/schemas/fields.ts'
 import { type Actor, holds } from '#domain/access/actor.ts'
-import { isBelow } from '#domain/access/organs.ts'
+import { isBelow, type Organs } from '#domain/access/organs.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { Problem } from '#engine/problem.ts'
 import { readStatistics } from '#registers/cases/statistics.ts'
 
 /** An organ's figures are for those who look after it; a superior organ asks through its head or supervisor. */
-const mayCount = (actor: Actor, organ: string): boolean =>
+const mayCount = (actor: Actor, organ: string, organs: Organs): boolean =>
   organ === actor.organ
     ? holds(actor, ['supervisor', 'approver', 'auditor', 'admin'])
-    : isBelow(organ, actor.organ) && holds(actor, ['supervisor', 'approver'])
+    : isBelow(organs, organ, actor.organ) && holds(actor, ['supervisor', 'approver'])
 
 export const statisticsRoutes = [
   route({
@@ -33,7 +33,8 @@ export const statisticsRoutes = [
     async handle({ engine, actor, lang, query }) {
       const { organ = actor.organ, to = dayOf(toInstant(Date.now())) } = query
       const from = query.from ?? `${to.slice(0, 4)}-01-01`
-      if (!mayCount(actor, organ)) throw new Problem('FORBIDDEN')
+      const organs = await engine.organs()
+      if (!mayCount(actor, organ, organs)) throw new Problem('FORBIDDEN')
       if (from > to) throw new Problem('INVALID_BODY', { details: { path: 'to', message: 'beforeStart' } })
       const calendar = await engine.calendar()
       const { counts, stages, untrue, register } = await readStatistics(
@@ -44,7 +45,15 @@ export const statisticsRoutes = [
       )
       const kinds = viewKinds(counts, stages, lang)
       return {
-        body: { from, to, organ, organName: organName(organ), kinds, clarified: viewUntrue(untrue, lang), register },
+        body: {
+          from,
+          to,
+          organ,
+          organName: organName(organs, organ),
+          kinds,
+          clarified: viewUntrue(untrue, lang),
+          register,
+        },
       }
     },
   }),

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify'
+import type { Organs } from '#domain/access/organs.ts'
 import { type CaseColumn, caseColumns, cutAfter, yesOrNo } from '#domain/texts/caseColumns.ts'
 import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
@@ -12,7 +13,7 @@ export const csvWriter = () => stringify({ bom: true, escape_formulas: true, rec
 type Line = Readonly<Record<CaseColumn, string>>
 
 /** A row of the case list in words. */
-function lineOf(row: CaseRow, lang: Language): Line {
+function lineOf(row: CaseRow, organs: Organs, lang: Language): Line {
   const {
     number,
     kind,
@@ -33,7 +34,7 @@ function lineOf(row: CaseRow, lang: Language): Line {
     number,
     kind: label('kind', kind, lang),
     regime: label('regime', regime, lang),
-    organ: organName(organ),
+    organ: organName(organs, organ),
     stage: label('stage', stage, lang),
     status: label('status', status, lang),
     outcome: label('outcome', outcome, lang),
@@ -53,7 +54,7 @@ function lineOf(row: CaseRow, lang: Language): Line {
  */
 export async function* caseCsv(
   pages: AsyncIterable<readonly CaseRow[]>,
-  { most, lang }: { most: number; lang: Language },
+  { most, organs, lang }: { most: number; organs: Organs; lang: Language },
 ): AsyncGenerator<string[]> {
   const columns = Object.keys(caseColumns[lang]) as CaseColumn[]
   yield columns.map(column => caseColumns[lang][column])
@@ -61,7 +62,7 @@ export async function* caseCsv(
   for await (const page of pages)
     for (const row of page) {
       if (count === most) return void (yield [cutAfter(most, lang)])
-      const line = lineOf(row, lang)
+      const line = lineOf(row, organs, lang)
       yield columns.map(column => line[column])
       count += 1
     }

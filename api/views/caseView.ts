@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts'
+import { organsOf } from '#domain/access/organsOfRelease.ts'
 import type { Cut } from '#domain/access/policy.ts'
 import { indexedTasks } from '#domain/caseIndex.ts'
 import { dueOf } from '#domain/panel/deliberation.ts'
@@ -69,7 +70,7 @@ function outline({ state, number, frozen }: LoadedCase) {
     id: state.caseId,
     number,
     organ,
-    organName: organName(organ),
+    organName: organName(organsOf(state), organ),
     authority,
     stage,
     status,

@@ -22,7 +22,7 @@ export function accept(body: Bodies['accept'], state: ClarificationState, contex
   must(inquiry.concludedOn <= today(context), 'INVALID_BODY', { path: 'inquiry.concludedOn', message: 'inFuture' })
   const allegations = withFindings(state.allegations, body.findings ?? [])
   atStage(state, 'proposed')
-  must(!isVerifiedElsewhere(inquiry, state.organ), 'WRONG_STAGE', { missing: 'transfer' })
+  must(!isVerifiedElsewhere(inquiry, state.organ, context.organs), 'WRONG_STAGE', { missing: 'transfer' })
   const deadlines = [
     ...meetTerms(state, ['clarify.accept'], today(context)),
     evaluateTerm(context, state, body.otherDepartment !== undefined),

@@ -1,4 +1,5 @@
-import { organOf } from '../access/organs.ts'
+import type { Organs } from '../access/organs.ts'
+import { mustDecide } from '../access/powers.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Claims, Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -7,7 +8,7 @@ import { startDeadline } from '../time/deadlines.ts'
 import { matterWords } from '../words/matter.ts'
 import type { Application } from './commands.ts'
 import type { OpenedEvent } from './events.ts'
-import { faultsOf, verifier } from './proposal.ts'
+import { faultsOf } from './proposal.ts'
 
 /**
  * Opens a clarification: on the proposal of the body that verified, from a tolerance decision, or on the written
@@ -26,8 +27,7 @@ export function openClarification(application: Application, opening: Opening, co
   must(concluded <= today, 'INVALID_BODY', { path: 'inquiry.concludedOn', message: 'inFuture' })
   const tolerated = origin === undefined || origin.outcome === 'tolerate' || origin.outcome === 'mitigate'
   must(tolerated, 'INVALID_BODY', { path: 'toleranceCaseId', message: 'notTolerated' })
-  const organ = organOf(opening.organ)
-  must(organ !== undefined, 'INVALID_BODY', { path: 'organ', message: 'unknownOrgan' })
+  mustDecide(context.organs, opening.organ, 'clarification')
   const rule = dayRuleOf(context.pack, 'clarify.accept')
   return {
     type: 'propose',
@@ -44,7 +44,7 @@ export function openClarification(application: Application, opening: Opening, co
 }
 
 /** One open case for a person and an inquiry; without an inquiry each is its own. */
-export function claimsOf({ subject, unit = '', inquiry }: Application): Claims {
+export function claimsOf({ subject, unit = '', inquiry }: Application, organs: Organs): Claims {
   const who = { subject: subject.personId, unit }
-  return inquiry ? { ...who, matter: matterWords({ organ: verifier(inquiry), number: inquiry.number }) } : who
+  return inquiry ? { ...who, matter: matterWords(inquiry, organs) } : who
 }

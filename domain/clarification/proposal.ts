@@ -1,18 +1,12 @@
-import { organOf, organs } from '../access/organs.ts'
+import { type Organs, organNamed } from '../access/organs.ts'
 import type { Allegation, Application, Inquiry } from './commands.ts'
 import { isVague } from './letterText.ts'
 
 type Fault = { path: string; message: string }
 
-/** The organ that verified, by its id; a name that this release does not know stands for itself. */
-export const verifier = ({ organ }: Inquiry): string => {
-  const name = organ.trim()
-  return organs.find(known => known.id === name || known.name === name)?.id ?? name
-}
-
 /** Another organ of this system verified: who verified clarifies (谁核实谁澄清). A name that no organ has is taken as the own one. */
-export const isVerifiedElsewhere = (inquiry: Inquiry | undefined, own: string): boolean =>
-  inquiry !== undefined && organOf(verifier(inquiry)) !== undefined && verifier(inquiry) !== own
+export const isVerifiedElsewhere = (inquiry: Inquiry | undefined, own: string, organs: Organs): boolean =>
+  inquiry !== undefined && (organNamed(organs, inquiry.organ)?.id ?? own) !== own
 
 /** What is wrong with the allegations whatever the source, by dotted path. */
 export function faultsOfAllegations(allegations: readonly Allegation[]): Fault[] {

@@ -1,4 +1,5 @@
-import { organOf } from '../access/organs.ts'
+import { chainOf } from '../access/organs.ts'
+import { mustDecide } from '../access/powers.ts'
 import { hasSigned } from '../access/substitution.ts'
 import { type CommonState, isParty, reopenedAt } from '../case.ts'
 import type { NoticeRequest } from '../consequences.ts'
@@ -68,12 +69,13 @@ export const caseCommands = {
 
   transfer(body: Bodies['transfer'], state: CommonState, context: Context) {
     must(state.transfer === undefined, 'WRONG_STAGE', { missing: 'acceptTransfer' })
-    must(organOf(body.organ) !== undefined && body.organ !== state.organ, 'INVALID_BODY', {
-      path: 'organ',
-      message: 'unknownOrgan',
-    })
+    must(body.organ !== state.organ, 'INVALID_BODY', { path: 'organ', message: 'unknownOrgan' })
+    mustDecide(context.organs, body.organ, state.kind)
     const term = startTerm(context, state, 'transfer.accept', today(context))
-    return [{ type: 'transfer' as const, body, then: { deadlines: [...stopTerms(state, today(context)), term] } }]
+    const deadlines = [...stopTerms(state, today(context)), term]
+    // A run of 0.2.0 wrote no organs down: its replay must not either.
+    const organs = context.rules === 2 ? {} : { organs: chainOf(context.organs, body.organ) }
+    return [{ type: 'transfer' as const, body, then: { deadlines, ...organs } }]
   },
 
   acceptTransfer: (body: Bodies['acceptTransfer'], state: CommonState, context: Context) => [

@@ -141,6 +141,7 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
     case 'extendDeadline':
     case 'reissueNotice':
     case 'confirmClosing':
+    case 'organsRenewed':
       return state
   }
 }

@@ -1,4 +1,5 @@
 import { organOf } from '../access/organs.ts'
+import { organsOf } from '../access/organsOfRelease.ts'
 import { actsAs } from '../access/substitution.ts'
 import { type CommonState, isParty, type RecusalGround } from '../case.ts'
 import type { Consequences } from '../consequences.ts'
@@ -41,7 +42,7 @@ export function decideRecusal(body: Bodies['decideRecusal'], state: CommonState,
 
 /** The head of the organ above acts for an organ whose own head was recused. */
 export function withActingHead<S extends CommonState>(state: S, headOf: string | null | undefined): S {
-  const superior = headOf ? organOf(headOf)?.superior : undefined
+  const superior = headOf ? organOf(organsOf(state), headOf)?.superior : undefined
   return headOf && superior ? { ...state, actingHeads: { ...state.actingHeads, [headOf]: superior } } : state
 }
 

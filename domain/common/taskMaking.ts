@@ -1,5 +1,7 @@
 import type { Role } from '../access/actor.ts'
-import { organAtLevel, organOf } from '../access/organs.ts'
+import { organOf } from '../access/organs.ts'
+import { organsOf } from '../access/organsOfRelease.ts'
+import { approvingOrgan } from '../access/powers.ts'
 import { actingHeadOf, type CommonState, type RecusalRequest } from '../case.ts'
 import { dueOf } from '../panel/deliberation.ts'
 import { openRound, type Panel } from '../panel/panel.ts'
@@ -54,7 +56,7 @@ export const toPersons = (state: CommonState, action: string, persons: readonly 
  * where the head was recused.
  */
 export const headOrgan = (state: CommonState): string =>
-  actingHeadOf(state, organAtLevel(state.organ, state.approvalLevel)?.id ?? state.organ)
+  actingHeadOf(state, approvingOrgan(organsOf(state), state.organ, state.approvalLevel, state.kind)?.id ?? state.organ)
 
 /** Steps of a collective decision: convene, open, vote, close; after three deferrals upward, where there is an organ above. */
 export function panelTasks(state: CommonState, key: string, purpose: Panel['purpose']): Task[] {
@@ -76,7 +78,7 @@ export function panelTasks(state: CommonState, key: string, purpose: Panel['purp
   const deferrals = state.rounds.filter(
     round => round.openedAt >= panel.convenedAt && round.result === 'deferred',
   ).length
-  if (deferrals >= 3 && organOf(state.organ)?.superior !== undefined)
+  if (deferrals >= 3 && organOf(organsOf(state), state.organ)?.superior !== undefined)
     return [toRole(state, 'transfer', 'approver', key)]
   return toPersons(state, 'openVote', [panel.chair], key)
 }
@@ -92,7 +94,7 @@ export function waitingTasks(state: CommonState, own: () => Task[]): Task[] {
 function recusalOrgan(state: CommonState, { person, headOf }: RecusalRequest): string {
   const placed = state.handlers.includes(person) || state.panel?.members.includes(person)
   const isHead = headOf === undefined ? !placed : headOf === state.organ
-  return isHead ? (organOf(state.organ)?.superior ?? state.organ) : actingHeadOf(state, state.organ)
+  return isHead ? (organOf(organsOf(state), state.organ)?.superior ?? state.organ) : actingHeadOf(state, state.organ)
 }
 
 /** Steps that wait beside any stage: recusal requests, a closing to be confirmed, the end of a suspension. */

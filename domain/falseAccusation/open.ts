@@ -1,4 +1,5 @@
-import { higher, organOf } from '../access/organs.ts'
+import { higher } from '../access/organs.ts'
+import { mustDecide } from '../access/powers.ts'
 import { actsAs } from '../access/substitution.ts'
 import { articleOf } from '../law/citation.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
@@ -53,7 +54,7 @@ export function openCase(application: Application, opening: Opening, context: Co
   const isSubject = origin?.subject === undefined || origin.subject === accused.personId
   must(isSubject, 'INVALID_BODY', { path: 'accused.personId', message: 'notItsSubject' })
   must(opening.receivedOn <= dayOf(context.receivedAt), 'INVALID_BODY', { path: 'receivedOn', message: 'inFuture' })
-  must(organOf(opening.organ) !== undefined, 'INVALID_BODY', { path: 'organ', message: 'unknownOrgan' })
+  mustDecide(context.organs, opening.organ, 'falseAccusation')
   const named = application.allegations?.length ?? application.origin?.allegations.length ?? 0
   must(named > 0, 'INVALID_BODY', { path: 'allegations', message: 'empty' })
   const allegations = namedAllegations(application)

@@ -1,4 +1,5 @@
 import { organAbove, organOf } from '../access/organs.ts'
+import { organsOf } from '../access/organsOfRelease.ts'
 import { actsAs } from '../access/substitution.ts'
 import { caseCommands, inTime } from '../common/caseCommands.ts'
 import { mustBeImpartial } from '../common/naming.ts'
@@ -16,7 +17,7 @@ import { type FalseAccusationState, isNotified, pendingReview } from './state.ts
 
 /** The organ that reviews: above the one that approved, or at the top that one itself. */
 export const reviewOrgan = (state: FalseAccusationState): string =>
-  organAbove(state.organ, state.approvalLevel)?.id ?? state.organ
+  organAbove(organsOf(state), state.organ, state.approvalLevel)?.id ?? state.organ
 
 /** Within a month of service (by analogy 监察法 56, A); the finding and the register go on meanwhile. */
 export function requestReview(body: Bodies['requestReview'], state: FalseAccusationState, context: Context) {
@@ -39,7 +40,8 @@ const isOwnReview = (state: FalseAccusationState): boolean => reviewOrgan(state)
 export function decideReview(body: Bodies['decideReview'], state: FalseAccusationState, context: Context) {
   const { organ } = context.actor
   const reviewing = reviewOrgan(state)
-  must(organ === reviewing, 'APPROVAL_LEVEL_TOO_LOW', { needed: organOf(reviewing)?.level ?? state.approvalLevel })
+  const needed = organOf(organsOf(state), reviewing)?.level ?? state.approvalLevel
+  must(organ === reviewing, 'APPROVAL_LEVEL_TOO_LOW', { needed })
   must(pendingReview(state) !== undefined, 'WRONG_STAGE', { missing: 'requestReview' })
   mustBeImpartial(state, context.actor)
   const approved = actsAs(context.actor).some(person => state.approvers.includes(person))

@@ -1,4 +1,5 @@
 import { organAtLevel } from '../access/organs.ts'
+import { organsOf } from '../access/organsOfRelease.ts'
 import { headOrgan, panelTasks, toHead, toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
 import type { Task } from '../process.ts'
 import { runningTerm } from '../time/terms.ts'
@@ -52,7 +53,7 @@ function inquiryTasks(state: FalseAccusationState): Task[] {
 /** Whether an unknown sender may be traced is for the prefecture-level head. */
 function tracingTasks(state: FalseAccusationState, key: string): Task[] {
   if (isRespondentReachable(state)) return []
-  const organ = organAtLevel(state.organ, 'prefecture')?.id ?? state.organ
+  const organ = organAtLevel(organsOf(state), state.organ, 'prefecture')?.id ?? state.organ
   return [toHead(state, 'approveTracing', organ, key, 'approveTracing-1')]
 }
 

@@ -1,4 +1,5 @@
 import { organOf } from '../access/organs.ts'
+import { organsOf } from '../access/organsOfRelease.ts'
 import type { CommonState } from '../case.ts'
 import { isRecused } from '../case.ts'
 import type { PanelBodies as Bodies } from '../common/bodies.ts'
@@ -59,7 +60,7 @@ export function open(state: CommonState, purpose: Panel['purpose']): { due: stri
   const due = dueOf(state, panel)
   must(due.length >= 3 && due.includes(panel.chair), 'PANEL_TOO_SMALL', { due: due.length })
   const deferred = countedRounds(state, panel).filter(round => round.result === 'deferred').length
-  const top = organOf(state.organ)?.superior === undefined
+  const top = organOf(organsOf(state), state.organ)?.superior === undefined
   must(top || deferred < 3, 'WRONG_STAGE', { missing: 'transfer', reason: 'thirdDeferral' })
   return { due }
 }

@@ -1,4 +1,4 @@
-import { organOf } from '#domain/access/organs.ts'
+import { type Organs, organOf } from '#domain/access/organs.ts'
 
 /** The organ's Chinese name, which is its name in every language; an unknown id stands for itself. */
-export const organName = (id: string): string => organOf(id)?.name ?? id
+export const organName = (organs: Organs, id: string): string => organOf(organs, id)?.name ?? id

@@ -2,6 +2,7 @@ import { bodyMessage } from './bodyMessages.ts'
 import type { RefusalSaying, refusalsZh } from './refusals.zh.ts'
 import { wrongStage } from './wrongStage.ts'
 
+const about = (word: string | undefined) => (word === undefined ? '' : ` (${word})`)
 const of = (list: string | undefined) => (list === undefined ? '' : ` ${list}`)
 
 export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
@@ -160,6 +161,11 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
     title: 'Criterion not met',
     detail: facts =>
       `Criteria${of(facts.list('criteria'))}, which this choice requires, are not found to be met: choose otherwise, or clear them up first.`,
+  },
+  NO_POWER: {
+    title: 'Not in the power of the organ',
+    detail: facts =>
+      `${facts.text('organ') ?? 'The organ'} may not decide cases of this kind${about(facts.word('kind', 'kind'))}: transfer it to an organ that may, or have the powers of the organ corrected in the register of organs.`,
   },
   APPROVAL_LEVEL_TOO_LOW: {
     title: 'Approval level too low',

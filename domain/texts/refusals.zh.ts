@@ -124,6 +124,11 @@ export const refusalsZh = {
     detail: facts =>
       `免责、减责所必需的条件${of(facts.list('criteria'))}未认定为符合，请改为其他意见，或者先查清该条件。`,
   },
+  NO_POWER: {
+    title: '机关没有办理权限',
+    detail: facts =>
+      `${facts.text('organ') ?? '该机关'}无权办理${facts.word('kind', 'kind') ?? '这类'}案件。请移送有权办理的机关；权限登记有误的，请上级机关管理员在机关名录中更正。`,
+  },
   APPROVAL_LEVEL_TOO_LOW: {
     title: '批准权限不足',
     detail: facts => {

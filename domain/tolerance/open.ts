@@ -1,4 +1,4 @@
-import { organOf } from '../access/organs.ts'
+import { mustDecide } from '../access/powers.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -12,8 +12,7 @@ export function openReview(application: Application, opening: Opening, context: 
   const { subject, matter, applicantKind } = application
   must(matter.state === 'open', 'ACCOUNTABILITY_ALREADY_DECIDED')
   must(opening.receivedOn <= dayOf(context.receivedAt), 'INVALID_BODY', { path: 'receivedOn', message: 'inFuture' })
-  const organ = organOf(opening.organ)
-  must(organ !== undefined, 'INVALID_BODY', { path: 'organ', message: 'unknownOrgan' })
+  const organ = mustDecide(context.organs, opening.organ, 'tolerance')
   const byApplicant = context.actor.roles.includes('applicant')
   must(applicantKind !== 'exOfficio' || context.actor.roles.includes('intake'), 'FORBIDDEN')
   const parties = [...new Set(byApplicant ? [subject.personId, context.actor.person] : [subject.personId])]
@@ -29,7 +28,7 @@ export function openReview(application: Application, opening: Opening, context: 
     opening,
     parties,
     approvalLevel: subject.managedBy ?? context.pack.approval[subject.rank],
-    authority: opening.authority ?? organ.authority,
+    authority: opening.authority ?? organ.authority?.tolerance ?? 'decide',
     rulePack: context.pack.id,
     calendarVersion: context.calendar.version,
     then: { deadlines: [accept] },

@@ -18,10 +18,10 @@ export const tolerance: Process<ToleranceState, ToleranceEvent> = {
   story,
   starters: ['applicant', 'intake'],
   actions,
-  claims: ({ subject, unit, matter }: Application) => ({
+  claims: ({ subject, unit, matter }: Application, organs) => ({
     subject: subject.personId,
     unit,
-    matter: matterWords(matter),
+    matter: matterWords(matter, organs),
   }),
   open: openReview,
   evolve,

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts'
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { hashText } from '#domain/hash.ts'
 import type { SupervisionSource } from '#domain/supervision.ts'
 import { matterWords } from '#domain/words/matter.ts'
@@ -70,7 +71,7 @@ export async function receiveItem(
 ): Promise<{ item: SupervisionItem; fresh: boolean }> {
   const { keys, system } = database
   const index = (await keys.create(INDEX_SCOPE)).for('column')
-  const matterIndex = nameIndex(index, 'matter', matterWords(body.matter))
+  const matterIndex = nameIndex(index, 'matter', matterWords(body.matter, organsOfRelease))
   const subjectIndex = body.subject ? nameIndex(index, 'subject', body.subject.personId) : null
   const groupId = hashText(`supervision|${actor.organ}|${matterIndex}`).slice(0, 32)
   const key = await keys.create(supervisionScope(groupId))

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { organOf } from '#domain/access/organs.ts'
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 
 export type Purpose = CaseKind | 'notice' | 'clarificationNotice' | 'accusationNotice' | 'riskFiling'
@@ -27,7 +28,7 @@ export const noticePurpose = {
  * zero (GB/T 9704-2012).
  */
 export const numberParts = (organ: string, purpose: Purpose, year: number) => ({
-  before: `${organOf(organ)?.mark ?? organ}${words[purpose]}〔${year}〕`,
+  before: `${organOf(organsOfRelease, organ)?.mark ?? organ}${words[purpose]}〔${year}〕`,
   after: '号',
 })
 

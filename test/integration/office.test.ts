@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { viewStages } from '#api/views/stageView.ts'
 import { viewKinds } from '#api/views/statisticsView.ts'
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
@@ -52,7 +53,7 @@ async function put(caseId: string, { state, entries }: ReturnType<typeof given>,
       state.receivedOn,
       state.rulePack,
       nameIndex(key, 'subject', subject),
-      nameIndex(key, 'matter', matterWords(matter)),
+      nameIndex(key, 'matter', matterWords(matter, organsOfRelease)),
     ],
   )
   for (const [index, entry] of entries.entries()) {

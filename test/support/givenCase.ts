@@ -1,4 +1,7 @@
 import type { Actor, Role } from '#domain/access/actor.ts'
+import type { KnownPersons } from '#domain/access/knownPerson.ts'
+import type { Organs } from '#domain/access/organs.ts'
+import { organsOf, organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { append, type Command, decide } from '#domain/act.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { Entry } from '#domain/entry.ts'
@@ -36,6 +39,9 @@ export type Setting = {
   now?: string
   calendar?: StatutoryCalendar
   kin?: Context['kin']
+  /** What the registers say. */
+  organs?: Organs
+  persons?: KnownPersons
   organ?: string
   by?: Actor
   receivedOn?: string
@@ -51,8 +57,14 @@ export function begin<S extends CommonState, E extends { type: string }, B>(
   application: object,
   { now = '2026-03-02T09:00:00+08:00', calendar = statutoryCalendar, kin = {}, ...setting }: Setting & { by: Actor },
 ): GivenCase<S, E, B> {
-  const { by, organ = 'zhenhai', receivedOn = now.slice(0, 10) } = setting
-  const opening = { caseId: 'c'.repeat(32), number: '镇容〔2026〕1号', organ, receivedOn }
+  const { by, organ = 'zhenhai', receivedOn = now.slice(0, 10), organs = organsOfRelease, persons = {} } = setting
+  const opening = {
+    caseId: 'c'.repeat(32),
+    number: '镇容〔2026〕1号',
+    organ,
+    receivedOn,
+    ...(setting.organs && { organs }),
+  }
 
   function write(before: { state?: S; entries: Entry<E>[] }, event: E, at: string, actor?: Actor) {
     const last = before.entries.at(-1)
@@ -95,6 +107,8 @@ export function begin<S extends CommonState, E extends { type: string }, B>(
           receivedAt: next,
           actor,
           kin,
+          organs: organsOf(state),
+          persons,
         })
         return events.reduce((so, event) => follow(so, event, next, actor), caseAt(state, entries, at))
       },
@@ -106,7 +120,7 @@ export function begin<S extends CommonState, E extends { type: string }, B>(
     }
   }
 
-  const context = { pack, calendar, rules: currentRules, now, receivedAt: now, actor: by, kin }
+  const context = { pack, calendar, rules: currentRules, now, receivedAt: now, actor: by, kin, organs, persons }
   const { entry, state } = write({ entries: [] }, process.open(application, opening, context), now, by)
   return caseAt(state, [entry], now)
 }

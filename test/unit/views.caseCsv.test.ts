@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { caseCsv, csvWriter } from '#api/views/caseCsv.ts'
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import type { CaseRow } from '#registers/cases/caseList.ts'
 
 const row = (id: string, more: Partial<CaseRow> = {}): CaseRow => ({
@@ -27,7 +28,11 @@ async function* pages(...all: CaseRow[][]) {
   yield* all
 }
 const written = async (most: number, ...all: CaseRow[][]) =>
-  (await buffer(Readable.from(caseCsv(pages(...all), { most, lang: 'zh-CN' })).pipe(csvWriter())))
+  (
+    await buffer(
+      Readable.from(caseCsv(pages(...all), { most, organs: organsOfRelease, lang: 'zh-CN' })).pipe(csvWriter()),
+    )
+  )
     .toString()
     .split('\r\n')
 

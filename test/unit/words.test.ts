@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { fold, sameWords } from '#domain/words/fold.ts'
 import { matterWords } from '#domain/words/matter.ts'
 import { faultOf, typed } from '#domain/words/typed.ts'
@@ -24,8 +25,8 @@ describe('two writings of one thing are the same', () => {
 })
 
 test('a matter is the same whether its organ goes by its id or its name', () =>
-  expect(matterWords({ organ: '宁波市镇海区容错纠错工作协调机构', number: '1号' })).toBe(
-    matterWords({ organ: 'zhenhai', number: '1号' }),
+  expect(matterWords({ organ: '宁波市镇海区容错纠错工作协调机构', number: '1号' }, organsOfRelease)).toBe(
+    matterWords({ organ: 'zhenhai', number: '1号' }, organsOfRelease),
   ))
 
 test('what is kept has no fault, or the fault is named with its place', () =>

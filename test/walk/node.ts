@@ -1,5 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts'
-import { type Command, decide, follow } from '#domain/act.ts'
+import { withOrgans } from '#domain/access/organs.ts'
+import { organsOf, organsOfRelease } from '#domain/access/organsOfRelease.ts'
+import { type Command, contextOf, decide, follow } from '#domain/act.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { Consequences } from '#domain/consequences.ts'
 import type { Entry } from '#domain/entry.ts'
@@ -113,7 +115,8 @@ export function opened<S extends CommonState, E extends { type: string }>(
   const { process, pack, calendar } = rules
   const now = '2026-03-02T09:00:00+08:00'
   const opening = { caseId: 'c'.repeat(32), number: '镇〔2026〕1号', organ: 'zhenhai', receivedOn: '2026-03-02' }
-  const context = { pack, calendar, rules: currentRules, now, receivedAt: now, actor: by, kin: {} }
+  const run = { pack, calendar, rules: currentRules, now, organs: organsOfRelease }
+  const context = contextOf(run, { receivedAt: now, actor: by, kin: {} })
   const event = { ...process.open(application, opening, context), ...more }
   const { entry, after } = write(rules, undefined, event, now, by)
   return { rules, before: after, after, entry, by }
@@ -147,10 +150,11 @@ export function tryAct<S extends CommonState, E extends { type: string }>(
   now: Instant = minuteAfter(node.now),
 ): Step<S, E>[] | Refusal {
   const { pack, calendar, process } = rules
-  const context = { pack, calendar, rules: currentRules, now, receivedAt: now, actor: attempt.by, kin: {} }
+  const command = commandOf(attempt, now)
+  const run = { pack, calendar, rules: currentRules, now, organs: withOrgans(organsOf(node.state), organsOfRelease) }
   let events: E[]
   try {
-    events = (rules.decide ?? decide)(process, commandOf(attempt, now), node.state, context)
+    events = (rules.decide ?? decide)(process, command, node.state, contextOf(run, command))
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error

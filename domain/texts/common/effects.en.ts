@@ -1,3 +1,4 @@
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { label } from '#domain/texts/labels.ts'
 import { counted } from '#domain/texts/language.ts'
 import { organName } from '#domain/texts/organName.ts'
@@ -27,7 +28,7 @@ export const commonEffectsEn: EffectsOf<SharedEvent> = {
       : 'The request is rejected',
   ],
   transfer: event => [
-    `Transfers the case to ${organName(event.body.organ)}; tasks, handlers and panel are cleared, the stage stays`,
+    `Transfers the case to ${organName(event.then?.organs ?? organsOfRelease, event.body.organ)}; tasks, handlers and panel are cleared, the stage stays`,
   ],
   acceptTransfer: () => ['Your organ goes on with the case; handlers have to be assigned anew'],
   returnTransfer: () => ['The former organ goes on with the case; handlers have to be assigned anew'],

@@ -1,3 +1,4 @@
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import type { PanelBodies } from '#domain/common/bodies.ts'
 import { label } from '#domain/texts/labels.ts'
 import { organName } from '#domain/texts/organName.ts'
@@ -22,7 +23,9 @@ export const commonEffectsZh: EffectsOf<SharedEvent> = {
   declareRecusal: () => ['立即退出本案，不能再查看或者办理，名下任务和未结束的表决一并失效'],
   requestRecusal: () => ['由机关主要负责人决定是否回避'],
   decideRecusal: event => [event.body.granted ? '该人员立即退出本案，名下任务和未结束的表决一并失效' : '驳回回避申请'],
-  transfer: event => [`移送${organName(event.body.organ)}，任务、承办人和集体研究成员清空，阶段不变`],
+  transfer: event => [
+    `移送${organName(event.then?.organs ?? organsOfRelease, event.body.organ)}，任务、承办人和集体研究成员清空，阶段不变`,
+  ],
   acceptTransfer: () => ['本案由本机关继续办理，须重新指派承办人'],
   returnTransfer: () => ['本案退回原机关继续办理，须重新指派承办人'],
   reopen: () => ['原认定效力中止，须重新调查、认定和表决'],

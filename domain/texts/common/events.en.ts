@@ -1,3 +1,4 @@
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { type LabelList, label } from '#domain/texts/labels.ts'
 import { counted } from '#domain/texts/language.ts'
 import { organName } from '#domain/texts/organName.ts'
@@ -27,7 +28,7 @@ export const commonEventsEn: TextsOf<SharedEvent> = {
   suspend: ({ body }) => `Case suspended until ${body.until}.`,
   resume: () => 'Case resumed.',
   withdraw: () => 'Application withdrawn.',
-  transfer: ({ body }) => `Transfer to ${organName(body.organ)}.`,
+  transfer: ({ body, then }) => `Transfer to ${organName(then?.organs ?? organsOfRelease, body.organ)}.`,
   acceptTransfer: () => 'Transfer accepted.',
   returnTransfer: () => 'Transfer returned.',
   claimTask: () => 'Task claimed.',
@@ -41,6 +42,7 @@ export const commonEventsEn: TextsOf<SharedEvent> = {
   confirmClosing: () => 'Administrative closing confirmed.',
   reminded: ({ deadline, reminder }) => `Reminder of the term for ${term(deadline)}: ${word('reminder', reminder)}.`,
   noticeRendered: ({ format, docx }) => `Notice rendered (${format.toUpperCase()}${docx ? ', DOCX' : ''}).`,
+  organsRenewed: ({ then }) => `The register of organs changed: ${then.organs.map(({ name }) => name).join(', ')}.`,
   calendarLoaded: ({ version, deadlines }) =>
     `Holiday notices ${version} loaded, ${counted(deadlines.length, 'deadline')} counted anew.`,
   linkedStarted: ({ relation }) => `Linked case started: ${word('kind', relation)}.`,

@@ -1,3 +1,4 @@
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { type LabelList, label } from '#domain/texts/labels.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { ruleKeyOf } from '#domain/texts/ruleKeyOf.ts'
@@ -26,7 +27,7 @@ export const commonEventsZh: TextsOf<SharedEvent> = {
   suspend: ({ body }) => `中止办理，至 ${body.until}。`,
   resume: () => '恢复办理。',
   withdraw: () => '撤回申请。',
-  transfer: ({ body }) => `移送${organName(body.organ)}。`,
+  transfer: ({ body, then }) => `移送${organName(then?.organs ?? organsOfRelease, body.organ)}。`,
   acceptTransfer: () => '接收移送。',
   returnTransfer: () => '退回移送。',
   claimTask: () => '领取任务。',
@@ -40,6 +41,7 @@ export const commonEventsZh: TextsOf<SharedEvent> = {
   confirmClosing: () => '确认终止办理。',
   reminded: ({ deadline, reminder }) => `${term(deadline)}期限提醒：${word('reminder', reminder)}。`,
   noticeRendered: ({ format, docx }) => `文书已生成（${format.toUpperCase()}${docx ? '、DOCX' : ''}）。`,
+  organsRenewed: ({ then }) => `机构信息变更：${then.organs.map(({ name }) => name).join('、')}。`,
   calendarLoaded: ({ version, deadlines }) => `载入放假安排 ${version}，重新计算 ${deadlines.length} 个期限。`,
   linkedStarted: ({ relation }) => `已启动关联案件：${word('kind', relation)}。`,
   linkedRefused: ({ code }) => `关联案件未能启动（${code}）。`,

@@ -1,4 +1,5 @@
-import { organAtLevel } from '#domain/access/organs.ts'
+import { organsOf } from '#domain/access/organsOfRelease.ts'
+import { approvingOrgan } from '#domain/access/powers.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { basisOf, fields, heading, list, longDay, paragraph, word } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
@@ -8,7 +9,8 @@ import { elementRows } from './vote.ts'
 /** 认定决定书: facts, the two elements, the vote on each, the approving level, basis and remedy (政务处分法 45). */
 export function finding(issue: Issue): Written {
   const { state, facts, document } = issue
-  const approving = organAtLevel(state.organ, state.approvalLevel)?.id ?? state.organ
+  const organs = organsOf(state)
+  const approving = approvingOrgan(organs, state.organ, state.approvalLevel, state.kind)?.id ?? state.organ
   return {
     title: document.title,
     blocks: [
@@ -21,7 +23,7 @@ export function finding(issue: Issue): Written {
       paragraph(answerOf(issue)),
       heading('集体研究和批准'),
       ...elementRows(state),
-      paragraph(`经${organName(approving)}批准（${reportArticle('第三十九条')}）。`),
+      paragraph(`经${organName(organs, approving)}批准（${reportArticle('第三十九条')}）。`),
       heading('决定'),
       paragraph('捏造事实和有意陷害两个要件均成立，认定上述反映属于诬告陷害。'),
       heading('依据'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { issuesOf } from '#contract/issues.ts'
 import { startCase } from '#contract/schemas/startCase.ts'
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import type { SuppliedFinding } from '#domain/clarification/commands.ts'
 import { claimsOf } from '#domain/clarification/open.ts'
 import { given, people, proposal } from '#test/support/clarificationCase.ts'
@@ -69,8 +70,8 @@ describe('a proposal', () => {
   test('is the same as another by person and inquiry, and its own without an inquiry', () => {
     const named = { ...proposal, inquiry: { ...inquiry, organ: '宁波市镇海区容错纠错工作协调机构' } } as never
     const byId = { ...proposal, inquiry: { ...inquiry, organ: 'zhenhai' } } as never
-    expect(claimsOf(named)).toStrictEqual(claimsOf(byId))
-    expect(claimsOf({ ...bare, ...own })).not.toHaveProperty('matter')
+    expect(claimsOf(named, organsOfRelease)).toStrictEqual(claimsOf(byId, organsOfRelease))
+    expect(claimsOf({ ...bare, ...own }, organsOfRelease)).not.toHaveProperty('matter')
   })
 })
 

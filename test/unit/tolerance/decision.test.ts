@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#domain/access/actor.ts'
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Context } from '#domain/process.ts'
 import { currentRules } from '#domain/rulesVersion.ts'
@@ -19,6 +20,8 @@ const contextOf = (by: Actor): Context => ({
   receivedAt: '2026-04-01T09:00:00+08:00',
   actor: by,
   kin: {},
+  organs: organsOfRelease,
+  persons: {},
 })
 /** Three members, by their numbers, tolerate. */
 const adopting = (at: ReturnType<typeof decided>, first: number) => {

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/access/actor.ts'
+import { organsOf } from '#domain/access/organsOfRelease.ts'
 import { isVerifiedElsewhere } from '#domain/clarification/proposal.ts'
 import {
   type ClarificationState,
@@ -25,7 +26,10 @@ function ownFacts({ state }: Node<ClarificationState>): unknown {
   const { evaluation, consent } = state
   return [
     state.source,
-    state.stage === 'proposed' && [state.inquiry !== undefined, isVerifiedElsewhere(state.inquiry, state.organ)],
+    state.stage === 'proposed' && [
+      state.inquiry !== undefined,
+      isVerifiedElsewhere(state.inquiry, state.organ, organsOf(state)),
+    ],
     state.stage === 'approving' && [missingSignOffs(state), hats(state)],
     isDecided(state) || state.remands,
     evaluation?.cleared.map(({ id }) => id),
@@ -65,7 +69,7 @@ function departures(node: Node<ClarificationState>): number {
   const before = [
     state.remands > 0,
     hats(state).length > 0 || witnessed.investigated.includes(cast.manyHats.person),
-    isVerifiedElsewhere(state.inquiry, 'zhenhai'),
+    isVerifiedElsewhere(state.inquiry, 'zhenhai', organsOf(state)),
   ]
   return [...always, ...(isDecided(state) ? [] : before)].filter(Boolean).length
 }

@@ -1,4 +1,4 @@
-import { organs } from '#domain/access/organs.ts'
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { actingHeadOf } from '#domain/case.ts'
 import type { ClarificationEvent } from '#domain/clarification/events.ts'
 import { clearedStatements } from '#domain/clarification/letterText.ts'
@@ -145,7 +145,7 @@ const course: readonly AnyInvariant[] = [
   about('who verified clarifies', 'domain.md 2, proposed: 谁核实谁澄清', {
     step: ({ entry: { event }, before: { state } }) =>
       event.type !== 'accept' ||
-      organs.every(({ id }) => id === state.organ || id !== (event.body.inquiry ?? state.inquiry)?.organ),
+      organsOfRelease.every(({ id }) => id === state.organ || id !== (event.body.inquiry ?? state.inquiry)?.organ),
   }),
   about('nothing is evaluated before an inquiry has ended with a finding on each allegation', 'domain.md 2, proposed', {
     state: ({ node: { state } }) =>

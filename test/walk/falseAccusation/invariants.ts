@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { organAbove, reaches } from '#domain/access/organs.ts'
+import { organsOf } from '#domain/access/organsOfRelease.ts'
 import type { Listing } from '#domain/caseIndex.ts'
 import type { FalseAccusationEvent } from '#domain/falseAccusation/events.ts'
 import {
@@ -240,7 +241,8 @@ const review: readonly AnyInvariant[] = [
   about('the head of the organ above that which approved decides a review', 'domain.md 3: by the superior organ', {
     step: ({ entry: { event }, by, before: { state } }) =>
       event.type !== 'decideReview' ||
-      (by?.roles.includes('approver') === true && by.organ === organAbove(state.organ, state.approvalLevel)?.id),
+      (by?.roles.includes('approver') === true &&
+        by.organ === organAbove(organsOf(state), state.organ, state.approvalLevel)?.id),
   }),
   about('of a finding that was revoked nothing is left', 'domain.md 3: a revoked finding removes the entry', {
     state: ({ node: { state } }) =>
