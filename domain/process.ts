@@ -19,6 +19,8 @@ export type Context = {
   calendar: StatutoryCalendar
   /** The edition of the rules by which the run decides. */
   rules: RulesVersion
+  /** A dry run: nothing that a refusal would give away is asked. */
+  rehearsal?: true
   /** Time of the workflow. */
   now: Instant
   /** Time at which the act was received; terms are tested against it, never against `now`. */
@@ -81,7 +83,7 @@ export type Process<S extends CommonState, E extends { type: string }> = {
 }
 
 /** What time alone may know: no actor, no receipt. */
-export type Clock = Omit<Context, 'actor' | 'receivedAt' | 'kin' | 'organs' | 'persons'>
+export type Clock = Omit<Context, 'actor' | 'receivedAt' | 'kin' | 'organs' | 'persons' | 'rehearsal'>
 
 /** Names of a case before they are hashed; without a
  * `matter` no other case is the same. `parts` are things of which each may be in one open case of its kind and organ.

@@ -45,6 +45,10 @@ export const refusalCodes = [
   'TASK_TAKEN',
   'NOT_READY',
   'NO_POWER',
+  'REPORTER_IN_TEXT',
+  'WORDING_NOT_ALLOWED',
+  'NOT_VERIFYING_ORGAN',
+  'AUDIENCE_TOO_WIDE',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

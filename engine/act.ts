@@ -10,6 +10,7 @@ import { organsOf } from '#domain/access/organsOfRelease.ts'
 import { type Command, contextOf, decide } from '#domain/act.ts'
 import type { CommonState } from '#domain/case.ts'
 import { packOf } from '#domain/packs/packs.ts'
+import type { Context } from '#domain/process.ts'
 import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { currentRules } from '#domain/rulesVersion.ts'
@@ -21,6 +22,7 @@ import type { Engine } from './engine.ts'
 import { namedOrgans } from './namedOrgans.ts'
 import { Problem } from './problem.ts'
 import { fileAnswer, problemOf, unavailable } from './settle.ts'
+import { mayPrintWording, mustNotBetray } from './wording.ts'
 
 type Request = {
   actor: Actor
@@ -61,6 +63,7 @@ export async function answered(
 export async function act(engine: Engine, request: Request): Promise<Done> {
   const { actor, caseId, key, type, body, ifSeq, state } = request
   const commandId = commandIdOf(actor.person, caseId, key)
+  await mustBetrayNobody(engine, request, commandId)
   const bodyHash = request.sentHash ?? bodyHashOf(type, body, ifSeq)
   const evenClosed = processOf(state.kind).actions[type]?.closed !== undefined
   const intent = { commandId, caseId, type, person: actor.person, bodyHash, evenClosed }
@@ -83,6 +86,17 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
   if (!('entries' in answer)) return answer
   const done = await fileAnswer(engine, caseId, commandId, answer)
   return withBallot(answer, done)
+}
+
+/** Asked of an act that the rules let through; what they refuse, they refuse themselves. */
+async function mustBetrayNobody(engine: Engine, request: Request, commandId: string): Promise<void> {
+  const { actor, type, body, state } = request
+  if (!mayPrintWording(type, state)) return
+  const events = await dryAct(engine, request).catch((refused: unknown) => {
+    if (refused instanceof Problem) return []
+    throw refused
+  })
+  if (events.length > 0) await mustNotBetray(engine, { type, body, state, events }, { person: actor.person, commandId })
 }
 
 /** The case's own answer; if its run has ended, what the register knows: never what Temporal says of an ended run. */
@@ -186,7 +200,7 @@ export async function dryAct(
   const organs = namedOrgans(await engine.organs(), body)
   const command: Command = { commandId: randomUUID(), type, body, bodyHash, actor, receivedAt: now, kin, organs }
   const run = { pack, calendar: await engine.calendar(), rules: currentRules, now, organs: organsOf(state) }
-  const context = contextOf(run, command)
+  const context: Context = { ...contextOf(run, command), rehearsal: true }
   return asProblem(() =>
     decide(processOf(state.kind), ifSeq === undefined ? command : { ...command, ifSeq }, state, context),
   )

@@ -3,10 +3,11 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { ReporterReference } from '#domain/case.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 import type { CaseState } from '#domain/processes.ts'
-import { type Identity, referenceOf } from '#registers/beside/reporters.ts'
+import { type Identity, keepIdentity, linkReporter, referenceOf } from '#registers/beside/reporters.ts'
 import { visibleCase } from '#registers/cases/visibleCase.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
+import { mustNotName } from './wording.ts'
 
 /** What a case is opened with, as the rules get it: no reporter's name, and the facts of the case that it comes from. */
 export type Application = Record<string, unknown>
@@ -17,22 +18,69 @@ type Sent = {
   toleranceCaseId?: string
 }
 
-/**
- * Takes a reporter's identity out of what was sent: the rules, and so Temporal, get an opaque reference. A report is named
- * only with name and contact (RPT 24).
- */
+/** Takes a reporter's identity out of what was sent: the rules, and so Temporal, get an opaque reference. */
 export async function withoutIdentity(
   engine: Engine,
   caseId: string,
   { kind: _kind, receivedOn: _receivedOn, organ: _organ, ...sent }: StartCase,
-): Promise<{ application: Application; identity?: Identity & { ref: string } }> {
+): Promise<{ application: Application; identity?: SealedIdentity }> {
   const { reporter, ...rest } = sent as Sent & Application
   if (!reporter) return { application: rest }
   const { identity } = reporter
+  mustNotName(identity, reportedIn(rest))
   if (!identity) return { application: { ...rest, reporter: { named: reporter.named === true } } }
-  const ref = await referenceOf(engine.database, caseId, identity)
-  const named = reporter.named !== false && identity.contact !== undefined
-  return { application: { ...rest, reporter: { named, ref } }, identity: { ...identity, ref } }
+  const sealed = await sealedOf(engine, caseId, reporter, identity)
+  return { application: { ...rest, reporter: sealed.reporter }, identity: sealed.identity }
+}
+
+/** What of an application speaks of the thing that was reported. */
+const reportedIn = ({ allegations, facts, request, grounds }: Application) => ({ allegations, facts, request, grounds })
+
+/** What the rules get of a reporter, and what is kept sealed. A report is named only with name and contact (RPT 24). */
+async function sealedOf(
+  { database }: Engine,
+  caseId: string,
+  { named }: { named?: boolean },
+  identity: Identity,
+): Promise<{ reporter: ReporterReference; identity: SealedIdentity }> {
+  const ref = await referenceOf(database, caseId, identity)
+  return {
+    reporter: { named: named !== false && identity.contact !== undefined, ref },
+    identity: { ...identity, ref },
+  }
+}
+
+export type SealedIdentity = Identity & { ref: string }
+
+type Body = Record<string, unknown>
+
+/** Takes a reporter's identity out of an act that enters one (`accept`), as `withoutIdentity` out of a start. */
+export async function withoutReporter(
+  engine: Engine,
+  caseId: string,
+  body: Body,
+): Promise<{ body: Body; identity?: SealedIdentity }> {
+  const { reporter, ...rest } = body as Sent & Body
+  if (!reporter?.identity) return { body }
+  mustNotName(reporter.identity, rest)
+  const sealed = await sealedOf(engine, caseId, reporter, reporter.identity)
+  return { body: { ...rest, reporter: sealed.reporter }, identity: sealed.identity }
+}
+
+/** A body as its hash is made: an identity in it stands as its reference, since hashes go where no name may. */
+export async function hashable(engine: Engine, caseId: string, sent: unknown): Promise<unknown> {
+  const { reporter } = (sent ?? {}) as { reporter?: { identity?: Partial<Identity> } | null }
+  const identity = reporter?.identity
+  if (typeof identity?.name !== 'string') return sent
+  const ref = await referenceOf(engine.database, caseId, identity as Identity)
+  return { ...(sent as Body), reporter: { ...reporter, identity: { ...identity, name: ref, contact: ref } } }
+}
+
+/** Keeps the identity that an act enters, before the case learns its reference. */
+export async function keepReporter(engine: Engine, caseId: string, identity: SealedIdentity): Promise<void> {
+  const { ref, ...named } = identity
+  await keepIdentity(engine.database, ref, named)
+  await linkReporter(engine.database, caseId, ref)
 }
 
 /** The same with what the case that it comes from says; `INVALID_BODY` if the actor knows of no such case. */

@@ -53,7 +53,7 @@ const evaluationBlocks = ({ name }: Clarifying, evaluation: Evaluation): Block[]
   fields([
     ['必要性', evaluation.necessity.map(one => word('necessity', one)).join('；') || '无'],
     ['拟定方式', evaluation.cleared.length > 0 ? methodsOf(evaluation.methods) : '不予澄清'],
-    ['知悉范围', evaluation.scope],
+    ['知悉范围', word('audience', evaluation.scope)],
     ...(evaluation.ground === undefined ? [] : [['情形', word('notClearedGround', evaluation.ground)] as Row]),
     ...(evaluation.reason === undefined ? [] : [['理由', evaluation.reason] as Row]),
     ['提交', `${name(evaluation.by)}　${moment(evaluation.at)}`],
@@ -123,8 +123,8 @@ export function carryingOutPart({ view, name }: Clarifying): FilePart {
     word('clarificationMethod', method),
     moment(at),
     place,
-    audience,
-    scope,
+    word('audience', audience),
+    word('audience', scope),
   ])
   return {
     title: '实施、反馈和回访',

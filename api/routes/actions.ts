@@ -15,6 +15,7 @@ import { refusalCodes } from '#domain/refusal.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { bodyMessage } from '#domain/texts/bodyMessages.ts'
 import { act, answered, type Done, dryAct } from '#engine/act.ts'
+import { hashable, keepReporter, withoutReporter } from '#engine/application.ts'
 import type { Engine } from '#engine/engine.ts'
 import { withHeadOf, wronglyNamed } from '#engine/namedPersons.ts'
 import { Problem } from '#engine/problem.ts'
@@ -33,7 +34,9 @@ async function answeredBefore(ask: Ask): Promise<Done | undefined> {
   const { engine, actor, params, request, body } = ask
   const key = keyOf(request)
   if (key === undefined) return undefined
-  const done = await answered(engine, { actor, caseId: params.id ?? '', key, bodyHashes: hashesOfSent(body) })
+  const caseId = params.id ?? ''
+  const bodyHashes = hashesOfSent(await hashable(engine, caseId, body))
+  const done = await answered(engine, { actor, caseId, key, bodyHashes })
   return done && withReceipt(ask, done)
 }
 
@@ -60,13 +63,19 @@ async function checked(ask: Ask, keyOf: (() => string) | undefined): Promise<Rep
   const able = mustMay(standings, typeAsked(body, lang))
   const key = keyOf?.()
   const { state } = able[0].loaded
-  const command = await withHeadOf(engine.database, await withRiskFiling(ask, asked(body, state.kind, lang), state))
+  const given = asked(body, state.kind, lang)
+  const { body: sealed, identity } = await withoutReporter(engine, state.caseId, given.body)
+  const command = await withHeadOf(engine.database, await withRiskFiling(ask, { ...given, body: sealed }, state))
   const errors = await wronglyNamed(engine.database, command, state)
   if (errors.length > 0)
     throw new Problem('INVALID_BODY', {
       errors: errors.map(({ path, message }) => ({ path, message: bodyMessage(message, lang) })),
     })
   const standing = await standingFor(engine, able, command)
+  if (identity) {
+    await dryAct(engine, { actor: standing.actor, caseId: state.caseId, ...command, state })
+    if (key !== undefined) await keepReporter(engine, state.caseId, identity)
+  }
   return key === undefined ? rehearse(ask, command, standing) : carryOut(ask, command, key, standing)
 }
 
@@ -77,7 +86,7 @@ async function carryOut(ask: Ask, command: Asked, key: string, { actor, loaded }
   const { state } = loaded
   const caseId = params.id ?? ''
   try {
-    const [sentHash] = hashesOfSent(ask.body, [state.kind])
+    const [sentHash] = hashesOfSent(await hashable(engine, caseId, ask.body), [state.kind])
     const done = await act(engine, { actor, caseId, key, ...command, ...(sentHash && { sentHash }), state })
     return await doneReply(ask, done.repeated ? await withReceipt(ask, done) : done)
   } catch (error) {

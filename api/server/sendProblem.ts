@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { FieldIssue } from '#contract/issues.ts'
-import { bodyMessage } from '#domain/texts/bodyMessages.ts'
+import { bodyMessage, isBodyMessage } from '#domain/texts/bodyMessages.ts'
 import type { Language } from '#domain/texts/language.ts'
 import { refusalText } from '#domain/texts/refusals.ts'
 import type { Problem } from '#engine/problem.ts'
@@ -45,6 +45,11 @@ export function problemBody(problem: Problem, lang: Language, requestId: string)
 
 /** The wrong fields as a schema named them, or the one that a rule named by path and key of its message. */
 function errorsOf({ code, errors, details }: Problem, lang: Language): FieldIssue[] | undefined {
-  if (errors || code !== 'INVALID_BODY' || details.path === undefined) return errors
+  if (errors)
+    return errors.map(({ path, message }) => ({
+      path,
+      message: isBodyMessage(message) ? bodyMessage(message, lang) : message,
+    }))
+  if (statusOf(code) !== 422 || details.path === undefined) return undefined
   return [{ path: String(details.path), message: bodyMessage(String(details.message ?? ''), lang) }]
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   type ActionType,
   type Application,
+  audiences,
   type Bodies,
   methods,
   necessities,
@@ -11,8 +12,8 @@ import {
 import { faultsOf } from '#domain/clarification/proposal.ts'
 import { allegationFindings, indicators } from '#domain/common/report.ts'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
-import { commonBodies } from './common.ts'
-import { anyText, instant, lineText, longText, noFields, oneOf, optional, plainDate, shortText } from './fields.ts'
+import { commonBodies, reporterBody } from './common.ts'
+import { instant, lineText, longText, noFields, oneOf, optional, plainDate, shortText, textList } from './fields.ts'
 
 const ranks = ['staff', 'township', 'county', 'prefecture'] as const
 const organLevels = ['county', 'prefecture', 'province'] as const
@@ -35,16 +36,8 @@ const allegation = z.strictObject({
   untruePart,
 })
 
-const reporter = z.strictObject({
-  named: z.boolean().describe('是否实名：有姓名和联系方式'),
-  identity: z
-    .strictObject({
-      name: shortText.describe('举报人姓名'),
-      contact: optional(shortText).describe('举报人联系方式'),
-    })
-    .optional()
-    .describe('举报人身份，另行密封保存，不再显示'),
-})
+/** Of a clarification it is always said whether the report was a named one. */
+const reporter = reporterBody.safeExtend({ named: z.boolean().describe('是否实名：有姓名和联系方式') })
 
 const shape = z.strictObject({
   subject: z
@@ -99,6 +92,7 @@ export const clarificationBodies = {
   accept: z.strictObject({
     inquiry: inquiry.optional().describe('已经办结的核查，本人申请未附的须填写'),
     findings: z.array(supplied).max(100).optional().describe('对反映问题的核查结论，本人申请未附的须逐项填写'),
+    reporter: reporter.optional().describe('举报人，本人申请的由受理人员在此填写'),
     otherDepartment: optional(shortText).describe('参与评估的其他部门，有的话评估期限相应延长'),
   }),
   refuseAcceptance: z.strictObject({ reason: longText.describe('不予受理的理由') }),
@@ -108,7 +102,8 @@ export const clarificationBodies = {
       .max(5)
       .describe('有必要澄清的情形'),
     allegations: ids.describe('拟澄清问题的编号；不填任何编号为建议不予澄清'),
-    scope: anyText.default('').describe('举报为人所知的范围，公开澄清不得超出'),
+    scope: oneOf(audiences, 'audience', '举报为人所知的范围，公开澄清不得超出；建议不予澄清的不填').optional(),
+    persons: textList(shortText, 100).optional().describe('范围为特定人员的，是哪些人'),
     methods: z.array(method).max(3).default([]).describe('书面以外的澄清方式'),
     reason: optional(longText).describe('不予澄清的理由'),
     ground: oneOf(notClearedGrounds, 'notClearedGround', '不予澄清的情形，用于统计').optional(),
@@ -136,7 +131,8 @@ export const clarificationBodies = {
     method,
     at: instant.describe('澄清的时间，带时区，不能晚于现在'),
     place: shortText.describe('澄清的地点'),
-    audience: lineText.describe('到场人员或者通报范围，不得超出举报为人所知的范围'),
+    audience: oneOf(audiences, 'audience', '到场人员或者通报范围，不得超出批准的范围'),
+    persons: textList(shortText, 100).optional().describe('范围为特定人员的，是哪些人'),
   }),
   archive: noFields,
   notifyReporter: z.strictObject({

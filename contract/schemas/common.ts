@@ -124,3 +124,22 @@ export const commonBodies = {
     reasons: longText.describe('重新办理的理由'),
   }),
 } satisfies { [T in keyof CommonBodies]: z.ZodType<CommonBodies[T]> }
+
+const identity = z
+  .strictObject({ name: shortText.describe('姓名或者单位'), contact: optional(shortText).describe('联系方式') })
+  .describe('举报人身份，密封保管，任何答复都不返回')
+
+const isNamed = ({ named, identity: who }: { named?: boolean; identity?: { contact?: string } }) =>
+  named !== true || who?.contact !== undefined
+
+const isReporter = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (value as { named?: unknown }).named === true
+
+/** What a caller may tell of the reporter. A named report has name and contact (RPT 24); both are taken out and sealed. */
+export const reporterBody = z
+  .strictObject({
+    named: z.boolean().optional().describe('是否实名：同时留有姓名（单位）和联系方式'),
+    identity: identity.optional(),
+  })
+  .refine(isNamed, { path: ['identity'], error: 'identityNeeded', when: ({ value }) => isReporter(value) })
+  .describe('举报人')

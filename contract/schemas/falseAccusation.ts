@@ -12,7 +12,7 @@ import {
 } from '#domain/falseAccusation/commands.ts'
 import { mostMonths } from '#domain/falseAccusation/register.ts'
 import { label } from '#domain/texts/labels.ts'
-import { cadre, commonBodies, handlerBodies, panelBodies } from './common.ts'
+import { cadre, commonBodies, handlerBodies, panelBodies, reporterBody } from './common.ts'
 import { anyText, instant, lineText, longText, noFields, oneOf, optional, shortText, textList } from './fields.ts'
 
 const signs = z
@@ -28,17 +28,6 @@ const allegation = z.strictObject({
   basis: longText.describe('核查结论的依据'),
 })
 
-/** What a caller may tell of the reporter; name and contact are taken out and sealed before the case is opened. */
-const reporter = z
-  .strictObject({
-    named: z.boolean().optional().describe('是否实名：同时留有姓名（单位）和联系方式'),
-    identity: z
-      .strictObject({ name: shortText.describe('姓名或者单位'), contact: optional(shortText).describe('联系方式') })
-      .optional()
-      .describe('反映人身份，密封保管，任何答复都不返回'),
-  })
-  .describe('反映人')
-
 const isObject = (value: unknown) => typeof value === 'object' && value !== null
 const asObject = (value: unknown) => value as { clarificationCaseId?: unknown; allegations?: unknown }
 
@@ -47,7 +36,7 @@ export const application = z
   .strictObject({
     clarificationCaseId: optional(shortText).describe('所依据的澄清案件的编号'),
     accused: cadre('被诬告人'),
-    reporter: reporter.optional(),
+    reporter: reporterBody.optional(),
     allegations: z
       .array(allegation)
       .min(1)

@@ -20,6 +20,7 @@ export function accept(body: Bodies['accept'], state: ClarificationState, contex
   const inquiry = body.inquiry ?? state.inquiry
   must(inquiry !== undefined, 'INVALID_BODY', { path: 'inquiry', message: 'inquiryNeeded' })
   must(inquiry.concludedOn <= today(context), 'INVALID_BODY', { path: 'inquiry.concludedOn', message: 'inFuture' })
+  must(body.reporter === undefined || !state.reporter, 'INVALID_BODY', { path: 'reporter', message: 'reporterKnown' })
   const allegations = withFindings(state.allegations, body.findings ?? [])
   atStage(state, 'proposed')
   must(!isVerifiedElsewhere(inquiry, state.organ, context.organs), 'WRONG_STAGE', { missing: 'transfer' })

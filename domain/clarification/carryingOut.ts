@@ -9,9 +9,10 @@ import { noticeIdOf } from '../noticeFiles.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, runningTerm, startTerm, today } from '../time/terms.ts'
+import { sameWords } from '../words/fold.ts'
 import { archiveTerms, closing } from './archiving.ts'
-import type { Bodies } from './commands.ts'
-import { type ClarificationState, isExOfficio, lettersOf, unservedLetters } from './state.ts'
+import { type Audience, audiences, type Bodies } from './commands.ts'
+import { type ClarificationState, type Evaluation, isExOfficio, lettersOf, unservedLetters } from './state.ts'
 
 const consentArticle = '中央纪委国家监委关于做好失实检举控告澄清工作的意见（官方文本待核）'
 const letterArticle = articleOf('reporting', '第五十条')
@@ -27,16 +28,28 @@ export function issueLetter(body: Bodies['issueLetter'], state: ClarificationSta
   return [{ type: 'issueLetter' as const, body, then: { notices } }]
 }
 
-/**
- * A public step: with the person's consent to this method, beside the letters. Whoever carries it out
- * answers for an audience no wider than the approved scope, which the entry keeps beside it.
- */
+/** Whether a step reaches nobody beyond what was approved; a scope of before 0.3.0 is a text that says so only to people. */
+function isWithin({ audience, persons = [] }: Bodies['carryOut'], evaluation: Evaluation | undefined): boolean {
+  const approved = audiences.indexOf(evaluation?.scope as Audience)
+  if (approved < 0) return true
+  const { persons: known = [] } = evaluation ?? {}
+  const named = audience !== 'persons' || evaluation?.scope !== 'persons' || known.length === 0
+  return (
+    audiences.indexOf(audience) <= approved &&
+    (named || persons.every(one => known.some(other => sameWords(one, other))))
+  )
+}
+
+/** A public step: with the person's consent to this method, beside the letters, before nobody beyond the approved scope. */
 export function carryOut(body: Bodies['carryOut'], state: ClarificationState, context: Context) {
   const agreed = state.consent?.given === true && state.consent.methods.includes(body.method)
   must(agreed, 'CONSENT_REQUIRED', {}, consentArticle)
   must(lettersOf(state).length > 0, 'LETTER_REQUIRED', {}, letterArticle)
   atStage(state, 'carryingOut')
   mustBeDated('at', body.at, state, context)
+  must(isWithin(body, state.evaluation) || context.rules < 3, 'AUDIENCE_TOO_WIDE', {
+    audience: state.evaluation?.scope ?? '',
+  })
   return [{ type: 'carryOut' as const, body, facts: { scope: state.evaluation?.scope ?? '' } }]
 }
 

@@ -1,7 +1,8 @@
 import { articleOf } from '../law/citation.ts'
+import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { Bodies } from './commands.ts'
-import { type Cleared, letterFault } from './letterText.ts'
+import { type Cleared, letterFault, pointsAtReport } from './letterText.ts'
 import type { ClarificationState, KnownAllegation } from './state.ts'
 
 /** The true part of what was reported is covered by a decision that tolerates or mitigates it. */
@@ -18,8 +19,21 @@ export const isClearable = (state: ClarificationState, { finding }: KnownAllegat
 const wordsOf = ({ text, finding, untruePart }: KnownAllegation): string =>
   finding === 'partlySubstantiated' ? (untruePart ?? '') : text
 
-/** The allegations that an evaluation proposes to clear, in the words of the letters. Refuses what must not be cleared. */
-export function clearedBy(body: Bodies['evaluate'], state: ClarificationState): Cleared[] {
+/** Where an evaluation has the words by which a letter will name an allegation. */
+export function wordingPath(body: Pick<Bodies['evaluate'], 'allegations' | 'wording'>, id: string): string {
+  const worded = body.wording?.findLastIndex(one => one.id === id) ?? -1
+  return worded < 0 ? `allegations.${body.allegations.indexOf(id)}` : `wording.${worded}.text`
+}
+
+/**
+ * The allegations that an evaluation proposes to clear, in the words of the letters. Refuses what must not be cleared, and
+ * words that point at a reporter or call the report malicious: not in a rehearsal, by which nobody is to find out what passes.
+ */
+export function clearedBy(
+  body: Bodies['evaluate'],
+  state: ClarificationState,
+  { rules, rehearsal }: Context,
+): Cleared[] {
   const known = (id: string) => state.allegations.find(allegation => allegation.id === id)
   body.allegations.forEach((id, at) => {
     must(known(id) !== undefined, 'INVALID_BODY', { path: `allegations.${at}`, message: 'unknownAllegation' })
@@ -37,10 +51,12 @@ export function clearedBy(body: Bodies['evaluate'], state: ClarificationState): 
   })
   const fault = letterFault(cleared, unclearedTexts(state, ids))
   if (fault) {
-    const worded = body.wording?.findLastIndex(({ id }) => id === fault.id) ?? -1
-    const path = worded < 0 ? `allegations.${body.allegations.indexOf(fault.id)}` : `wording.${worded}.text`
+    const path = wordingPath(body, fault.id)
     must(false, 'INVALID_BODY', { path, message: fault.message, allegations: [fault.id] })
   }
+  const pointing = rules < 3 || rehearsal ? undefined : cleared.find(({ wording }) => pointsAtReport(wording))
+  const path = pointing ? wordingPath(body, pointing.id) : ''
+  must(pointing === undefined, 'WORDING_NOT_ALLOWED', { path, message: 'wordingNotAllowed' })
   return cleared
 }
 

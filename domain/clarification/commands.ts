@@ -20,6 +20,10 @@ export const notClearedGrounds = [
   'other',
 ] as const
 
+/** Before whom a thing is cleared, each wider than the one before it. */
+export const audiences = ['persons', 'unit', 'system', 'district'] as const
+export type Audience = (typeof audiences)[number]
+
 export type Method = (typeof methods)[number]
 
 export type Subject = { personId: string; name: string; rank?: Rank; managedBy?: OrganLevel }
@@ -56,12 +60,21 @@ export type Origin = { caseId: string; number?: string; outcome?: string }
 
 /** Bodies of the acts of a clarification, by action type. */
 export type Bodies = CommonBodies & {
-  accept: { inquiry?: Inquiry; findings?: SuppliedFinding[]; otherDepartment?: string }
+  accept: {
+    inquiry?: Inquiry
+    findings?: SuppliedFinding[]
+    otherDepartment?: string
+    /** Entered by intake where the person's own application brought the case. */
+    reporter?: ReporterReference
+  }
   refuseAcceptance: { reason: string }
   evaluate: {
     necessity: (typeof necessities)[number][]
     allegations: string[]
-    scope: string
+    /** Where the report is known; left out where nothing is to be cleared. */
+    scope?: Audience
+    /** Who they are, where only certain persons know. */
+    persons?: string[]
     methods: Method[]
     reason?: string
     ground?: (typeof notClearedGrounds)[number]
@@ -81,7 +94,7 @@ export type Bodies = CommonBodies & {
     kin?: { name: string; relation: string }
   }
   issueLetter: Record<never, never>
-  carryOut: { method: Method; at: Instant; place: string; audience: string }
+  carryOut: { method: Method; at: Instant; place: string; audience: Audience; persons?: string[] }
   archive: Record<never, never>
   notifyReporter: { method: string; at: Instant }
   recordFollowUp: { summary: string }

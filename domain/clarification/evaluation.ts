@@ -11,8 +11,8 @@ export function evaluate(body: Bodies['evaluate'], state: ClarificationState, co
   const nothing = body.allegations.length === 0
   must(!nothing || body.reason !== undefined, 'INVALID_BODY', { path: 'reason', message: 'reasonNeeded' })
   must(nothing || body.necessity.length > 0, 'INVALID_BODY', { path: 'necessity', message: 'empty' })
-  must(nothing || body.scope !== '', 'INVALID_BODY', { path: 'scope', message: 'empty' })
-  const cleared = clearedBy(body, state)
+  must(nothing || body.scope !== undefined, 'INVALID_BODY', { path: 'scope', message: 'empty' })
+  const cleared = clearedBy(body, state, context)
   atStage(state, 'evaluating')
   const deadlines = [
     ...meetTerms(state, ['clarify.evaluate'], today(context)),

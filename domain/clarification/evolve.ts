@@ -50,13 +50,14 @@ function fold(
   const { at } = entry
   switch (event.type) {
     case 'accept': {
-      const { inquiry, otherDepartment } = event.body
+      const { inquiry, otherDepartment, reporter } = event.body
       const { allegations } = event.facts
       return {
         ...state,
         allegations,
         ...(inquiry && { inquiry }),
         ...(otherDepartment !== undefined && { otherDepartment }),
+        ...(reporter && { reporter }),
       }
     }
     case 'refuseAcceptance':
@@ -65,7 +66,13 @@ function fold(
       const { allegations: _ids, wording: _words, ...proposed } = event.body
       return {
         ...enlist(state, entry),
-        evaluation: { ...proposed, cleared: event.facts.cleared, ...signed(entry.actor), at },
+        evaluation: {
+          ...proposed,
+          scope: proposed.scope ?? '',
+          cleared: event.facts.cleared,
+          ...signed(entry.actor),
+          at,
+        },
       }
     }
     case 'signOff': {

@@ -19,6 +19,8 @@ export function openClarification(application: Application, opening: Opening, co
   const { person, roles } = context.actor
   const own = source === 'ownApplication' && person === subject.personId
   must(own ? roles.includes('applicant') : roles.includes('intake') && person !== subject.personId, 'FORBIDDEN')
+  const entered = context.rules < 3 || !own || application.reporter === undefined
+  must(entered, 'INVALID_BODY', { path: 'reporter', message: 'reporterByIntake' })
   const [fault] = faultsOf(application)
   must(fault === undefined, 'INVALID_BODY', fault ?? {})
   const today = dayOf(context.receivedAt)

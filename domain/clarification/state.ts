@@ -26,7 +26,9 @@ export type KnownAllegation = Allegation & { asked?: string }
 
 /** What is proposed to the head. `cleared` has the words in which letters name each allegation; empty: 不予澄清. */
 export type Evaluation = Signature &
-  Pick<Bodies['evaluate'], 'necessity' | 'scope' | 'methods' | 'reason' | 'ground'> & {
+  Pick<Bodies['evaluate'], 'necessity' | 'persons' | 'methods' | 'reason' | 'ground'> & {
+    /** One of `audiences`; of cases that began under 0.2.0 a text, empty where nothing is to be cleared. */
+    scope: string
     cleared: { id: string; wording: string }[]
     at: Instant
   }
@@ -67,7 +69,7 @@ export type ClarificationState = CommonState & {
   rejection?: { reasons: string; at: Instant }
   consent?: Consent
   /** Public steps taken; `scope` is what was approved, beside what was done. */
-  carriedOut: (Bodies['carryOut'] & { scope: string; by: string })[]
+  carriedOut: (Omit<Bodies['carryOut'], 'audience'> & { audience: string } & { scope: string; by: string })[]
   archivedAt?: Instant
   /** Kept because states of reopened cases were hashed with it; rules ask `reopenedAt` of `domain/case.ts`. */
   reopenedAt?: Instant

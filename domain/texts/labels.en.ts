@@ -250,6 +250,7 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       socialEffect: 'bad effect within a circle or in public',
       other: 'other need',
     },
+    audience: { persons: 'certain persons', unit: 'the unit', system: 'the system of units', district: 'the district' },
     clarificationMethod: { faceToFace: 'face to face', meeting: 'at a meeting', circular: 'by circular' },
     indicator: {
       rumour: 'spreading rumours',

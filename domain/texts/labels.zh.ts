@@ -233,6 +233,7 @@ export const labelsZh = {
     socialEffect: '在一定范围内或者社会上造成不良影响',
     other: '其他确有必要的情形',
   },
+  audience: { persons: '特定人员', unit: '本单位', system: '本系统', district: '本地区' },
   clarificationMethod: { faceToFace: '当面澄清', meeting: '会议澄清', circular: '通报澄清' },
   indicator: {
     rumour: '散布谣言',

@@ -253,4 +253,26 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
       'Somebody else has this task, or it is not yours: its holder releases it, or a supervisor reassigns it.',
   },
   NOT_READY: { title: 'Not ready', detail: () => 'The notice is being rendered: try again in a moment.' },
+  REPORTER_IN_TEXT: {
+    title: 'Text names the reporter',
+    detail: facts =>
+      `The text would let people recognise the reporter${about(facts.text('path'))}: write it so that it names the thing itself alone.`,
+  },
+  WORDING_NOT_ALLOWED: {
+    title: 'Wording not allowed',
+    detail: facts =>
+      facts.includes('reason', 'custodian')
+        ? 'Three wordings of this case could not be used: a custodian has to check the next one. Ask for it (requestWordingCheck), then use the wording that was checked.'
+        : 'What is printed must neither point at a reporter nor call the report malicious: give neutral words that name the thing itself alone.',
+  },
+  NOT_VERIFYING_ORGAN: {
+    title: 'Not the verifying organ',
+    detail: () =>
+      'Who verified clarifies: this inquiry was not made by this organ. Transfer the case to the organ that made it, or, where that is none of this system, refuse acceptance and tell the person.',
+  },
+  AUDIENCE_TOO_WIDE: {
+    title: 'Audience too wide',
+    detail: facts =>
+      `The audience must be no wider than the approved scope${about(facts.word('audience', 'scope'))}: choose a narrower one, or have another evaluation approved.`,
+  },
 }

@@ -202,6 +202,27 @@ export const refusalsZh = {
     detail: () => '这项任务由他人领取，或者不在您名下。请由领取人退回，或者由督办人员改派。',
   },
   NOT_READY: { title: '尚未生成', detail: () => '文书正在生成，请稍后再试。' },
+  REPORTER_IN_TEXT: {
+    title: '文字涉及举报人',
+    detail: facts => `所填文字会使人认出举报人${bracketed(facts.text('path'))}，请改写成只写事情本身的表述后重新提交。`,
+  },
+  WORDING_NOT_ALLOWED: {
+    title: '表述不能使用',
+    detail: facts =>
+      facts.includes('reason', 'custodian')
+        ? '本案的表述已有三次不能使用，须经身份保管人核对：请先提请核对（requestWordingCheck），再用核对过的表述。'
+        : '要印在文书上的表述不能涉及举报人，也不能作诬告等评价，请另拟只写事情本身的中性表述。',
+  },
+  NOT_VERIFYING_ORGAN: {
+    title: '不是核查机关',
+    detail: () =>
+      '谁核实、谁澄清：这项核查不是本机关作出的，请移送作出核查结论的机关；该机关不在本系统的，请不予受理并告知当事人。',
+  },
+  AUDIENCE_TOO_WIDE: {
+    title: '范围超出批准',
+    detail: facts =>
+      `澄清的范围不能超出批准的范围${bracketed(facts.word('audience', 'scope'))}，请缩小范围，或者重新评估后报批。`,
+  },
 } as const satisfies Record<string, RefusalSaying>
 
 function quorum(facts: RefusalFacts): string {

@@ -1,3 +1,4 @@
+import type { Audience } from '#domain/clarification/commands.ts'
 import type { Facts, Start, Step } from './story.ts'
 
 const handler = 'investigator-li'
@@ -27,7 +28,7 @@ export const proposal = (
 export const evaluate = (
   necessity: string[],
   allegations: string[],
-  scope: string,
+  scope: Audience,
   methods: string[],
   tells: string,
 ): Step => ({ who: handler, type: 'evaluate', body: { necessity, allegations, scope, methods }, tells })
@@ -73,7 +74,7 @@ export const letterToPerson = (facts: Facts, person: string): Step[] => [
 ]
 
 /** A public step of an agreed method, now. */
-export const carryOut = (facts: Facts, method: string, place: string, audience: string, tells: string): Step => ({
+export const carryOut = (facts: Facts, method: string, place: string, audience: Audience, tells: string): Step => ({
   who: 'investigator-sun',
   type: 'carryOut',
   body: { method, at: facts.now(), place, audience },

@@ -46,12 +46,12 @@ export const hotelLease: DemoCase = {
   }),
   steps: facts => [
     { who: 'intake-chen', type: 'accept', tells: '受理' },
-    evaluate(['socialEffect'], ['a1', 'a2'], '报社全体职工', ['circular'], '评估认为造成不良影响，建议通报澄清'),
+    evaluate(['socialEffect'], ['a1', 'a2'], 'unit', ['circular'], '评估认为造成不良影响，建议通报澄清'),
     ...signOffs(),
     ...approved(facts, '沈某'),
     { who: 'applicant-shen', type: 'recordConsent', body: { given: true }, tells: '本人同意通报澄清' },
     ...letters(facts, '某报社党委书记', '沈某'),
-    carryOut(facts, 'circular', '报社内网', '报社全体职工', '在报社范围内通报'),
+    carryOut(facts, 'circular', '报社内网', 'unit', '在报社范围内通报'),
     archive,
     {
       who: 'supervisor-he',

@@ -39,17 +39,11 @@ export const judge: DemoCase = {
   }),
   steps: facts => [
     { who: 'intake-chen', type: 'accept', tells: '受理' },
-    evaluate(
-      ['life', 'socialEffect'],
-      ['a1', 'a2'],
-      '某市人民法院全体干警',
-      ['meeting'],
-      '评估认为有必要澄清，建议会议澄清',
-    ),
+    evaluate(['life', 'socialEffect'], ['a1', 'a2'], 'unit', ['meeting'], '评估认为有必要澄清，建议会议澄清'),
     ...signOffs(),
     ...approved(facts, '沈某'),
     {
-      ...carryOut(facts, 'meeting', '法院会议室', '全体干警', '本人尚未表示意见即开会澄清'),
+      ...carryOut(facts, 'meeting', '法院会议室', 'unit', '本人尚未表示意见即开会澄清'),
       refused: 'CONSENT_REQUIRED',
     },
     {
@@ -59,12 +53,12 @@ export const judge: DemoCase = {
       tells: '本人同意会议澄清',
     },
     {
-      ...carryOut(facts, 'meeting', '法院会议室', '全体干警', '尚未制发澄清函即开会澄清'),
+      ...carryOut(facts, 'meeting', '法院会议室', 'unit', '尚未制发澄清函即开会澄清'),
       refused: 'LETTER_REQUIRED',
     },
     ...letters(facts, '某市人民法院院长', '沈某'),
     { who: 'investigator-li', type: 'archive', refused: 'WRONG_STAGE', tells: '会议尚未召开即归档' },
-    carryOut(facts, 'meeting', '法院会议室', '全体干警', '召开澄清会，宣读澄清函'),
+    carryOut(facts, 'meeting', '法院会议室', 'unit', '召开澄清会，宣读澄清函'),
     archive,
     reporterTold(facts),
     visit('回访：放下思想包袱，正常办案。'),

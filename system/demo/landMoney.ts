@@ -24,13 +24,7 @@ export const landMoney: DemoCase = {
   }),
   steps: facts => [
     { who: 'intake-chen', type: 'accept', tells: '受理' },
-    evaluate(
-      ['life', 'repeated'],
-      ['a1'],
-      '某村党员、村民代表和镇村干部',
-      ['meeting'],
-      '评估认为有必要澄清，建议会议澄清',
-    ),
+    evaluate(['life', 'repeated'], ['a1'], 'system', ['meeting'], '评估认为有必要澄清，建议会议澄清'),
     ...signOffs().slice(0, 2),
     {
       who: 'approver-zhao',
@@ -43,7 +37,7 @@ export const landMoney: DemoCase = {
     ...approved(facts, '周某'),
     { who: 'applicant-zhou', type: 'recordConsent', body: { given: true }, tells: '本人同意全部拟定方式' },
     ...letters(facts, '某镇党委书记', '周某'),
-    carryOut(facts, 'meeting', '某村党群服务中心', '村党员、村民代表和镇村干部', '召开澄清会'),
+    carryOut(facts, 'meeting', '某村党群服务中心', 'system', '召开澄清会'),
     {
       who: 'investigator-li',
       type: 'addNote',

@@ -46,7 +46,7 @@ export const maternityRefund: DemoCase = {
     evaluate(
       ['life', 'socialEffect'],
       ['a1'],
-      '街道干部职工和已传播该信息的网络平台',
+      'district',
       ['meeting', 'circular'],
       '评估认为在网上造成不良影响，建议会议和通报澄清',
     ),
@@ -54,8 +54,8 @@ export const maternityRefund: DemoCase = {
     ...approved(facts, '沈某'),
     { who: 'applicant-shen', type: 'recordConsent', body: { given: true }, tells: '本人同意两种方式' },
     ...letters(facts, '某街道党工委书记', '沈某'),
-    carryOut(facts, 'meeting', '街道会议室', '街道全体干部职工', '召开澄清会'),
-    carryOut(facts, 'circular', '原传播平台', '原信息的受众', '在原传播范围内通报'),
+    carryOut(facts, 'meeting', '街道会议室', 'unit', '召开澄清会'),
+    carryOut(facts, 'circular', '原传播平台', 'district', '在原传播范围内通报'),
     archive,
     {
       who: 'supervisor-he',

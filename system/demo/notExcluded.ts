@@ -35,11 +35,11 @@ export const notExcluded: DemoCase = {
   steps: _facts => [
     { who: 'intake-chen', type: 'accept', tells: '受理' },
     {
-      ...evaluate(['career'], ['a1'], '本单位', [], '对未能排除的问题提出澄清'),
+      ...evaluate(['career'], ['a1'], 'unit', [], '对未能排除的问题提出澄清'),
       refused: 'NOT_CLEARABLE',
     },
     {
-      ...evaluate(['career'], ['a2'], '本单位', [], '对部分属实、未经容错认定的问题提出澄清'),
+      ...evaluate(['career'], ['a2'], 'unit', [], '对部分属实、未经容错认定的问题提出澄清'),
       refused: 'NOT_CLEARABLE',
     },
     {

@@ -27,11 +27,11 @@ export const repeatedLetters: DemoCase = {
   ),
   steps: facts => [
     { who: 'intake-chen', type: 'accept', tells: '受理' },
-    evaluate(['repeated'], ['a1'], '公园管理中心全体职工', ['circular'], '评估认为被反复举报，建议通报澄清'),
+    evaluate(['repeated'], ['a1'], 'unit', ['circular'], '评估认为被反复举报，建议通报澄清'),
     ...signOffs(),
     ...approved(facts, '周某'),
     { who: 'applicant-zhou', type: 'recordConsent', body: { given: false }, tells: '本人不同意公开澄清' },
-    { ...carryOut(facts, 'circular', '内部通报', '全体职工', '本人不同意仍发通报'), refused: 'CONSENT_REQUIRED' },
+    { ...carryOut(facts, 'circular', '内部通报', 'unit', '本人不同意仍发通报'), refused: 'CONSENT_REQUIRED' },
     ...letterToPerson(facts, '周某'),
     archive,
     visit('回访：理解组织安排，工作正常。'),

@@ -23,13 +23,7 @@ export const schoolFunds: DemoCase = {
   }),
   steps: facts => [
     { who: 'intake-chen', type: 'accept', body: { otherDepartment: '组织部门' }, tells: '受理，组织部门参与评估' },
-    evaluate(
-      ['career'],
-      ['a1'],
-      '现任职单位领导班子和中层干部',
-      ['faceToFace', 'meeting'],
-      '评估认为任用受到影响，建议在现任职单位澄清',
-    ),
+    evaluate(['career'], ['a1'], 'unit', ['faceToFace', 'meeting'], '评估认为任用受到影响，建议在现任职单位澄清'),
     ...signOffs(),
     ...approved(facts, '沈某'),
     upload('investigator-li', {
@@ -45,8 +39,8 @@ export const schoolFunds: DemoCase = {
       tells: '录入本人签字的书面意见：同意两种方式',
     },
     ...letters(facts, '现任职单位党组书记', '沈某'),
-    carryOut(facts, 'faceToFace', '现任职单位', '本人和单位主要负责人', '当面说明'),
-    carryOut(facts, 'meeting', '现任职单位会议室', '领导班子和中层干部', '召开澄清会'),
+    carryOut(facts, 'faceToFace', '现任职单位', 'persons', '当面说明'),
+    carryOut(facts, 'meeting', '现任职单位会议室', 'unit', '召开澄清会'),
     archive,
     visit('回访：工作积极，群众评价好。'),
   ],

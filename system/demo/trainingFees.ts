@@ -40,7 +40,7 @@ export const trainingFees: DemoCase = {
       title: '培训费支出凭证',
       text: '三期培训的签到表、发票和付款凭证。',
     }),
-    evaluate(['life'], ['a1'], '本单位主要负责人', [], '评估认为书面澄清即可'),
+    evaluate(['life'], ['a1'], 'persons', [], '评估认为书面澄清即可'),
     ...signOffs(),
     ...approved(facts, '沈某'),
     { who: 'applicant-shen', type: 'recordConsent', body: { given: true }, tells: '本人同意书面澄清' },

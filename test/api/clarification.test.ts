@@ -13,8 +13,87 @@ afterAll(async () => {
 })
 
 const now = () => toInstant(Date.now())
-const meeting = () => ({ method: 'meeting', at: now(), place: '局会议室', audience: '全体干部' })
+const meeting = () => ({ method: 'meeting', at: now(), place: '局会议室', audience: 'unit' })
 const { start, seen, codeOf } = asking(() => server)
+
+describe('the wording of a clarification betrays nobody', () => {
+  const identity = { name: '钱志远', contact: '13800138042' }
+  const one = (text: string) => [{ id: 'a1', text, finding: 'mistaken', basis: '账户流水' }] as const
+  const weighing = (text: string) => ({
+    necessity: ['career'],
+    allegations: ['a1'],
+    wording: [{ id: 'a1', text }],
+    scope: 'unit',
+    methods: [],
+  })
+
+  it.each(['钱志远反映其收礼', '钱 某送其礼金', '致电138-0013-8042者送礼'])('not from the start: %s', async text => {
+    const reporter = { named: true, identity }
+    const answer = await start('intake-chen', proposed({ allegations: [...one(text)], reporter }))
+    expect(answer.body).toMatchObject({ code: 'REPORTER_IN_TEXT', errors: [{ path: 'allegations.0.text' }] })
+    expect(answer.status).toBe(422)
+  })
+
+  it('and a named report has name and contact, entered by intake alone', async () => {
+    const anonymous = await start('intake-chen', proposed({ reporter: { named: true } }))
+    expect(anonymous.body).toMatchObject({ code: 'INVALID_BODY', errors: [{ path: 'reporter.identity' }] })
+    const nobodyToTell = await start(
+      'intake-chen',
+      proposed({ reporter: { named: true, identity: { name: '钱志远' } } }),
+    )
+    expect(nobodyToTell.body).toMatchObject({ code: 'INVALID_BODY', errors: [{ path: 'reporter.identity' }] })
+    const { inquiry: _none, ...own } = proposed({ source: 'ownApplication', reporter: { named: true, identity } })
+    const byApplicant = await start('applicant-shen', { ...own, kind: 'clarification' })
+    expect(byApplicant.body).toMatchObject({ code: 'INVALID_BODY', errors: [{ path: 'reporter' }] })
+  })
+
+  it('where intake enters the reporter with the acceptance of an own application', async () => {
+    const {
+      inquiry,
+      reporter: _none,
+      ...own
+    } = proposed({ source: 'ownApplication', allegations: [...one('收受礼金')] })
+    const { body } = await start('applicant-shen', { ...own, kind: 'clarification' })
+    const id = body.case.id
+    const reporter = { named: true, identity }
+    const findings = [{ id: 'a1', text: '钱志远所称收礼', finding: 'mistaken', basis: '账户流水' }]
+    const named = await act(server, 'intake-chen', id, 'accept', { inquiry, findings, reporter })
+    expect(named.body).toMatchObject({ code: 'REPORTER_IN_TEXT', errors: [{ path: 'findings.0.text' }] })
+    const key = { 'idempotency-key': `accept-${id}` }
+    const good = { inquiry, findings: [{ ...findings[0], text: '收受礼金' }], reporter }
+    const accepted = await act(server, 'intake-chen', id, 'accept', good, key)
+    expect(accepted.status).toBe(200)
+    expect((await act(server, 'intake-chen', id, 'accept', good, key)).status).toBe(200)
+    expect(await codeOf('investigator-li', id, 'evaluate', weighing('钱志远所称收礼'))).toStrictEqual([
+      422,
+      'WORDING_NOT_ALLOWED',
+    ])
+  })
+
+  it('never saying by which list, and not in a dry run', async () => {
+    const { body } = await start(
+      'intake-chen',
+      proposed({ allegations: [...one('收受礼金')], reporter: { named: true, identity } }),
+    )
+    const id = body.case.id
+    await done(server, 'intake-chen', id, 'accept')
+    const answers = await Promise.all(
+      ['收受钱志远礼金', '恶意举报其收礼'].map(text => act(server, 'investigator-li', id, 'evaluate', weighing(text))),
+    )
+    for (const answer of answers)
+      expect(answer.body).toMatchObject({ code: 'WORDING_NOT_ALLOWED', errors: [{ path: 'wording.0.text' }] })
+    const [byIdentity, byList] = answers.map(({ body: { requestId: _its, ...problem } }) => problem)
+    expect(byIdentity).toStrictEqual(byList)
+    for (const text of ['收受钱志远礼金', '恶意举报其收礼']) {
+      const dry = await server.call('investigator-li', 'POST', `/v1/cases/${id}/actions?dryRun=true`, {
+        type: 'evaluate',
+        ...weighing(text),
+      })
+      expect(dry.status).toBe(200)
+    }
+    await done(server, 'investigator-li', id, 'evaluate', weighing('收受礼金'))
+  })
+})
 
 describe('a clarification over HTTP', () => {
   let id = ''

@@ -42,7 +42,7 @@ describe('a clarification', () => {
   test('goes from proposal to closing, and Temporal and the state never have the reporter', async () => {
     const caseId = await approve()
     await rig.act('applicant-shen', caseId, 'recordConsent', { given: true })
-    const meeting = { method: 'meeting', place: '局会议室', audience: '全体干部' }
+    const meeting = { method: 'meeting', place: '局会议室', audience: 'unit' }
     expect(await code(rig.act('investigator-li', caseId, 'carryOut', { ...meeting, at: await now() }))).toBe(
       'LETTER_REQUIRED',
     )
@@ -70,7 +70,7 @@ describe('a clarification', () => {
     const caseId = await approve()
     await rig.pass('20 days')
     expect(await stateOf(caseId)).toMatchObject({ stage: 'carryingOut', consent: { given: false, by: 'silence' } })
-    const step = { method: 'meeting', at: await now(), place: '局会议室', audience: '全体干部' }
+    const step = { method: 'meeting', at: await now(), place: '局会议室', audience: 'unit' }
     expect(await code(rig.act('investigator-li', caseId, 'carryOut', step))).toBe('CONSENT_REQUIRED')
     await rig.act('investigator-li', caseId, 'issueLetter')
     await serveLetters(caseId, true)

@@ -48,7 +48,7 @@ async function cleared(): Promise<string> {
   await rig.act('applicant-shen', caseId, 'recordConsent', { given: true })
   await rig.act('investigator-li', caseId, 'issueLetter')
   await serve(caseId, 'clarificationLetter', 'clarificationNotice')
-  const step = { method: 'meeting', place: '局会议室', audience: '全体干部', at: await now() }
+  const step = { method: 'meeting', place: '局会议室', audience: 'unit', at: await now() }
   await rig.act('investigator-li', caseId, 'carryOut', step)
   await rig.act('investigator-li', caseId, 'archive')
   await rig.pass('3 days')

@@ -54,7 +54,7 @@ export function given(changes: Partial<Application> = {}, setting: Setting = {})
 export const weighing: Bodies['evaluate'] = {
   necessity: ['career'],
   allegations: ['a1', 'a2'],
-  scope: '镇海区某局全体干部',
+  scope: 'unit',
   methods: ['meeting'],
 }
 
@@ -95,7 +95,7 @@ export const held = (so: Clarification = served()) =>
     method: 'meeting',
     at: '2026-03-02T09:10:00+08:00',
     place: '局会议室',
-    audience: '镇海区某局全体干部',
+    audience: 'unit',
   })
 
 export const archived = (so: Clarification = held()) => so.when(people.li, 'archive', {})

@@ -28,7 +28,7 @@ export const toApproval: readonly Step[] = [
   [
     'investigator-li',
     'evaluate',
-    { necessity: ['career'], allegations: ['a1', 'a2'], scope: '镇海区某局全体干部', methods: ['meeting'] },
+    { necessity: ['career'], allegations: ['a1', 'a2'], scope: 'unit', methods: ['meeting'] },
   ],
   ['clerk-tang', 'signOff', { opinion: '同意' }],
   ['investigator-li', 'signOff'],

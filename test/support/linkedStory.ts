@@ -24,7 +24,7 @@ export async function archive(server: Server, id: string): Promise<void> {
   const now = () => toInstant(Date.now())
   for (const letter of new Set(letters))
     await done(server, 'intake-chen', id, 'recordService', serviceOf(letter, now()))
-  const meeting = { method: 'meeting', at: now(), place: '局会议室', audience: '全体干部' }
+  const meeting = { method: 'meeting', at: now(), place: '局会议室', audience: 'unit' }
   await done(server, 'investigator-sun', id, 'carryOut', meeting)
   await done(server, 'investigator-li', id, 'archive')
 }

@@ -21,7 +21,7 @@ export const clarificationEffectsEn: EffectsOf<ClarificationEvent> = {
       ? ['Letters go to the unit and to the person']
       : ['Nothing is made public; the letter goes to the person alone'],
   carryOut: event => [
-    `Records a clarification ${label('clarificationMethod', event.body.method, 'en')}; you confirm that its audience is no wider than what was approved: ${event.facts.scope}`,
+    `Records a clarification ${label('clarificationMethod', event.body.method, 'en')} before ${label('audience', event.body.audience, 'en')}; approved was: ${label('audience', event.facts.scope, 'en')}`,
   ],
   reopen: () => ['Findings, evaluation, sign-offs, approval and the person’s answer are needed anew'],
   openFalseAccusation: () => ['Starts a false-accusation case of its own, which its handlers will screen'],

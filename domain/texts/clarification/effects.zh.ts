@@ -14,7 +14,7 @@ export const clarificationEffectsZh: EffectsOf<ClarificationEvent> = {
   remand: event => [`须查清 ${event.body.points.length} 个问题，原评估和会签存档，须重新评估和会签`],
   recordConsent: event => (event.body.given ? ['澄清函发所在单位，告知书送本人'] : ['不公开澄清，告知书仅送本人']),
   carryOut: event => [
-    `记录${label('clarificationMethod', event.body.method, 'zh-CN')}；办理人确认公开范围不超出批准的范围：${event.facts.scope}`,
+    `记录${label('clarificationMethod', event.body.method, 'zh-CN')}，范围为${label('audience', event.body.audience, 'zh-CN')}（批准的范围：${label('audience', event.facts.scope, 'zh-CN')}）`,
   ],
   reopen: () => ['须重新核定结论、评估、会签和批准，并重新征求本人意见'],
   openFalseAccusation: () => ['另行启动诬告陷害处理案件，由其办理人审查'],

@@ -1,3 +1,4 @@
+import { label } from '#domain/texts/labels.ts'
 import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import { fields, heading, paragraph, remedy } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
@@ -39,9 +40,15 @@ export function clarificationNotice({ state, facts }: ClarificationIssue): Writt
   }
 }
 
+/** Before whom, and who they are where only certain persons are meant. */
+const scopeOf = (evaluation: ClarificationIssue['state']['evaluation']): string => {
+  const { scope = '', persons = [] } = evaluation ?? {}
+  return persons.length > 0 ? persons.join('、') : label('audience', scope, 'zh-CN')
+}
+
 function publicPart({ consent, evaluation }: ClarificationIssue['state']): string {
   if (consent?.given)
-    return `经你同意，本机关以${methodsOf(consent.methods)}方式澄清，公开范围不超出${evaluation?.scope ?? ''}。`
+    return `经你同意，本机关以${methodsOf(consent.methods)}方式澄清，公开范围不超出${scopeOf(evaluation)}。`
   const why = consent?.by === 'silence' ? '你在期限内未答复，视为不同意公开澄清' : '你不同意公开澄清'
   return `${why}，本机关仅向你本人告知。`
 }
@@ -50,14 +57,14 @@ function publicPart({ consent, evaluation }: ClarificationIssue['state']): strin
 export function consentRequest(issue: ClarificationIssue): Written {
   const { state } = issue
   const term = state.deadlines.findLast(({ ruleKey }) => ruleKey === 'clarify.consent')
-  const { methods = [], scope = '' } = state.evaluation ?? {}
+  const { methods = [] } = state.evaluation ?? {}
   return {
     title: `关于${state.subjectFacts.name}的拟澄清告知书`,
     addressee: state.subjectFacts.name,
     blocks: [
       paragraph('本机关拟就反映你的下列问题予以澄清：'),
       ...statements(state),
-      fields([...caseRows(issue), ['拟定方式', methodsOf(methods)], ['拟定范围', scope]]),
+      fields([...caseRows(issue), ['拟定方式', methodsOf(methods)], ['拟定范围', scopeOf(state.evaluation)]]),
       heading('征求意见'),
       paragraph('□ 同意　□ 不同意　　签名：　　　　　　日期：'),
       paragraph('不同意的，本机关不公开澄清，仅向你本人书面告知。期限内未答复的，视为不同意（本地规定未载明）。'),

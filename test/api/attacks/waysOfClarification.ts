@@ -18,7 +18,7 @@ const carryOut = (server: Server, id: string) =>
     method: 'meeting',
     at: toInstant(Date.now()),
     place: '局会议室',
-    audience: '全体干部',
+    audience: 'unit',
   })
 
 const accuse = (server: Server, id: string, allegation: string) =>

@@ -16,7 +16,7 @@ import {
 import { refusal, refusedWith } from '#test/support/refused.ts'
 
 const at = '2026-03-02T09:00:00+08:00'
-const step: Bodies['carryOut'] = { method: 'meeting', at, place: '局会议室', audience: '全体干部' }
+const step: Bodies['carryOut'] = { method: 'meeting', at, place: '局会议室', audience: 'unit' }
 const carry = (so: Clarification, body: Partial<Bodies['carryOut']> = {}) =>
   so.when(people.li, 'carryOut', { ...step, ...body })
 const kinds = ({ state }: Clarification) => state.documents.map(({ kind }) => kind)
@@ -85,7 +85,7 @@ describe('a public step', () => {
     for (const wrong of ['2026-03-03T09:00:00+08:00', '2026-03-01T09:00:00+08:00'])
       expect(refusal(() => carry(lettersOut(), { at: wrong })).details).toMatchObject({ path: 'at' })
     expect(carry(lettersOut()).state.carriedOut).toMatchObject([
-      { method: 'meeting', audience: '全体干部', scope: '镇海区某局全体干部', by: 'investigator-li' },
+      { method: 'meeting', audience: 'unit', scope: 'unit', by: 'investigator-li' },
     ])
   })
 })

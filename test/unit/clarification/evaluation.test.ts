@@ -40,8 +40,8 @@ describe('an evaluation', () => {
   })
 
   test.each([
-    ['callsItMalice', texts(['对举报反映其诬告他人', 'mistaken'])],
-    ['pointsAtReporter', texts(['威胁检举人王某', 'mistaken'])],
+    ['wordingNotAllowed', texts(['对举报反映其诬告他人', 'mistaken'])],
+    ['wordingNotAllowed', texts(['威胁检举人王某', 'mistaken'])],
     ['namesUncleared', texts(['公车私用并收受礼金', 'mistaken'], ['收受礼金', 'substantiated'])],
     ['namesUncleared', texts(['公车私用并收受“礼 金”', 'mistaken'], ['收受礼金', 'notVerified'])],
   ])('is refused on its own field for %s, until other words are given', (message, changes) => {
@@ -56,7 +56,7 @@ describe('an evaluation', () => {
     ['allegations.1', { allegations: ['a1', 'a9'] }],
     ['wording.0.id', { wording: [{ id: 'a4', text: '用车' }] }],
     ['necessity', { necessity: [] }],
-    ['scope', { scope: '' }],
+    ['scope', { scope: undefined }],
     ['reason', { allegations: [] }],
   ])('without what it needs is refused on %s', (path, body) => {
     expect(refusal(() => evaluated(body)).details).toMatchObject({ path })
@@ -67,7 +67,7 @@ describe('an evaluation', () => {
       allegations: [],
       necessity: [],
       methods: [],
-      scope: '',
+      scope: undefined,
       reason: '未造成影响',
       ground: 'noHarm',
     })

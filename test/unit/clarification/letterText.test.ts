@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clearedStatements, isVague, letterFault, mentions } from '#domain/clarification/letterText.ts'
+import { clearedStatements, isVague, letterFault, mentions, pointsAtReport } from '#domain/clarification/letterText.ts'
 
 const plain = (text: string) => text.normalize('NFKC').replace(/[\p{P}\p{S}\p{Z}\p{C}\p{M}]/gu, '')
 
@@ -44,6 +44,7 @@ describe('the text of a letter of clarification', () => {
         const cleared = all.flatMap(({ text, isCleared }, at) => (isCleared ? [{ id: `a${at}`, wording: text }] : []))
         const uncleared = all.filter(({ isCleared }) => !isCleared).map(({ text }) => text)
         const fault = letterFault(cleared, uncleared)
+        if (cleared.some(({ wording }) => pointsAtReport(wording))) return
         if (fault) {
           expect(cleared.map(({ id }) => id)).toContain(fault.id)
           return
@@ -64,15 +65,28 @@ describe('the text of a letter of clarification', () => {
   })
 
   test.each([
-    ['反映其诬·告他人', 'callsItMalice'],
-    ['誣告同事', 'callsItMalice'],
-    ['打击报复举报 人', 'pointsAtReporter'],
-  ])('refuses %j as %s', (wording, message) => {
-    expect(letterFault([{ id: 'a', wording }], [])).toStrictEqual({ id: 'a', message })
+    '反映其诬·告他人',
+    '誣告同事',
+    '打击报复举报 人',
+    '匿名信所说收礼',
+    '恶意举报其收礼',
+    '被污衊收礼',
+    '汙蔑其收礼',
+    '栽贓陷害',
+    '中\u200b伤同事',
+    '来信所称收礼',
+    '檢舉人称其收礼',
+    '反映人所称收礼',
+  ])('holds %j for words that point at the report', wording => {
+    expect(pointsAtReport(wording)).toBe(true)
+  })
+
+  test.each(['反映人事任用不公', '在工程招标中收受礼金', '来往账目不清'])('lets %j pass', wording => {
+    expect(pointsAtReport(wording)).toBe(false)
   })
 
   test('lets the person who was reported be named', () => {
-    expect(letterFault([{ id: 'a', wording: '被举报人在任期间收受礼金' }], [])).toBeUndefined()
+    expect(pointsAtReport('被举报人在任期间收受礼金')).toBe(false)
   })
 
   test('finds an uncleared allegation that only two sentences together would name', () => {

@@ -65,7 +65,7 @@ const closedCase = () => archived().when(people.li, 'recordFollowUp', { summary:
 
 describe('what is explained in writing', () => {
   test.each([
-    ['consentRequest', approved(), ['拟澄清告知书', '届满2026-03-09', '会议澄清', '镇海区某局全体干部']],
+    ['consentRequest', approved(), ['拟澄清告知书', '届满2026-03-09', '会议澄清', '本单位']],
     [
       'notCleared',
       signed(evaluated({ allegations: [], reason: '影响范围有限', ground: 'noHarm' })).when(people.head, 'approve', {}),

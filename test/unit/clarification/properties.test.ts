@@ -59,7 +59,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       .map(({ by, method }) => ({
         by,
         type: 'carryOut' as const,
-        body: (so: Clarification) => ({ method, at: moment(so), place: '会议室', audience: '全体干部' }),
+        body: (so: Clarification) => ({ method, at: moment(so), place: '会议室', audience: 'unit' }),
       })),
     weight: 3,
   },

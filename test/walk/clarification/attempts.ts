@@ -27,7 +27,7 @@ const atStart = ({ intake, party, cityIntake }: typeof cast) => {
 const proposal: Bodies['evaluate'] = {
   necessity: ['career'],
   allegations: ['a1', 'a2'],
-  scope: '本单位干部',
+  scope: 'unit',
   methods: ['meeting', 'circular'],
 }
 
@@ -68,7 +68,7 @@ const approving = (people: typeof cast) => {
 function carryingOut(node: Node<ClarificationState>, people: typeof cast) {
   const { intake, party, i1, i2, manyHats, cityInvestigator, cityIntake } = people
   const { state, now } = node
-  const held = { at: now, place: '会议室', audience: '本单位干部' }
+  const held = { at: now, place: '会议室', audience: 'unit' as const }
   const unserved = state.documents.filter(({ notice }) => notice && !notice.service && !notice.voidedBy)
   const first = unserved.find(({ notice }) => notice?.kind !== 'acceptance')?.id ?? 'notice-1'
   const letters = unserved.filter(({ notice }) => /^clarification/.test(notice?.kind ?? '')).map(({ id }) => id)

@@ -1,6 +1,6 @@
 import { clarificationBodies } from '#contract/schemas/clarification.ts'
 import { clarification } from '#domain/clarification/clarification.ts'
-import { methods, necessities, notClearedGrounds } from '#domain/clarification/commands.ts'
+import { audiences, methods, necessities, notClearedGrounds } from '#domain/clarification/commands.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
 import { allegationFindings, indicators } from '#domain/common/report.ts'
 import { oddBodies } from '../oddBodies.ts'
@@ -31,14 +31,15 @@ export const oddBody = oddBodies<ClarificationState>({
       otherDepartment: text,
       necessity: () => one([], [one(...necessities)]),
       allegations: () => one([], [id()], ['a1', 'a2'], [id(), id()]),
-      scope: text,
+      scope: () => one<string | undefined>(undefined, ...audiences),
+      persons: () => [text()],
       methods: () => one([], [method()], [method(), method()]),
       ground: () => one<string>(...notClearedGrounds, 'interest', 'subjectDied'),
       wording: () => [{ id: id(), text: text() }],
       given: () => one(true, false),
       kin: () => ({ name: text(), relation: text() }),
       method: () => one(method(), '直接', '留置', '邮寄', text()),
-      audience: text,
+      audience: () => one<string>(...audiences),
       grounds: text,
       indicators: () => [one(...indicators)],
     }
