@@ -1,3 +1,5 @@
+import type { ActFacts } from '#domain/actFacts.ts'
+
 /** Names that both sides of Temporal must agree on. Plain strings: this file is part of the workflow bundle. */
 export const workflowTypes = {
   tolerance: 'toleranceReview',
@@ -9,17 +11,23 @@ export const workflowTypes = {
 } as const
 
 export const openUpdate = 'open'
-/** Ballots share their Update's name with notes and documents: names stand in clear in the history. */
+/** What ballots, notes, documents and every other sensitive act are called: names stand in clear in the history. */
 export const sealedUpdate = 'record'
 export const entriesQuery = 'entriesSince'
 export const calendarSignal = 'calendarLoaded'
 /** Asks a run to go on in a new one, as it does by itself when its history has grown. */
 export const renewSignal = 'renew'
 
-const sealed = ['castVote', 'addNote', 'attachDocument', 'recordInterview', 'recordOpinion']
+/** Name of the Update that carries an action: that of its row, so that what is sensitive does not stand in clear in the history. */
+export const updateOf = ({ actions }: Acts, action: string): string =>
+  actions[action]?.updateName === 'neutral' ? sealedUpdate : action
+type Acts = { actions: Readonly<Record<string, Pick<ActFacts<never, never>, 'updateName'>>> }
 
-/** Name of the Update that carries an action. */
-export const updateOf = (action: string): string => (sealed.includes(action) ? sealedUpdate : action)
+/**
+ * Every Update to which a case answers. Those that are sent under the neutral name keep their own too: histories of earlier
+ * releases have some of them.
+ */
+export const updatesOf = ({ actions }: Acts): string[] => [...Object.keys(actions), sealedUpdate]
 
 export const workflowIdOf = (caseId: string): string => `case-${caseId}`
 export const batchWorkflowIdOf = (batchId: string): string => `batch-${batchId}`

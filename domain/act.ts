@@ -6,7 +6,7 @@ import type { CommonState } from './case.ts'
 import { mustBeUnclaimed } from './common/tasks.ts'
 import type { Entry } from './entry.ts'
 import { hashState, hashText } from './hash.ts'
-import { authorise, type Context, type Process } from './process.ts'
+import { authorise, type Context, type Process, takesClosed } from './process.ts'
 import { must } from './refusal.ts'
 import type { Instant } from './time/calendar.ts'
 
@@ -49,7 +49,7 @@ export function decide<S extends CommonState, E extends { type: string }>(
 ): E[] {
   const row = process.actions[command.type]
   must(row !== undefined && !isBarred(state, command.actor), 'NOT_FOUND')
-  must(state.status === 'open' || row.closed?.(state) === true, 'WRONG_STAGE', { stage: 'closed' })
+  must(state.status === 'open' || takesClosed(row, state), 'WRONG_STAGE', { stage: 'closed' })
   authorise(row, state, command.actor)
   must(command.ifSeq === undefined || command.ifSeq === state.seq, 'STALE', { seq: state.seq })
   if (row.task) mustBeUnclaimed(other => process.tasks(other as S), state, row.task, command.actor)

@@ -1,4 +1,5 @@
 import type { Organs } from './access/organs.ts'
+import type { PartySight } from './actFacts.ts'
 import type { CaseKind } from './caseKind.ts'
 import type { Consequences } from './consequences.ts'
 import type { PlainDate } from './time/calendar.ts'
@@ -22,3 +23,13 @@ export type MachineEvent =
   | { type: 'organsRenewed'; then: Consequences & { organs: Organs } }
   | { type: 'linkedStarted'; start: string; caseId: string; relation: CaseKind; then?: Consequences }
   | { type: 'linkedRefused'; start: string; code: string; then?: Consequences }
+
+/** What a party is told of them, in every process. */
+export const machineSights: Readonly<Record<MachineEvent['type'], PartySight>> = {
+  reminded: 'none',
+  noticeRendered: 'document',
+  calendarLoaded: 'all',
+  organsRenewed: 'none',
+  linkedStarted: 'none',
+  linkedRefused: 'none',
+}

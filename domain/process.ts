@@ -5,6 +5,7 @@ import { type Organs, organAbove, organOf } from './access/organs.ts'
 import { organsOf } from './access/organsOfRelease.ts'
 import { approvingOrgan } from './access/powers.ts'
 import { actsAs, inRightOf } from './access/substitution.ts'
+import type { ActFacts, PartySight } from './actFacts.ts'
 import { actingHeadOf, type CommonState, isParty } from './case.ts'
 import type { Entry } from './entry.ts'
 import type { RulePack } from './packs/rulePack.ts'
@@ -38,7 +39,7 @@ export type Context = {
 export type Seat = 'party' | 'handler' | 'member' | 'chair' | 'any'
 
 /** One row of a process's action table: Updates, `/actions`, the 403 check, OpenAPI and texts all come from it. */
-export type ActionRow<S extends CommonState, E, B = never> = {
+export type ActionRow<S extends CommonState, E, B = never> = ActFacts<S, B> & {
   roles: readonly Role[] | 'any'
   seat: Seat
   /** Whose officers may: those of the case's organ (default), also those at whose
@@ -48,8 +49,6 @@ export type ActionRow<S extends CommonState, E, B = never> = {
   /** Stages in which it is offered; `decide` itself says what is missing elsewhere. */
   stages: readonly S['stage'][] | 'open'
   offered?: (state: S, actor: Actor) => boolean
-  /** Whether it may be asked of a closed case; without it a closed case takes no such act. */
-  closed?: (state: S) => boolean
   /** A sealed act: its entry goes to the round's own chain and moves nothing that others can see. */
   ballot?: true
   /** Kind of the task that it does; a task claimed by somebody else is exclusive. */
@@ -67,6 +66,8 @@ export type Process<S extends CommonState, E extends { type: string }> = {
   story: Story<S['stage'], E['type']>
   /** Who may ask for a new case. */
   starters: readonly Role[]
+  /** What a party is told of what nobody asks for: the opening, and what time and machines bring about. */
+  unasked: Readonly<Record<Unasked<E>, PartySight>>
   // biome-ignore lint/suspicious/noExplicitAny: rows differ in their bodies; schemas and the command union tie each to its own
   actions: Readonly<Record<string, ActionRow<S, E, any>>>
   /** What tells a case from others in the register: under which names it is found, and of what there is one open case. */
@@ -81,6 +82,27 @@ export type Process<S extends CommonState, E extends { type: string }> = {
   /** The first thing that time alone brings about at `now`; asked again after each. */
   expire: (state: S, context: Clock) => E | undefined
 }
+
+/** Types of the events that are no acts: an act keeps its body. */
+type Unasked<E extends { type: string }> = E extends { body: unknown } ? never : E['type']
+
+/** What a party is told of an event: nothing of one that no table names. */
+export function partySightOf(
+  {
+    actions,
+    unasked,
+  }: { actions: Readonly<Record<string, { party: PartySight }>>; unasked: Readonly<Record<string, PartySight>> },
+  type: string,
+): PartySight {
+  if (Object.hasOwn(actions, type)) return actions[type]?.party ?? 'none'
+  return (Object.hasOwn(unasked, type) && unasked[type]) || 'none'
+}
+
+/** Whether a closed case takes such an act. */
+export const takesClosed = <S extends CommonState>(
+  { closed }: Pick<ActionRow<S, unknown>, 'closed'>,
+  state: S,
+): boolean => closed !== 'never' && closed(state)
 
 /** What time alone may know: no actor, no receipt. */
 export type Clock = Omit<Context, 'actor' | 'receivedAt' | 'kin' | 'organs' | 'persons' | 'rehearsal'>

@@ -9,6 +9,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import { organsOf } from '#domain/access/organsOfRelease.ts'
 import { type Command, contextOf, decide } from '#domain/act.ts'
 import type { CommonState } from '#domain/case.ts'
+import type { CaseKind } from '#domain/caseKind.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import type { Context } from '#domain/process.ts'
 import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
@@ -65,7 +66,8 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
   const commandId = commandIdOf(actor.person, caseId, key)
   await mustBetrayNobody(engine, request, commandId)
   const bodyHash = request.sentHash ?? bodyHashOf(type, body, ifSeq)
-  const evenClosed = processOf(state.kind).actions[type]?.closed !== undefined
+  const { closed = 'never' } = processOf(state.kind).actions[type] ?? {}
+  const evenClosed = closed !== 'never'
   const intent = { commandId, caseId, type, person: actor.person, bodyHash, evenClosed }
   const received = await receiveCommand(engine.database, intent)
   if (received === 'frozen') throw new Problem('CASE_FROZEN')
@@ -82,7 +84,7 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
     command: ifSeq === undefined ? command : { ...command, ifSeq },
     filed: { n: received.filed, id: received.filedId },
   }
-  const answer = await send(engine, message, { caseId, evenClosed })
+  const answer = await send(engine, message, { caseId, kind: state.kind, evenClosed })
   if (!('entries' in answer)) return answer
   const done = await fileAnswer(engine, caseId, commandId, answer)
   return withBallot(answer, done)
@@ -103,13 +105,16 @@ async function mustBetrayNobody(engine: Engine, request: Request, commandId: str
 async function send(
   engine: Engine,
   message: CommandMessage,
-  { evenClosed, ...about }: { caseId: string; evenClosed: boolean },
+  { evenClosed, kind, ...about }: { caseId: string; kind: CaseKind; evenClosed: boolean },
 ): Promise<Answer | Done> {
   const { commandId, type } = message.command
   try {
     const handle = engine.client.workflow.getHandle(workflowIdOf(about.caseId))
     const update = () =>
-      handle.executeUpdate<Answer, [CommandMessage]>(updateOf(type), { updateId: commandId, args: [message] })
+      handle.executeUpdate<Answer, [CommandMessage]>(updateOf(processOf(kind), type), {
+        updateId: commandId,
+        args: [message],
+      })
     return ownOrNew(await withinSeconds(10, () => whenReady(update)), message)
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) {

@@ -1,6 +1,7 @@
 import { WithStartWorkflowOperation } from '@temporalio/client'
 import type { Answer, CaseInput, CommandMessage } from '#contract/messages.ts'
 import { updateOf, workflowIdOf, workflowTypes } from '#contract/names.ts'
+import { processOf } from '#domain/processes.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 import { resumptionOf } from './resumption.ts'
@@ -38,7 +39,7 @@ export async function updateClosed(engine: Engine, caseId: string, message: Comm
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   })
   return engine.client.workflow.executeUpdateWithStart<(input: CaseInput) => Promise<string>, Answer, [CommandMessage]>(
-    updateOf(message.command.type),
+    updateOf(processOf(input.state.kind), message.command.type),
     { updateId: message.command.commandId, args: [message], startWorkflowOperation },
   )
 }

@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow'
 import type { Answer, CommandMessage, Filed } from '#contract/messages.ts'
-import { calendarSignal, entriesQuery, renewSignal, updateOf } from '#contract/names.ts'
+import { calendarSignal, entriesQuery, renewSignal, updatesOf } from '#contract/names.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { StatutoryCalendar } from '#domain/time/calendar.ts'
 import { recount } from '#domain/time/deadlines.ts'
@@ -12,8 +12,7 @@ import type { CaseLedger } from './ledger.ts'
  * for a new calendar and a new run. Handlers complete at once.
  */
 export function answer<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): void {
-  const names = new Set(Object.keys(ledger.process.actions).map(updateOf))
-  for (const name of names)
+  for (const name of updatesOf(ledger.process))
     setHandler(defineUpdate<Answer, [CommandMessage]>(name), message => asFailure(() => ledger.accept(message)), {
       validator: message => asFailure(() => ledger.validate(message)),
     })

@@ -18,8 +18,7 @@ import { NotReady } from './failures.ts'
 const clockSkewMs = 5_000
 /** Bytes of UTF-8: the whole state travels when a run is renewed. */
 const stateLimit = 1024 * 1024
-/** Acts that only add text stop at the limit; the others still lead the case to its end. */
-const wordy = ['addNote', 'attachDocument', 'recordInterview', 'recordOpinion', 'supplement', 'careInterview']
+/** For acts that lead the case to its end; those that only add text stop at the limit. */
 const headroom = 256 * 1024
 /** Bytes in one payload; more of them wedged cases for good. */
 const pageLimit = 512 * 1024
@@ -84,7 +83,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     const age = Date.now() - epochMs(command.receivedAt)
     must(age < commandLifeMs, 'COMMAND_EXPIRED')
     if (age < -clockSkewMs) throw new NotReady('received later than the time of the workflow')
-    const limit = stateLimit + (wordy.includes(command.type) ? 0 : headroom)
+    const limit = stateLimit + (this.process.actions[command.type]?.growth === 'step' ? headroom : 0)
     must(this.stateBytes() + bytesOf(JSON.stringify(command.body)) <= limit, 'CASE_TOO_LARGE')
     decide(this.process, command, this.state, this.contextOf(command))
   }

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { actionBodies } from '#contract/schemas/actions.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { isBarred } from '#domain/access/substitution.ts'
-import { type ActionRow, mayDo } from '#domain/process.ts'
+import { type ActionRow, mayDo, takesClosed } from '#domain/process.ts'
 import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { actionTitle } from '#domain/texts/actionTitles.ts'
 import type { Language } from '#domain/texts/language.ts'
 
-type Row = Omit<ActionRow<CaseState, CaseEvent>, 'decide'>
+type Row = Omit<ActionRow<CaseState, CaseEvent>, 'decide' | 'persons'>
 
 /** While a transfer waits, the other organ answers it and nothing else is offered. */
 const answers: readonly string[] = ['acceptTransfer', 'returnTransfer']
@@ -23,7 +23,7 @@ function schemaOf(body: z.ZodObject): object {
 
 function isOffered(type: string, row: Row, state: CaseState, viewer: Actor): boolean {
   if (state.transfer !== undefined && !(answers.includes(type) && viewer.organ === state.transfer.to)) return false
-  if (state.status === 'closed' && row.closed?.(state) !== true) return false
+  if (state.status === 'closed' && !takesClosed(row, state)) return false
   const fits = row.stages === 'open' || row.stages.includes(state.stage)
   return fits && mayDo(row, state, viewer) && (row.offered?.(state, viewer) ?? true)
 }

@@ -1,59 +1,44 @@
 import type { Actor } from '#domain/access/actor.ts'
-import { type CaseState, cutOf } from '#domain/processes.ts'
+import type { Entry } from '#domain/entry.ts'
+import { noticeIdOf } from '#domain/noticeFiles.ts'
+import { partySightOf } from '#domain/process.ts'
+import { type CaseState, cutOf, processOf } from '#domain/processes.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
 import type { Deadline } from '#domain/time/deadlines.ts'
-
-/**
- * What the accused of a false-accusation case is not told, though a party: anything of the respondent, of the inquiry, and of
- * the register. The respondent has no account; the accused must not find out who reported, nor what became of them.
- */
-const ofRespondent: readonly string[] = [
-  'screen',
-  'requestIdentity',
-  'grantIdentity',
-  'approveTracing',
-  'submitIntentFindings',
-  'giveNotice',
-  'recordStatement',
-  'requestHearing',
-  'recordHearing',
-  'answerLapsed',
-  'notifyDecision',
-  'refer',
-  'list',
-  'listingEntered',
-  'listingExpired',
-  'object',
-  'decideObjection',
-  'applyRepair',
-  'decideRepair',
-  'publish',
-  'requestReview',
-  'decideReview',
-  'reviewLapsed',
-  'recordMatterState',
-  'remand',
-  'extendDeadline',
-]
 
 /** Periods of the organ's own handling, which the accused may follow. */
 const handling = ['accuse.screen', 'accuse.investigate', 'accuse.decide', 'transfer.accept', 'suspension']
 
 const isAccusation = (state: CaseState) => state.kind === 'falseAccusation'
 
-/** Documents that an event is about: a notice issued, served, rendered or issued anew. */
+/** The document that an event is about: a notice issued, served, rendered or issued anew. */
 function documentOf(event: TimelineEvent): string | undefined {
   if (event.type === 'noticeRendered') return event.document
-  if (event.type === 'recordService' || event.type === 'reissueNotice') return event.body.document
+  if (event.type === 'recordService' || event.type === 'reissueNotice') return noticeIdOf(event.body.document)
   return undefined
 }
 
-/** Whether an event is kept from the parties of the case, beside what no party is told. */
-export function isWithheld(event: TimelineEvent, state: CaseState): boolean {
-  const about = documentOf(event)
-  if (about !== undefined) return state.documents.some(({ id, notice }) => id === about && notice?.withheld === true)
-  return isAccusation(state) && ofRespondent.includes(event.type)
+/** Whether a party of the case is told of an entry, as the row of its act or the record of machine events says. */
+export function isTold(
+  { event, actor }: Pick<Entry<TimelineEvent>, 'event' | 'actor'>,
+  state: CaseState,
+  viewer: Pick<Actor, 'person'>,
+): boolean {
+  switch (partySightOf(processOf(state.kind), event.type)) {
+    case 'all':
+      return true
+    case 'own':
+      return actor?.person === viewer.person
+    case 'document':
+      return !isWithheld(documentOf(event), state)
+    case 'none':
+      return false
+  }
 }
+
+/** A notice that the parties do not get; an event without a document is one that says nothing. */
+const isWithheld = (about: string | undefined, { documents }: CaseState): boolean =>
+  about === undefined || documents.some(({ id, notice }) => id === about && notice?.withheld === true)
 
 /**
  * The periods that a party sees. That somebody is owed the result says that a report was a named one: the subject of a

@@ -10,7 +10,7 @@ import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
 import type { LoadedCase } from '#registers/cases/cases.ts'
 import type { Database } from '#registers/database/database.ts'
 import { readEntries } from '#registers/ledger/fold.ts'
-import { isWithheld } from './partyCut.ts'
+import { isTold } from './partyCut.ts'
 
 export type TimelineItem = {
   at: string
@@ -20,38 +20,6 @@ export type TimelineItem = {
   actor?: { person?: string; name?: string; organ: string; onBehalfOf?: string }
   /** Public counter of the case after the entry. */
   seq: number
-}
-
-/** Steps that a party is not told of: inquiry, deliberation, and how work is shared out. */
-const internal: readonly string[] = [
-  'recordInterview',
-  'recordOpinion',
-  'submitFindings',
-  'cosignFindings',
-  'openVote',
-  'closeVote',
-  'adjournVote',
-  'evaluate',
-  'signOff',
-  'notifyReporter',
-  'openFalseAccusation',
-  'linkedStarted',
-  'linkedRefused',
-  'claimTask',
-  'releaseTask',
-  'delegateTask',
-  'reassignTask',
-  'closeAdministratively',
-  'reminded',
-]
-/** Steps that a party is told of only if they are its own. */
-const personal: readonly string[] = ['addNote', 'attachDocument', 'requestRecusal']
-
-function isShown({ event, actor }: Entry<TimelineEvent>, state: CaseState, viewer: Actor, cut: Cut): boolean {
-  if (cut !== 'party') return true
-  if (isWithheld(event, state)) return false
-  if (personal.includes(event.type)) return actor?.person === viewer.person
-  return !internal.includes(event.type)
 }
 
 /** Officers are named to officers, by person to the auditor, by organ to a party; a party is never named to the auditor. */
@@ -84,7 +52,7 @@ export async function viewTimeline(
 export function timelineOf(state: CaseState, entries: readonly Entry[], viewer: Actor, lang: Language): TimelineItem[] {
   const cut = cutOf(viewer, state)
   return (entries as readonly Entry<TimelineEvent>[])
-    .filter(entry => entry.channel === 'ledger' && isShown(entry, state, viewer, cut))
+    .filter(entry => entry.channel === 'ledger' && (cut !== 'party' || isTold(entry, state, viewer)))
     .map(entry => ({
       at: entry.at,
       receivedAt: entry.receivedAt,

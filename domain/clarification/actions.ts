@@ -1,3 +1,4 @@
+import { inside, openly, sealed } from '../actFacts.ts'
 import { caseCommands } from '../common/caseCommands.ts'
 import { commonActions, sharedRows } from '../common/commonActions.ts'
 import type { ActionRow } from '../process.ts'
@@ -30,8 +31,9 @@ const afterwards = ['archived', 'followingUp'] as const
  * and so becomes one: there are no assigned ones.
  */
 export const actions = {
-  accept: { roles: ['intake'], seat: 'any', stages: ['proposed'], task: 'accept', decide: accept },
+  accept: { ...openly, roles: ['intake'], seat: 'any', stages: ['proposed'], task: 'accept', decide: accept },
   refuseAcceptance: {
+    ...openly,
     roles: ['intake'],
     seat: 'any',
     stages: ['proposed'],
@@ -39,6 +41,7 @@ export const actions = {
     decide: refuseAcceptance,
   },
   evaluate: {
+    ...inside,
     roles: ['investigator'],
     seat: 'any',
     stages: ['evaluating'],
@@ -46,6 +49,7 @@ export const actions = {
     decide: evaluate,
   },
   signOff: {
+    ...inside,
     roles: ['investigator', 'caseReview', 'caseManagement', 'deputy'],
     seat: 'any',
     stages: ['approving'],
@@ -53,6 +57,7 @@ export const actions = {
     decide: signOff,
   },
   approve: {
+    ...openly,
     roles: ['approver', 'deputy'],
     seat: 'any',
     stages: ['approving'],
@@ -60,8 +65,9 @@ export const actions = {
     task: 'approve',
     decide: approve,
   },
-  reject: { roles: ['approver'], seat: 'any', stages: ['approving'], task: 'approve', decide: reject },
+  reject: { ...openly, roles: ['approver'], seat: 'any', stages: ['approving'], task: 'approve', decide: reject },
   remand: {
+    ...openly,
     roles: ['approver'],
     seat: 'any',
     stages: ['approving'],
@@ -69,12 +75,14 @@ export const actions = {
     decide: remand,
   },
   recordConsent: {
+    ...openly,
     roles: ['applicant', 'investigator'],
     seat: 'party',
     stages: ['consenting'],
     decide: recordConsent,
   },
   issueLetter: {
+    ...openly,
     roles: ['investigator'],
     seat: 'any',
     stages: ['carryingOut'],
@@ -83,6 +91,7 @@ export const actions = {
     decide: issueLetter,
   },
   carryOut: {
+    ...openly,
     roles: ['investigator'],
     seat: 'any',
     stages: ['carryingOut'],
@@ -91,6 +100,7 @@ export const actions = {
     decide: carryOut,
   },
   archive: {
+    ...openly,
     roles: ['investigator'],
     seat: 'any',
     stages: ['carryingOut'],
@@ -99,6 +109,7 @@ export const actions = {
     decide: archive,
   },
   notifyReporter: {
+    ...sealed,
     roles: ['custodian'],
     seat: 'any',
     stages: afterwards,
@@ -107,6 +118,7 @@ export const actions = {
     decide: notifyReporter,
   },
   recordFollowUp: {
+    ...openly,
     roles: ['investigator'],
     seat: 'any',
     stages: afterwards,
@@ -115,6 +127,7 @@ export const actions = {
     decide: recordFollowUp,
   },
   openFalseAccusation: {
+    ...sealed,
     roles: ['supervisor'],
     seat: 'any',
     stages: afterwards,
@@ -125,6 +138,7 @@ export const actions = {
   reissueNotice: { ...sharedRows.reissueNotice, decide: reissueNotice },
   reopen: { ...sharedRows.reopen, offered: mayReopen, decide: reopen },
   withdraw: {
+    ...openly,
     roles: ['applicant'],
     seat: 'party',
     stages: ['proposed', 'evaluating', 'approving', 'consenting', 'carryingOut'],

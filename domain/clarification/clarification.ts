@@ -1,3 +1,4 @@
+import { machineSights } from '../machineEvents.ts'
 import type { Process } from '../process.ts'
 import { actions } from './actions.ts'
 import type { ClarificationEvent } from './events.ts'
@@ -16,6 +17,7 @@ export const clarification: Process<ClarificationState, ClarificationEvent> = {
   story,
   starters: ['applicant', 'intake'],
   actions,
+  unasked: { propose: 'all', consentLapsed: 'all', followUpBegan: 'all', ...machineSights },
   claims: claimsOf,
   open: openClarification,
   evolve,

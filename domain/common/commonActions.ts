@@ -1,4 +1,5 @@
 import { inRightOf } from '../access/substitution.ts'
+import { inside, openly, sealed } from '../actFacts.ts'
 import { type CommonState, isParty } from '../case.ts'
 import type { ActionRow, Task } from '../process.ts'
 import type { CommonBodies } from './bodies.ts'
@@ -10,6 +11,8 @@ import { isCandidate, taskCommands } from './tasks.ts'
 /** Rows of acts that every process knows and decides in its own way. */
 export const sharedRows = {
   recordService: {
+    ...openly,
+    party: 'document',
     roles: ['intake', 'investigator'],
     seat: 'any',
     stages: 'open',
@@ -18,21 +21,34 @@ export const sharedRows = {
     task: 'recordService',
   },
   reissueNotice: {
+    ...openly,
+    party: 'document',
     roles: ['intake', 'investigator'],
     seat: 'any',
     stages: 'open',
     offered: state => state.documents.some(({ notice }) => notice && !notice.voidedBy),
   },
-  recordMatterState: { roles: ['intake', 'investigator'], seat: 'any', stages: 'open' },
+  recordMatterState: { ...openly, roles: ['intake', 'investigator'], seat: 'any', stages: 'open' },
   confirmClosing: {
+    ...openly,
     roles: ['supervisor'],
     seat: 'any',
     stages: 'open',
     offered: state => state.closing !== undefined,
     task: 'confirmClosing',
   },
-  reopen: { roles: ['approver'], seat: 'any', stages: ['closed'], closed: () => true },
+  reopen: { ...openly, roles: ['approver'], seat: 'any', stages: ['closed'], closed: () => true },
 } as const satisfies Record<string, Omit<ActionRow<CommonState, never>, 'decide'>>
+
+/** The persons whom the acts of a collective decision name: a chair is one of the members, which the rules themselves ask. */
+export const namedInPanel = [
+  { at: 'members', as: 'member' },
+  { at: 'chair', as: 'member' },
+  { at: 'recorder', as: 'recorder' },
+  { at: 'excused.*.member', as: 'known' },
+] as const
+export const namedAbsent = [{ at: 'absences.*.member', as: 'known' }] as const
+export const namedHandlers = [{ at: 'handlers', as: 'handler' }] as const
 
 const transferPending = (state: CommonState) => state.transfer !== undefined
 
@@ -44,14 +60,26 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
   const tasks = taskCommands(tasksOf)
   return {
     declareRecusal: {
+      ...sealed,
+      party: 'all',
       roles: 'any',
       seat: 'any',
       stages: 'open',
       offered: (state, actor) => !isParty(state, actor.person),
       decide: declareRecusal,
     },
-    requestRecusal: { roles: ['applicant'], seat: 'party', stages: 'open', decide: requestRecusal },
+    requestRecusal: {
+      ...sealed,
+      party: 'own',
+      persons: [{ at: 'person', as: 'known' }],
+      roles: ['applicant'],
+      seat: 'party',
+      stages: 'open',
+      decide: requestRecusal,
+    },
     decideRecusal: {
+      ...openly,
+      persons: [{ at: 'person', as: 'known' }],
       roles: ['approver'],
       seat: 'any',
       of: 'superior',
@@ -60,10 +88,33 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
       task: 'decideRecusal',
       decide: decideRecusal,
     },
-    attachDocument: { roles: 'any', seat: 'any', stages: 'open', decide: caseCommands.attachDocument },
-    addNote: { roles: 'any', seat: 'any', stages: 'open', decide: caseCommands.addNote },
-    extendDeadline: { roles: ['approver'], seat: 'any', stages: 'open', decide: caseCommands.extendDeadline },
+    attachDocument: {
+      ...sealed,
+      party: 'own',
+      growth: 'text',
+      roles: 'any',
+      seat: 'any',
+      stages: 'open',
+      decide: caseCommands.attachDocument,
+    },
+    addNote: {
+      ...sealed,
+      party: 'own',
+      growth: 'text',
+      roles: 'any',
+      seat: 'any',
+      stages: 'open',
+      decide: caseCommands.addNote,
+    },
+    extendDeadline: {
+      ...openly,
+      roles: ['approver'],
+      seat: 'any',
+      stages: 'open',
+      decide: caseCommands.extendDeadline,
+    },
     suspend: {
+      ...openly,
       roles: ['approver'],
       seat: 'any',
       stages: 'open',
@@ -71,6 +122,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
       decide: caseCommands.suspend,
     },
     resume: {
+      ...openly,
       roles: ['approver'],
       seat: 'any',
       stages: 'open',
@@ -79,6 +131,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
       decide: caseCommands.resume,
     },
     transfer: {
+      ...openly,
       roles: ['approver'],
       seat: 'any',
       stages: 'open',
@@ -87,6 +140,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
       decide: caseCommands.transfer,
     },
     acceptTransfer: {
+      ...openly,
       roles: ['supervisor'],
       seat: 'any',
       of: 'receiving',
@@ -96,6 +150,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
       decide: caseCommands.acceptTransfer,
     },
     returnTransfer: {
+      ...openly,
       roles: ['supervisor'],
       seat: 'any',
       of: 'receiving',
@@ -105,6 +160,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
       decide: caseCommands.returnTransfer,
     },
     claimTask: {
+      ...inside,
       roles: 'any',
       seat: 'any',
       stages: 'open',
@@ -112,6 +168,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
       decide: tasks.claimTask,
     },
     releaseTask: {
+      ...inside,
       roles: 'any',
       seat: 'any',
       stages: 'open',
@@ -119,14 +176,24 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
       decide: tasks.releaseTask,
     },
     delegateTask: {
+      ...inside,
+      persons: [{ at: 'to', as: 'candidate' }],
       roles: 'any',
       seat: 'any',
       stages: 'open',
       offered: (state, actor) => tasksOf(state).some(task => isCandidate(task, actor, state)),
       decide: tasks.delegateTask,
     },
-    reassignTask: { roles: ['supervisor'], seat: 'any', stages: 'open', decide: tasks.reassignTask },
+    reassignTask: {
+      ...inside,
+      persons: [{ at: 'to', as: 'candidate' }],
+      roles: ['supervisor'],
+      seat: 'any',
+      stages: 'open',
+      decide: tasks.reassignTask,
+    },
     closeAdministratively: {
+      ...inside,
       roles: ['approver'],
       seat: 'any',
       stages: 'open',

@@ -1,5 +1,6 @@
 import { hasSigned } from '../access/substitution.ts'
-import { commonActions, sharedRows } from '../common/commonActions.ts'
+import { inside, openly, sealed } from '../actFacts.ts'
+import { commonActions, namedAbsent, namedHandlers, namedInPanel, sharedRows } from '../common/commonActions.ts'
 import { openRound } from '../panel/panel.ts'
 import type { ActionRow } from '../process.ts'
 import { approve, recordMatterState, refer, remand, withdraw } from './approval.ts'
@@ -46,9 +47,11 @@ const common = commonActions(state => tasksOf(state as FalseAccusationState))
 
 /** The actions of a false-accusation case: who may do what, and when it is offered. */
 export const actions = {
-  screen: { ...handler, stages: ['screening'], task: 'screen', decide: screen },
-  closeAsMistaken: { ...handler, stages: beforeDecision, decide: closeAsMistaken },
+  screen: { ...inside, ...handler, stages: ['screening'], task: 'screen', decide: screen },
+  closeAsMistaken: { ...openly, ...handler, stages: beforeDecision, decide: closeAsMistaken },
   assignHandlers: {
+    ...openly,
+    persons: namedHandlers,
     roles: ['supervisor'],
     seat: 'any',
     stages: ['investigating', 'noticed', 'deliberating', 'approving', ...afterDecision],
@@ -56,12 +59,14 @@ export const actions = {
     decide: assignHandlers,
   },
   requestIdentity: {
+    ...sealed,
     ...handler,
     stages: identityStages,
     offered: state => state.reporter?.ref !== undefined && state.identity === undefined,
     decide: requestIdentity,
   },
   grantIdentity: {
+    ...sealed,
     roles: ['custodian'],
     seat: 'any',
     stages: identityStages,
@@ -71,6 +76,7 @@ export const actions = {
     decide: grantIdentity,
   },
   approveTracing: {
+    ...sealed,
     ...head,
     of: 'superior',
     stages: tracingStages,
@@ -79,12 +85,14 @@ export const actions = {
     decide: approveTracing,
   },
   submitIntentFindings: {
+    ...inside,
     ...handler,
     stages: ['investigating'],
     task: 'submitIntentFindings',
     decide: submitIntentFindings,
   },
   cosignFindings: {
+    ...inside,
     ...handler,
     stages: ['investigating'],
     offered: (state, actor) => {
@@ -95,20 +103,23 @@ export const actions = {
     decide: cosignFindings,
   },
   giveNotice: {
+    ...inside,
     ...handler,
     stages: ['noticed'],
     offered: isRespondentReachable,
     task: 'giveNotice',
     decide: giveNotice,
   },
-  recordStatement: { ...handler, stages: ['noticed'], offered: isServed, decide: recordStatement },
+  recordStatement: { ...sealed, ...handler, stages: ['noticed'], offered: isServed, decide: recordStatement },
   requestHearing: {
+    ...inside,
     ...intake,
     stages: ['noticed'],
     offered: state => isServed(state) && state.hearing === undefined && state.answered === undefined,
     decide: requestHearing,
   },
   recordHearing: {
+    ...inside,
     ...handler,
     stages: ['noticed'],
     offered: state => isServed(state) && state.hearing !== undefined && state.hearing.heldAt === undefined,
@@ -116,6 +127,8 @@ export const actions = {
     decide: recordHearing,
   },
   convenePanel: {
+    ...openly,
+    persons: namedInPanel,
     roles: ['supervisor'],
     seat: 'any',
     stages: ['deliberating'],
@@ -124,12 +137,14 @@ export const actions = {
     decide: convenePanel,
   },
   openVote: {
+    ...inside,
     ...chair,
     offered: state => !votes(state) && state.panel !== undefined,
     task: 'openVote',
     decide: openVote,
   },
   castVote: {
+    ...sealed,
     roles: ['panelMember'],
     seat: 'member',
     stages: ['deliberating'],
@@ -137,9 +152,10 @@ export const actions = {
     ballot: true,
     decide: castVote,
   },
-  closeVote: { ...chair, offered: votes, decide: closeVote },
-  adjournVote: { ...chair, offered: state => votes(state) && mayAdjourn(state), decide: adjournVote },
+  closeVote: { ...inside, persons: namedAbsent, ...chair, offered: votes, decide: closeVote },
+  adjournVote: { ...inside, ...chair, offered: state => votes(state) && mayAdjourn(state), decide: adjournVote },
   approve: {
+    ...openly,
     roles: ['approver', 'deputy'],
     seat: 'any',
     of: 'approving',
@@ -147,25 +163,41 @@ export const actions = {
     task: 'approve',
     decide: approve,
   },
-  remand: { ...head, of: 'approving', stages: ['approving'], offered: state => state.remands < 2, decide: remand },
+  remand: {
+    ...inside,
+    ...head,
+    of: 'approving',
+    stages: ['approving'],
+    offered: state => state.remands < 2,
+    decide: remand,
+  },
   recordService: { ...sharedRows.recordService, decide: recordService },
   notifyDecision: {
+    ...inside,
     ...intake,
     stages: afterDecision,
     offered: state => !isNotified(state),
     task: 'notifyDecision',
     decide: notifyDecision,
   },
-  refer: { ...head, of: 'approving', stages: afterDecision, task: 'refer', decide: refer },
+  refer: { ...inside, ...head, of: 'approving', stages: afterDecision, task: 'refer', decide: refer },
   list: {
+    ...inside,
     ...head,
     of: 'approving',
     stages: ['decided'],
     offered: state => isNotified(state) && state.proposal === undefined,
     decide: list,
   },
-  publish: { ...head, stages: ['listed'], offered: state => entryInForce(state) !== undefined, decide: publish },
+  publish: {
+    ...inside,
+    ...head,
+    stages: ['listed'],
+    offered: state => entryInForce(state) !== undefined,
+    decide: publish,
+  },
   object: {
+    ...inside,
     ...intake,
     stages: afterDecision,
     offered: state =>
@@ -173,6 +205,7 @@ export const actions = {
     decide: object,
   },
   decideObjection: {
+    ...inside,
     ...head,
     stages: afterDecision,
     offered: state => pendingObjection(state) !== undefined,
@@ -180,12 +213,14 @@ export const actions = {
     decide: decideObjection,
   },
   applyRepair: {
+    ...inside,
     ...intake,
     stages: ['listed'],
     offered: state => entryInForce(state) !== undefined && !pendingRepair(state),
     decide: applyRepair,
   },
   decideRepair: {
+    ...inside,
     ...head,
     stages: ['listed'],
     offered: state => pendingRepair(state) !== undefined,
@@ -193,12 +228,14 @@ export const actions = {
     decide: decideRepair,
   },
   requestReview: {
+    ...inside,
     ...intake,
     stages: afterDecision,
     offered: state => isNotified(state) && !state.review && !state.reviewSettled,
     decide: requestReview,
   },
   decideReview: {
+    ...inside,
     ...head,
     of: 'reviewing',
     stages: afterDecision,
@@ -206,11 +243,11 @@ export const actions = {
     task: 'decideReview',
     decide: decideReview,
   },
-  withdraw: { roles: ['applicant'], seat: 'party', stages: 'open', offered: () => false, decide: withdraw },
+  withdraw: { ...openly, roles: ['applicant'], seat: 'party', stages: 'open', offered: () => false, decide: withdraw },
   reissueNotice: { ...sharedRows.reissueNotice, decide: reissueNotice },
   reopen: { ...sharedRows.reopen, of: 'approving', offered: mayReopen, decide: reopen },
-  recordMatterState: { ...sharedRows.recordMatterState, decide: recordMatterState },
+  recordMatterState: { ...sharedRows.recordMatterState, party: 'none', decide: recordMatterState },
   confirmClosing: { ...sharedRows.confirmClosing, decide: confirmClosing },
   ...common,
-  extendDeadline: { ...common.extendDeadline, decide: extendDeadline },
+  extendDeadline: { ...common.extendDeadline, party: 'none', decide: extendDeadline },
 } satisfies Rows

@@ -1,3 +1,4 @@
+import { machineSights } from '../machineEvents.ts'
 import type { Process } from '../process.ts'
 import { actions } from './actions.ts'
 import type { FalseAccusationEvent } from './events.ts'
@@ -16,6 +17,14 @@ export const falseAccusation: Process<FalseAccusationState, FalseAccusationEvent
   story,
   starters: ['intake', 'supervisor'],
   actions,
+  unasked: {
+    open: 'all',
+    answerLapsed: 'none',
+    listingEntered: 'none',
+    listingExpired: 'none',
+    reviewLapsed: 'none',
+    ...machineSights,
+  },
   claims,
   open: openCase,
   evolve,

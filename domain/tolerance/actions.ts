@@ -1,6 +1,7 @@
 import { hasSigned } from '../access/substitution.ts'
+import { inside, openly, sealed } from '../actFacts.ts'
 import type { CommonState } from '../case.ts'
-import { commonActions, sharedRows } from '../common/commonActions.ts'
+import { commonActions, namedAbsent, namedHandlers, namedInPanel, sharedRows } from '../common/commonActions.ts'
 import { someUnserved } from '../common/service.ts'
 import { openRound } from '../panel/panel.ts'
 import type { ActionRow } from '../process.ts'
@@ -65,6 +66,7 @@ const reviewOpen = (state: ToleranceState) =>
  */
 export const actions = {
   requestSupplement: {
+    ...openly,
     roles: ['intake'],
     seat: 'any',
     stages: ['applied'],
@@ -73,6 +75,8 @@ export const actions = {
     decide: requestSupplement,
   },
   supplement: {
+    ...openly,
+    growth: 'text',
     roles: ['applicant', 'intake'],
     seat: 'party',
     stages: ['applied'],
@@ -80,8 +84,9 @@ export const actions = {
     task: 'supplement',
     decide: supplement,
   },
-  accept: { roles: ['intake'], seat: 'any', stages: ['applied'], task: 'accept', decide: accept },
+  accept: { ...openly, roles: ['intake'], seat: 'any', stages: ['applied'], task: 'accept', decide: accept },
   refuseAcceptance: {
+    ...openly,
     roles: ['intake'],
     seat: 'any',
     stages: ['applied'],
@@ -90,25 +95,25 @@ export const actions = {
     decide: refuseAcceptance,
   },
   assignHandlers: {
+    ...openly,
+    persons: namedHandlers,
     roles: ['supervisor'],
     seat: 'any',
     stages: ['investigating', 'deliberating', 'approving', ...afterDecision],
     task: 'assignHandlers',
     decide: assignHandlers,
   },
-  recordInterview: { ...handler, stages: ['investigating'], decide: recordInterview },
+  recordInterview: { ...sealed, growth: 'text', ...handler, stages: ['investigating'], decide: recordInterview },
   recordOpinion: {
+    ...sealed,
+    growth: 'text',
     ...handler,
     stages: ['investigating', ...afterDecision],
     decide: recordOpinion,
   },
-  submitFindings: {
-    ...handler,
-    stages: ['investigating'],
-    task: 'submitFindings',
-    decide: submitFindings,
-  },
+  submitFindings: { ...inside, ...handler, stages: ['investigating'], task: 'submitFindings', decide: submitFindings },
   cosignFindings: {
+    ...inside,
     ...handler,
     stages: ['investigating'],
     offered: (state, actor) => state.findings !== undefined && !hasSigned(actor, state.findings),
@@ -116,6 +121,8 @@ export const actions = {
     decide: cosignFindings,
   },
   convenePanel: {
+    ...openly,
+    persons: namedInPanel,
     roles: ['supervisor'],
     seat: 'any',
     stages: sitting,
@@ -124,6 +131,7 @@ export const actions = {
     decide: convenePanel,
   },
   openVote: {
+    ...inside,
     roles: ['panelMember'],
     seat: 'chair',
     stages: sitting,
@@ -132,6 +140,7 @@ export const actions = {
     decide: openVote,
   },
   castVote: {
+    ...sealed,
     roles: ['panelMember'],
     seat: 'member',
     stages: sitting,
@@ -139,9 +148,25 @@ export const actions = {
     ballot: true,
     decide: castVote,
   },
-  closeVote: { roles: ['panelMember'], seat: 'chair', stages: sitting, offered: votes, decide: closeVote },
-  adjournVote: { roles: ['panelMember'], seat: 'chair', stages: sitting, offered: votes, decide: adjournVote },
+  closeVote: {
+    ...inside,
+    persons: namedAbsent,
+    roles: ['panelMember'],
+    seat: 'chair',
+    stages: sitting,
+    offered: votes,
+    decide: closeVote,
+  },
+  adjournVote: {
+    ...inside,
+    roles: ['panelMember'],
+    seat: 'chair',
+    stages: sitting,
+    offered: votes,
+    decide: adjournVote,
+  },
   approve: {
+    ...openly,
     roles: ['approver', 'deputy'],
     seat: 'any',
     of: 'approving',
@@ -150,6 +175,7 @@ export const actions = {
     decide: approve,
   },
   remand: {
+    ...openly,
     roles: ['approver', 'panelMember'],
     seat: 'any',
     of: 'approving',
@@ -163,8 +189,16 @@ export const actions = {
     decide: recordService,
   },
   reopen: { ...sharedRows.reopen, offered: mayReopen, decide: reopen },
-  recordFiling: { roles: ['intake'], seat: 'any', stages: afterDecision, task: 'recordFiling', decide: recordFiling },
+  recordFiling: {
+    ...openly,
+    roles: ['intake'],
+    seat: 'any',
+    stages: afterDecision,
+    task: 'recordFiling',
+    decide: recordFiling,
+  },
   requestReview: {
+    ...openly,
     roles: ['applicant', 'intake'],
     seat: 'party',
     stages: ['applied', ...afterDecision],
@@ -172,6 +206,7 @@ export const actions = {
     decide: requestReview,
   },
   waiveReview: {
+    ...openly,
     roles: ['applicant'],
     seat: 'party',
     stages: ['applied', ...afterDecision],
@@ -179,6 +214,7 @@ export const actions = {
     decide: waiveReview,
   },
   decideReview: {
+    ...openly,
     roles: ['approver'],
     seat: 'any',
     of: 'approving',
@@ -188,6 +224,7 @@ export const actions = {
     decide: decideReview,
   },
   orderCorrection: {
+    ...openly,
     ...handler,
     stages: ['decided'],
     offered: corrects,
@@ -195,6 +232,7 @@ export const actions = {
     decide: orderCorrection,
   },
   reportCorrection: {
+    ...openly,
     roles: ['applicant', 'intake'],
     seat: 'party',
     stages: ['correcting'],
@@ -202,22 +240,32 @@ export const actions = {
     decide: reportCorrection,
   },
   confirmCorrection: {
+    ...openly,
     ...handler,
     stages: ['correcting'],
     offered: state => state.correction?.proof !== undefined,
     task: 'confirmCorrection',
     decide: confirmCorrection,
   },
-  issueLetter: { ...handler, stages: afterDecision, offered: explains, decide: issueLetter },
+  issueLetter: { ...openly, ...handler, stages: afterDecision, offered: explains, decide: issueLetter },
   recordFollowUp: {
+    ...openly,
     ...handler,
     stages: ['followingUp'],
     offered: state => state.followUp === undefined,
     task: 'recordFollowUp',
     decide: recordFollowUp,
   },
-  careInterview: { ...handler, stages: afterDecision, decide: careInterview },
+  careInterview: {
+    ...openly,
+    updateName: 'neutral',
+    growth: 'text',
+    ...handler,
+    stages: afterDecision,
+    decide: careInterview,
+  },
   withdraw: {
+    ...openly,
     roles: ['applicant'],
     seat: 'party',
     stages: ['applied', 'investigating', 'deliberating', 'approving'],

@@ -1,3 +1,4 @@
+import { machineSights } from '../machineEvents.ts'
 import type { Process } from '../process.ts'
 import { matterWords } from '../words/matter.ts'
 import { actions } from './actions.ts'
@@ -18,6 +19,7 @@ export const tolerance: Process<ToleranceState, ToleranceEvent> = {
   story,
   starters: ['applicant', 'intake'],
   actions,
+  unasked: { apply: 'all', supplementLapsed: 'all', reviewLapsed: 'all', ...machineSights },
   claims: ({ subject, unit, matter }: Application, organs) => ({
     subject: subject.personId,
     unit,

@@ -56,7 +56,7 @@ export function fitting<S extends CommonState>(
 ): Attempt[] {
   const fits = (type: string): boolean => {
     const row = actions[type]
-    if (state.status === 'closed') return row?.closed !== undefined
+    if (state.status === 'closed') return row !== undefined && row.closed !== 'never'
     return row?.stages === 'open' || row?.stages.includes(state.stage) === true
   }
   return attempts.filter((one, i) => fits(one.type) || attempts[i - 1]?.type !== one.type)
