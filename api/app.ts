@@ -10,7 +10,8 @@ import { requestLog } from './server/requestLog.ts'
 /** The HTTP interface as one Express application. */
 export function createApp(deps: Deps, trustedProxies = 0): Express {
   const app = express()
-  app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', trustedProxies)
+  app.disable('x-powered-by').disable('etag').enable('case sensitive routing')
+  app.set('query parser', 'simple').set('trust proxy', trustedProxies)
   app.use(requestId, requestLog(deps), ...headers)
   mount(app, routes, deps)
   app.use(noRoute)

@@ -36,7 +36,7 @@ async function start(configuration: Configuration): Promise<void> {
     log,
     blobs: fileBlobStore(configuration.blobDir),
     signIn: createSignIn({ issuer, audience, greet: actor => rememberPersons(database, [actor]) }),
-    session: createSession(database.keys),
+    session: createSession(database),
     browserSignIn: createBrowserSignIn({ issuer, baseUrl }),
     rateLimit: createRateLimit(configuration.rateLimitPerMinute),
     receiptLimit: createRateLimit(receiptsPerMinute),

@@ -46,7 +46,7 @@ export const authRoutes = [
     summary: '退出登录',
     answers: { 200: { description: '已退出；到 next 去退出签发方', schema: z.object({ next: z.string() }) } },
     async handle({ browserSignIn, session, request, response }) {
-      session.clear(response, 'session')
+      await session.end(request, response)
       const next = await browserSignIn.end(request.get('Host')).catch(() => '/')
       return { body: { next } }
     },

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { isPlainDate } from '#domain/time/calendar.ts'
 import { Problem } from '#engine/problem.ts'
 
-const day = z.string().refine(text => text === 'infinity' || isPlainDate(text))
-const shape = { time: z.iso.datetime(), day }
+/** Cursors hold what our rows hold: nothing of a year that PostgreSQL has not, such as the year 0. */
+const ofOurTimes = (text: string) => /^(19|20|21)\d\d-/.test(text)
+const day = z.string().refine(text => text === 'infinity' || (isPlainDate(text) && ofOurTimes(text)))
+const shape = { time: z.iso.datetime().refine(ofOurTimes), day }
 
 /** A place in a sorted list: the sort value and id of the last row. */
 type Place = { value: string; id: string }

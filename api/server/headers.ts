@@ -11,7 +11,7 @@ const nonceOf = (_request: unknown, response: unknown): string => `'nonce-${(res
 export const headers = [
   (request: Request, response: Response, next: NextFunction): void => {
     response.locals.nonce = randomBytes(16).toString('base64')
-    if (/^\/(v1|auth)(\/|$)/.test(request.path)) response.set('Cache-Control', 'no-store')
+    if (/^\/(v1|auth)(\/|$)/i.test(request.path)) response.set('Cache-Control', 'no-store')
     next()
   },
   helmet({

@@ -13,6 +13,8 @@ const long = new WeakSet<IncomingMessage>()
 
 const parse = express.json({
   limit: sentBytes,
+  // A compressed body may be junk, or a bomb; nobody needs one.
+  inflate: false,
   strict: false,
   type: () => true,
   verify: (request, _response, bytes) => {

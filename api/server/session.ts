@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { CookieOptions, Request, Response } from 'express'
 import { Problem } from '#engine/problem.ts'
-import type { DataKeys } from '#vault/dataKeys.ts'
+import type { Database } from '#registers/database/database.ts'
+import { endSession, isSessionEnded } from '#registers/desk/endedSessions.ts'
 import { SYSTEM_SCOPE } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
 
@@ -11,6 +13,8 @@ export type Session = {
   put(response: Response, name: CookieName, value: object, maxAgeMs: number): Promise<void>
   get<T>(request: Request, name: CookieName): Promise<T | undefined>
   clear(response: Response, name: CookieName): void
+  /** Ends the session of the request, if there is one: its cookie opens nothing any more, wherever a copy of it is kept. */
+  end(request: Request, response: Response): Promise<void>
 }
 export type CookieName = keyof typeof cookies
 
@@ -29,15 +33,21 @@ const optionsOf = (name: CookieName): CookieOptions => ({
 
 const safeMethods = ['GET', 'HEAD']
 
-/** Sessions without a store: any API process opens the cookie with the system's key. */
-export function createSession(keys: Pick<DataKeys, 'create'>): Session {
-  const key = async () => (await keys.create(SYSTEM_SCOPE)).for('column')
+const hashOf = (sealed: string): string => createHash('sha256').update(sealed).digest('base64url')
+/** Longer than any access token lives that we were given. */
+const longestMs = 24 * 60 * 60_000
+
+/** Sessions without a store: any API process opens the cookie with the system's key; of those that were ended the hash is kept. */
+export function createSession(database: Pick<Database, 'keys' | 'system'>): Session {
+  const key = async () => (await database.keys.create(SYSTEM_SCOPE)).for('column')
   const session: Session = {
     async tokenOf(request) {
       const known = await session.get<{ token: string }>(request, 'session')
       if (known && !safeMethods.includes(request.method) && request.get('X-Requested-By') !== 'console')
         throw new Problem('FORBIDDEN')
-      return known?.token
+      const sealed = cookieOf(request, cookies.session.name)
+      if (!known || sealed === undefined || (await isSessionEnded(database, hashOf(sealed)))) return undefined
+      return known.token
     },
     async put(response, name, value, maxAge) {
       const sealed = sealJson(await key(), value, cookies[name].name).toString('base64url')
@@ -54,6 +64,12 @@ export function createSession(keys: Pick<DataKeys, 'create'>): Session {
       }
     },
     clear: (response, name) => void response.clearCookie(cookies[name].name, optionsOf(name)),
+    async end(request, response) {
+      const sealed = cookieOf(request, cookies.session.name)
+      if (sealed !== undefined && (await session.get(request, 'session')))
+        await endSession(database, hashOf(sealed), new Date(Date.now() + longestMs))
+      session.clear(response, 'session')
+    },
   }
   return session
 }

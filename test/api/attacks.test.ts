@@ -10,6 +10,7 @@ import { moves } from './attacks/moves.ts'
 import { order } from './attacks/order.ts'
 import { partiesLearn } from './attacks/parties.ts'
 import { reporterIsKept } from './attacks/reporter.ts'
+import { sessions } from './attacks/session.ts'
 import { strangersSee } from './attacks/strangers.ts'
 import { writings } from './attacks/writings.ts'
 
@@ -32,5 +33,6 @@ describe('a party of theirs', () => partiesLearn(ours))
 describe('a reporter', () => reporterIsKept(ours))
 describe('any request', () => anything(ours))
 describe('limits', () => limits(ours))
+describe('sessions and headers', () => sessions(ours))
 describe('one thing written in several ways', () => writings(ours))
 describe('moves of the new kinds', () => moves(ours))
