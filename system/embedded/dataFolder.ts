@@ -12,11 +12,9 @@ export interface DataFolder {
 /** Makes the folder if needed, checks that it can be written, and locks it; a second start gets one clear sentence. */
 export function holdDataFolder(dataDir: string): DataFolder {
   try {
-    const isNew = !existsSync(dataDir)
     makeFolder(dataDir)
-    if (isNew) chmodSync(dataDir, 0o700)
-    // As root, PostgreSQL's own user must be able to pass through; it can list or read nothing.
-    if (process.getuid?.() === 0) chmodSync(dataDir, (statSync(dataDir).mode & 0o777) | 0o011)
+    // For its owner alone, also a folder that was there. As root, PostgreSQL's own user passes through; it can list or read nothing.
+    chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
     const probe = join(dataDir, `.probe-${process.pid}`)
     writeFileSync(probe, Buffer.alloc(64 * 1024), { flush: true })
     rmSync(probe)

@@ -36,6 +36,27 @@ export function sessions(server: () => Server): void {
       }
   })
 
+  it('have so many event streams at once, and a place again when one ends', async () => {
+    const authorization = `Bearer ${await server().tokenOf('auditor-lin')}`
+    const open = async () => {
+      const stop = new AbortController()
+      const { status } = await fetch(new URL('/v1/events', server().system.baseUrl), {
+        headers: { authorization },
+        signal: stop.signal,
+      })
+      return { status, stop }
+    }
+    const all = await Promise.all(Array.from({ length: 22 }, open))
+    expect(all.map(({ status }) => status).toSorted()).toEqual([...Array(20).fill(200), 429, 429])
+    for (const { stop } of all) stop.abort()
+    const again = async () => {
+      const { status, stop } = await open()
+      stop.abort()
+      return status
+    }
+    await expect.poll(again, { timeout: 30_000 }).toBe(200)
+  })
+
   it('are kept by no cache, however the path is written', async () => {
     for (const path of ['/V1/cases', '/v1/cases', '/AUTH/logout'])
       expect((await asked(path)).headers.get('cache-control'), path).toBe('no-store')
