@@ -22,7 +22,7 @@ export const statisticsRoutes = [
     tag: '统计',
     summary: '一个机关的办案统计',
     description:
-      '角色：本机关的 supervisor、approver、auditor、admin；下级机关的，由上级机关的 supervisor、approver 查询。须回避的案件不计入您所见的统计。',
+      '角色：本机关的 supervisor、approver、auditor、admin；下级机关的，由上级机关的 supervisor、approver 查询。本人是当事人的案件不计入；您的申报和回避不改变统计。',
     query: z.object({
       from: plainDate.optional().describe('起始日期，不填为截止日期当年 1 月 1 日'),
       to: plainDate.optional().describe('截止日期（含），不填为今天'),

@@ -10,7 +10,7 @@ const kinOf = (kin: Context['kin'], person: string): readonly string[] =>
   Object.hasOwn(kin, person) ? (kin[person] ?? []) : []
 
 const kinOfParty = (state: CommonState, person: string, kin: Context['kin']): boolean =>
-  state.parties.some(party => kinOf(kin, person).includes(party) || kinOf(kin, party).includes(person))
+  state.parties.some(party => kinOf(kin, person).includes(party))
 
 /** Whether a person must keep out: recused, a party, or declared kin of one (监察法 67; 政务处分法 47). */
 export const keepsOut = (state: CommonState, person: string, context: Context): boolean =>

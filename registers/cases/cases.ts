@@ -97,3 +97,16 @@ export function advanceCase(caseId: string, filed: readonly Entry[]): void {
   const state = fold(processOf(known.state.kind), fresh, { from: known.state })
   if (state) folded.set(caseId, { n: last.n, state })
 }
+
+/** Open cases of a person who is a party of them, newest first; at most 50. */
+export async function openCasesOfParty(
+  { system }: Pick<Database, 'system'>,
+  person: string,
+): Promise<{ caseId: string; organ: string }[]> {
+  const { rows } = await system.query<{ caseId: string; organ: string }>(
+    `select c.case_id as "caseId", c.organ from cases c join case_people p using (case_id)
+     where p.person = $1 and p.relation = 'party' and c.status = 'open' and c.n > 0 order by c.opened_at desc limit 50`,
+    [person],
+  )
+  return rows
+}

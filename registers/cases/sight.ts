@@ -62,7 +62,7 @@ function unbarred(actor: Actor, bind: Bind): string {
   return `c.n > 0
       and c.case_id not in (select case_id from case_people where person = any(${acting}) and (relation = 'recused'${ownCause}))
       and c.case_id not in (select p.case_id from case_people p where p.relation = 'party'
-        and p.person in (select kin from kin where person = any(${acting}) union select person from kin where kin = any(${acting})))`
+        and p.person in (select kin from kin where person = any(${acting})))`
 }
 
 /**
@@ -104,14 +104,14 @@ export function formerSight(viewer: Viewer, from = 0): Sight {
 }
 
 /**
- * The cases of one organ that are counted for somebody who may ask for its figures: all but the own cause and those the actor
- * is barred from.
+ * The cases of one organ that are counted for somebody who may ask for its figures: all but those about the actor. Nothing that the
+ * actor declares moves them: a figure before and after declaring kinship or recusal would tell one person's file.
  */
 export function countedSight(actor: Actor, organ: string, from = 0): Sight {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${from + values.push(value)}`
   const ownCause = `select case_id from case_people where relation = 'party' and person = any(${bind(actsAs(actor))})`
-  return { sql: `c.organ = ${bind(organ)} and ${unbarred(actor, bind)} and c.case_id not in (${ownCause})`, values }
+  return { sql: `c.organ = ${bind(organ)} and c.n > 0 and c.case_id not in (${ownCause})`, values }
 }
 
 const place = (relations: readonly string[]) =>
@@ -126,8 +126,6 @@ export const sightOfPersons = `${waysOf({
   and c.n > 0
   and not (${place(['recused'])}
     or exists (select from case_people q join kin k on k.person = p.person and k.kin = q.person
-      where q.case_id = c.case_id and q.relation = 'party')
-    or exists (select from case_people q join kin k on k.kin = p.person and k.person = q.person
       where q.case_id = c.case_id and q.relation = 'party'))`
 
 /** Whether `p` is a party of `c`: it hears of its own steps alone. */

@@ -61,23 +61,24 @@ export async function personsById({ system }: Pick<Database, 'system'>, persons:
   return rows
 }
 
-/** Kin of some persons as either side declared it, by person. */
+/**
+ * What some persons declared of themselves, by person. Nobody is barred by what another says: what a party declares about an
+ * officer is a request for recusal, which the head decides.
+ */
 export async function kinOf(
   { system }: Pick<Database, 'system'>,
   persons: readonly string[],
 ): Promise<Record<string, string[]>> {
   if (persons.length === 0) return {}
   const { rows } = await system.query(
-    `select person, array_agg(distinct kin order by kin) as kin
-     from (select person, kin from kin union all select kin, person from kin) both_ways
-     where person = any($1) group by person`,
+    'select person, array_agg(kin order by kin) as kin from kin where person = any($1) group by person',
     [persons],
   )
   return Object.fromEntries(rows.map(row => [row.person, row.kin]))
 }
 
 /** Replaces what a person declared. What others declared of that person stays. */
-export async function declareKin(
+export async function keepKin(
   { system }: Pick<Database, 'system'>,
   person: string,
   kin: readonly string[],

@@ -7,7 +7,7 @@ import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { countCases, listCases } from '#registers/cases/caseList.ts'
 import { sightOfPersons, type Viewer } from '#registers/cases/sight.ts'
 import { inTransaction } from '#registers/database/database.ts'
-import { declareKin, kinOf } from '#registers/desk/persons.ts'
+import { keepKin, kinOf } from '#registers/desk/persons.ts'
 import { accounts } from '#system/issuer/accounts.ts'
 import { actorOf, Rig } from '#test/support/rig.ts'
 import { application, play } from '#test/support/toleranceStory.ts'
@@ -32,8 +32,10 @@ beforeAll(async () => {
   cases.push(city)
   await rig.act('intake-chen', city, 'accept')
   await rig.act('approver-zhao', city, 'transfer', { organ: 'ningbo', reasons: '属市级管理' })
-  await declareKin(rig.database, 'investigator-wu', ['applicant-zhou'])
-  await declareKin(rig.database, 'applicant-shen', ['intake-chen'])
+  await keepKin(rig.database, 'investigator-wu', ['applicant-zhou'])
+  await keepKin(rig.database, 'intake-chen', ['applicant-shen'])
+  // What a party says of an officer bars nobody.
+  await keepKin(rig.database, 'applicant-zhou', ['supervisor-he', 'investigator-zheng'])
   for (const caseId of cases)
     if ((await rig.load(caseId)).state.recusals.some(({ person }) => person === 'panel-7')) recusedIn.add(caseId)
 })

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import { daysFrom } from '#domain/time/calendar.ts'
 import { inTransaction } from '#registers/database/database.ts'
 import { listInbox, markRead } from '#registers/desk/inbox.ts'
-import { declareKin } from '#registers/desk/persons.ts'
+import { keepKin } from '#registers/desk/persons.ts'
 import { InboxRig } from '#test/support/inboxRig.ts'
 import { given, people } from '#test/support/toleranceCase.ts'
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   secondIntake = await rig.person('intake-second', ['intake'])
   kin = await rig.person('intake-kin', ['intake'])
   partyInIntake = await rig.person('intake-party', ['intake', 'supervisor'])
-  await declareKin(rig.database, 'intake-kin', ['intake-party'])
+  await keepKin(rig.database, 'intake-kin', ['intake-party'])
 })
 afterAll(() => rig.stop())
 

@@ -60,6 +60,35 @@ export function beside(server: () => Server): void {
     }
   })
 
+  it('takes what a party declares of officers for requests of recusal, which blind nobody', async () => {
+    const id = await open(server())
+    const officers = ['intake-chen', 'approver-zhao', 'supervisor-he', 'auditor-lin']
+    const before = await Promise.all(officers.map(who => call(who, 'GET', '/v1/statistics')))
+    const declared = await call('applicant-zhou', 'PUT', '/v1/persons/me/kin', { kin: officers })
+    expect(declared.body.requested).toEqual(expect.arrayContaining(officers.map(person => ({ caseId: id, person }))))
+    for (const who of officers) expect(await statusOf(who, 'GET', `/v1/cases/${id}`), who).toBe(200)
+    const after = await Promise.all(officers.map(who => call(who, 'GET', '/v1/statistics')))
+    expect(after.map(({ body }) => body.kinds)).toEqual(before.map(({ body }) => body.kinds))
+    const again = await call('applicant-zhou', 'PUT', '/v1/persons/me/kin', { kin: officers })
+    expect(again.status).toBe(200)
+    await done(server(), 'approver-zhao', id, 'decideRecusal', {
+      person: 'intake-chen',
+      granted: true,
+      reasons: '属实',
+    })
+    expect(await statusOf('intake-chen', 'GET', `/v1/cases/${id}`)).toBe(404)
+    await call('applicant-zhou', 'PUT', '/v1/persons/me/kin', { kin: [] })
+  })
+
+  it('moves no figure by what the person who asks declares', async () => {
+    await open(server())
+    const figures = async () => (await call('supervisor-he', 'GET', '/v1/statistics')).body
+    const before = await figures()
+    await call('supervisor-he', 'PUT', '/v1/persons/me/kin', { kin: ['applicant-zhou'] })
+    expect(await figures()).toEqual(before)
+    await call('supervisor-he', 'PUT', '/v1/persons/me/kin', { kin: [] })
+  })
+
   it('lets administrators load a year of holidays, which open cases then count with', async () => {
     const year = Number(dayFromNow(0).slice(0, 4)) + 3
     const path = `/v1/calendar/years/${year}`
