@@ -74,7 +74,12 @@ export const falseAccusationBodies = {
   ...panelBodies,
   ...handlerBodies,
   screen: z.strictObject({ indicators: signs, reasons: longText.describe('甄别意见') }),
-  closeAsMistaken: z.strictObject({ reasons: longText.describe('认定为错告的理由，即对反映人说明教育的内容') }),
+  closeAsMistaken: z.strictObject({ reasons: longText.describe('建议按错告结案的理由，即对反映人说明教育的内容') }),
+  cosignMistaken: noFields,
+  confirmMistaken: z.strictObject({
+    refused: z.boolean().optional().describe('不同意按错告结案的，填 true 并说明理由'),
+    reasons: optional(longText).describe('不同意的理由'),
+  }),
   requestIdentity: z.strictObject({ reason: longText.describe('查阅反映人身份的理由') }),
   grantIdentity: noFields,
   approveTracing: z.strictObject({ reasons: longText.describe('确有必要查找匿名反映人的理由') }),

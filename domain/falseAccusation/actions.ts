@@ -11,11 +11,20 @@ import { giveNotice, recordHearing, recordStatement, requestHearing } from './he
 import { approveTracing, grantIdentity, identityStages, requestIdentity, tookPart, tracingStages } from './identity.ts'
 import { assignHandlers, cosignFindings, submitIntentFindings } from './inquiry.ts'
 import { list, publish } from './listing.ts'
+import {
+  beforeDecision,
+  closeAsMistaken,
+  confirmMistaken,
+  cosignMistaken,
+  isCosigned,
+  mistakenWaits,
+  pendingMistaken,
+} from './mistaken.ts'
 import { decideObjection, object } from './objection.ts'
 import { mayReopen, reopen } from './reopening.ts'
 import { applyRepair, decideRepair } from './repair.ts'
 import { confirmClosing, decideReview, requestReview } from './review.ts'
-import { beforeDecision, closeAsMistaken, screen } from './screening.ts'
+import { screen } from './screening.ts'
 import { extendDeadline, notifyDecision, recordService, reissueNotice } from './service.ts'
 import {
   accusationNotice,
@@ -48,7 +57,35 @@ const common = commonActions(state => tasksOf(state as FalseAccusationState))
 /** The actions of a false-accusation case: who may do what, and when it is offered. */
 export const actions = {
   screen: { ...inside, ...handler, stages: ['screening'], task: 'screen', decide: screen },
-  closeAsMistaken: { ...openly, ...handler, stages: beforeDecision, decide: closeAsMistaken },
+  closeAsMistaken: {
+    ...inside,
+    ...handler,
+    stages: beforeDecision,
+    offered: state => state.stage !== 'approving' && pendingMistaken(state) === undefined,
+    decide: closeAsMistaken,
+  },
+  cosignMistaken: {
+    ...inside,
+    ...handler,
+    stages: ['investigating', 'noticed', 'deliberating'],
+    offered: (state, actor) => {
+      const proposal = pendingMistaken(state)
+      return proposal !== undefined && !isCosigned(state) && !hasSigned(actor, proposal)
+    },
+    task: 'cosignMistaken',
+    decide: cosignMistaken,
+  },
+  confirmMistaken: {
+    ...inside,
+    roles: ['supervisor', 'approver'],
+    seat: 'any',
+    stages: beforeDecision,
+    offered: (state, { roles }) =>
+      mistakenWaits(state)?.step === 'confirmMistaken' &&
+      roles.includes(state.stage === 'screening' ? 'supervisor' : 'approver'),
+    task: 'confirmMistaken',
+    decide: confirmMistaken,
+  },
   assignHandlers: {
     ...openly,
     persons: namedHandlers,

@@ -52,6 +52,8 @@ export type Bodies = CommonBodies &
   HandlerBodies & {
     screen: { indicators: Indicator[]; reasons: string }
     closeAsMistaken: { reasons: string }
+    cosignMistaken: Record<never, never>
+    confirmMistaken: { refused?: boolean; reasons?: string }
     requestIdentity: { reason: string }
     grantIdentity: Record<never, never>
     approveTracing: { reasons: string }

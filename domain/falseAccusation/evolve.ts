@@ -10,6 +10,7 @@ import type { Entry } from '../entry.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
 import { foldBallot, foldClosedVote } from '../panel/voting.ts'
 import { dayOf } from '../time/calendar.ts'
+import type { Bodies } from './commands.ts'
 import type { FalseAccusationEvent, OpenedEvent } from './events.ts'
 import { foldHearing, renoticed } from './foldHearing.ts'
 import { foldRegister, type RegisterEvent } from './foldRegister.ts'
@@ -66,7 +67,15 @@ function fold(
     case 'screen':
       return { ...join(state, entry), screening: { ...event.body, ...said } }
     case 'closeAsMistaken':
-      return { ...join(state, entry), mistaken: { ...event.body, ...said } }
+      return event.then?.close
+        ? { ...join(state, entry), mistaken: { ...event.body, ...said } }
+        : { ...join(state, entry), mistakenProposal: { ...event.body, ...said } }
+    case 'cosignMistaken':
+      return state.mistakenProposal
+        ? { ...join(state, entry), mistakenProposal: { ...state.mistakenProposal, cosigned: said } }
+        : state
+    case 'confirmMistaken':
+      return confirmed(state, event.body, said)
     case 'requestIdentity':
       return { ...join(state, entry), identity: { ...event.body, ...said, grants: [] } }
     case 'grantIdentity':
@@ -137,6 +146,20 @@ function fold(
 function join(state: FalseAccusationState, entry: Entry): FalseAccusationState {
   const strangers = [...state.priorHandlers, ...state.barred]
   return entry.actor && actsAs(entry.actor).some(person => strangers.includes(person)) ? state : enlist(state, entry)
+}
+
+/** Confirmed, the proposal is what the case ended with; refused, it is kept as what it was. */
+function confirmed(
+  state: FalseAccusationState,
+  { refused, reasons = '' }: Bodies['confirmMistaken'],
+  said: Signature & { at: string },
+): FalseAccusationState {
+  const { mistakenProposal: proposal, refusedMistaken = [], ...rest } = state
+  if (!proposal) return state
+  const { cosigned: _also, ...mistaken } = proposal
+  return refused
+    ? { ...rest, refusedMistaken: [...refusedMistaken, { ...proposal, refused: { reasons, ...said } }] }
+    : { ...rest, ...(refusedMistaken.length > 0 && { refusedMistaken }), mistaken }
 }
 
 /** The step of the other custodian is left to somebody else. */

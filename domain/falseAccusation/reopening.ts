@@ -35,7 +35,7 @@ export function reopened(state: FalseAccusationState): FalseAccusationState {
 
 /** Back in the inquiry: findings, notice and panel are kept as what they were, and made anew. */
 export function withoutFindings(state: FalseAccusationState): FalseAccusationState {
-  const { panel, intentFindings, notification, ...rest } = renoticed(state)
+  const { panel, intentFindings, notification, mistakenProposal: _mistake, ...rest } = renoticed(state)
   return {
     ...rest,
     formerFindings: intentFindings ? [...state.formerFindings, intentFindings] : state.formerFindings,

@@ -26,6 +26,8 @@ export const respondent = '反映人'
 
 type Said = Signature & { at: Instant }
 
+export type MistakenProposal = Said & { reasons: string; cosigned?: Said }
+
 export type IntentFindings = Said & { fabrication: ElementFinding; intent: ElementFinding; cosignedBy?: string }
 
 /** Access to the kept identity: asked for with a reason, granted by two different custodians. */
@@ -70,6 +72,9 @@ export type FalseAccusationState = CommonState & {
   grounds: string
   indicators: Indicator[]
   screening?: Said & { indicators: Indicator[]; reasons: string }
+  /** Proposed to be closed as a mistake, and neither confirmed nor refused yet. */
+  mistakenProposal?: MistakenProposal
+  refusedMistaken?: (MistakenProposal & { refused: Said & { reasons: string } })[]
   mistaken?: Said & { reasons: string }
   identity?: IdentityRequest
   tracing?: Said & { reasons: string }

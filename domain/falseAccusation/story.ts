@@ -3,7 +3,7 @@ import type { FalseAccusationEvent } from './events.ts'
 import type { Stage } from './state.ts'
 
 const ended = ['confirmClosing'] as const
-const mistaken = ['closeAsMistaken', ...ended] as const
+const mistaken = ['confirmMistaken', ...ended] as const
 
 /**
  * The course of handling a false accusation (诬告陷害). Until the decision it ends whenever the report turns out a mistake
@@ -42,7 +42,7 @@ export const story: Story<Stage, FalseAccusationEvent['type']> = {
     approving: {
       step: 'approval',
       term: 'accuse.decide',
-      to: { decided: ['approve'], investigating: ['remand'], closed: mistaken },
+      to: { decided: ['approve'], investigating: ['remand'], closed: ended },
     },
     // The decision is served; it may be referred, reviewed, and its listing announced, against which one may object.
     decided: {

@@ -1,9 +1,11 @@
 import { organAtLevel } from '../access/organs.ts'
 import { organsOf } from '../access/organsOfRelease.ts'
+import { isSignedBy } from '../access/signature.ts'
 import { headOrgan, panelTasks, toHead, toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
 import type { Task } from '../process.ts'
 import { runningTerm } from '../time/terms.ts'
 import { identityStages } from './identity.ts'
+import { mistakenWaits } from './mistaken.ts'
 import { objectionTerms } from './objection.ts'
 import { reviewOrgan } from './review.ts'
 import {
@@ -20,7 +22,7 @@ import {
 
 /** The human steps that wait, derived from the state alone: whose turn it is, and until when. */
 export const tasksOf = (state: FalseAccusationState): Task[] =>
-  waitingTasks(state, () => [...stageTasks(state), ...custodianTasks(state)])
+  waitingTasks(state, () => [...stageTasks(state), ...mistakenTasks(state), ...custodianTasks(state)])
 
 function stageTasks(state: FalseAccusationState): Task[] {
   switch (state.stage) {
@@ -66,6 +68,29 @@ function noticeTasks(state: FalseAccusationState): Task[] {
   if (!given.notice?.service)
     return [toRole(state, 'recordService', 'intake', 'accuse.notice', `recordService-${given.id}`)]
   return hearing && hearing.heldAt === undefined ? toPersons(state, 'recordHearing', handlers, 'accuse.hearing') : []
+}
+
+/** The term of each stage in which a proposal to close as a mistake may wait. */
+const mistakenTerms: Readonly<Partial<Record<FalseAccusationState['stage'], string>>> = {
+  screening: 'accuse.screen',
+  investigating: 'accuse.investigate',
+  noticed: 'accuse.notice',
+  deliberating: 'accuse.decide',
+}
+
+function mistakenTasks(state: FalseAccusationState): Task[] {
+  const waiting = mistakenWaits(state)
+  if (!waiting) return []
+  const term = mistakenTerms[state.stage] ?? ''
+  const round = (state.refusedMistaken?.length ?? 0) + 1
+  if (waiting.step === 'confirmMistaken') {
+    const role = state.stage === 'screening' ? 'supervisor' : 'approver'
+    return [toRole(state, 'confirmMistaken', role, term, `confirmMistaken-${round}`)]
+  }
+  const others = state.handlers.filter(handler => !isSignedBy(waiting.proposal, handler))
+  return others.length > 0
+    ? toPersons(state, 'cosignMistaken', others, term)
+    : [toRole(state, 'assignHandlers', 'supervisor', term, `assignHandlers-mistaken-${round}`)]
 }
 
 /** One step for each custodian who is still to grant: whoever granted leaves the other step to somebody else. */

@@ -136,6 +136,8 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       assignHandlers: 'Assign handlers',
       submitFindings: 'Submit the findings',
       cosignFindings: 'Co-sign the findings',
+      cosignMistaken: 'Co-sign closing as mistaken',
+      confirmMistaken: 'Confirm closing as mistaken',
       convenePanel: 'Convene the panel',
       openVote: 'Open the vote',
       castVote: 'Vote',

@@ -123,6 +123,8 @@ export const labelsZh = {
     assignHandlers: '指派承办人',
     submitFindings: '提交调查认定',
     cosignFindings: '会签调查认定',
+    cosignMistaken: '会签按错告结案的建议',
+    confirmMistaken: '审定按错告结案的建议',
     convenePanel: '召集集体研究',
     openVote: '开启表决',
     castVote: '表决',

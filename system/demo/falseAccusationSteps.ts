@@ -19,12 +19,11 @@ export const screen = (indicators: string[], reasons: string): Step => ({
 })
 
 /** 错告: explained and educated, with no way to a sanction. */
-export const mistaken = (reasons: string): Step => ({
-  who: handler,
-  type: 'closeAsMistaken',
-  body: { reasons },
-  tells: '认定为错告，说明教育，案件办结',
-})
+export const mistaken = (reasons: string): Step[] => [
+  { who: handler, type: 'closeAsMistaken', body: { reasons }, tells: '承办人建议按错告结案' },
+  { who: 'investigator-zheng', type: 'cosignMistaken', tells: '另一名承办人会签' },
+  { who: 'approver-zhao', type: 'confirmMistaken', tells: '负责人审定为错告，说明教育，案件办结' },
+]
 
 /** The identity kept by custodians, disclosed by two of them. */
 export const identityDisclosed = (reason: string): Step[] => [

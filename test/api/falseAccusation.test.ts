@@ -134,7 +134,8 @@ describe('a false-accusation case over HTTP', () => {
 
   it('ends without sanction when it was a mistake', async () => {
     const { body } = await start('supervisor-he', opened())
-    const ended = await done(server, 'investigator-wu', body.case.id, 'closeAsMistaken', { reasons: '听信传言。' })
+    await done(server, 'investigator-wu', body.case.id, 'closeAsMistaken', { reasons: '听信传言。' })
+    const ended = await done(server, 'supervisor-he', body.case.id, 'confirmMistaken')
     expect(ended.body.case).toMatchObject({ status: 'closed', outcome: 'mistaken' })
     const to = { to: 'unit', reason: '所在单位' }
     expect(await codeOf('approver-zhao', body.case.id, 'refer', to)).toEqual([409, 'WRONG_STAGE'])

@@ -8,7 +8,11 @@ export const falseAccusationEffectsEn: EffectsOf<FalseAccusationEvent> = {
     `Registers a false-accusation case on ${counted(event.facts.allegations.length, 'allegation')}`,
     `It is approved at the level ${label('organLevel', event.approvalLevel, 'en')} or above`,
   ],
-  closeAsMistaken: () => ['Closes as a mistake: explanation and education, no referral and no listing'],
+  closeAsMistaken: () => ['Proposes to close as a mistake; somebody else has to confirm it'],
+  confirmMistaken: event =>
+    event.body.refused
+      ? ['The case goes on where it stands']
+      : ['Closes as a mistake: explanation and education, no referral and no listing'],
   requestIdentity: () => ['Two custodians must grant it, each for themselves'],
   grantIdentity: () => ['Another custodian must grant it too before it can be read'],
   recordStatement: () => ['The term to answer ends; a defence never makes it worse'],

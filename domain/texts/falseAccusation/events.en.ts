@@ -8,7 +8,13 @@ const word = (list: LabelList, key: string) => label(list, key, 'en')
 export const falseAccusationEventsEn: TextsOf<OwnEvent<FalseAccusationEvent>> = {
   open: ({ facts }) => `False-accusation case opened on ${counted(facts.allegations.length, 'allegation')}.`,
   screen: () => 'Screened; the inquiry begins.',
-  closeAsMistaken: () => 'Found to be a mistake; explained and closed.',
+  closeAsMistaken: ({ then }) =>
+    then?.close ? 'Found to be a mistake; explained and closed.' : 'Proposed to be closed as a mistake.',
+  cosignMistaken: () => 'Another handler co-signed closing as a mistake.',
+  confirmMistaken: ({ body }) =>
+    body.refused
+      ? 'Closing as a mistake was refused; the case goes on.'
+      : 'Found to be a mistake; explained and closed.',
   requestIdentity: () => 'The reporter’s identity was requested.',
   grantIdentity: () => 'One custodian granted access to the identity.',
   approveTracing: () => 'Tracing of the anonymous reporter approved.',

@@ -7,7 +7,9 @@ const word = (list: LabelList, key: string) => label(list, key, 'zh-CN')
 export const falseAccusationEventsZh: TextsOf<OwnEvent<FalseAccusationEvent>> = {
   open: ({ facts }) => `启动诬告陷害处理，涉及 ${facts.allegations.length} 项反映。`,
   screen: () => '完成甄别，转入调查。',
-  closeAsMistaken: () => '认定为错告，说明教育后结案。',
+  closeAsMistaken: ({ then }) => (then?.close ? '认定为错告，说明教育后结案。' : '建议按错告结案。'),
+  cosignMistaken: () => '另一名承办人会签按错告结案的建议。',
+  confirmMistaken: ({ body }) => (body.refused ? '不同意按错告结案，继续办理。' : '认定为错告，说明教育后结案。'),
   requestIdentity: () => '申请查阅反映人身份。',
   grantIdentity: () => '一名保管人同意查阅反映人身份。',
   approveTracing: () => '批准查找匿名反映人。',

@@ -101,7 +101,7 @@ describe('each element is voted apart', () => {
       .when(supervisor, 'acceptTransfer', {})
     expect(refusedWith(() => voided.when(member, 'closeAsMistaken', { reasons: '听信传言。' }))).toBe('SAME_PERSON')
     const another = actor('investigator-xu', ['investigator'], there)
-    expect(at.when(another, 'closeAsMistaken', { reasons: '听信传言。' }).state.outcome).toBe('mistaken')
+    expect(at.when(another, 'closeAsMistaken', { reasons: '听信传言。' }).state.mistakenProposal).toBeDefined()
   })
 
   test('nobody sits who investigated, here or in the clarification', () => {
@@ -228,7 +228,9 @@ describe('a reopening', () => {
 
   test('is for what was established or not; a mistake stays one', () => {
     expect(reopen(voted({ fabrication: 'no', intent: 'no' })).state.status).toBe('open')
-    const mistaken = screened().when(people.wu, 'closeAsMistaken', { reasons: '错告。' })
+    const mistaken = given()
+      .when(people.wu, 'closeAsMistaken', { reasons: '错告。' })
+      .when(people.supervisor, 'confirmMistaken', {})
     expect(refusal(() => reopen(mistaken)).details).toMatchObject({ reason: 'fileAgain' })
     expect(refusedWith(() => reopen(served()))).toBe('WRONG_STAGE')
   })

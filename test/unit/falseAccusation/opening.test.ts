@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { claims } from '#domain/falseAccusation/open.ts'
 import {
+  type AccusationCase,
   allegation,
   application,
+  assigned,
+  established,
   given,
   heard,
   noticed,
@@ -10,6 +13,7 @@ import {
   screened,
   voting,
 } from '#test/support/accusationCase.ts'
+import { actor } from '#test/support/givenCase.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
 
 const mistaken = { ...allegation, id: 'A2', finding: 'mistaken' } as const
@@ -103,27 +107,76 @@ describe('screening', () => {
   })
 
   test('makes no handler of somebody who handled the clarification', () => {
-    const at = given(clarification).when(people.li, 'screen', { indicators: [], reasons: '有迹象。' })
-    expect(at.state.handlers).toEqual([])
+    const screen = () => given(clarification).when(people.li, 'screen', { indicators: [], reasons: '有迹象。' })
+    expect(refusedWith(screen)).toBe('SAME_PERSON')
   })
 })
 
 describe('a mistake', () => {
+  const reasons = { reasons: '听信传言，并非捏造。' }
+
   test.each([
-    ['screening', () => given()],
-    ['investigating', () => screened()],
-    ['noticed', () => noticed()],
-    ['deliberating', () => voting()],
-  ] as const)('found in %s is explained, and the case ends', (_stage, at) => {
-    const { state } = at().when(people.wu, 'closeAsMistaken', { reasons: '听信传言，并非捏造。' })
-    expect(state).toMatchObject({ status: 'closed', outcome: 'mistaken' })
+    ['screening', () => given(), (at: AccusationCase) => at, people.supervisor],
+    [
+      'investigating',
+      () => assigned(),
+      (at: AccusationCase) => at.when(people.zheng, 'cosignMistaken', {}),
+      people.approver,
+    ],
+    ['noticed', () => noticed(), (at: AccusationCase) => at.when(people.zheng, 'cosignMistaken', {}), people.approver],
+    [
+      'deliberating',
+      () => voting(),
+      (at: AccusationCase) => at.when(people.zheng, 'cosignMistaken', {}),
+      people.approver,
+    ],
+  ] as const)('found in %s is proposed, confirmed and explained, and the case ends', (_stage, at, cosigned, by) => {
+    const proposed = cosigned(at().when(people.wu, 'closeAsMistaken', reasons))
+    expect(proposed.state.status).toBe('open')
+    const { state } = proposed.when(by, 'confirmMistaken', {})
+    expect(state).toMatchObject({ status: 'closed', outcome: 'mistaken', mistaken: { by: 'investigator-wu' } })
     expect(state.documents.filter(({ notice }) => notice).slice(-2)).toMatchObject([
       { kind: 'mistaken', notice: { withheld: true } },
       { kind: 'result', notice: { addressee: 'applicant-shen' } },
     ])
   })
 
+  test('is never one person’s word', () => {
+    const proposed = assigned().when(people.wu, 'closeAsMistaken', reasons)
+    expect(refusal(() => proposed.when(people.approver, 'confirmMistaken', {})).details).toEqual({
+      missing: 'cosignMistaken',
+    })
+    expect(refusedWith(() => proposed.when(people.wu, 'cosignMistaken', {}))).toBe('SAME_PERSON')
+    const cosigned = proposed.when(people.zheng, 'cosignMistaken', {})
+    expect(refusedWith(() => cosigned.when(people.supervisor, 'confirmMistaken', {}))).toBe('FORBIDDEN')
+    const both = actor('investigator-wu', ['investigator', 'approver'], { level: 'county' })
+    expect(refusedWith(() => cosigned.when(both, 'confirmMistaken', {}))).toBe('SAME_PERSON')
+    expect(
+      refusedWith(() =>
+        given().when(people.wu, 'closeAsMistaken', reasons).when(people.approver, 'confirmMistaken', {}),
+      ),
+    ).toBe('FORBIDDEN')
+  })
+
+  test('that is refused, with reasons, leaves the case where it stands', () => {
+    const proposed = given().when(people.wu, 'closeAsMistaken', reasons)
+    const bare = refusal(() => proposed.when(people.supervisor, 'confirmMistaken', { refused: true }))
+    expect(bare.details).toMatchObject({ path: 'reasons' })
+    const { state } = proposed.when(people.supervisor, 'confirmMistaken', { refused: true, reasons: '附件系伪造。' })
+    expect(state).toMatchObject({ status: 'open', stage: 'screening' })
+    expect(state.refusedMistaken).toMatchObject([{ by: 'investigator-wu', refused: { reasons: '附件系伪造。' } }])
+    expect(state.mistakenProposal).toBeUndefined()
+  })
+
+  test('after a panel adopted both elements is for the head to remand first', () => {
+    const found = refusal(() => established().when(people.wu, 'closeAsMistaken', reasons))
+    expect(found.details).toEqual({ missing: 'remand' })
+    const late = voting().when(people.wu, 'closeAsMistaken', reasons).when(people.zheng, 'cosignMistaken', {})
+    const adopted = established(late)
+    expect(refusal(() => adopted.when(people.approver, 'confirmMistaken', {})).details).toEqual({ missing: 'remand' })
+  })
+
   test('is for a handler', () => {
-    expect(refusedWith(() => heard().when(people.li, 'closeAsMistaken', { reasons: 'x' }))).toBe('FORBIDDEN')
+    expect(refusedWith(() => heard().when(people.li, 'closeAsMistaken', reasons))).toBe('FORBIDDEN')
   })
 })

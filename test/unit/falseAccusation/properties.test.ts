@@ -41,6 +41,9 @@ function attemptsAt({ state, now }: AccusationCase): Attempt[] {
   return [
     [wu, 'screen', { indicators: [], reasons: '理由。' }],
     [wu, 'closeAsMistaken', reasons],
+    [zheng, 'cosignMistaken', {}],
+    [supervisor, 'confirmMistaken', {}],
+    [approver, 'confirmMistaken', {}],
     [supervisor, 'assignHandlers', { handlers: [wu.person, zheng.person] }],
     [wu, 'submitIntentFindings', findings],
     [zheng, 'cosignFindings', {}],
@@ -182,7 +185,10 @@ describe('whatever is tried in whatever order', () => {
         fc.nat(400),
         (start, choices, days) => {
           const before = walk(start(), choices)
-          const mistaken = tried(before, [wu, 'closeAsMistaken', { reasons: '错告。' }])
+          const proposed = tried(before, [wu, 'closeAsMistaken', { reasons: '错告。' }])
+          if (!proposed) return
+          const cosigned = tried(proposed, [zheng, 'cosignMistaken', {}]) ?? proposed
+          const mistaken = [supervisor, approver].flatMap(by => tried(cosigned, [by, 'confirmMistaken', {}]) ?? [])[0]
           if (!mistaken) return
           expect(mistaken.state).toMatchObject({ status: 'closed', outcome: 'mistaken', referrals: [] })
           for (const attempt of attemptsAt(mistaken)) {

@@ -23,7 +23,6 @@ import {
   noticed,
   people,
   respondentSecret,
-  screened,
   served,
   voted,
   voting,
@@ -47,7 +46,8 @@ const objected = () => listed().when(people.intake, 'object', { reasons: '适用
 const identity = () =>
   assigned().when(people.wu, 'requestIdentity', { reason: '核实动机。' }).when(people.custodian, 'grantIdentity', {})
 const submitted = () => assigned().when(people.wu, 'submitIntentFindings', findings)
-const mistaken = () => screened().when(people.wu, 'closeAsMistaken', { reasons: '听信传言。' })
+const mistaken = () =>
+  given().when(people.wu, 'closeAsMistaken', { reasons: '听信传言。' }).when(people.supervisor, 'confirmMistaken', {})
 const everyStep = () => [
   given(),
   identity(),

@@ -16,6 +16,22 @@ const atScreening = ({ i1, prior, party, cityInvestigator }: typeof cast) => [
   ...each([i1, prior, party, cityInvestigator], 'closeAsMistaken', { reasons: '理由' }),
 ]
 
+const mistaking = ({
+  i1,
+  i2,
+  prior,
+  supervisor,
+  citySupervisor,
+  head,
+  inquiringHead,
+  votingHead,
+  party,
+}: typeof cast) => [
+  ...each([i1, i2, prior, party], 'cosignMistaken', {}),
+  ...each([supervisor, citySupervisor, head, inquiringHead, votingHead, party], 'confirmMistaken', {}),
+  ...each([supervisor, head], 'confirmMistaken', { refused: true, reasons: '证据不足' }),
+]
+
 const met: ElementFinding = { result: 'met', evidence: [evidence] }
 const unproven: ElementFinding = { result: 'notMet', evidence: [] }
 
@@ -150,6 +166,7 @@ export function attempts(node: Node<FalseAccusationState>): Attempt[] {
   const { party, intake, head, cityHead, supervisor, citySupervisor, i1, i2, inquiringHead, p1, p2 } = cast
   const all = [
     ...atScreening(cast),
+    ...mistaking(cast),
     ...inquiry(state, cast),
     ...hearing(node, cast),
     ...panel(node, cast),

@@ -53,8 +53,30 @@ const mistakes: readonly AnyInvariant[] = [
   }),
   about('a mistake is told before the decision alone', 'domain.md 3, closeAsMistaken', {
     step: ({ entry: { event }, before: { state } }) =>
-      event.type !== 'closeAsMistaken' || (state.outcome === undefined && state.status === 'open'),
+      event.type !== 'confirmMistaken' || (state.outcome === undefined && state.status === 'open'),
   }),
+  about(
+    'what a panel found for both elements is called a mistake only after a remand',
+    'domain.md 3, closeAsMistaken',
+    {
+      step: ({ entry: { event }, before: { state } }) =>
+        !['closeAsMistaken', 'confirmMistaken'].includes(event.type) || state.stage !== 'approving',
+    },
+  ),
+  about(
+    'a mistake is no one person’s word: the supervisor confirms, later a second handler and the head',
+    'domain.md 3',
+    {
+      step: ({ entry: { event }, by, before: { state } }) => {
+        if (event.type !== 'confirmMistaken' || event.body.refused) return true
+        const { mistakenProposal: proposal, stage } = state
+        if (!proposal || !by || proposal.by === by.person) return false
+        if (stage === 'screening') return by.roles.includes('supervisor')
+        const second = proposal.cosigned?.by
+        return by.roles.includes('approver') && second !== undefined && second !== proposal.by && second !== by.person
+      },
+    },
+  ),
 ]
 
 /** The inquiry: by whom, into what, on what evidence. */
@@ -262,7 +284,7 @@ const course: readonly AnyInvariant[] = [
   about('a case closes when it was notified and its review settled, unless it ended before a decision', 'domain.md 3', {
     step: ({ before, after: { state }, entry: { event } }) => {
       if (before.state.status === 'closed' || state.status === 'open') return true
-      return ['closeAsMistaken', 'closeVote', 'confirmClosing'].includes(event.type) || isSettled(state)
+      return ['confirmMistaken', 'closeVote', 'confirmClosing'].includes(event.type) || isSettled(state)
     },
   }),
   about('of what was decided before a reopening nothing is in force', 'domain.md 0, reopen', {

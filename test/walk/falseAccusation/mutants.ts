@@ -28,9 +28,9 @@ const keepsEntry = (after: State, { listing }: State): State => ({ ...after, ...
 const onMistakes: readonly Made[] = [
   mutant(
     'after a mistake nothing follows: no finding, referral, entry or publication',
-    ['closeAsMistaken'],
+    ['confirmMistaken'],
     'a mistake leaves the case open',
-    causing('closeAsMistaken', event => consequently(event, ({ close: _over, ...all }) => all)),
+    causing('confirmMistaken', event => consequently(event, ({ close: _over, ...all }) => all)),
   ),
   mutant(
     'after a mistake nothing follows: no finding, referral, entry or publication',
@@ -40,9 +40,31 @@ const onMistakes: readonly Made[] = [
   ),
   mutant(
     'a mistake is told before the decision alone',
-    ['closeAsMistaken'],
+    ['confirmMistaken'],
     'a finding is called a mistake',
-    judging('closeAsMistaken', state => ({ ...state, stage: 'approving' })),
+    judging('confirmMistaken', state => ({
+      ...state,
+      stage: state.stage === 'decided' ? 'deliberating' : state.stage,
+    })),
+  ),
+  mutant(
+    'what a panel found for both elements is called a mistake only after a remand',
+    ['closeAsMistaken'],
+    'a handler calls a finding of the panel a mistake',
+    judging('closeAsMistaken', state => ({
+      ...state,
+      stage: state.stage === 'approving' ? 'deliberating' : state.stage,
+    })),
+  ),
+  mutant(
+    'a mistake is no one person’s word: the supervisor confirms, later a second handler and the head',
+    ['confirmMistaken'],
+    'nobody signs beside the one who proposed',
+    judging('confirmMistaken', state =>
+      state.mistakenProposal
+        ? { ...state, mistakenProposal: { ...state.mistakenProposal, cosigned: { by: 'i9', at: '' } } }
+        : state,
+    ),
   ),
 ]
 

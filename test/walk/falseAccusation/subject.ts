@@ -62,7 +62,7 @@ export const accusationSubject = (atMost: number): Subject<FalseAccusationState,
   attempts,
   key: keyOf,
   within: node => within(node, atMost),
-  lastResorts: ['closeAsMistaken', 'confirmClosing'],
+  lastResorts: ['confirmMistaken', 'confirmClosing'],
   neverAccepted: ['withdraw'],
   invariants: [
     ...peopleInvariants,
