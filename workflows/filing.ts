@@ -41,7 +41,7 @@ export async function renderNotices<S extends CommonState, E extends { type: str
     await condition(() => waiting() !== undefined)
     const document = waiting() ?? ''
     const rendered = await notices.renderNotice(caseId, document)
-    ledger.record({ type: 'noticeRendered', document, format: 'pdf', ...rendered } as unknown as E, { file: false })
+    ledger.record({ type: 'noticeRendered', document, format: 'pdf', ...rendered }, { file: false })
   }
 }
 
@@ -58,7 +58,7 @@ export async function startLinkedCases<S extends CommonState, E extends { type: 
       'caseId' in came
         ? { type: 'linkedStarted', start: start.id, caseId: came.caseId, relation: start.kind }
         : { type: 'linkedRefused', start: start.id, code: came.refused }
-    ledger.record(event as unknown as E, { file: true })
+    ledger.record(event, { file: true })
   }
 }
 

@@ -39,6 +39,5 @@ function loadCalendar<S extends CommonState, E extends { type: string }>(
   const deadlines = ledger.state.deadlines.map(deadline =>
     deadline.state === 'met' ? deadline : recount(calendar, deadline),
   )
-  const event = { type: 'calendarLoaded', version: calendar.version, deadlines }
-  ledger.record(event as unknown as E, { file: true })
+  ledger.record({ type: 'calendarLoaded', version: calendar.version, deadlines }, { file: true })
 }

@@ -8,6 +8,7 @@ import type { CommonState } from '#domain/case.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
 import { bytesOf } from '#domain/hash.ts'
+import type { MachineEvent } from '#domain/machineEvents.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { Context, Process } from '#domain/process.ts'
 import { must } from '#domain/refusal.ts'
@@ -114,8 +115,8 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
   }
 
   /** Writes what no person did; `file` says that the run itself must bring it to the register. */
-  record(event: E, { file }: { file: boolean }): void {
-    this.write(event, this.now())
+  record(event: E | MachineEvent, { file }: { file: boolean }): void {
+    this.write(event as E, this.now())
     if (file) this.mustFile = this.n
   }
 

@@ -60,7 +60,7 @@ export const typeAsked = (sent: unknown, lang: Language): string => parsed(actio
 /** The act with its fields, as the kind of the case has them; throws `INVALID_BODY` with every wrong one. */
 export function asked(sent: unknown, kind: CaseKind, lang: Language): Asked {
   const { type } = parsed(actionHead, sent, lang)
-  const result = schemas[kind]?.[type]?.safeParse(sent)
+  const result = schemas[kind][type]?.safeParse(sent)
   if (!result) throw new Problem('UNKNOWN_ACTION')
   if (!result.success) throw new Problem('INVALID_BODY', { errors: issuesOf(result.error, lang) })
   return askedOf(result.data as { type: string; ifSeq?: number })
