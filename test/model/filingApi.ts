@@ -1,6 +1,16 @@
 import { admit, append, askRegister, file } from './filingRegister.ts'
 import { receive } from './filingRun.ts'
-import { type Accepted, type Code, copy, holds, idle, type Request, type State, type World } from './filingState.ts'
+import {
+  type Accepted,
+  type Code,
+  copy,
+  holds,
+  idle,
+  newRun,
+  type Request,
+  type State,
+  type World,
+} from './filingState.ts'
 import type { Step } from './search.ts'
 
 /** Every step of request number `i`: its API's transactions, the way of its Update, crashes and lost answers. */
@@ -30,10 +40,24 @@ export function requestSteps(s: State, world: World, i: number): Step<State>[] {
       })
     }
   }
+  const mayWait = !s.rows.some(r => r.key === key) && !s.register.frozen && (!s.register.closed || scenario.evenClosed)
+  const another = s.requests.some((r, j) => j !== i && r.key === key && r.phase === 'new')
+  if (phase === 'new' && isNext && mayWait && another && scenario.evenClosed)
+    step("its insert waits for another copy's", (next, request) => {
+      Object.assign(request, { phase: 'waiting', sawClosed: next.register.closed })
+    })
+  if (phase === 'waiting' && mayWrite) step('its insert waited long enough', next => waited(next, world, i))
   if (phase === 'reading')
     step('reads the id of the last entry', (next, request) => {
       request.id = next.register.entries.at(-1) ?? ''
       request.phase = 'sent'
+    })
+  const reopens = scenario.evenClosed && s.register.closed && !s.register.frozen && s.left.reopens > 0
+  if (phase === 'sent' && !s.run.live && reopens && !holds(s.register.entries, key, body))
+    step('starts a run where the register stands', next => {
+      next.left.reopens--
+      next.before = next.run
+      next.run = newRun(++next.runs, next.register.run, next.register.entries, world.off.has('resumedRunClaims'))
     })
   if ((phase === 'sent' || phase === 'orphan') && !s.run.live)
     step('finds no run', (_, request) => arrive(request, { kind: 'ended' }))
@@ -62,6 +86,16 @@ function start(s: State, world: World, i: number): void {
   }
   if (world.off.has('lockNotHeldWhileWaiting')) s.register.lock = i
   request.phase = world.off.has('filedReadAtOnce') ? 'reading' : 'sent'
+}
+
+/** An insert that met another copy's row has seen neither that row nor one of its own: it knows only how the case stood. */
+function waited(s: State, world: World, i: number): void {
+  const request = s.requests[i]!
+  const { key, body, sawClosed } = request
+  const met = s.rows.some(r => r.key === key)
+  Object.assign(request, { sawClosed: false, accepted: s.ever.some(e => e[0] === key && e[1] === body) })
+  if (met && sawClosed && world.off.has('waitingCopyLooksAgain')) tell(s, i, 'REFUSED')
+  else start(s, world, i)
 }
 
 /** The workflow task that holds the Update commits. */

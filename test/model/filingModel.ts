@@ -9,7 +9,7 @@ import type { Model } from './search.ts'
  * A request, API:
  *  1. One transaction: find the command row. Other body → KEY_REUSED; done → 200 from the ledger; expired → COMMAND_EXPIRED;
  *     open and the case frozen → 503. No row: a ledger entry of that commandId → 200, or KEY_REUSED for another body; then
- *     case frozen → CASE_FROZEN; case closed → refused; else insert the row, open. The same statement reads `filed` and the
+ *     case frozen → CASE_FROZEN; case closed and the act none for closed cases → refused; else insert the row, open. The same statement reads `filed` and the
  *     id of that entry. Commit, without any lock left.
  *  2. Send the Update: updateId = commandId, bodyHash, the row's receivedAt, `filed` and id.
  *  3. Accepted {bodyHash, from, entries}: file. Filed → 200 if the hash is equal, else KEY_REUSED. Gap → ask the workflow for

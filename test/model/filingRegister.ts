@@ -34,7 +34,7 @@ export function append(s: State, added: Entry[], n: number, always = false): voi
 }
 
 /** The first transaction of a request: an answer, or the row that allows the Update to be sent. */
-export function admit(s: State, { off }: World, i: number): Code | 'send' {
+export function admit(s: State, { off, scenario }: World, i: number): Code | 'send' {
   const request = s.requests[i]!
   const { key, body } = request
   request.accepted = s.ever.some(e => e[0] === key && e[1] === body)
@@ -53,7 +53,7 @@ export function admit(s: State, { off }: World, i: number): Code | 'send' {
     if (entry && !off.has('ledgerAnswersWithoutRow'))
       return entry[1] === body || off.has('ledgerBodyCompared') ? '200' : 'KEY_REUSED'
     if (s.register.frozen) return 'CASE_FROZEN'
-    if (s.register.closed) return 'REFUSED'
+    if (s.register.closed && !scenario.evenClosed) return 'REFUSED'
     row = { key, body, status: 'open', receivedAt: s.clock }
     request.inserted = true
     if (!off.has('rowCommittedBeforeSending')) s.rows = [...s.rows, row].sort((x, y) => (x.key < y.key ? -1 : 1))

@@ -24,6 +24,13 @@ export const scenarios = {
     tools: 2,
     left: { closes: 1, terminations: 1, prunes: 1, timers: 1 },
   },
+  closedActs: {
+    name: 'copies of an act that a closed case takes; a run is started for it',
+    requests: ['a1', 'a1', 'a2'],
+    faults: true,
+    evenClosed: true,
+    left: { closes: 1, reopens: 2 },
+  },
   pruned: {
     name: 'done rows are pruned, the key comes again',
     requests: ['a1', 'a1', 'a2'],
@@ -106,6 +113,7 @@ export const mutants: Mutant[] = [
   { off: ['marksEqualBodyOnly'], in: 'lostRow' },
   { off: ['twoAnswersAfterAcceptance'], in: 'rewound' },
   { off: ['frozenSaidToNewRowsOnly'], in: 'rewound' },
+  { off: ['waitingCopyLooksAgain'], in: 'closedActs' },
   { off: ['filedReadAtOnce'], in: 'copies' },
   { off: ['smallerFiledIsGood'], in: 'copies' },
   { off: ['freezesOnOtherId'], in: 'rewound' },

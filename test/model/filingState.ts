@@ -26,17 +26,18 @@ export interface Row {
 
 /**
  * One HTTP request in one API, with its Update. `orphan`: the API is gone (crash, or 503 after an RPC error), the Update
- * is still under way. `accepted` is a ghost: the command stood accepted when the request came.
+ * is still under way. `waiting`: the insert waits for another copy's, `sawClosed` as the case row stood before. `accepted` is a ghost: the command stood accepted when the request came.
  */
 export interface Request {
   key: string
   body: string
-  phase: 'new' | 'reading' | 'sent' | 'orphan' | 'held' | 'gap' | 'writing' | 'over'
+  phase: 'new' | 'waiting' | 'reading' | 'sent' | 'orphan' | 'held' | 'gap' | 'writing' | 'over'
   filed: number
   id: Entry
   receivedAt: number
   inserted: boolean
   accepted: boolean
+  sawClosed: boolean
   answer: Answer | null
 }
 
@@ -77,6 +78,7 @@ export interface State {
     rewinds: number
     prunes: number
     rowLosses: number
+    reopens: number
   }
   /** Ghosts: everything ever accepted, the history given up by a reset, the first broken promise. */
   ever: Entry[]
@@ -94,6 +96,8 @@ export interface Scenario {
   faults: boolean
   clock?: boolean
   mayRefuse?: boolean
+  /** The acts are such as a closed case takes too. */
+  evenClosed?: boolean
   /** A workflow task may commit later than its time limit allows. */
   lateCommit?: boolean
   /** What an operator does to Temporal: `reset` makes another run, `rewind` restores an older history of the same one. */
@@ -138,7 +142,17 @@ export function initialState(scenario: Scenario): State {
     before: null,
     lookup: null,
     tools: Array.from({ length: scenario.tools ?? 0 }, () => ({ phase: 0, after: 0, history: [] })),
-    left: { timers: 0, nexts: 0, closes: 0, terminations: 0, rewinds: 0, prunes: 0, rowLosses: 0, ...scenario.left },
+    left: {
+      timers: 0,
+      nexts: 0,
+      closes: 0,
+      terminations: 0,
+      rewinds: 0,
+      prunes: 0,
+      rowLosses: 0,
+      reopens: 0,
+      ...scenario.left,
+    },
     ever: [],
     lost: null,
     runs: 1,
@@ -148,7 +162,18 @@ export function initialState(scenario: Scenario): State {
 
 /** A request that holds nothing. */
 export function idle(key: string, body: string, phase: Request['phase']): Request {
-  return { key, body, phase, filed: 0, id: '', receivedAt: 0, inserted: false, accepted: false, answer: null }
+  return {
+    key,
+    body,
+    phase,
+    filed: 0,
+    id: '',
+    receivedAt: 0,
+    inserted: false,
+    accepted: false,
+    sawClosed: false,
+    answer: null,
+  }
 }
 
 /** A copy that may be changed; answers and entries are never changed in place, so they are shared. */
@@ -176,7 +201,7 @@ export function encode(s: State): string {
   const requests = s.requests.map(r =>
     r.phase === 'new' || r.phase === 'over'
       ? r.phase[0]
-      : `${r.phase}${r.filed}${r.id}${r.receivedAt}${+r.inserted}${+r.accepted}${encodeAnswer(r.answer)}`,
+      : `${r.phase}${r.filed}${r.id}${r.receivedAt}${+r.inserted}${+r.accepted}${+r.sawClosed}${encodeAnswer(r.answer)}`,
   )
   const rows = s.rows.map(r => `${r.key}${r.body}${r.status[0]}${r.receivedAt}`)
   const lookup = s.lookup && `${s.lookup.key}${encodeAnswer(s.lookup.answer)}${s.lookup.begun}`
