@@ -4,6 +4,7 @@ import { type Organs, withOrgans } from './access/organs.ts'
 import { isBarred } from './access/substitution.ts'
 import type { CommonState } from './case.ts'
 import { mustBeUnclaimed } from './common/tasks.ts'
+import { completed } from './completion.ts'
 import type { Entry } from './entry.ts'
 import { hashState, hashText } from './hash.ts'
 import { authorise, type Context, type Process, takesClosed } from './process.ts'
@@ -53,7 +54,7 @@ export function decide<S extends CommonState, E extends { type: string }>(
   authorise(row, state, command.actor)
   must(command.ifSeq === undefined || command.ifSeq === state.seq, 'STALE', { seq: state.seq })
   if (row.task) mustBeUnclaimed(other => process.tasks(other as S), state, row.task, command.actor)
-  return row.decide(command.body, state, context)
+  return row.decide(command.body, state, context).map(event => completed(event, state, context))
 }
 
 type Origin = {

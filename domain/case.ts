@@ -35,9 +35,12 @@ export type Notice = {
   number?: string
   voidedBy?: string
   replaces?: string
+  /** The first service of it on anybody. */
   service?: Service
-  /** Services on others than the one first served, such as the body that runs the accountability matter; absent until there was one. */
+  /** As `service`, on others: of records that name no receiver. */
   furtherServices?: Service[]
+  /** Whom it must reach, each with the own record; absent of notices of before receivers were kept one by one. */
+  receivers?: Receiver[]
   /** Not for the parties of the case: it concerns somebody whom they must not learn of. */
   withheld?: true
 }
@@ -86,6 +89,11 @@ export type FalseAccusationNotice =
   | 'reopening'
 export type NoticeKind = ToleranceNotice | ClarificationNotice | FalseAccusationNotice
 
+/** Ways of service (送达方式). There is no announcement (公告): it would tell the public whom a case is about. */
+export const serviceMethods = ['direct', 'left', 'post', 'electronic', 'entrusted'] as const
+export type ServiceMethod = (typeof serviceMethods)[number]
+
+/** A service as it was recorded; `method` is one of `serviceMethods`, in entries of before that a word. */
 export type Service = {
   method: string
   receivedBy: string
@@ -93,6 +101,33 @@ export type Service = {
   witnesses?: string[]
   refused?: boolean
   recordedAt: Instant
+  /** Who recorded it; absent in entries of before receivers were kept one by one. */
+  by?: string
+}
+
+/** A try to serve that failed. */
+export type ServiceTry = { method: ServiceMethod; at: Instant; proof?: string }
+
+/** That a receiver can't be reached: how it was tried, and who confirmed it, if it was. */
+export type ImpossibleService = {
+  reason: string
+  tries: ServiceTry[]
+  by: string
+  at: Instant
+  confirmedBy?: string
+  confirmedAt?: Instant
+}
+
+/** Somebody whom a notice must reach: a person of the case, or a body by its name. Copies (抄送) delay nothing. */
+export type Receiver = {
+  id: string
+  person?: string
+  name?: string
+  copy?: true
+  service?: Service
+  impossible?: ImpossibleService
+  /** Records of this service that were found wrong, with who corrected them and why. */
+  corrected?: (Service & { correctedBy: string; correctedAt: Instant; reasons: string })[]
 }
 
 export type Recusal = { person: string; ground: RecusalGround; at: Instant; by: 'self' | 'head' | 'kin' }

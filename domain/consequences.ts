@@ -1,6 +1,6 @@
 import { type Organs, withOrgans } from './access/organs.ts'
 import { organsOf } from './access/organsOfRelease.ts'
-import type { CommonState, LinkedStart, Notice, NoticeKind } from './case.ts'
+import type { CommonState, LinkedStart, Notice, NoticeKind, Receiver } from './case.ts'
 import { dayOf, type Instant } from './time/calendar.ts'
 import { type Deadline, meetDeadline } from './time/deadlines.ts'
 
@@ -12,6 +12,8 @@ export type NoticeRequest = {
   addressee: string
   replaces?: string
   withheld?: true
+  /** Whom it must reach; filled in by `decide` where the rule itself names nobody. */
+  receivers?: Receiver[]
 }
 
 /**
@@ -43,13 +45,18 @@ export function enterStage<S extends CommonState>(state: S, stage: string, at: I
 }
 
 function issue<S extends CommonState>(state: S, requests: readonly NoticeRequest[], at: Instant): S {
-  const documents = requests.map(({ id, kind, title, addressee, replaces, withheld }) => {
+  const documents = requests.map(({ id, kind, title, addressee, replaces, withheld, receivers }) => {
     const notice: Notice = { kind, addressee, issuedAt: at, ledgerPosition: state.ledgerPosition }
     return {
       id,
       kind,
       title,
-      notice: { ...notice, ...(replaces !== undefined && { replaces }), ...(withheld && { withheld }) },
+      notice: {
+        ...notice,
+        ...(replaces !== undefined && { replaces }),
+        ...(withheld && { withheld }),
+        ...(receivers && { receivers }),
+      },
     }
   })
   const kept = state.documents.map(document => {

@@ -1,5 +1,6 @@
 import { CancellationScope, condition, sleep } from '@temporalio/workflow'
 import type { CommonState } from '#domain/case.ts'
+import { lapse } from '#domain/completion.ts'
 import { epochMs } from '#domain/time/calendar.ts'
 import { nextWake } from '#domain/time/reminders.ts'
 import type { CaseLedger } from './ledger.ts'
@@ -46,7 +47,7 @@ function nextWakeOf<S extends CommonState, E extends { type: string }>(ledger: C
 function passTime<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): boolean {
   for (let passed = false; ; passed = true) {
     const { pack, calendar, rules } = ledger
-    const event = ledger.process.expire(ledger.state, { pack, calendar, rules, now: ledger.now() })
+    const event = lapse(ledger.process, ledger.state, { pack, calendar, rules, now: ledger.now() })
     if (!event) return passed
     ledger.record(event, { file: true })
   }

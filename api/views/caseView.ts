@@ -39,7 +39,7 @@ export function viewCase(
     stages: viewStages(seen, calendar, now, lang),
     deadlines: (cut === 'party' ? termsForParty(state) : state.deadlines).map(deadline => viewDeadline(deadline, lang)),
     tasks: viewTasks(state, viewer, cut, lang),
-    documents: viewDocuments(state.documents, loaded.documents, viewer, cut),
+    documents: viewDocuments(state, loaded.documents, viewer, cut),
     links: [],
     ...(cut !== 'audit' && { handlers: state.handlers }),
     ...(cut === 'party'

@@ -57,6 +57,30 @@ const service = z.strictObject({
   witnesses: texts.optional(),
   refused: z.boolean().optional(),
   recordedAt: time,
+  by: text.optional(),
+})
+
+const serviceTry = z.strictObject({ method: text, at: time, proof: text.optional() })
+const receiver = z.strictObject({
+  id: text,
+  person: text.optional(),
+  name: text.optional(),
+  copy: z.literal(true).optional().describe('抄送，不影响结案'),
+  service: service.optional(),
+  impossible: z
+    .strictObject({
+      reason: text,
+      tries: z.array(serviceTry),
+      at: time,
+      by: text.optional(),
+      confirmedBy: text.optional(),
+      confirmedAt: time.optional(),
+    })
+    .optional(),
+  corrected: z
+    .array(service.extend({ correctedBy: text.optional(), correctedAt: time, reasons: text }))
+    .optional()
+    .describe('有误而更正过的送达记录'),
 })
 
 const document = z.strictObject({
@@ -74,7 +98,7 @@ const document = z.strictObject({
   notice: text.optional().describe('所属文书的编号；同一文书的 PDF 和 DOCX 相同'),
   issuedAt: time.optional(),
   service: service.optional(),
-  furtherServices: z.array(service).optional().describe('向其他人送达，如办理问责事项的机关'),
+  receivers: z.array(receiver).optional().describe('须送达的人或者单位，各有自己的送达记录；当事人只看到自己的'),
   voidedBy: text.optional(),
   replaces: text.optional(),
 })

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts'
 import type { Cut } from '#domain/access/policy.ts'
-import type { CaseDocument } from '#domain/case.ts'
+import type { CaseDocument, CommonState, Receiver, Service } from '#domain/case.ts'
+import { receiversOf } from '#domain/common/receivers.ts'
 import type { StoredDocument } from '#registers/cases/cases.ts'
 import type { CaseView } from './caseViewSchema.ts'
 
@@ -31,9 +32,25 @@ function evidence(document: CaseDocument, cut: Cut): DocumentView {
   return cut === 'audit' ? { ...file, title: kind } : { ...file, title, about, attachedBy }
 }
 
+type Seen = { state: CommonState; viewer: Actor; cut: Cut }
+
+/** A party knows how the notice reached itself, and not who else got it when, nor who recorded that. */
+function receiversSeen(document: CaseDocument, { state, viewer, cut }: Seen): Receiver[] {
+  const receivers = receiversOf(state, document)
+  if (cut !== 'party') return receivers
+  return receivers
+    .filter(({ person }) => person === viewer.person)
+    .map(({ id, person, service }) => {
+      const { by: _recorder, ...own } = service ?? {}
+      return { id, ...(person !== undefined && { person }), ...(service && { service: own as Service }) }
+    })
+}
+
 /** A notice is one or two files with one number; until the first is rendered it is listed all the same. */
-function notice(document: CaseDocument, stored: readonly StoredDocument[], cut: Cut): DocumentView[] {
+function notice(document: CaseDocument, stored: readonly StoredDocument[], seen: Seen): DocumentView[] {
+  const { cut } = seen
   const { id, kind, title, notice } = document
+  const receivers = receiversSeen(document, seen)
   const files = stored.filter(file => file.noticeId === id)
   const waiting = { documentId: id, format: 'pdf', mediaType: 'application/pdf', state: 'rendering' as const }
   return (files.length > 0 ? files : [{ ...waiting, number: null, sha256: null, bytes: null }]).map(file => ({
@@ -50,17 +67,19 @@ function notice(document: CaseDocument, stored: readonly StoredDocument[], cut: 
     ...(file.number !== null && { number: file.number }),
     ...(file.sha256 !== null && { sha256: file.sha256 }),
     ...(file.bytes !== null && { bytes: file.bytes }),
-    ...(cut !== 'audit' && { service: notice?.service, furtherServices: notice?.furtherServices }),
+    ...(cut !== 'audit' && { receivers }),
   }))
 }
 
 /** The documents of a case that a viewer may have; the number of a notice is the one allotted when it was filed. */
 export const viewDocuments = (
-  documents: readonly CaseDocument[],
+  state: CommonState,
   stored: readonly StoredDocument[],
   viewer: Actor,
   cut: Cut,
 ): DocumentView[] =>
-  documents
+  state.documents
     .filter(document => mayHave(document, viewer.person, cut))
-    .flatMap(document => (document.notice ? notice(document, stored, cut) : [evidence(document, cut)]))
+    .flatMap(document =>
+      document.notice ? notice(document, stored, { state, viewer, cut }) : [evidence(document, cut)],
+    )

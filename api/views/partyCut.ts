@@ -14,8 +14,15 @@ const isAccusation = (state: CaseState) => state.kind === 'falseAccusation'
 /** The document that an event is about: a notice issued, served, rendered or issued anew. */
 function documentOf(event: TimelineEvent): string | undefined {
   if (event.type === 'noticeRendered') return event.document
-  if (event.type === 'recordService' || event.type === 'reissueNotice') return noticeIdOf(event.body.document)
-  return undefined
+  switch (event.type) {
+    case 'recordService':
+    case 'confirmImpossible':
+    case 'correctService':
+    case 'reissueNotice':
+      return noticeIdOf(event.body.document)
+    default:
+      return undefined
+  }
 }
 
 /** Whether a party of the case is told of an entry, as the row of its act or the record of machine events says. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recusalGrounds } from '#domain/case.ts'
+import { recusalGrounds, serviceMethods } from '#domain/case.ts'
 import {
   type CommonBodies,
   closingGrounds,
@@ -13,6 +13,9 @@ const person = (what: string) => shortText.describe(`${what}的人员编号`)
 const task = shortText.describe('任务编号')
 const reasons = longText.describe('理由')
 const ground = oneOf(recusalGrounds, 'recusalGround', '回避理由')
+
+/** How a notice was brought to somebody. */
+export const serviceMethod = oneOf(serviceMethods, 'serviceMethod', '送达方式')
 
 const ranks = ['staff', 'township', 'county', 'prefecture'] as const
 const organLevels = ['county', 'prefecture', 'province'] as const
@@ -66,6 +69,38 @@ export const handlerBodies = {
   }),
 } satisfies { [T in keyof HandlerBodies]: z.ZodType<HandlerBodies[T]> }
 
+const noticeId = shortText.describe('文书编号')
+const receivers = z
+  .union([shortText, z.array(shortText).min(1).max(50)])
+  .describe('受送达人：文书 receivers 中的编号，如 subject、applicant、matterOrgan，可以是几个')
+
+const service = {
+  document: noticeId,
+  to: receivers.optional().describe('受送达人的编号，可以是几个；不填的，为尚未送达的第一个'),
+  method: serviceMethod.optional(),
+  receivedBy: optional(shortText).describe('签收人'),
+  receivedAt: instant.optional().describe('签收时间，带时区，不能早于文书制发之日，不能晚于现在'),
+  witnesses: z.array(shortText).max(10).optional().describe('见证人，留置送达须有两名不同的人，不是签收人或者当事人'),
+  refused: z.boolean().optional().describe('受送达人是否拒收'),
+}
+
+const impossible = z
+  .strictObject({
+    reason: longText.describe('不能送达的原因'),
+    tries: z
+      .array(
+        z.strictObject({
+          method: serviceMethod,
+          at: instant.describe('尝试送达的时间'),
+          proof: optional(lineText).describe('证明：如退件回执的编号'),
+        }),
+      )
+      .min(1)
+      .max(20)
+      .describe('至少两次，以两种方式，在不同的两天，均有证明'),
+  })
+  .describe('不能送达；此时不填送达方式、签收人和时间')
+
 /** Bodies of the acts that every process has, as a caller may send them. */
 export const commonBodies = {
   declareRecusal: z.strictObject({ ground }),
@@ -98,13 +133,18 @@ export const commonBodies = {
   releaseTask: z.strictObject({ task }),
   delegateTask: z.strictObject({ task, to: person('受托人'), reasons: reasons.optional() }),
   reassignTask: z.strictObject({ task, to: person('新办理人'), reasons: reasons.optional() }),
-  recordService: z.strictObject({
-    document: shortText.describe('文书编号'),
-    method: shortText.describe('送达方式：直接、留置、邮寄、电子'),
+  recordService: z.strictObject({ ...service, impossible: impossible.optional() }).superRefine((body, context) => {
+    for (const path of ['method', 'receivedBy', 'receivedAt'] as const)
+      if ((body[path] === undefined) === (body.impossible === undefined))
+        context.addIssue({ code: 'custom', path: [path], message: body.impossible ? 'notIfImpossible' : 'missing' })
+  }),
+  confirmImpossible: z.strictObject({ document: noticeId, to: receivers }),
+  correctService: z.strictObject({
+    ...service,
+    method: serviceMethod,
     receivedBy: shortText.describe('签收人'),
-    receivedAt: instant.describe('签收时间，带时区，不能晚于现在'),
-    witnesses: z.array(shortText).max(10).optional().describe('见证人，留置送达须有两名'),
-    refused: z.boolean().optional().describe('受送达人是否拒收'),
+    receivedAt: instant.describe('签收时间，带时区，不能早于文书制发之日，不能晚于现在'),
+    reasons: longText.describe('更正的理由'),
   }),
   reissueNotice: z.strictObject({
     document: shortText.describe('有误的文书编号'),

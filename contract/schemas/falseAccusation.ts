@@ -12,7 +12,7 @@ import {
 } from '#domain/falseAccusation/commands.ts'
 import { mostMonths } from '#domain/falseAccusation/register.ts'
 import { label } from '#domain/texts/labels.ts'
-import { cadre, commonBodies, handlerBodies, panelBodies, reporterBody } from './common.ts'
+import { cadre, commonBodies, handlerBodies, panelBodies, reporterBody, serviceMethod } from './common.ts'
 import { anyText, instant, lineText, longText, noFields, oneOf, optional, shortText, textList } from './fields.ts'
 
 const signs = z
@@ -121,7 +121,7 @@ export const falseAccusationBodies = {
   approve: noFields,
   remand: z.strictObject({ points: z.array(lineText).min(1).max(100).describe('须查清的问题') }),
   notifyDecision: z.strictObject({
-    method: shortText.describe('送达方式：直接、留置、邮寄、电子；不得公告送达'),
+    method: serviceMethod,
     at: instant.describe('送达时间，带时区，不能晚于现在'),
     receivedBy: optional(shortText).describe('签收人'),
   }),

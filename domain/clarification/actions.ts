@@ -135,6 +135,8 @@ export const actions = {
     decide: openFalseAccusation,
   },
   recordService: { ...sharedRows.recordService, decide: recordService },
+  confirmImpossible: { ...sharedRows.confirmImpossible, decide: caseCommands.confirmImpossible },
+  correctService: { ...sharedRows.correctService, decide: caseCommands.correctService },
   reissueNotice: { ...sharedRows.reissueNotice, decide: reissueNotice },
   reopen: { ...sharedRows.reopen, offered: mayReopen, decide: reopen },
   withdraw: {

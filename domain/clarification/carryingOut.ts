@@ -1,7 +1,8 @@
 import { reopenedAt } from '../case.ts'
-import { caseCommands, noticeOf, noticesOf, servedNotice, servedOn } from '../common/caseCommands.ts'
+import { caseCommands, noticeOf, noticesOf, servedOn } from '../common/caseCommands.ts'
 import { mustBeDated } from '../common/dated.ts'
 import { withService } from '../common/service.ts'
+import { served } from '../common/serving.ts'
 import { atStage } from '../common/stage.ts'
 import type { Consequences } from '../consequences.ts'
 import { articleOf } from '../law/citation.ts'
@@ -57,8 +58,9 @@ export function carryOut(body: Bodies['carryOut'], state: ClarificationState, co
  * Service (送达); that of a notice of before a reopening is recorded and changes nothing. That of the request for consent lets
  * the person's days begin anew; a letter that is declined by one who did not consent either ends the matter: archived.
  */
-export function recordService(body: Bodies['recordService'], state: ClarificationState, context: Context) {
-  const { notice } = servedNotice(body, state, context)
+export function recordService(asked: Bodies['recordService'], state: ClarificationState, context: Context) {
+  const { document, body } = served(asked, state, context)
+  const { notice } = document
   const isFormer = (notice?.issuedAt ?? '') < reopenedAt(state)
   return [
     { type: 'recordService' as const, body, ...(isFormer ? {} : afterService(state, notice?.kind, body, context)) },

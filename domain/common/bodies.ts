@@ -1,4 +1,4 @@
-import type { RecusalGround } from '../case.ts'
+import type { RecusalGround, ServiceMethod, ServiceTry } from '../case.ts'
 import type { OrganLevel, Rank } from '../packs/rulePack.ts'
 import type { Instant, PlainDate } from '../time/calendar.ts'
 
@@ -33,6 +33,17 @@ export type PanelBodies = {
 /** The body by which a case gets its handlers. */
 export type HandlerBodies = { assignHandlers: { handlers: string[] } }
 
+/** A service as a person enters it; `to` names receivers of the notice by their ids, by default the first not yet reached. */
+export type ServiceBody = {
+  document: string
+  to?: string | string[]
+  method?: ServiceMethod
+  receivedBy?: string
+  receivedAt?: Instant
+  witnesses?: string[]
+  refused?: boolean
+}
+
 /** Bodies of the acts that every process has. An absent body is an empty object. */
 export type CommonBodies = {
   declareRecusal: { ground: RecusalGround }
@@ -52,14 +63,10 @@ export type CommonBodies = {
   releaseTask: { task: string }
   delegateTask: { task: string; to: string; reasons?: string }
   reassignTask: { task: string; to: string; reasons?: string }
-  recordService: {
-    document: string
-    method: string
-    receivedBy: string
-    receivedAt: Instant
-    witnesses?: string[]
-    refused?: boolean
-  }
+  /** How one receiver or several were reached, or that they can't be (`impossible`, then without the others). */
+  recordService: ServiceBody & { impossible?: { reason: string; tries: ServiceTry[] } }
+  confirmImpossible: { document: string; to: string | string[] }
+  correctService: ServiceBody & { reasons: string }
   reissueNotice: { document: string; reasons: string }
   recordMatterState: { state: 'open' | 'decided'; at: Instant }
   closeAdministratively: { ground: (typeof closingGrounds)[number]; reasons: string }

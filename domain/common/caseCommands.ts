@@ -10,8 +10,7 @@ import { dayOf, endOfDay, epochMs } from '../time/calendar.ts'
 import { dueDateDeadline, extendDeadline, extensionLeft } from '../time/deadlines.ts'
 import { meetTerms, resumeTerms, startTerm, stopTerms, suspendTerms, today } from '../time/terms.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
-import { mustBeDated } from './dated.ts'
-import { servicesOf } from './service.ts'
+import { confirmedImpossible, corrected } from './serving.ts'
 
 /** Acts that every open case knows and that no stage limits. */
 export const caseCommands = {
@@ -97,6 +96,14 @@ export const caseCommands = {
     return [{ type: 'reissueNotice' as const, body, then: { notices: [notice] } }]
   },
 
+  confirmImpossible(body: Bodies['confirmImpossible'], state: CommonState, context: Context) {
+    return [{ type: 'confirmImpossible' as const, body: confirmedImpossible(body, state, context).body }]
+  },
+
+  correctService(body: Bodies['correctService'], state: CommonState, context: Context) {
+    return [{ type: 'correctService' as const, body: corrected(body, state, context).body }]
+  },
+
   /** Needs the confirmation of another person before the case is closed. */
   closeAdministratively(body: Bodies['closeAdministratively'], _state: CommonState, _context: Context) {
     return [{ type: 'closeAdministratively' as const, body }]
@@ -145,29 +152,7 @@ export const noticesOf = (state: CommonState, asked: readonly Omit<NoticeRequest
   return asked.map((notice, at) => ({ id: `notice-${before + at + 1}`, ...notice }))
 }
 
-/**
- * The notice that a service record is about, named by either of its files; not in the future, and 留置 needs two witnesses
- * (民事诉讼法 art 89). Served once, or once on each of several receivers.
- */
-export function servedNotice(
-  body: Bodies['recordService'],
-  state: CommonState,
-  context: Context,
-  on: 'one' | 'several' = 'one',
-) {
-  const document = state.documents.find(other => other.id === noticeIdOf(body.document))
-  must(document?.notice !== undefined, 'INVALID_BODY', { path: 'document', message: 'unknownNotice' })
-  must(document.notice.voidedBy === undefined, 'WRONG_STAGE', { reason: 'noticeVoid' })
-  const before = servicesOf(document.notice)
-  const again = on === 'one' ? before.length > 0 : before.some(({ receivedBy }) => receivedBy === body.receivedBy)
-  must(!again, 'WRONG_STAGE', { reason: 'alreadyServed' })
-  mustBeDated('receivedAt', body.receivedAt, state, context)
-  const witnessed = !body.method.startsWith('留置') || (body.witnesses?.length ?? 0) >= 2
-  must(witnessed, 'INVALID_BODY', { path: 'witnesses', message: 'twoWitnesses' })
-  return document
-}
-
 /** Whether an act was received within a period; the last day counts whole (民法典 203). */
 export const inTime = (due: string, receivedAt: string): boolean => epochMs(receivedAt) < epochMs(endOfDay(due))
 
-export const servedOn = (body: Bodies['recordService']): string => dayOf(body.receivedAt)
+export const servedOn = (body: Bodies['recordService']): string => dayOf(body.receivedAt ?? '')

@@ -5,7 +5,7 @@ import type { ActionRow, Task } from '../process.ts'
 import type { CommonBodies } from './bodies.ts'
 import { caseCommands } from './caseCommands.ts'
 import { decideRecusal, declareRecusal, requestRecusal } from './recusal.ts'
-import { someUnserved } from './service.ts'
+import { someImpossible, someServed, someUnserved } from './service.ts'
 import { isCandidate, taskCommands } from './tasks.ts'
 
 /** Rows of acts that every process knows and decides in its own way. */
@@ -28,6 +28,15 @@ export const sharedRows = {
     stages: 'open',
     offered: state => state.documents.some(({ notice }) => notice && !notice.voidedBy),
   },
+  confirmImpossible: {
+    ...inside,
+    roles: ['supervisor'],
+    seat: 'any',
+    stages: 'open',
+    offered: someImpossible,
+    task: 'confirmImpossible',
+  },
+  correctService: { ...inside, roles: ['intake', 'investigator'], seat: 'any', stages: 'open', offered: someServed },
   recordMatterState: { ...openly, roles: ['intake', 'investigator'], seat: 'any', stages: 'open' },
   confirmClosing: {
     ...openly,

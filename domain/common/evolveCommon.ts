@@ -9,7 +9,7 @@ import { withReminder } from '../time/reminded.ts'
 import type { ActEventOf, SharedFacts } from './actEvent.ts'
 import type { CommonBodies, HandlerBodies, PanelBodies } from './bodies.ts'
 import { withActingHead, withdrawPerson } from './recusal.ts'
-import { withService } from './service.ts'
+import { withConfirmedImpossible, withCorrection, withService } from './service.ts'
 import { evolveClaims } from './tasks.ts'
 
 /** Events that every process folds in the same way. */
@@ -54,7 +54,11 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
       }
     }
     case 'recordService':
-      return withService(state, event.body, at)
+      return withService(state, event.body, at, person)
+    case 'confirmImpossible':
+      return withConfirmedImpossible(state, event.body, at, person)
+    case 'correctService':
+      return withCorrection(state, event.body, at, person)
     case 'suspend':
       return { ...state, suspension: { ...event.body, from: dayOf(entry.receivedAt) } }
     case 'resume': {

@@ -1,5 +1,6 @@
 import { hasSigned } from '../access/substitution.ts'
 import { inside, openly, sealed } from '../actFacts.ts'
+import { caseCommands } from '../common/caseCommands.ts'
 import { commonActions, namedAbsent, namedHandlers, namedInPanel, sharedRows } from '../common/commonActions.ts'
 import { openRound } from '../panel/panel.ts'
 import type { ActionRow } from '../process.ts'
@@ -281,6 +282,8 @@ export const actions = {
     decide: decideReview,
   },
   withdraw: { ...openly, roles: ['applicant'], seat: 'party', stages: 'open', offered: () => false, decide: withdraw },
+  confirmImpossible: { ...sharedRows.confirmImpossible, decide: caseCommands.confirmImpossible },
+  correctService: { ...sharedRows.correctService, decide: caseCommands.correctService },
   reissueNotice: { ...sharedRows.reissueNotice, decide: reissueNotice },
   reopen: { ...sharedRows.reopen, of: 'approving', offered: mayReopen, decide: reopen },
   recordMatterState: { ...sharedRows.recordMatterState, party: 'none', decide: recordMatterState },

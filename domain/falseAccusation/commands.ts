@@ -1,4 +1,4 @@
-import type { ReporterReference } from '../case.ts'
+import type { ReporterReference, ServiceMethod } from '../case.ts'
 import type {
   CommonBodies,
   FindingResult,
@@ -69,7 +69,7 @@ export type Bodies = CommonBodies &
     }
     approve: Record<never, never>
     remand: { points: string[] }
-    notifyDecision: { method: string; at: Instant; receivedBy?: string }
+    notifyDecision: { method: ServiceMethod; at: Instant; receivedBy?: string }
     refer: { to: (typeof referralBodies)[number]; reason: string }
     list: { category: string; months?: number; reasons: string }
     object: { reasons: string; inquiry?: boolean }

@@ -1,6 +1,7 @@
 import type { CaseDocument } from '../case.ts'
-import { caseCommands, servedNotice, servedOn } from '../common/caseCommands.ts'
+import { caseCommands, servedOn } from '../common/caseCommands.ts'
 import { withService } from '../common/service.ts'
+import { mustBeWayOfService, served } from '../common/serving.ts'
 import { atStage } from '../common/stage.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
 import type { Context } from '../process.ts'
@@ -11,10 +12,6 @@ import { meetTerms, startTerm, today } from '../time/terms.ts'
 import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
 import { accusationNotice, type FalseAccusationState, findingNotice, openProposal, respondent } from './state.ts'
-
-/** Service by publication (公告送达) would tell the public who is accused of what: never here. */
-const mustNotBePublic = (method: string) =>
-  must(!method.includes('公告'), 'INVALID_BODY', { path: 'method', message: 'noPublicService' })
 
 /** Service of the notice opens the term to answer, that of the decision the term for a review. */
 function termsOf(state: FalseAccusationState, served: CaseDocument, on: string, context: Context): Deadline[] {
@@ -32,18 +29,17 @@ function termsOf(state: FalseAccusationState, served: CaseDocument, on: string, 
   ]
 }
 
-export function recordService(body: Bodies['recordService'], state: FalseAccusationState, context: Context) {
-  mustNotBePublic(body.method)
-  const served = servedNotice(body, state, context)
+export function recordService(asked: Bodies['recordService'], state: FalseAccusationState, context: Context) {
+  const { document, body } = served(asked, state, context)
   const after = withService(state, body, context.now)
-  const deadlines = termsOf(state, served, servedOn(body), context)
+  const deadlines = termsOf(state, document, servedOn(body), context)
   const ends = state.status === 'open' ? closing(after) : {}
   return [{ type: 'recordService' as const, body, then: { deadlines, ...ends } }]
 }
 
 /** Records how the decision reached the respondent; only then it can be followed by a listing. */
 export function notifyDecision(body: Bodies['notifyDecision'], state: FalseAccusationState, context: Context) {
-  mustNotBePublic(body.method)
+  if (context.rules >= 3) mustBeWayOfService(body.method)
   atStage(state, 'decided', 'listed')
   const document = findingNotice(state)
   must(document !== undefined && document.notice?.service === undefined, 'WRONG_STAGE', { reason: 'alreadyServed' })

@@ -144,6 +144,7 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       closeVote: 'Close the vote',
       approve: 'Approve',
       recordService: 'Serve the notice',
+      confirmImpossible: 'Confirm that service is impossible',
       recordFiling: 'File with the discipline and personnel bodies',
       decideReview: 'Decide the review',
       orderCorrection: 'Order the correction',
@@ -201,6 +202,20 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       clarificationNotice: 'letter of clarification to the person',
       notCleared: 'explanation why nothing is clarified',
       rejection: 'explanation why the clarification was not approved',
+    },
+    receiver: {
+      subject: 'subject',
+      applicant: 'applicant',
+      unit: 'unit',
+      matterOrgan: 'body that runs the matter',
+      respondent: 'respondent',
+    },
+    serviceMethod: {
+      direct: 'direct',
+      left: 'left at the place',
+      post: 'post',
+      electronic: 'electronic',
+      entrusted: 'entrusted',
     },
     recusalGround: {
       interest: 'own or kin’s interest',

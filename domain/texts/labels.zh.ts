@@ -131,6 +131,7 @@ export const labelsZh = {
     closeVote: '结束表决',
     approve: '审批',
     recordService: '送达文书',
+    confirmImpossible: '确认不能送达',
     recordFiling: '报备',
     decideReview: '作出复核决定',
     orderCorrection: '提出整改要求',
@@ -188,6 +189,20 @@ export const labelsZh = {
     clarificationNotice: '澄清告知书',
     notCleared: '不予澄清说明书',
     rejection: '不予批准澄清说明书',
+  },
+  receiver: {
+    subject: '当事人',
+    applicant: '申请人',
+    unit: '所在单位',
+    matterOrgan: '办理问责事项的机关',
+    respondent: '反映人',
+  },
+  serviceMethod: {
+    direct: '直接送达',
+    left: '留置送达',
+    post: '邮寄送达',
+    electronic: '电子送达',
+    entrusted: '委托送达',
   },
   recusalGround: {
     interest: '本人或者近亲属有利害关系',

@@ -1,6 +1,7 @@
 import { hasSigned } from '../access/substitution.ts'
 import { inside, openly, sealed } from '../actFacts.ts'
 import type { CommonState } from '../case.ts'
+import { caseCommands } from '../common/caseCommands.ts'
 import { commonActions, namedAbsent, namedHandlers, namedInPanel, sharedRows } from '../common/commonActions.ts'
 import { someUnserved } from '../common/service.ts'
 import { openRound } from '../panel/panel.ts'
@@ -272,6 +273,8 @@ export const actions = {
     offered: state => state.applicantKind !== 'exOfficio',
     decide: withdraw,
   },
+  confirmImpossible: { ...sharedRows.confirmImpossible, decide: caseCommands.confirmImpossible },
+  correctService: { ...sharedRows.correctService, decide: caseCommands.correctService },
   reissueNotice: { ...sharedRows.reissueNotice, decide: reissueNotice },
   recordMatterState: { ...sharedRows.recordMatterState, decide: recordMatterState },
   confirmClosing: { ...sharedRows.confirmClosing, decide: confirmClosing },

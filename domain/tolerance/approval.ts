@@ -1,7 +1,9 @@
-import type { Notice } from '../case.ts'
+import type { Notice, Receiver } from '../case.ts'
 import { mustBeApprover } from '../common/approval.ts'
-import { caseCommands, noticeOf, servedNotice, servedOn } from '../common/caseCommands.ts'
-import { servicesOf, withService } from '../common/service.ts'
+import { caseCommands, noticeOf, servedOn } from '../common/caseCommands.ts'
+import { receiversOf } from '../common/receivers.ts'
+import { servicesOf, unservedOf, withService } from '../common/service.ts'
+import { served } from '../common/serving.ts'
 import { atStage } from '../common/stage.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
 import type { Context } from '../process.ts'
@@ -35,15 +37,12 @@ export function approve(body: Bodies['approve'], state: ToleranceState, context:
 }
 
 /** Acceptance or decision is in force and was not served on the body that runs the accountability matter yet. */
-export const matterBodyWaits = ({ documents, matter }: ToleranceState): boolean =>
-  documents.some(
-    ({ notice }) =>
-      (notice?.kind === 'acceptance' || notice?.kind === 'decision') &&
-      notice.voidedBy === undefined &&
-      servicesOf(notice).every(({ receivedBy }) => receivedBy !== matter.organ),
-  )
+export const matterBodyWaits = (state: ToleranceState): boolean =>
+  unservedOf(state).some(({ receiver }) => receiver.id === 'matterOrgan')
 
-/** Whether the period for a review runs from this service: the first, or the first on somebody else than the body that runs the matter. */
+const isPartyReceiver = ({ id }: Receiver): boolean => id === 'subject' || id === 'applicant'
+
+/** In records that name no receiver: whether the period for a review runs from this service, the first, or the first on somebody else than the body that runs the matter. */
 const isForReview = ({ receivedBy }: Bodies['recordService'], { organ }: ToleranceState['matter'], notice?: Notice) =>
   !notice?.service || (receivedBy !== organ && servicesOf(notice).every(before => before.receivedBy === organ))
 
@@ -51,13 +50,16 @@ const isForReview = ({ receivedBy }: Bodies['recordService'], { organ }: Toleran
  * Service (送达) of a notice, on each receiver: acceptance and decision also go to the body that runs the accountability matter.
  * That of the decision, or of the refusal, opens the review period.
  */
-export function recordService(body: Bodies['recordService'], state: ToleranceState, context: Context) {
-  const document = servedNotice(body, state, context, 'several')
+export function recordService(asked: Bodies['recordService'], state: ToleranceState, context: Context) {
+  const { document, receivers, body } = served(asked, state, context)
   // After closing nothing begins any more: what the closing issued was only still to be handed over.
   if (state.status === 'closed') return [{ type: 'recordService' as const, body }]
   const decides = document.id === decisionNotice(state)?.id
   const contestable = state.reviewSettled === undefined && !state.review
-  const opensReview = decides && contestable && isForReview(body, state.matter, document.notice)
+  const reachesParty = body.to
+    ? receivers.some(isPartyReceiver) && !receiversOf(state, document).some(one => isPartyReceiver(one) && one.service)
+    : isForReview(body, state.matter, document.notice)
+  const opensReview = decides && contestable && reachesParty
   const deadlines = [
     ...meetTerms(state, decides ? ['tolerate.serve'] : [], today(context)),
     ...(opensReview

@@ -56,7 +56,7 @@ export const approved = (facts: Facts, receivedBy: string): Step[] => [
 export const served = (facts: Facts, kind: string, receivedBy: string, tells: string): Step => ({
   who: 'intake-chen',
   type: 'recordService',
-  body: { document: facts.notice(kind), method: '直接', receivedBy, receivedAt: facts.now() },
+  body: { document: facts.notice(kind), method: 'direct', receivedBy, receivedAt: facts.now() },
   tells,
 })
 

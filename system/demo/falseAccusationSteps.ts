@@ -63,7 +63,7 @@ export const noticeServed = (facts: Facts, said: { facts: string; basis: string;
     type: 'recordService',
     body: {
       document: facts.notice('accusationNotice'),
-      method: '直接',
+      method: 'direct',
       receivedBy: '被告知人',
       receivedAt: facts.now(),
     },
@@ -101,7 +101,7 @@ export const toldAndReferred = (facts: Facts, reason: string): Step[] => [
   {
     who: 'intake-chen',
     type: 'notifyDecision',
-    body: { method: '直接', at: facts.now(), receivedBy: '被告知人' },
+    body: { method: 'direct', at: facts.now(), receivedBy: '被告知人' },
     tells: '送达认定决定书，申请复审的期限开始计算',
   },
   { who: head, type: 'refer', body: { to: 'publicSecurity', reason }, tells: '移送公安机关' },

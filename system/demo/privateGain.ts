@@ -94,7 +94,7 @@ export const privateGain: DemoCase = {
       type: 'recordService',
       body: {
         document: facts.notice('decision'),
-        method: '留置',
+        method: 'left',
         receivedBy: '沈某',
         receivedAt: facts.now(),
         refused: true,
@@ -107,7 +107,7 @@ export const privateGain: DemoCase = {
       type: 'recordService',
       body: {
         document: facts.notice('decision'),
-        method: '留置',
+        method: 'left',
         receivedBy: '沈某',
         receivedAt: facts.now(),
         refused: true,

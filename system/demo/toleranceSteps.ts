@@ -45,7 +45,7 @@ export const servedAndFiled = (facts: Facts, receivedBy: string): Step[] => [
   {
     who: 'intake-chen',
     type: 'recordService',
-    body: { document: facts.notice('decision'), method: '直接', receivedBy, receivedAt: facts.now() },
+    body: { document: facts.notice('decision'), method: 'direct', receivedBy, receivedAt: facts.now() },
     tells: '送达认定决定书，申请复核的期限开始计算',
   },
   {

@@ -71,7 +71,7 @@ describe('a false-accusation case over HTTP', () => {
     const document = await notice('accusationNotice')
     const service = { document, method: '公告送达', receivedBy: '本人', receivedAt: now() }
     expect(await codeOf('intake-chen', id, 'recordService', service)).toEqual([422, 'INVALID_BODY'])
-    await done(server, 'intake-chen', id, 'recordService', { ...service, method: '直接', receivedAt: now() })
+    await done(server, 'intake-chen', id, 'recordService', { ...service, method: 'direct', receivedAt: now() })
     for (const [who, type, body] of toDecision) {
       if (type === 'approve') {
         for (const low of ['approver-zhao', 'deputy-feng'])
@@ -101,7 +101,7 @@ describe('a false-accusation case over HTTP', () => {
 
   it('lists after notification and its window, and publishes nothing without a basis', async () => {
     expect(await codeOf('approver-zhao', id, 'list', list)).toEqual([409, 'SERVICE_REQUIRED'])
-    await done(server, 'intake-chen', id, 'notifyDecision', { method: '直接', at: now() })
+    await done(server, 'intake-chen', id, 'notifyDecision', { method: 'direct', at: now() })
     await done(server, 'approver-zhao', id, 'list', list)
     const legalBasis = { basis: 'ZCR11-2', documentNumber: '镇公行罚〔2026〕3号' }
     const publish = (target: string, basis?: object) =>

@@ -32,7 +32,12 @@ const rendered = (caseId: string) =>
   expect
     .poll(async () => (await filesOf(caseId)).every(({ state }) => state === 'ready'), { timeout: 10_000 })
     .toBe(true)
-const served = async (document: string) => ({ document, method: '直接', receivedBy: '周某某', receivedAt: await now() })
+const served = async (document: string) => ({
+  document,
+  method: 'direct',
+  receivedBy: '周某某',
+  receivedAt: await now(),
+})
 
 /** Renders a notice as if no copy of it were left, and gives its files by format. */
 async function renderedAnew(caseId: string, notice: string) {
@@ -110,7 +115,7 @@ describe('a notice', () => {
     const caseId = await play(rig, randomUUID(), 'approve')
     await rig.act('intake-chen', caseId, 'recordService', await served('notice-2-docx'))
     const { state } = await rig.load(caseId)
-    expect(state.documents.find(({ id }) => id === 'notice-2')?.notice?.service).toMatchObject({ method: '直接' })
+    expect(state.documents.find(({ id }) => id === 'notice-2')?.notice?.service).toMatchObject({ method: 'direct' })
     expect(state.deadlines.find(({ ruleKey }) => ruleKey === 'tolerate.review')?.state).toBe('running')
     const again = rig.act('intake-chen', caseId, 'recordService', await served('notice-2'))
     await expect(again).rejects.toMatchObject({ code: 'WRONG_STAGE', details: { reason: 'alreadyServed' } })

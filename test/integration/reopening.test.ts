@@ -54,7 +54,7 @@ test('a notice of a closed case is served, and the case stays closed', async () 
   const caseId = await closed()
   const { state } = await rig.load(caseId)
   const unserved = state.documents.find(({ notice }) => notice && !notice.service)?.id ?? ''
-  const service = { document: unserved, method: '直接', receivedBy: '周某某', receivedAt: state.openedAt }
+  const service = { document: unserved, method: 'direct', receivedBy: '周某某', receivedAt: state.openedAt }
   await rig.act('intake-chen', caseId, 'recordService', service)
   expect(await code(rig.act('intake-chen', caseId, 'recordService', service))).toBe('WRONG_STAGE')
   const after = await statesOf(caseId)

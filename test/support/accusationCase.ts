@@ -84,7 +84,7 @@ const lastNotice = ({ state }: AccusationCase, kind: string) =>
 export const serve = (at: AccusationCase, kind: string) =>
   at.when(people.intake, 'recordService', {
     document: lastNotice(at, kind),
-    method: '直接',
+    method: 'direct',
     receivedBy: '本人',
     receivedAt: at.now,
   })
@@ -118,7 +118,7 @@ export const decided = (at = established()) => at.when(people.cityApprover, 'app
 
 /** The finding has reached the respondent. */
 export const served = (at = decided()) =>
-  at.when(people.intake, 'notifyDecision', { method: '直接', at: at.now, receivedBy: '本人' })
+  at.when(people.intake, 'notifyDecision', { method: 'direct', at: at.now, receivedBy: '本人' })
 
 export const announced = (at = served(), months = 12) =>
   at.when(people.approver, 'list', { category: '诬告陷害', months, reasons: '情节较重。' })

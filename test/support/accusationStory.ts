@@ -60,7 +60,7 @@ export async function announced(rig: Rig): Promise<string> {
   for (const [who, type, body] of toNotice('doc-1')) await rig.act(who, caseId, type, body)
   await serveNotice(rig, caseId, 'accusationNotice')
   for (const [who, type, body] of toDecision) await rig.act(who, caseId, type, body)
-  await rig.act('intake-chen', caseId, 'notifyDecision', { method: '直接', at: await now(), receivedBy: '本人' })
+  await rig.act('intake-chen', caseId, 'notifyDecision', { method: 'direct', at: await now(), receivedBy: '本人' })
   await rig.act('approver-zhao', caseId, 'list', { category: '诬告陷害', months: 12, reasons: '情节较重。' })
   return caseId
 }
@@ -70,5 +70,5 @@ async function serveNotice(rig: Rig, caseId: string, kind: string): Promise<void
   const { documents } = (await rig.load(caseId)).state
   const document = documents.findLast(({ notice }) => notice?.kind === kind)?.id
   const receivedAt = new Date(await rig.env.currentTimeMs()).toISOString()
-  await rig.act('intake-chen', caseId, 'recordService', { document, method: '直接', receivedBy: '本人', receivedAt })
+  await rig.act('intake-chen', caseId, 'recordService', { document, method: 'direct', receivedBy: '本人', receivedAt })
 }

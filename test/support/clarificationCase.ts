@@ -82,7 +82,7 @@ export const served = (so: Clarification = lettersOut(), refused = false): Clari
       (all, { id, notice }) =>
         all.when(people.intake, 'recordService', {
           document: id,
-          method: '直接',
+          method: 'direct',
           receivedBy: '沈某某',
           receivedAt: '2026-03-02T09:10:00+08:00',
           ...(refused && notice?.kind === 'clarificationNotice' && { refused }),

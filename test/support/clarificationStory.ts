@@ -40,7 +40,7 @@ export const toApproval: readonly Step[] = [
 /** Service of a letter at this moment; `refused`: the person declines it. */
 export const serviceOf = (document: string, at: string, refused = false) => ({
   document,
-  method: '直接',
+  method: 'direct',
   receivedBy: '沈某某',
   receivedAt: at,
   ...(refused && { refused }),

@@ -4,6 +4,7 @@ import type { Organs } from '#domain/access/organs.ts'
 import { organsOf, organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { append, type Command, decide } from '#domain/act.ts'
 import type { CommonState } from '#domain/case.ts'
+import { lapse } from '#domain/completion.ts'
 import type { Entry } from '#domain/entry.ts'
 import { hashOf } from '#domain/hash.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
@@ -113,7 +114,7 @@ export function begin<S extends CommonState, E extends { type: string }, B>(
         return events.reduce((so, event) => follow(so, event, next, actor), caseAt(state, entries, at))
       },
       until(moment) {
-        const event = process.expire(state, { pack, calendar, rules: currentRules, now: moment })
+        const event = lapse(process, state, { pack, calendar, rules: currentRules, now: moment })
         return event ? follow({ state, entries }, event, moment).until(moment) : caseAt(state, entries, moment)
       },
       record: event => follow({ state, entries }, event, next),

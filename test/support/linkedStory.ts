@@ -50,7 +50,7 @@ export async function assigned(server: Server, { id }: Partial<Start> = {}, more
 export async function notified(server: Server, id: string): Promise<void> {
   const evidence = (await upload(server, 'investigator-wu', id, pdf('流水'))).body.document.id as string
   for (const [who, type, body] of toNotice(evidence)) await done(server, who, id, type, body)
-  const service = { document: 'notice-1', method: '直接', receivedBy: '本人', receivedAt: toInstant(Date.now()) }
+  const service = { document: 'notice-1', method: 'direct', receivedBy: '本人', receivedAt: toInstant(Date.now()) }
   await done(server, 'intake-chen', id, 'recordService', service)
 }
 
@@ -66,7 +66,7 @@ export async function announced(server: Server, more: object = {}): Promise<stri
   const id = await assigned(server, {}, more)
   await notified(server, id)
   await decide(server, id)
-  await done(server, 'intake-chen', id, 'notifyDecision', { method: '直接', at: toInstant(Date.now()) })
+  await done(server, 'intake-chen', id, 'notifyDecision', { method: 'direct', at: toInstant(Date.now()) })
   await done(server, 'approver-zhao', id, 'list', { category: '诬告陷害', months: 12, reasons: '情节较重。' })
   return id
 }

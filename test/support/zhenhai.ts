@@ -65,7 +65,7 @@ export const zhenhai = () => {
   const served = decided()
     .when(people.intake, 'recordService', {
       document: 'notice-2',
-      method: '直接',
+      method: 'direct',
       receivedBy: '周某某',
       receivedAt: '2026-03-02T09:20:00+08:00',
     })

@@ -11,7 +11,7 @@ const textOf = (document: NoticeDocument) => JSON.stringify(document)
 const remedy = '本机关申请复核（本地规定未载明）'
 
 const served = (state: ReturnType<typeof decided>, document: string, at: string) =>
-  state.when(people.intake, 'recordService', { document, method: '直接', receivedBy: '周某某', receivedAt: at })
+  state.when(people.intake, 'recordService', { document, method: 'direct', receivedBy: '周某某', receivedAt: at })
 
 const refused = () => given().when(people.intake, 'refuseAcceptance', { reason: '不属于受理范围。' })
 const lapsed = () => given().when(people.intake, 'requestSupplement', { items: ['会议纪要', '合同'] })

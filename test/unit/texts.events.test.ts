@@ -74,7 +74,13 @@ describe.each(languages)('in %s', lang => {
       { type: 'requestRecusal', body: { person: secret, ground: 'kin', reasons: secret } },
       {
         type: 'recordService',
-        body: { document: 'n', method: secret, receivedBy: secret, receivedAt: '2026-03-02T01:00:00Z' },
+        body: {
+          document: 'n',
+          method: 'direct',
+          receivedBy: secret,
+          witnesses: [secret],
+          receivedAt: '2026-03-02T01:00:00Z',
+        },
       },
       { type: 'closeAdministratively', body: { ground: 'other', reasons: secret } },
       { type: 'remand', body: { points: [secret] } },

@@ -89,7 +89,12 @@ describe('the case as a viewer gets it', () => {
     const notices = view(zhenhai().state, people.intake).documents.filter(({ notice }: { notice?: string }) => notice)
     expect(notices).toMatchObject([
       { id: 'notice-1', number: '镇容告〔2026〕1号', state: 'ready', format: 'pdf' },
-      { id: 'notice-2', number: '镇容告〔2026〕2号', state: 'rendering', service: { method: '直接' } },
+      {
+        id: 'notice-2',
+        number: '镇容告〔2026〕2号',
+        state: 'rendering',
+        receivers: [{ id: 'subject', service: { method: 'direct' } }, {}],
+      },
     ])
   })
 

@@ -3,6 +3,7 @@ import { withOrgans } from '#domain/access/organs.ts'
 import { organsOf, organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { type Command, contextOf, decide, follow } from '#domain/act.ts'
 import type { CommonState } from '#domain/case.ts'
+import { lapse } from '#domain/completion.ts'
 import type { Consequences } from '#domain/consequences.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
@@ -185,7 +186,7 @@ export function passTo<S extends CommonState, E extends { type: string }>(
   const steps: Step<S, E>[] = []
   let at: Node<S> = { ...node, now: moment }
   for (;;) {
-    const event = process.expire(at.state, { pack, calendar, rules: currentRules, now: moment })
+    const event = lapse(process, at.state, { pack, calendar, rules: currentRules, now: moment })
     if (!event) return { node: at, steps }
     if (steps.length > 100)
       throw new Error(

@@ -48,7 +48,7 @@ function sharedFields(making: Making, state: CommonState, tasks: readonly Task[]
   return {
     ...Object.fromEntries(words.map(name => [name, text])),
     points: () => one<unknown>([text()], text()),
-    method: () => one('直接', '留置', '留置送达', '邮寄', '公告', text()),
+    method: () => one('direct', 'left', 'post', 'electronic', 'entrusted', '公告', text()),
     handlers: people,
     members: people,
     chair: person,

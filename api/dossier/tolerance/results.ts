@@ -33,22 +33,29 @@ const reviewBlocks = ({ requestedAt, reasons, result }: NonNullable<Material['vi
   ...(result === undefined ? [] : [paragraph(`复核决定：${word('reviewResult', result)}。`)]),
 ]
 
+const unserved = (isVoid: boolean, impossible: { confirmedAt?: string | undefined } | undefined): string => {
+  if (isVoid) return '已作废'
+  if (!impossible) return '未送达'
+  return impossible.confirmedAt === undefined ? '不能送达，待确认' : '不能送达'
+}
+
 /** 送达记录: of every notice, or that it was not served yet. */
 export function servicePart({ view }: AnyMaterial): FilePart {
   const notices = view.documents.filter(({ id, notice }) => notice !== undefined && id === notice)
-  const rows = notices.flatMap(({ number = '', title, service, furtherServices = [], voidedBy }) => {
-    if (!service) return [[`${title}\n${number}`, voidedBy === undefined ? '未送达' : '已作废', '', '', '']]
-    return [service, ...furtherServices].map(({ method, receivedBy, receivedAt, witnesses = [], refused }) => [
-      `${title}\n${number}`,
-      method,
-      receivedBy + (refused ? '（拒收）' : ''),
-      moment(receivedAt),
-      witnesses.join('、'),
-    ])
-  })
+  const rows = notices.flatMap(({ number = '', title, receivers = [], voidedBy }) =>
+    receivers.map(({ id, name, service, impossible }) => {
+      const paper = `${title}\n${number}`
+      const to = name ?? word('receiver', id)
+      if (!service) return [paper, to, unserved(voidedBy !== undefined, impossible), '', '', '']
+      const { method, receivedBy, receivedAt, witnesses = [], refused } = service
+      const by = receivedBy + (refused ? '（拒收）' : '')
+      return [paper, to, word('serviceMethod', method), by, moment(receivedAt), witnesses.join('、')]
+    }),
+  )
   return {
     title: '送达记录',
-    blocks: rows.length > 0 ? [{ type: 'table', head: ['文书', '方式', '签收人', '时间', '见证人'], rows }] : [],
+    blocks:
+      rows.length > 0 ? [{ type: 'table', head: ['文书', '送达对象', '方式', '签收人', '时间', '见证人'], rows }] : [],
   }
 }
 

@@ -15,7 +15,12 @@ export const commonEventsEn: TextsOf<SharedEvent> = {
   convenePanel: ({ facts }) => `Panel convened (${word('panelPurpose', facts.purpose)}).`,
   openVote: ({ facts }) => `Vote opened, ${facts.due.length} due.`,
   adjournVote: () => 'Vote adjourned uncounted.',
-  recordService: ({ body }) => `Notice served on ${dayOf(body.receivedAt)}${body.refused ? ', receipt refused' : ''}.`,
+  recordService: ({ body }) =>
+    body.receivedAt === undefined
+      ? 'Service was tried and recorded as impossible.'
+      : `Notice served on ${dayOf(body.receivedAt)}${body.refused ? ', receipt refused' : ''}.`,
+  confirmImpossible: () => 'Service confirmed as impossible.',
+  correctService: ({ body }) => `Record of service corrected${body.receivedAt ? `: ${dayOf(body.receivedAt)}` : ''}.`,
   declareRecusal: ({ body }) => `A person declared recusal (${word('recusalGround', body.ground)}).`,
   requestRecusal: ({ body }) => `Recusal of a person requested (${word('recusalGround', body.ground)}).`,
   decideRecusal: ({ body }) => (body.granted ? 'Recusal of a person granted.' : 'Request for recusal rejected.'),

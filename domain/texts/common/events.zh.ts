@@ -14,7 +14,12 @@ export const commonEventsZh: TextsOf<SharedEvent> = {
   convenePanel: ({ facts }) => `召集${word('panelPurpose', facts.purpose)}集体研究。`,
   openVote: ({ facts }) => `开启表决，应到 ${facts.due.length} 人。`,
   adjournVote: () => '本轮表决不计票，缓议。',
-  recordService: ({ body }) => `文书于 ${dayOf(body.receivedAt)} 送达${body.refused ? '，受送达人拒收' : ''}。`,
+  recordService: ({ body }) =>
+    body.receivedAt === undefined
+      ? '记录文书经多次尝试不能送达。'
+      : `文书于 ${dayOf(body.receivedAt)} 送达${body.refused ? '，受送达人拒收' : ''}。`,
+  confirmImpossible: () => '确认文书不能送达。',
+  correctService: ({ body }) => `更正送达记录${body.receivedAt ? `：${dayOf(body.receivedAt)} 送达` : ''}。`,
   declareRecusal: ({ body }) => `一名人员自行回避（${word('recusalGround', body.ground)}）。`,
   requestRecusal: ({ body }) => `申请一名人员回避（${word('recusalGround', body.ground)}）。`,
   decideRecusal: ({ body }) => (body.granted ? '决定一名人员回避。' : '驳回回避申请。'),

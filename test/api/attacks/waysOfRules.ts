@@ -40,7 +40,7 @@ async function decidedMild(server: Server): Promise<string> {
 const serve = (server: Server, id: string) =>
   done(server, 'intake-chen', id, 'recordService', {
     document: 'notice-2',
-    method: '直接',
+    method: 'direct',
     receivedBy: '周某',
     receivedAt: new Date().toISOString(),
   })

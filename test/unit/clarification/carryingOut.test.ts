@@ -56,7 +56,7 @@ describe('consent', () => {
   test('is asked for anew from service, and not lost while the case is on its way', () => {
     const asked = approved().until('2026-03-05T09:00:00+08:00').when(people.intake, 'recordService', {
       document: 'notice-1',
-      method: '邮寄',
+      method: 'post',
       receivedBy: '沈某某',
       receivedAt: '2026-03-05T08:00:00+08:00',
     })

@@ -71,7 +71,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
         type: 'recordService' as const,
         body: (so: Clarification) => ({
           document: letter(so),
-          method: '直接',
+          method: 'direct',
           receivedBy: '沈某某',
           receivedAt: moment(so),
           refused,

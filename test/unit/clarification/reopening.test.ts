@@ -56,7 +56,12 @@ describe('reopening', () => {
     })
     const weighed = again.when(people.intake, 'accept', {}).when(people.sun, 'evaluate', weighing)
     const asked = approved(signed(weighed))
-    const former = { document: idOf('consentRequest'), method: '直接', receivedBy: '沈某某', receivedAt: asked.now }
+    const former = {
+      document: idOf('consentRequest'),
+      method: 'direct' as const,
+      receivedBy: '沈某某',
+      receivedAt: asked.now,
+    }
     const told = asked.when(people.intake, 'recordService', former)
     expect(told.state.deadlines).toStrictEqual(asked.state.deadlines)
   })
@@ -69,7 +74,7 @@ describe('reopening', () => {
 
   test('a notice that the closing act issued is served afterwards', () => {
     const so = evaluated().when(people.head, 'reject', { reasons: '时机不当' })
-    const body = { document: 'notice-1', method: '直接', receivedBy: '沈某某', receivedAt: at }
+    const body = { document: 'notice-1', method: 'direct' as const, receivedBy: '沈某某', receivedAt: at }
     expect(so.when(people.intake, 'recordService', body).state).toMatchObject({ status: 'closed', outcome: 'rejected' })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ServiceMethod } from '#domain/case.ts'
 import { falseAccusation } from '#domain/falseAccusation/falseAccusation.ts'
 import {
   type AccusationCase,
@@ -105,12 +106,13 @@ describe('the notice', () => {
     const publish = () =>
       at.when(people.intake, 'recordService', {
         document: 'notice-1',
-        method: '公告送达',
+        method: '公告送达' as ServiceMethod,
         receivedBy: '公众',
         receivedAt: at.now,
       })
     expect(refusal(publish)).toMatchObject({ code: 'INVALID_BODY', details: { path: 'method' } })
-    const finding = () => decided().when(people.intake, 'notifyDecision', { method: '公告', at: at.now })
+    const finding = () =>
+      decided().when(people.intake, 'notifyDecision', { method: '公告' as ServiceMethod, at: at.now })
     expect(refusal(finding).details).toMatchObject({ path: 'method', message: 'noPublicService' })
   })
 

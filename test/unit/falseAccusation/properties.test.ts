@@ -49,7 +49,7 @@ function attemptsAt({ state, now }: AccusationCase): Attempt[] {
     [zheng, 'cosignFindings', {}],
     [wu, 'giveNotice', { facts: '事实。', basis: '依据。' }],
     ...unserved.map(({ id }): Attempt => {
-      return [intake, 'recordService', { document: id, method: '直接', receivedBy: '本人', receivedAt: now }]
+      return [intake, 'recordService', { document: id, method: 'direct', receivedBy: '本人', receivedAt: now }]
     }),
     [wu, 'recordStatement', { text: '陈述。' }],
     [intake, 'requestHearing', {}],
@@ -61,7 +61,7 @@ function attemptsAt({ state, now }: AccusationCase): Attempt[] {
     [chair, 'adjournVote', reasons],
     ...head.map((by): Attempt => [by, 'approve', {}]),
     [cityApprover, 'remand', { points: ['查清'] }],
-    [intake, 'notifyDecision', { method: '直接', at: now }],
+    [intake, 'notifyDecision', { method: 'direct', at: now }],
     ...head.map((by): Attempt => [by, 'refer', { to: 'unit', reason: '理由。' }]),
     [approver, 'list', { category: '诬告陷害', months: 60, reasons: '理由。' }],
     [intake, 'object', reasons],
@@ -128,7 +128,7 @@ const ways = fc
       ...[2, 3, 1].map(n => (): Attempt => [panelMember(n), 'castVote', { choices }]),
       () => [chair, 'closeVote', {}],
       () => [by, 'approve', {}],
-      ({ now }) => [intake, 'notifyDecision', { method: '直接', at: now }],
+      ({ now }) => [intake, 'notifyDecision', { method: 'direct', at: now }],
       () => [approver, 'list', { category: '诬告陷害', months: 12, reasons: '理由。' }],
       () => (objected === undefined ? undefined : [intake, 'object', { reasons: '理由。' }]),
       () => (objected ? [approver, 'decideObjection', { upheld: false, reasons: '理由。' }] : undefined),

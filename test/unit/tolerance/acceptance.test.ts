@@ -102,7 +102,7 @@ describe('acceptance', () => {
       .when(people.intake, 'refuseAcceptance', { reason: '不属于容错范围' })
       .when(people.intake, 'recordService', {
         document: 'notice-1',
-        method: '直接',
+        method: 'direct',
         receivedBy: '周',
         receivedAt: '2026-03-02T09:02:00+08:00',
       })
@@ -119,7 +119,7 @@ describe('acceptance', () => {
       .when(people.intake, 'refuseAcceptance', { reason: '不属于容错范围' })
       .when(people.intake, 'recordService', {
         document: 'notice-1',
-        method: '直接',
+        method: 'direct',
         receivedBy: '周',
         receivedAt: '2026-03-02T09:02:00+08:00',
       })

@@ -39,7 +39,7 @@ const otherHead = { ...approver, person: 'approver-other' }
 const served = (at = decided(), document = 'notice-2') =>
   at.when(intake, 'recordService', {
     document,
-    method: '直接',
+    method: 'direct',
     receivedBy: '周',
     receivedAt: at.entries.at(-1)?.at ?? '',
   })
@@ -102,17 +102,24 @@ describe('an organ that only recommends', () => {
 
 describe('service', () => {
   const on = (receivedBy: string, at = served(), document = 'notice-2') =>
-    at.when(intake, 'recordService', { document, method: '直接', receivedBy, receivedAt: at.now })
+    at.when(intake, 'recordService', {
+      document,
+      to: receivedBy === organ ? 'matterOrgan' : 'subject',
+      method: 'direct',
+      receivedBy,
+      receivedAt: at.now,
+    })
   const { organ } = served().state.matter
   const review = (at: { state: { deadlines: { ruleKey: string; start: string; state: string }[] } }) =>
     at.state.deadlines.filter(({ ruleKey, state }) => ruleKey === 'tolerate.review' && state === 'running')
 
   test('of decision and acceptance is also recorded on the body that runs the matter, beside the person', () => {
     const both = on(organ, on('周', on(organ, served().until('2026-03-05T09:00:00+08:00')), 'notice-1'), 'notice-1')
-    expect(both.state.documents.flatMap(({ notice }) => notice?.furtherServices ?? [])).toMatchObject([
-      { receivedBy: organ },
-      { receivedBy: organ },
-    ])
+    for (const document of both.state.documents.filter(({ notice }) => notice))
+      expect(document.notice?.receivers).toMatchObject([
+        { id: 'subject', service: { receivedBy: '周' } },
+        { id: 'matterOrgan', name: organ, service: { receivedBy: organ } },
+      ])
     expect(review(both)).toMatchObject([{ start: '2026-03-02' }])
     expect(refusal(() => on(organ, both)).details).toMatchObject({ reason: 'alreadyServed' })
   })

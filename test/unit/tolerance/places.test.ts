@@ -11,7 +11,7 @@ const returned = (at: ReturnType<typeof given>) => transferred(at).when(citySupe
 const service = (at: ReturnType<typeof given>, document: string) =>
   at.when(intake, 'recordService', {
     document,
-    method: '直接',
+    method: 'direct',
     receivedBy: '周某某',
     receivedAt: at.entries.at(-1)?.at ?? '',
   })

@@ -44,7 +44,7 @@ describe('a case on its way to another organ', () => {
   test('keeps the whole period for a review', () => {
     const served = decided().when(intake, 'recordService', {
       document: 'notice-2',
-      method: '直接',
+      method: 'direct',
       receivedBy: '周',
       receivedAt: '2026-03-02T09:20:00+08:00',
     })

@@ -72,7 +72,7 @@ function carryingOut(node: Node<ClarificationState>, people: typeof cast) {
   const unserved = state.documents.filter(({ notice }) => notice && !notice.service && !notice.voidedBy)
   const first = unserved.find(({ notice }) => notice?.kind !== 'acceptance')?.id ?? 'notice-1'
   const letters = unserved.filter(({ notice }) => /^clarification/.test(notice?.kind ?? '')).map(({ id }) => id)
-  const serving = (document: string) => ({ document, method: '直接', receivedBy: '当事人', receivedAt: now })
+  const serving = (document: string) => ({ document, method: 'direct' as const, receivedBy: '当事人', receivedAt: now })
   const earliest = state.documents.find(({ kind }) => kind === 'clarificationLetter')?.id ?? first
   const latest = lettersOf(state).at(-1)?.id ?? first
   return [

@@ -38,7 +38,7 @@ export const oddBody = oddBodies<ClarificationState>({
       wording: () => [{ id: id(), text: text() }],
       given: () => one(true, false),
       kin: () => ({ name: text(), relation: text() }),
-      method: () => one(method(), '直接', '留置', '邮寄', text()),
+      method: () => one(method(), 'direct', 'left', 'post', text()),
       audience: () => one<string>(...audiences),
       grounds: text,
       indicators: () => [one(...indicators)],

@@ -1,3 +1,4 @@
+import type { ServiceMethod } from '#domain/case.ts'
 import { actions } from '#domain/falseAccusation/actions.ts'
 import type { Bodies, ElementFinding } from '#domain/falseAccusation/commands.ts'
 import { accusationNotice, type FalseAccusationState, findingNotice } from '#domain/falseAccusation/state.ts'
@@ -58,7 +59,7 @@ function inquiry(state: FalseAccusationState, people: typeof cast) {
 }
 
 /** Service on the respondent, which is told to nobody by publication. */
-const serving = (document: string, receivedAt: string, method = '直接') => ({
+const serving = (document: string, receivedAt: string, method: ServiceMethod = 'direct') => ({
   document,
   method,
   receivedBy: '本人',
@@ -72,7 +73,7 @@ function hearing({ state, now }: Node<FalseAccusationState>, people: typeof cast
   return [
     ...each(handlers, 'giveNotice', { facts: '事实', basis: '依据' }),
     ...each([intake, cityIntake, party], 'recordService', serving(given, now)),
-    act(intake, 'recordService', serving(given, now, '公告')),
+    act(intake, 'recordService', serving(given, now, '公告' as ServiceMethod)),
     ...each([i1, party, cityInvestigator], 'recordStatement', { text: '陈述' }),
     act(i1, 'recordStatement', { text: '放弃', waived: true }),
     ...each([intake, cityIntake, party], 'requestHearing', {}),
@@ -120,8 +121,8 @@ function afterwards({ state, now }: Node<FalseAccusationState>, people: typeof c
   const heads = [head, inquiringHead, cityHead, provinceHead, party]
   return [
     act(intake, 'recordService', serving(decision, now)),
-    ...each([intake, cityIntake, party], 'notifyDecision', { method: '直接', at: now }),
-    act(intake, 'notifyDecision', { method: '公告', at: now }),
+    ...each([intake, cityIntake, party], 'notifyDecision', { method: 'direct', at: now }),
+    act(intake, 'notifyDecision', { method: '公告' as ServiceMethod, at: now }),
     ...each([...heads, cityDeputy], 'refer', { to: 'unit', reason: '理由' }),
     act(head, 'refer', { to: 'publicSecurity', reason: '理由' }),
     ...each([...heads, cityDeputy], 'list', { category: '诬告陷害', reasons: '理由' }),

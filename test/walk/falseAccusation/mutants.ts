@@ -22,7 +22,7 @@ const servedAll = (state: State): State => ({
     ...(notice && { notice: { service: served, ...notice } }),
   })),
 })
-const served = { method: '直接', receivedBy: '', receivedAt: '', recordedAt: '' }
+const served = { method: 'direct', receivedBy: '', receivedAt: '', recordedAt: '' }
 const keepsEntry = (after: State, { listing }: State): State => ({ ...after, ...(listing && { listing }) })
 
 const onMistakes: readonly Made[] = [

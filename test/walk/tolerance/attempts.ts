@@ -98,7 +98,7 @@ function afterwards(node: Node<ToleranceState>, people: typeof cast) {
     people
   const { state, now } = node
   const document = decisionNotice(state)?.id ?? 'notice-1'
-  const service = { document, method: '直接', receivedBy: '当事人', receivedAt: now }
+  const service = { document, method: 'direct' as const, receivedBy: '当事人', receivedAt: now }
   return [
     ...each([intake, cityIntake, party], 'recordService', service),
     ...each([intake, cityIntake], 'recordFiling', { bodies: ['纪检监察', '组织人事'] }),
