@@ -13,7 +13,7 @@ DATABASE_URL, TEMPORAL_ADDRESS and KEYRING_FILE another one.
   renew <id>        has a running case go on in a new run, as it does by itself when its history has grown
   unfreeze <id>     lets a frozen case take acts again, after a person has found out why it diverged`
 
-const [command, caseId] = readArguments(help)
+const [command, caseId] = readArguments(help).positionals
 const means = await meansOfSystem(readConfiguration(process.env))
 
 async function list(): Promise<void> {

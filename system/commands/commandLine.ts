@@ -1,13 +1,22 @@
-/** Arguments of the command; prints the help text and ends on `--help`, refuses options that it does not know. */
-export function readArguments(help: string): string[] {
-  const given = process.argv.slice(2)
-  if (given.includes('--help') || given.includes('-h')) {
-    console.log(help)
-    process.exit(0)
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+type Given<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>
+
+/**
+ * What the command was given: its words, and the options that it declares. Prints the help text and ends on `--help`; ends
+ * with 2 when an option is unknown, and names it.
+ */
+export function readArguments<const O extends Options = Record<never, never>>(help: string, options?: O): Given<O> {
+  try {
+    const given = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true })
+    if (!given.values.help) return given as Given<O>
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    fail(`${error.message.split('. ')[0]}. Try --help.`, 2)
   }
-  const unknown = given.find(argument => argument.startsWith('-'))
-  if (unknown) fail(`Unknown option ${unknown}. Try --help.`, 2)
-  return given
+  console.log(help)
+  process.exit(0)
 }
 
 /** Ends the command with one sentence on stderr. */

@@ -16,11 +16,12 @@ Plays published cases through HTTP on the running embedded system (npm start), a
 what each step did, what the rules refused, and the deadlines with how they are counted. Each run plays new cases. Cases:
   ${list.join('\n  ')}`
 
-if (process.argv.slice(2).includes('--list')) {
+const { values, positionals } = readArguments(help, { list: { type: 'boolean' } })
+if (values.list) {
   console.log(list.join('\n'))
   process.exit(0)
 }
-const wanted = readArguments(help).map(id => id.toUpperCase())
+const wanted = positionals.map(id => id.toUpperCase())
 const unknown = wanted.find(id => !demoCases.some(one => one.id === id))
 if (unknown) fail(`There is no case ${unknown}. Cases: ${demoCases.map(({ id }) => id).join(' ')}`, 2)
 const { dataDir } = readConfiguration(process.env)
@@ -55,8 +56,8 @@ const client: Client = async (who, method, path, body) => {
 /** What other systems are told of the subject on account of this case. */
 async function effectsOf({ number }: PlayedView, subject: string): Promise<number> {
   const { body } = await client('hr-system', 'GET', `/v1/effects?subject=${encodeURIComponent(subject)}`)
-  const { items } = body as unknown as { items: { caseNumber: string }[] }
-  return items.filter(({ caseNumber }) => caseNumber === number).length
+  const { items } = body as { items?: { caseNumber: string }[] }
+  return (items ?? []).filter(({ caseNumber }) => caseNumber === number).length
 }
 
 /** How a case ended, or why it does not end today. */

@@ -17,7 +17,7 @@ another one.
                     waits until no process can know the key any more, and proves that nothing opens`
 
 const cacheSeconds = 60
-const [command, caseId] = readArguments(help)
+const [command, caseId] = readArguments(help).positionals
 const configuration = readConfiguration(process.env)
 const { database, close } = await meansOfSystem(configuration)
 

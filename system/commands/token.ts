@@ -10,7 +10,7 @@ Prints an access token (valid 1 h) of a demonstration account of the running emb
 DATA_DIR names the data folder of that system (default .data). Accounts:
   ${accounts.map(({ sub, name, org }) => `${sub.padEnd(20)} ${org.padEnd(9)} ${name}`).join('\n  ')}`
 
-const [name, ...more] = readArguments(help)
+const [name, ...more] = readArguments(help).positionals
 if (name === undefined || more.length > 0) fail('Give one account: npm run --silent token -- intake-chen', 2)
 const account = accountOf(name)
 if (!account) fail(`There is no account ${name}. Accounts: ${accounts.map(({ sub }) => sub).join(' ')}`, 2)
