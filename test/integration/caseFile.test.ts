@@ -82,7 +82,7 @@ beforeAll(async () => {
   server = app.listen(0, '127.0.0.1')
   await new Promise(listening => server.once('listening', listening))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}, 120_000)
+}, 600_000)
 
 afterAll(async () => {
   server?.closeAllConnections()

@@ -30,7 +30,7 @@ const now = async () => new Date(await rig.env.currentTimeMs()).toISOString()
 const filesOf = async (caseId: string) => (await rig.load(caseId)).documents.filter(({ noticeId }) => noticeId)
 const rendered = (caseId: string) =>
   expect
-    .poll(async () => (await filesOf(caseId)).every(({ state }) => state === 'ready'), { timeout: 10_000 })
+    .poll(async () => (await filesOf(caseId)).every(({ state }) => state === 'ready'), { timeout: 50_000 })
     .toBe(true)
 const served = async (document: string) => ({
   document,

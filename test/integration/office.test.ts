@@ -70,7 +70,7 @@ beforeAll(async () => {
   postgres = await startPostgres()
   await migrate(postgres.url)
   database = newDatabase(postgres.url)
-}, 120_000)
+}, 600_000)
 afterAll(async () => {
   if (database) await closePools(database)
   await postgres?.stop()

@@ -33,7 +33,7 @@ beforeAll(async () => {
   server = await startPostgres()
   pool = newPool(server.url)
   await pool.query(migration)
-}, 60_000)
+}, 300_000)
 
 afterAll(async () => {
   await pool?.end()
@@ -192,4 +192,4 @@ test('a database that can not be reached is an error, not a missing key', async 
   await expect(keys.get('case:1')).rejects.toThrow(/ECONNREFUSED|terminat/)
   await expect(keys.create('case:1')).rejects.toThrow(/ECONNREFUSED|terminat/)
   await ownPool.end()
-}, 30_000)
+}, 150_000)

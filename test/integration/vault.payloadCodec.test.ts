@@ -44,7 +44,7 @@ beforeAll(async () => {
   await pool.query(migration)
   keys = new DataKeys(pool, keyring)
   codec = createPayloadCodec(keys)
-}, 60_000)
+}, 300_000)
 
 afterAll(async () => {
   await pool?.end()

@@ -172,6 +172,6 @@ export const pidOf = (server: Server, name: string): number => {
 export const isAlive = (pid: number): boolean => beganAt(pid) !== undefined
 
 async function until(holds: () => boolean, otherwise: string): Promise<void> {
-  const met = await eventually(async () => holds(), Boolean, 60_000)
+  const met = await eventually(async () => holds(), Boolean, 300_000)
   if (!met) throw new Error(otherwise)
 }

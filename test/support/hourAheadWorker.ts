@@ -55,7 +55,7 @@ export async function hourAheadWorker(server: Server, means: Awaited<ReturnType<
         if (error instanceof Problem && error.code === 'ENGINE_UNAVAILABLE') return undefined
         throw error
       }
-      const started = await eventually(() => startCase(engine, request).catch(again), Boolean, 50_000)
+      const started = await eventually(() => startCase(engine, request).catch(again), Boolean, 250_000)
       if (!started) throw new Error('the start was not confirmed')
       return started.caseId
     },

@@ -83,7 +83,7 @@ export async function play(
  * filed with the next act: if one is missing, a note is added.
  */
 export async function settled(server: Server, caseId: string): Promise<void> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 100_000
   for (let before = -1; Date.now() < deadline; await sleep(120)) {
     const events = await server.eventsOf(caseId)
     const { rows } = await server.rows.query(

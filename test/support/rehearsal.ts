@@ -95,7 +95,7 @@ export class Rehearsal {
         .getUpdateHandle(commandId())
         .result()
         .then(Boolean, () => false)
-    if (!(await eventually(accepted, Boolean, 10_000))) throw new Error('the act was not accepted')
+    if (!(await eventually(accepted, Boolean, 50_000))) throw new Error('the act was not accepted')
     return release
   }
 
@@ -110,7 +110,7 @@ export class Rehearsal {
       )
       return rowCount ?? 0
     }
-    if ((await eventually(waiting, count => count > 1, 30_000)) < 2) throw new Error('no round looks for the command')
+    if ((await eventually(waiting, count => count > 1, 150_000)) < 2) throw new Error('no round looks for the command')
   }
 
   /** `npm run cases -- <command> <id>`, as an operator runs it. */

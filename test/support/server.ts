@@ -90,7 +90,7 @@ export class Server {
       await ended
     }
     const baseUrl = `http://127.0.0.1:${port}`
-    for (const deadline = Date.now() + 30_000; Date.now() < deadline && child.exitCode === null; await sleep(50))
+    for (const deadline = Date.now() + 150_000; Date.now() < deadline && child.exitCode === null; await sleep(50))
       if (
         await fetch(`${baseUrl}/readyz`).then(
           ({ ok }) => ok,

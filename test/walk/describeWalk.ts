@@ -43,7 +43,7 @@ export function describeWalk<S extends CommonState, E extends { type: string }>(
 
     test(`${reachesClosure}, without ${subject.lastResorts.join(' or ')}`, () => {
       expect(stuck(subject, walked)).toEqual([])
-    }, 600_000)
+    }, 3_000_000)
 
     test('the walk comes through every stage and accepts every act that it tries, those excepted that are never taken', () => {
       expect(new Set(walked.nodes.map(({ state }) => state.stage))).toEqual(new Set(Object.keys(story.stages)))

@@ -10,7 +10,7 @@ import { request } from './anyRequest.ts'
 const longestMs = 10_000
 
 export function anything(server: () => Server): void {
-  it('is answered, never with 500, and changes nothing when it is refused', { timeout: 60_000 }, async () => {
+  it('is answered, never with 500, and changes nothing when it is refused', { timeout: 300_000 }, async () => {
     const cases = [await open(server()), await play(server(), 'assignHandlers'), await play(server(), 'castVote')]
     const [early, late] = [proposed(), proposed()].map(body => begin(server(), 'intake-chen', body))
     for (const start of [early, late]) cases.push((await start)?.id ?? '')

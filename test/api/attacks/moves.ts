@@ -145,7 +145,7 @@ export function moves(server: () => Server): void {
     expect([batch.status, closed.status]).toEqual([202, 200])
     const lines = async () =>
       (await server().call('supervisor-he', 'GET', `/v1/batches/${batch.body.batchId}`)).body.batch
-    const ended = await eventually(lines, ({ state }) => state === 'done', 20_000)
+    const ended = await eventually(lines, ({ state }) => state === 'done', 100_000)
     for (const { code, state } of ended.items) expect(code ?? state).toMatch(/^(done|INVALID_BODY|WRONG_STAGE)$/)
     const { rows } = await server().rows.query(
       "select (select count(*)::int from tasks where case_id = $1) as tasks, (select count(*)::int from entries where case_id = $1 and type = 'reassignTask') as entries",
@@ -166,7 +166,7 @@ export function moves(server: () => Server): void {
       if (Date.now() - begun.getTime() > 20_000) throw new Error('no linked start was received')
     for (const part of ['Worker', 'API']) process.kill(pidOf(server(), part), 'SIGKILL')
     await first
-    const answer = await eventually(start, one => one?.status === 200, 30_000)
+    const answer = await eventually(start, one => one?.status === 200, 150_000)
     expect(answer?.status).toBe(200)
     const linked = async () =>
       (
@@ -180,7 +180,7 @@ export function moves(server: () => Server): void {
           [id],
         )
       ).rows[0]
-    const came = await eventually(linked, ({ started }) => started > 0, 40_000)
+    const came = await eventually(linked, ({ started }) => started > 0, 200_000)
     expect(came).toEqual({ asked: 1, started: 1, cases: 1, refs: 1 })
   })
 }

@@ -90,7 +90,7 @@ export function partiesLearn(server: () => Server): void {
     await done(server(), 'supervisor-he', id, 'openFalseAccusation', accusing)
     const links = async (who: string) => (await get(who, `/v1/cases/${id}`)).body.case.links
     const isLinked = ({ length }: Json) => length > 0
-    expect(await eventually(() => links('applicant-shen'), isLinked, 20_000)).toMatchObject([
+    expect(await eventually(() => links('applicant-shen'), isLinked, 100_000)).toMatchObject([
       { kind: 'falseAccusation' },
     ])
     await done(server(), 'custodian-2', id, 'notifyReporter', { method: '电话', at: toInstant(Date.now()) })

@@ -49,7 +49,7 @@ export function reporterIsKept(server: () => Server): void {
     await done(server(), 'supervisor-he', cases.clarified, 'openFalseAccusation', accusing)
     const links = async () =>
       (await server().call('intake-chen', 'GET', `/v1/cases/${cases.clarified}`)).body.case.links
-    cases.linked = (await eventually(links, found => found.length > 0, 20_000))[0].caseId
+    cases.linked = (await eventually(links, found => found.length > 0, 100_000))[0].caseId
     const [other = '', phone = ''] = reporters.accusation
     const accusation = await begin(
       server(),
@@ -84,7 +84,7 @@ export function reporterIsKept(server: () => Server): void {
       expect((await server().call(null, 'POST', '/v1/receipts/messages', { code, text: message })).status).toBe(200)
   })
 
-  it('tells none of it in any answer of any route, list, search, paper or figure', { timeout: 60_000 }, async () => {
+  it('tells none of it in any answer of any route, list, search, paper or figure', { timeout: 300_000 }, async () => {
     const id = cases.accused
     await notified(server(), id)
     await decide(server(), id, 'openVote', { recordStatement: { text: statement } })

@@ -54,7 +54,7 @@ export function sessions(server: () => Server): void {
       stop.abort()
       return status
     }
-    await expect.poll(again, { timeout: 30_000 }).toBe(200)
+    await expect.poll(again, { timeout: 150_000 }).toBe(200)
   })
 
   it('are kept by no cache, however the path is written', async () => {

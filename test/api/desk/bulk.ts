@@ -103,6 +103,6 @@ export function bulk(rehearsal: () => Rehearsal): void {
     expect(batch).toMatchObject({ state: 'done', total: 120, done: 120, failed: 0 })
     for (const caseId of cases) expect(await entriesOf(caseId)).toBe(30)
     const old = async () => (await server.rows.query("select from drafts where key = 'old'")).rowCount
-    expect(await eventually(old, count => count === 0, 60_000)).toBe(0)
-  }, 200_000)
+    expect(await eventually(old, count => count === 0, 300_000)).toBe(0)
+  }, 1_000_000)
 }

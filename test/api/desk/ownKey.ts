@@ -37,7 +37,7 @@ export function ownKey(rehearsal: () => Rehearsal): void {
         { type: 'declareRecusal', ground: 'other' },
         { 'idempotency-key': key },
       )
-      expect(await eventually(waiting, Boolean, 10_000)).toBe(1)
+      expect(await eventually(waiting, Boolean, 50_000)).toBe(1)
       const log = { error: () => {}, warn: () => {} }
       const engine = engineOn(database, client, { taskQueue, log, close: async () => {} })
       done = await act(engine, {

@@ -112,7 +112,7 @@ export function beside(server: () => Server): void {
     })().catch(() => {})
     await sleep(200)
     await done(server(), 'intake-chen', id, 'addNote', { text: '不得外传的备注' })
-    for (const end = Date.now() + 10_000; Date.now() < end && !text.join('').includes(id); ) await sleep(100)
+    for (const end = Date.now() + 50_000; Date.now() < end && !text.join('').includes(id); ) await sleep(100)
     stop.abort()
     await reading
     const told = [...text.join('').matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? ''))
