@@ -2,13 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
 import { failureIn } from '#contract/failures.ts'
 import type { Filed, OpenAnswer } from '#contract/messages.ts'
-import { calendarSignal, commandLifeMs, failures, workflowIdOf } from '#contract/names.ts'
+import { calendarSignal, commandLifeMs, failures, organsSignal, workflowIdOf } from '#contract/names.ts'
+import { chainOf, type Organs } from '#domain/access/organs.ts'
 import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
 import { provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
 import { removeUnreferenced } from '#registers/cases/documents.ts'
 import type { Database } from '#registers/database/database.ts'
 import { removeOldBatches } from '#registers/desk/batches.ts'
 import { removeOldDrafts } from '#registers/desk/drafts.ts'
+import { casesToTell, caseTold, organsInForce } from '#registers/desk/organs.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/filing/commands.ts'
 import { file, type Since } from '#registers/filing/filing.ts'
 import { laggingCases } from '#registers/filing/lagging.ts'
@@ -92,6 +94,21 @@ export const createReconcilerActivities = ({
     }
   }
 
+  /** Tells the open cases of an organ that changed what the register now says of it and of those above it. */
+  async function spreadOrgans(): Promise<void> {
+    const waiting = await casesToTell(database, signalsPerRound)
+    if (waiting.length === 0) return
+    const organs = await organsInForce(database)
+    for (const { caseId, organ } of waiting) {
+      const told = await client.workflow
+        .getHandle(workflowIdOf(caseId))
+        .signal<[Organs]>(organsSignal, chainOf(organs, organ))
+        .then(() => true, warn(log, caseId))
+      if (told === true) await caseTold(database, caseId)
+      await sleep(50)
+    }
+  }
+
   /** Once a day: yesterday's seal over all ledgers, the uploads that no case took in, and what is kept for some days only. */
   async function keepHouse(): Promise<void> {
     const yesterday = addDays(dayOf(toInstant(Date.now())), -1)
@@ -110,6 +127,7 @@ export const createReconcilerActivities = ({
     for (const { caseId, ...filed } of await laggingCases(database, perRound))
       if (await catchUp(caseId, filed).catch(warn(log, caseId))) settled += 1
     await spreadCalendar()
+    await spreadOrgans()
     await keepHouse().catch(warn(log, 'all'))
     return settled
   }

@@ -5,6 +5,7 @@ import { rememberPersons } from '#registers/desk/persons.ts'
 import { type Configuration, readConfiguration } from '#system/configuration.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
 import { createApp } from './app.ts'
+import { createAdmission } from './server/admission.ts'
 import { createBrowserSignIn } from './server/browserSignIn.ts'
 import { createFeed } from './server/feed.ts'
 import { close, listen } from './server/listening.ts'
@@ -35,7 +36,16 @@ async function start(configuration: Configuration): Promise<void> {
     engine,
     log,
     blobs: fileBlobStore(configuration.blobDir),
-    signIn: createSignIn({ issuer, audience, greet: actor => rememberPersons(database, [actor]) }),
+    signIn: createSignIn({
+      issuer,
+      audience,
+      names: configuration.claimNames,
+      // Where the register says who has which roles, a token adds nothing to it.
+      greet: async actor => {
+        if (configuration.rolesFrom === 'token') await rememberPersons(database, [actor])
+      },
+      admit: createAdmission({ database, organs: engine.organs, rolesFrom: configuration.rolesFrom }),
+    }),
     session: createSession(database),
     browserSignIn: createBrowserSignIn({ issuer, baseUrl }),
     rateLimit: createRateLimit(configuration.rateLimitPerMinute),

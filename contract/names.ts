@@ -14,6 +14,8 @@ export const openUpdate = 'open'
 /** What ballots, notes, documents and every other sensitive act are called: names stand in clear in the history. */
 export const sealedUpdate = 'record'
 export const entriesQuery = 'entriesSince'
+/** Signal by which a case learns what the register of organs now says of its organs. */
+export const organsSignal = 'organs'
 export const calendarSignal = 'calendarLoaded'
 /** Asks a run to go on in a new one, as it does by itself when its history has grown. */
 export const renewSignal = 'renew'

@@ -16,6 +16,7 @@ import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { currentRules } from '#domain/rulesVersion.ts'
 import { toInstant } from '#domain/time/calendar.ts'
+import { knownPersons } from '#registers/desk/personRows.ts'
 import { kinOf } from '#registers/desk/persons.ts'
 import { knownCommand, receiveCommand } from '#registers/filing/commands.ts'
 import { updateClosed } from './closedCase.ts'
@@ -79,7 +80,8 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
   const kin = await kinNamed(engine, state, actor, body)
   const { receivedAt } = received
   const organs = namedOrgans(await engine.organs(), body)
-  const command: Command = { commandId, type, body, bodyHash, actor, receivedAt, kin, organs }
+  const persons = await personsNamed(engine, state, body)
+  const command: Command = { commandId, type, body, bodyHash, actor, receivedAt, kin, organs, persons }
   const message: CommandMessage = {
     command: ifSeq === undefined ? command : { ...command, ifSeq },
     filed: { n: received.filed, id: received.filedId },
@@ -184,13 +186,20 @@ const withBallot = (answer: Answer, done: Done): Done => {
   return facts ? { ...done, ballotHash: facts.hash } : done
 }
 
+/** Ids of persons under the members by which acts name them. */
+const namedIn = ({ handlers, members, to, person, chair }: Record<string, unknown>): string[] =>
+  [handlers, members, to, person, chair].flat().filter(one => typeof one === 'string')
+
 /** Declared kin of the actor and of everybody the act names: the rules cannot look into a register. */
 async function kinNamed(engine: Engine, state: CommonState, actor: Actor, body: Record<string, unknown>) {
-  const { handlers, members, to, person, chair } = body
-  const named = [handlers, members, to, person, chair].flat().filter(one => typeof one === 'string')
+  const named = namedIn(body)
   if (named.length === 0) return {}
   return kinOf(engine.database, [...new Set([actor.person, ...named, ...state.parties])])
 }
+
+/** What the register of persons says of the parties and of everybody the act names. */
+const personsNamed = (engine: Engine, state: CommonState, body: Record<string, unknown>) =>
+  knownPersons(engine.database, [...state.parties, state.subject, ...namedIn(body)])
 
 /** The pure decision, for dry runs: nothing is stored. Throws Problem as `act` does. */
 export async function dryAct(
@@ -203,7 +212,18 @@ export async function dryAct(
   const kin = await kinNamed(engine, state, actor, body)
   const bodyHash = bodyHashOf(type, body, ifSeq)
   const organs = namedOrgans(await engine.organs(), body)
-  const command: Command = { commandId: randomUUID(), type, body, bodyHash, actor, receivedAt: now, kin, organs }
+  const persons = await personsNamed(engine, state, body)
+  const command: Command = {
+    commandId: randomUUID(),
+    type,
+    body,
+    bodyHash,
+    actor,
+    receivedAt: now,
+    kin,
+    organs,
+    persons,
+  }
   const run = { pack, calendar: await engine.calendar(), rules: currentRules, now, organs: organsOf(state) }
   const context: Context = { ...contextOf(run, command), rehearsal: true }
   return asProblem(() =>

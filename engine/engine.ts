@@ -3,11 +3,11 @@ import type { Answer, Filed } from '#contract/messages.ts'
 import { entriesQuery, workflowIdOf } from '#contract/names.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Organs } from '#domain/access/organs.ts'
-import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { actingFor } from '#domain/access/substitution.ts'
 import type { StatutoryCalendar } from '#domain/time/calendar.ts'
 import { readCalendar } from '#registers/beside/calendar.ts'
 import { closePools, type Database, openPools } from '#registers/database/database.ts'
+import { organsInForce } from '#registers/desk/organs.ts'
 import { absentToday } from '#registers/desk/substitutions.ts'
 import type { Since } from '#registers/filing/filing.ts'
 import type { Configuration } from '#system/configuration.ts'
@@ -27,6 +27,8 @@ export type Engine = {
   recommending: readonly string[]
   /** The register of organs; known for 2 s at most. */
   organs(): Promise<Organs>
+  /** After a change of an organ: this process asks anew. */
+  forgetOrgans(): void
   log: Log
   /** Entries that a running case wrote after the register's last one. */
   since: Since
@@ -65,6 +67,7 @@ export function engineOn(
   client: Client,
   { taskQueue, recommending = [], log, close }: Pick<Engine, 'taskQueue' | 'log' | 'close'> & Partial<Engine>,
 ): Engine {
+  const organs = cached(() => organsInForce(database, recommending), 2_000)
   const absent = cached(() => absentToday(database), 2_000)
   return {
     database,
@@ -74,10 +77,8 @@ export function engineOn(
     log,
     since: (caseId, filed) =>
       client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [Filed]>(entriesQuery, filed),
-    organs: async () =>
-      organsOfRelease.map(organ =>
-        recommending.includes(organ.id) ? { ...organ, authority: { tolerance: 'recommend' as const } } : organ,
-      ),
+    organs: organs.read,
+    forgetOrgans: organs.forget,
     calendar: cached(() => readCalendar(database), 10_000).read,
     async standings(actor) {
       const persons = (await absent.read()).get(actor.person) ?? []

@@ -1,11 +1,13 @@
 import type { Handled, Resume } from '#contract/messages.ts'
 import { commandLifeMs } from '#contract/names.ts'
+import { chainOf } from '#domain/access/organs.ts'
 import type { Entry } from '#domain/entry.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import { type CaseState, processOfEntries } from '#domain/processes.ts'
 import { currentRules } from '#domain/rulesVersion.ts'
 import { readCalendar } from '#registers/beside/calendar.ts'
 import type { Database } from '#registers/database/database.ts'
+import { organsInForce } from '#registers/desk/organs.ts'
 import { fold, readEntries } from '#registers/ledger/fold.ts'
 
 /**
@@ -23,6 +25,7 @@ export async function resumptionOf(
   const pack = state && packOf(state.rulePack)
   if (!state || !last || !pack) return undefined
   const calendar = await readCalendar(database)
+  const organs = chainOf(await organsInForce(database), state.organ)
   const { n, id: lastId } = last
   const handled = handledIn(entries)
   return {
@@ -36,6 +39,7 @@ export async function resumptionOf(
     handled,
     pack,
     calendar,
+    organs,
     rules: currentRules,
   }
 }

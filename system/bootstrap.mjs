@@ -24,6 +24,7 @@ const commands = {
   verify: ['system/commands/verify.ts'],
   keys: ['system/commands/keys.ts'],
   migrate: ['system/commands/migrate.ts'],
+  setup: ['system/commands/setup.ts'],
   bench: ['bench/main.ts'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
 }

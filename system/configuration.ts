@@ -1,7 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
-import { organOf } from '#domain/access/organs.ts'
-import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 
 /** A variable of the environment has a value that cannot be used; the message names it and the remedy on one line. */
 export class ConfigurationError extends Error {
@@ -26,6 +24,9 @@ const url = (protocols: string[]) => {
 }
 
 const word = (remedy: string) => z.string().regex(/^[\w.-]{1,200}$/, remedy)
+const claim = z
+  .string()
+  .regex(/^[^\s]{1,200}$/, 'must be the name of a claim, or a path with dots such as realm_access.roles')
 const folder = z.string().refine(value => !value.includes('\0'), 'must be the path of a folder')
 
 const schema = z.object({
@@ -52,6 +53,11 @@ const schema = z.object({
   OIDC_ISSUER: url(['http:', 'https:']).optional(),
   OIDC_AUDIENCE: z.string().default('zhengming'),
   OIDC_PORT: port.default(0),
+  ROLES_FROM: z.enum(['token', 'register'], { error: 'must be token or register' }).default('token'),
+  CLAIM_ORG: claim.default('org'),
+  CLAIM_ROLES: claim.default('roles'),
+  CLAIM_LEVEL: claim.default('level'),
+  CLAIM_POST: claim.default('post'),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z
     .string()
@@ -65,8 +71,8 @@ const schema = z.object({
     .string()
     .transform(list => list.split(',').map(id => id.trim()))
     .refine(
-      ids => ids.every(id => organOf(organsOfRelease, id) !== undefined),
-      `must be ids of organs, separated by commas: ${organsOfRelease.map(({ id }) => id).join(', ')}`,
+      ids => ids.every(id => /^[\w.-]{1,64}$/.test(id)),
+      'must be ids of organs, separated by commas: ningbo,zhenhai',
     )
     .optional(),
   KEYRING_FILE: folder.optional(),
@@ -115,6 +121,10 @@ export type Configuration = Readonly<{
   publicUrl?: string
   /** Organs whose adopted choice is a recommendation to the body that runs the matter (容错建议), never a decision. */
   recommendingOrgans: readonly string[]
+  /** Whose word on roles is taken: the token's, or that of the register of persons. */
+  rolesFrom: 'token' | 'register'
+  /** Where the issuer keeps each claim, as a path with dots. */
+  claimNames: Readonly<{ org: string; roles: string; level: string; post: string; orgOfAll?: string }>
   keyringFile: string
   /** Keyring as JSON in the environment; comes before `keyringFile`. */
   keyring?: string
@@ -164,6 +174,14 @@ export function readConfiguration(environment: Environment): Configuration {
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM,
     recommendingOrgans: v.RECOMMENDING_ORGANS ?? [],
+    rolesFrom: v.ROLES_FROM,
+    claimNames: Object.freeze({
+      org: v.CLAIM_ORG,
+      roles: v.CLAIM_ROLES,
+      level: v.CLAIM_LEVEL,
+      post: v.CLAIM_POST,
+      ...(v.ROLES_FROM === 'register' && { orgOfAll: '-' }),
+    }),
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     keyringFile: inData(v.KEYRING_FILE, 'keyring.json'),
     keyring: v.KEYRING,

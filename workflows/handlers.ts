@@ -1,6 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow'
 import type { Answer, CommandMessage, Filed } from '#contract/messages.ts'
-import { calendarSignal, entriesQuery, renewSignal, updatesOf } from '#contract/names.ts'
+import { calendarSignal, entriesQuery, organsSignal, renewSignal, updatesOf } from '#contract/names.ts'
+import type { Organs } from '#domain/access/organs.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { StatutoryCalendar } from '#domain/time/calendar.ts'
 import { recount } from '#domain/time/deadlines.ts'
@@ -18,6 +19,9 @@ export function answer<S extends CommonState, E extends { type: string }>(ledger
     })
   setHandler(defineQuery<Answer, [Filed]>(entriesQuery), filed => asFailure(() => ledger.compared(filed)))
   setHandler(defineSignal<[StatutoryCalendar]>(calendarSignal), calendar => loadCalendar(ledger, calendar))
+  setHandler(defineSignal<[Organs]>(organsSignal), organs => {
+    if (Array.isArray(organs)) ledger.renewOrgans(organs)
+  })
   setHandler(defineSignal(renewSignal), () => {
     ledger.mustRenew = true
   })

@@ -124,7 +124,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
   renewOrgans(organs: Organs | undefined): void {
     if (organs === undefined || !this.isOpened || this.state.status === 'closed') return
     const then = { organs: newsOf(this.state, organs) }
-    if (then.organs.length > 0) this.record({ type: 'organsRenewed', then } as unknown as E, { file: true })
+    if (then.organs.length > 0) this.record({ type: 'organsRenewed', then }, { file: true })
   }
 
   /** Entries after the register's last, unless it is another than this run wrote at its place. */

@@ -17,6 +17,8 @@ import { healthRoutes } from './health.ts'
 import { inboxRoutes } from './inbox.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { meRoutes } from './me.ts'
+import { organRoutes } from './organs.ts'
+import { personRegisterRoutes } from './personRegister.ts'
 import { personRoutes } from './persons.ts'
 import { processRoutes } from './processes.ts'
 import { readRoutes } from './reads.ts'
@@ -29,6 +31,7 @@ import { statisticsRoutes } from './statistics.ts'
 import { substitutionRoutes } from './substitutions.ts'
 import { supervisionRoutes } from './supervision.ts'
 import { taskRoutes } from './tasks.ts'
+import { unitRoutes } from './units.ts'
 
 let described: object | undefined
 
@@ -48,6 +51,9 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...substitutionRoutes,
   ...personRoutes,
+  ...personRegisterRoutes,
+  ...organRoutes,
+  ...unitRoutes,
   ...effectRoutes,
   ...calendarRoutes,
   ...rulePackRoutes,

@@ -3,7 +3,8 @@ import { errors, jwtVerify } from 'jose'
 import { LRUCache } from 'lru-cache'
 import type { Actor } from '#domain/access/actor.ts'
 import { Problem } from '#engine/problem.ts'
-import { actorOf, addressOf, claims } from './claims.ts'
+import type { Claimed } from './admission.ts'
+import { actorOf, addressOf, type ClaimNames, claims, renamed } from './claims.ts'
 import { issuerKeys } from './issuerKeys.ts'
 
 /** A caller whose token was verified, and the moment (ms) until which it is good. */
@@ -21,6 +22,10 @@ type Options = {
   audience: string
   /** Told of a caller whose token this process sees for the first time. */
   greet(actor: Actor & { email?: string }): Promise<void>
+  /** Where the issuer keeps each claim. */
+  names: ClaimNames
+  /** Asked at every call: as whom a caller comes in; throws `NOT_AUTHENTICATED`. */
+  admit(claimed: Claimed): Promise<Actor>
 }
 
 const longestMs = 10 * 60_000
@@ -28,16 +33,21 @@ const skewSeconds = 5
 const algorithms = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512', 'EdDSA', 'Ed25519']
 
 /** Verifies access tokens of one issuer. A verified token is known by its hash for ten minutes, never beyond its end. */
-export function createSignIn({ issuer, audience, greet }: Options): SignIn {
+export function createSignIn({ issuer, audience, greet, names, admit }: Options): SignIn {
   const issued = issuerKeys(issuer)
-  const verified = new LRUCache<string, Caller, string>({
+  const verified = new LRUCache<string, Claimed & Pick<Caller, 'expiresAt'>, string>({
     max: 10_000,
     ttl: longestMs,
     fetchMethod: async (_hash, _stale, { options, context: token }) => {
       const keys = await issued.keys()
       const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms, clockTolerance: skewSeconds })
-      const known = claims.parse(payload)
-      const caller = { actor: actorOf(known), expiresAt: (known.exp + skewSeconds) * 1000 }
+      const known = claims.parse(renamed(payload, names))
+      const { post, exp } = known
+      const caller = {
+        actor: actorOf(known),
+        expiresAt: (exp + skewSeconds) * 1000,
+        ...(post !== undefined && { post }),
+      }
       options.ttl = Math.max(1, Math.min(longestMs, caller.expiresAt - Date.now()))
       await greet({ ...caller.actor, ...addressOf(known) })
       return caller
@@ -50,7 +60,7 @@ export function createSignIn({ issuer, audience, greet }: Options): SignIn {
         throw refusedFor(error)
       })
       if (!caller) throw new Problem('NOT_AUTHENTICATED')
-      return caller
+      return { actor: await admit(caller), expiresAt: caller.expiresAt }
     },
     ready: async () => (await issued.keys().catch(() => undefined)) !== undefined,
   }

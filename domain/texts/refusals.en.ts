@@ -2,13 +2,21 @@ import { bodyMessage } from './bodyMessages.ts'
 import type { RefusalSaying, refusalsZh } from './refusals.zh.ts'
 import { wrongStage } from './wrongStage.ts'
 
+/** Why the register of persons lets a caller not in. */
+const notIn: Readonly<Record<string, string>> = {
+  left: 'By the register of persons you have left: your account is closed. Ask an administrator of your organ if that is wrong.',
+  notYet: 'By the register of persons you have not begun yet. Ask an administrator of your organ if that is wrong.',
+  notRegistered: 'You are not in the register of persons: ask an administrator of your organ to enter you.',
+  unknownPost: 'The post you chose is not among yours: choose another, or ask an administrator of your organ.',
+}
 const about = (word: string | undefined) => (word === undefined ? '' : ` (${word})`)
 const of = (list: string | undefined) => (list === undefined ? '' : ` ${list}`)
 
 export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
   NOT_AUTHENTICATED: {
     title: 'Not signed in',
-    detail: () => 'You are not signed in, or the sign-in has expired: sign in again.',
+    detail: facts =>
+      notIn[facts.text('reason') ?? ''] ?? 'You are not signed in, or the sign-in has expired: sign in again.',
   },
   FORBIDDEN: {
     title: 'Not allowed',
@@ -81,7 +89,10 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
   WRONG_STAGE: { title: 'Not now', detail: facts => wrongStage(facts, 'en') },
   STALE: {
     title: 'The case has moved on',
-    detail: () => 'The case has moved on since you saw it, and nothing was done. Look at it again, then decide.',
+    detail: facts =>
+      facts.text('version') === undefined
+        ? 'The case has moved on since you saw it, and nothing was done. Look at it again, then decide.'
+        : 'Somebody else has changed it since you saw it, and nothing was written. Look at it again, then send your change.',
   },
   RECUSED: {
     title: 'Must keep out',

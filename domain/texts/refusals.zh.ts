@@ -7,8 +7,19 @@ export type RefusalSaying = { title: string; detail: (facts: RefusalFacts) => st
 const of = (list: string | undefined, otherwise = '') => (list === undefined ? otherwise : ` ${list} `)
 const bracketed = (list: string | undefined) => (list === undefined ? '' : `（${list}）`)
 
+/** Why the register of persons lets a caller not in. */
+const notIn: Readonly<Record<string, string>> = {
+  left: '人员名录载明您已离任，账号已停用。如有误，请联系本机关管理员。',
+  notYet: '人员名录载明您尚未到任。如有误，请联系本机关管理员。',
+  notRegistered: '人员名录中没有您，请联系本机关管理员登记。',
+  unknownPost: '所选职务不在您的任职之中，请另选，或者联系本机关管理员。',
+}
+
 export const refusalsZh = {
-  NOT_AUTHENTICATED: { title: '未登录', detail: () => '登录已失效或者尚未登录，请重新登录。' },
+  NOT_AUTHENTICATED: {
+    title: '未登录',
+    detail: facts => notIn[facts.text('reason') ?? ''] ?? '登录已失效或者尚未登录，请重新登录。',
+  },
   FORBIDDEN: {
     title: '无权办理',
     detail: () => '您的角色或者在本案中的身份不能办理这项操作，请由有权的人员办理。',
@@ -56,7 +67,13 @@ export const refusalsZh = {
   CASE_FROZEN: { title: '案件已冻结', detail: () => '本案的记录不一致，已停止办理，正在核查。请联系系统管理员。' },
   CASE_TOO_LARGE: { title: '案件内容过大', detail: () => '本案的内容已达上限，请将较长的文字作为材料上传。' },
   WRONG_STAGE: { title: '现在不能办理', detail: facts => wrongStage(facts, 'zh-CN') },
-  STALE: { title: '案件已有新进展', detail: () => '您查看之后案件已有新进展，没有办理。请查看最新情况后再决定。' },
+  STALE: {
+    title: '案件已有新进展',
+    detail: facts =>
+      facts.text('version') === undefined
+        ? '您查看之后案件已有新进展，没有办理。请查看最新情况后再决定。'
+        : '您查看之后他人已作变更，没有写入。请查看最新内容后再提交。',
+  },
   RECUSED: {
     title: '须回避的人员',
     detail: () => '所列人员中有已回避、是当事人或者与当事人有亲属关系的，请换用其他人员。',

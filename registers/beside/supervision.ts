@@ -1,5 +1,4 @@
 import type { Actor } from '#domain/access/actor.ts'
-import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { hashText } from '#domain/hash.ts'
 import type { SupervisionSource } from '#domain/supervision.ts'
 import { matterWords } from '#domain/words/matter.ts'
@@ -7,6 +6,7 @@ import { INDEX_SCOPE, supervisionScope } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
 import { type Database, instantOf, inTransaction } from '../database/database.ts'
 import { nameIndex } from '../database/nameIndex.ts'
+import { organsInForce } from '../desk/organs.ts'
 
 /** What another body knows of an accountability matter. */
 export type SupervisionBody = {
@@ -71,7 +71,7 @@ export async function receiveItem(
 ): Promise<{ item: SupervisionItem; fresh: boolean }> {
   const { keys, system } = database
   const index = (await keys.create(INDEX_SCOPE)).for('column')
-  const matterIndex = nameIndex(index, 'matter', matterWords(body.matter, organsOfRelease))
+  const matterIndex = nameIndex(index, 'matter', matterWords(body.matter, await organsInForce(database)))
   const subjectIndex = body.subject ? nameIndex(index, 'subject', body.subject.personId) : null
   const groupId = hashText(`supervision|${actor.organ}|${matterIndex}`).slice(0, 32)
   const key = await keys.create(supervisionScope(groupId))

@@ -10,7 +10,7 @@ import { type Database, type Ending, endingTransaction } from '../database/datab
 import { chainEntries } from '../ledger/chain.ts'
 import { insertEntries, moveCase } from './filedRows.ts'
 import { putParts } from './indexParts.ts'
-import { noticePurpose, numberParts } from './numbers.ts'
+import { noticePurpose, numberSql } from './numbers.ts'
 
 /** What the workflow accepted: consecutive entries and the index of the case after the last. */
 export type Accepted = { entries: Entry[]; index: CaseIndex; n: number; frozen?: boolean }
@@ -142,20 +142,20 @@ function issueNotices(client: pg.PoolClient, caseId: string, key: DataKey, index
   const { organ, notices } = index
   const purpose = noticePurpose[index.kind]
   const year = Number(at.slice(0, 4))
-  const { before, after } = numberParts(organ, purpose, year)
+  const number = numberSql('$1::text', purpose, '$2::int', 'last')
   return notices.map(({ document, kind, title }) => {
     const docx = docxIdOf(document)
     const sealed = (id: string) => sealJson(key.for('column'), title, `${caseId}:${id}`)
     return client.query(
       `with allotted as (
          insert into number_series (organ, purpose, year, last)
-         select $1, $11::text, $2, 1 where not exists (select from documents where case_id = $3 and notice_id = $4)
+         select $1, $9::text, $2, 1 where not exists (select from documents where case_id = $3 and notice_id = $4)
          on conflict (organ, purpose, year) do update set last = number_series.last + 1 returning last)
        insert into documents (case_id, document_id, notice_id, kind, format, media_type, number, state, title)
-       select $3, file.id, $4, $5, file.format, file.media_type, $6::text || last || $7::text, 'rendering', file.title
-       from allotted cross join (values ($4, 'pdf', 'application/pdf', $8::bytea), ($9, 'docx', '${docxMediaType}', $10::bytea))
+       select $3, file.id, $4, $5, file.format, file.media_type, ${number}, 'rendering', file.title
+       from allotted cross join (values ($4, 'pdf', 'application/pdf', $6::bytea), ($7, 'docx', '${docxMediaType}', $8::bytea))
          as file (id, format, media_type, title)`,
-      [organ, year, caseId, document, kind, before, after, sealed(document), docx, sealed(docx), purpose],
+      [organ, year, caseId, document, kind, sealed(document), docx, sealed(docx), purpose],
     )
   })
 }

@@ -1,9 +1,8 @@
 import type pg from 'pg'
-import { organOf } from '#domain/access/organs.ts'
-import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
+import type { NumberSeries } from '#domain/access/organs.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 
-export type Purpose = CaseKind | 'notice' | 'clarificationNotice' | 'accusationNotice' | 'riskFiling'
+export type Purpose = NumberSeries
 
 const words: Record<Purpose, string> = {
   tolerance: '容',
@@ -24,13 +23,12 @@ export const noticePurpose = {
 } as const satisfies Record<CaseKind, Purpose>
 
 /**
- * What stands before and after the running number of a number (文号), as 镇容〔2026〕12号: year in full in 六角括号, no leading
- * zero (GB/T 9704-2012).
+ * A whole number (文号) as SQL, as 镇容〔2026〕12号: the organ's own word of the series from the register of organs, else its mark
+ * before the word of the series; year in full in 六角括号, no leading zero (GB/T 9704-2012). The arguments are SQL.
  */
-export const numberParts = (organ: string, purpose: Purpose, year: number) => ({
-  before: `${organOf(organsOfRelease, organ)?.mark ?? organ}${words[purpose]}〔${year}〕`,
-  after: '号',
-})
+export const numberSql = (organ: string, purpose: Purpose, year: string, last: string): string =>
+  `coalesce((select coalesce(facts -> 'words' ->> '${purpose}', facts ->> 'mark' || '${words[purpose]}')
+     from organs where id = ${organ}), ${organ} || '${words[purpose]}') || '〔' || ${year} || '〕' || ${last} || '号'`
 
 /** The next number of an organ, purpose and year. Gapless: it is allotted in the transaction that uses it. */
 export async function documentNumber(
@@ -41,9 +39,9 @@ export async function documentNumber(
 ): Promise<string> {
   const { rows } = await client.query(
     `insert into number_series (organ, purpose, year, last) values ($1, $2, $3, 1)
-     on conflict (organ, purpose, year) do update set last = number_series.last + 1 returning last`,
+     on conflict (organ, purpose, year) do update set last = number_series.last + 1
+     returning ${numberSql('$1::text', purpose, '$3::int', 'last')} as number`,
     [organ, purpose, year],
   )
-  const { before, after } = numberParts(organ, purpose, year)
-  return `${before}${rows[0].last}${after}`
+  return rows[0].number
 }

@@ -122,12 +122,12 @@ async function prepareParts(
     import('#worker/bundle.ts'),
   ])
   const [, { buildId }] = await Promise.all([migrate(configuration.databaseUrl), buildBundle()])
-  const [{ upgradeCases }, { nameDemoPersons }] = await Promise.all([
+  const [{ upgradeCases }, { fillDemoCity }] = await Promise.all([
     import('./upgrade.ts'),
     import('../issuer/demoPersons.ts'),
   ])
   await upgradeCases(configuration, buildId, report)
-  if (embedsIssuer) await nameDemoPersons(configuration.databaseUrl)
+  if (embedsIssuer) await fillDemoCity(configuration)
 }
 
 const startWorker = (configuration: Resolved, options: StartOptions) =>

@@ -1,7 +1,10 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { closePools, openPools } from '#registers/database/database.ts'
-import { rememberPersons } from '#registers/desk/persons.ts'
-import { accounts, type DemoAccount } from './accounts.ts'
+import { DataKeys } from '#vault/dataKeys.ts'
+import { openKeyring } from '#vault/keyring.ts'
+import type { Configuration } from '../configuration.ts'
+import { fillRegisters } from '../setup/fill.ts'
+import { type DemoAccount, demoCity } from './accounts.ts'
 
 /** A demonstration account as the API will see it from its token. */
 export function actorOfAccount({ sub, name, org, roles, level }: DemoAccount): Actor {
@@ -9,14 +12,17 @@ export function actorOfAccount({ sub, name, org, roles, level }: DemoAccount): A
   return level === undefined ? actor : { ...actor, level }
 }
 
-/** Makes the demonstration accounts known, so that they can be named in a case before they ever signed in. */
-export async function nameDemoPersons(databaseUrl: string): Promise<void> {
-  const pools = openPools(databaseUrl, () => {}, { max: 1 })
+/**
+ * Fills the registers with the demonstration city, once: what an administrator changed afterwards stays. So its people can be
+ * named in a case before they ever signed in.
+ */
+export async function fillDemoCity(configuration: Configuration & { databaseUrl: string }): Promise<void> {
+  const pools = openPools(configuration.databaseUrl, () => {}, { max: 1 })
   try {
-    await rememberPersons(
-      { system: pools.system },
-      accounts.map(account => ({ ...actorOfAccount(account), ...(account.email && { email: account.email }) })),
-    )
+    const { rowCount } = await pools.system.query("select from register_history where changed_by = 'demo' limit 1")
+    if (rowCount === 1) return
+    const database = { system: pools.system, keys: new DataKeys(pools.system, openKeyring(configuration)) }
+    await fillRegisters(database, demoCity, { by: 'demo', reason: '演示城市' })
   } finally {
     await closePools(pools)
   }

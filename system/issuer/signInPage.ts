@@ -1,14 +1,15 @@
-import { accounts } from './accounts.ts'
-
-const organs = { zhenhai: '镇海', beilun: '北仑', ningbo: '宁波', zhejiang: '浙江' } as const
+import { accounts, demoCity } from './accounts.ts'
 
 /** Page on which a visitor picks a demonstration account; it posts `account` to its own address. */
 export function signInPage(): string {
-  const groups = (Object.keys(organs) as (keyof typeof organs)[]).map(org => {
+  const groups = [...demoCity.organs].reverse().map(({ id, name }) => {
     const buttons = accounts
-      .filter(account => account.org === org)
-      .map(({ sub, name }) => `<button name="account" value="${sub}">${name}<small>${sub}</small></button>`)
-    return `<fieldset><legend>${organs[org]}</legend>${buttons.join('')}</fieldset>`
+      .filter(account => account.org === id)
+      .map(
+        account =>
+          `<button name="account" value="${account.sub}">${account.name}<small>${account.sub}</small></button>`,
+      )
+    return `<fieldset><legend>${name}</legend>${buttons.join('')}</fieldset>`
   })
   return `<!doctype html>
 <html lang="zh-CN">

@@ -21,9 +21,9 @@ import { startCase } from '#engine/start.ts'
 import { type LoadedCase, loadCase } from '#registers/cases/cases.ts'
 import { closePools, type Database, openPools } from '#registers/database/database.ts'
 import { migrate } from '#registers/database/migrate.ts'
-import { rememberPersons } from '#registers/desk/persons.ts'
-import { accounts } from '#system/issuer/accounts.ts'
+import { accounts, demoCity } from '#system/issuer/accounts.ts'
 import { actorOfAccount } from '#system/issuer/demoPersons.ts'
+import { fillRegisters } from '#system/setup/fill.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
 import { sealedDataConverter } from '#vault/dataConverter.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
@@ -73,7 +73,7 @@ export class Rig {
     const vault = openPools(postgres.url, () => {}, { max: 2 })
     const keys = new DataKeys(vault.system, keyring)
     const database: Database = { ...pools, keys }
-    await rememberPersons(database, accounts.map(actorOfAccount))
+    await fillRegisters(database, demoCity, { by: 'test', reason: '演示城市' })
     const folder = await mkdtemp(join(tmpdir(), 'rig-'))
     const dataConverter = sealedDataConverter(keys, { refusal: 'mark' })
     const client = new Client({ connection: env.connection, namespace: env.namespace ?? 'default', dataConverter })

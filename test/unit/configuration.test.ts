@@ -49,7 +49,7 @@ describe('readConfiguration', () => {
     ['SMTP_URL', 'http://mail.example'],
     ['MAIL_FROM', 'nobody'],
     ['PUBLIC_URL', 'zhengming.example'],
-    ['RECOMMENDING_ORGANS', 'zhenhai,nowhere'],
+    ['RECOMMENDING_ORGANS', 'zhenhai,no where'],
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
   ])('names %s in one line when it is %j', (variable, value) => {

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { parsed } from '#api/server/parse.ts'
+import { historyView, isOwnOrBelow, issuesIn, mustLookAfter, rowId, written } from '#api/server/registerRows.ts'
+import { mustHold } from '#api/server/roles.ts'
+import { type Ask, flag, route } from '#api/server/route.ts'
+import { readPersonTable } from '#contract/personTable.ts'
+import { personBody } from '#contract/schemas/registers.ts'
+import { bodyMessage, isBodyMessage } from '#domain/texts/bodyMessages.ts'
+import { Problem } from '#engine/problem.ts'
+import { type PersonRow, putPersons, readPersonRows } from '#registers/desk/personRows.ts'
+
+const personAnswer = z.object({ person: z.looseObject({ id: z.string(), version: z.int() }) })
+const importBody = z.strictObject({
+  table: z
+    .string()
+    .max(4_000_000)
+    .describe('CSV 的内容，UTF-8 文本；或者文件字节的 base64（encoding 为 base64，Excel 的 BOM 和 GBK 均可）'),
+  encoding: z.enum(['utf8', 'base64']).default('utf8'),
+})
+const importAnswer = z.object({
+  rows: z.int().describe('可以写入的行数'),
+  written: z.boolean(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).describe('有误的行：路径为“行号.列名”'),
+})
+
+const changeOf = (
+  { reason, ifVersion }: { reason?: string | undefined; ifVersion?: number | undefined },
+  by: string,
+) => ({
+  by,
+  ...(reason !== undefined && { reason }),
+  ...(ifVersion !== undefined && { ifVersion }),
+})
+
+/** Persons of a table, each of an organ that the caller looks after, and everything that is wrong with it. */
+async function readTable({ engine, actor, lang }: Pick<Ask, 'engine' | 'actor' | 'lang'>, bytes: Uint8Array) {
+  const organs = await engine.organs()
+  const { rows, faults } = readPersonTable(bytes, lang)
+  const ids = rows.map(({ id }) => id)
+  const there = ids.length > 0 ? await readPersonRows(engine.database, { ids }) : []
+  const foreign = rows.flatMap(({ line, id, row }) => {
+    const before = there.find(person => person.id === id)?.organ ?? row.organ
+    const mine = [row.organ, before].every(organ => isOwnOrBelow(organs, actor, organ))
+    return mine ? [] : [{ path: `${line}.organ`, message: 'notYourOrgan' }]
+  })
+  const persons = rows.map(({ id, row }) => ({ id, ...row }) as PersonRow)
+  const dry = persons.length > 0 ? await putPersons(engine.database, persons, { by: actor.person, dryRun: true }) : []
+  const wrong = dry.map(({ row, path, message }) => ({ path: `${rows[row]?.line}.${path}`, message }))
+  const errors = [...faults, ...foreign, ...wrong].map(({ path, message }) => ({
+    path,
+    message: isBodyMessage(message) ? bodyMessage(message, lang) : message,
+  }))
+  return { persons, errors }
+}
+
+export const personRegisterRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/persons/{id}',
+    tag: '名录',
+    summary: '一名人员和变更历史',
+    description: '角色：本机关或者上级机关的 admin。',
+    answers: { 200: { description: '人员', schema: personAnswer.extend({ history: z.array(z.looseObject({})) }) } },
+    problems: ['FORBIDDEN', 'NOT_FOUND'],
+    async handle({ engine, actor, params }) {
+      mustHold(actor, 'admin')
+      const id = rowId(params.id)
+      const [person] = await readPersonRows(engine.database, { ids: [id] })
+      if (!person || !isOwnOrBelow(await engine.organs(), actor, person.organ)) throw new Problem('NOT_FOUND')
+      return { body: { person, history: await historyView(engine.database, 'persons', id) } }
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/v1/persons/{id}',
+    tag: '名录',
+    summary: '登记或者变更一名人员',
+    description: '角色：本机关或者上级机关的 admin。离任的填写截止日期：此后不能登录，代行随之终止。',
+    body: personBody,
+    answers: {
+      200: { description: '已变更', schema: personAnswer },
+      201: { description: '已登记', schema: personAnswer },
+    },
+    problems: ['FORBIDDEN', 'NOT_FOUND', 'INVALID_BODY', 'STALE'],
+    async handle({ engine, actor, lang, params, body }) {
+      mustHold(actor, 'admin')
+      const id = rowId(params.id)
+      const { reason, ifVersion, ...row } = body
+      const organs = await engine.organs()
+      const [known] = await readPersonRows(engine.database, { ids: [id] })
+      if (known) mustLookAfter(organs, actor, known.organ)
+      mustLookAfter(organs, actor, row.organ)
+      await written(lang, () =>
+        putPersons(engine.database, [{ id, ...row } as PersonRow], changeOf({ reason, ifVersion }, actor.person)),
+      )
+      engine.forgetStandings()
+      const [person] = await readPersonRows(engine.database, { ids: [id] })
+      return { status: known ? 200 : 201, body: { person } }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/persons/import',
+    tag: '名录',
+    summary: '批量导入人员',
+    description:
+      '角色：admin；本机关及其下级机关的人员。dryRun=true 只预览，逐行指出错误；有一行错误则一行也不写入。列：编号、姓名、机关、单位、角色、职级、管理权限、邮箱、起始日期、截止日期。',
+    query: z.object({ dryRun: flag }),
+    body: importBody,
+    answers: { 200: { description: '预览或者已写入', schema: importAnswer } },
+    problems: ['FORBIDDEN', 'INVALID_BODY'],
+    async handle(ask) {
+      const { engine, actor, lang, query, body } = ask
+      mustHold(actor, 'admin')
+      const { table, encoding } = parsed(importBody, body, lang)
+      const { persons, errors } = await readTable(ask, Buffer.from(table, encoding))
+      if (query.dryRun) return { body: { rows: persons.length, written: false, errors } }
+      if (errors.length > 0) throw new Problem('INVALID_BODY', { errors })
+      const faults = persons.length > 0 ? await putPersons(engine.database, persons, { by: actor.person }) : []
+      if (faults.length > 0)
+        throw new Problem('INVALID_BODY', {
+          errors: issuesIn(
+            faults.map(({ row, ...fault }) => ({ ...fault, path: `${row + 2}.${fault.path}` })),
+            lang,
+          ),
+        })
+      engine.forgetStandings()
+      return { body: { rows: persons.length, written: true, errors } }
+    },
+  }),
+]

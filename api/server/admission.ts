@@ -1,0 +1,59 @@
+import { LRUCache } from 'lru-cache'
+import type { Actor, Role } from '#domain/access/actor.ts'
+import { type Organs, organOf } from '#domain/access/organs.ts'
+import { dayOf, toInstant } from '#domain/time/calendar.ts'
+import { Problem } from '#engine/problem.ts'
+import type { Database } from '#registers/database/database.ts'
+import { readPersonRows, type VersionedPerson } from '#registers/desk/personRows.ts'
+
+/** A caller as the token has it, with the post that was chosen at sign-in, if any. */
+export type Claimed = { actor: Actor; post?: string }
+
+type Options = {
+  database: Pick<Database, 'system'>
+  organs(): Promise<Organs>
+  /** Whose word on roles is taken, never both: the token's, or that of the register of persons. */
+  rolesFrom: 'token' | 'register'
+}
+
+const freshMs = 2_000
+
+/**
+ * Lets in whom the register of persons has not seen leave, in the roles of the token or of the register; throws
+ * `NOT_AUTHENTICATED`. A change of the register is heard after 2 s.
+ */
+export function createAdmission({ database, organs, rolesFrom }: Options): (claimed: Claimed) => Promise<Actor> {
+  const rows = new LRUCache<string, { row: VersionedPerson | undefined }>({
+    max: 10_000,
+    ttl: freshMs,
+    fetchMethod: async person => ({ row: (await readPersonRows(database, { ids: [person] }))[0] }),
+  })
+  return async ({ actor, post }) => {
+    const row = (await rows.fetch(actor.person))?.row
+    mustBeIn(row)
+    return rolesFrom === 'token' ? actor : registered(actor, row, post, await organs())
+  }
+}
+
+function mustBeIn(row: VersionedPerson | undefined): void {
+  const today = dayOf(toInstant(Date.now()))
+  const hasLeft = row?.validUntil !== undefined && row.validUntil < today
+  const isEarly = row?.validFrom !== undefined && row.validFrom > today
+  if (hasLeft || isEarly) throw new Problem('NOT_AUTHENTICATED', { details: { reason: hasLeft ? 'left' : 'notYet' } })
+}
+
+/** The person in a post: the main one, or another that was chosen. A post that the register does not have is refused. */
+export function registered(
+  actor: Actor,
+  row: VersionedPerson | undefined,
+  post: string | undefined,
+  organs: Organs,
+): Actor {
+  if (row === undefined || row.version === 0)
+    throw new Problem('NOT_AUTHENTICATED', { details: { reason: 'notRegistered' } })
+  const place = post === undefined ? row : row.posts?.find(({ id }) => id === post)
+  if (!place) throw new Problem('NOT_AUTHENTICATED', { details: { reason: 'unknownPost' } })
+  const found = { person: actor.person, name: row.name, organ: place.organ, roles: place.roles as Role[] }
+  const level = place.roles.includes('approver') ? organOf(organs, place.organ)?.level : undefined
+  return level === undefined ? found : { ...found, level }
+}

@@ -1,0 +1,43 @@
+import type { FieldIssue } from '#contract/issues.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import { isBelow, type Organs } from '#domain/access/organs.ts'
+import { bodyMessage } from '#domain/texts/bodyMessages.ts'
+import type { Language } from '#domain/texts/language.ts'
+import { Problem } from '#engine/problem.ts'
+import type { Database } from '#registers/database/database.ts'
+import { historyOf, type RegisterName, StaleRow } from '#registers/desk/history.ts'
+
+/** Whether an organ is the caller's own, or below it. */
+export const isOwnOrBelow = (organs: Organs, actor: Actor, organ: string): boolean =>
+  organ === actor.organ || isBelow(organs, organ, actor.organ)
+
+/** Refuses with `FORBIDDEN` who does not look after an organ: an admin looks after the own one and those below. */
+export function mustLookAfter(organs: Organs, actor: Actor, organ: string): void {
+  if (!isOwnOrBelow(organs, actor, organ)) throw new Problem('FORBIDDEN')
+}
+
+/** Faults of a row as an answer names them. */
+export const issuesIn = (faults: readonly { path: string; message: string }[], lang: Language): FieldIssue[] =>
+  faults.map(({ path, message }) => ({ path, message: bodyMessage(message, lang) }))
+
+/** Writes a row: its faults are `INVALID_BODY`, a change that somebody else made meanwhile is `STALE`. */
+export async function written(
+  lang: Language,
+  write: () => Promise<readonly { path: string; message: string }[]>,
+): Promise<void> {
+  const faults = await write().catch((error: unknown) => {
+    if (error instanceof StaleRow) throw new Problem('STALE', { details: { version: error.version } })
+    throw error
+  })
+  if (faults.length > 0) throw new Problem('INVALID_BODY', { errors: issuesIn(faults, lang) })
+}
+
+/** Who changed a row, when and why, for its page. */
+export const historyView = async (database: Database, register: RegisterName, id: string) =>
+  (await historyOf(database, register, id)).map(({ at, ...item }) => ({ ...item, at: at.toISOString() }))
+
+/** A path parameter that may be the id of a row; `NOT_FOUND` if it cannot be one. */
+export function rowId(id: string | undefined): string {
+  if (id === undefined || !/^[\w.-]{1,64}$/.test(id)) throw new Problem('NOT_FOUND')
+  return id
+}

@@ -1,0 +1,69 @@
+import type pg from 'pg'
+import { SYSTEM_SCOPE } from '#vault/scopes.ts'
+import { openJson, sealJson } from '#vault/sealing.ts'
+import type { Database } from '../database/database.ts'
+
+/** The registers that keep every change of a row. */
+export type RegisterName = 'organs' | 'units' | 'persons'
+
+/** Who changes a row, and why. */
+export type Change = { by: string; reason?: string }
+
+/** One state of a row, the first first. */
+export type HistoryItem = { version: number; content: unknown; by: string; at: Date; reason?: string }
+
+const placeOf = (register: RegisterName, id: string, version: number) => `${register}:${id}:${version}`
+
+/** Somebody else has changed the row since the caller looked: nothing was written. */
+export class StaleRow extends Error {
+  readonly version: number
+  constructor(version: number) {
+    super('the row has another version')
+    this.name = 'StaleRow'
+    this.version = version
+  }
+}
+
+/** Keeps what a row became, in the transaction that writes it. */
+export async function keepHistory(
+  client: pg.PoolClient,
+  keys: Database['keys'],
+  { register, id, version, content }: { register: RegisterName; id: string; version: number; content: unknown },
+  { by, reason }: Change,
+): Promise<void> {
+  const key = await keys.create(SYSTEM_SCOPE)
+  await client.query(
+    `insert into register_history (register, id, version, content, changed_by, reason) values ($1, $2, $3, $4, $5, $6)`,
+    [register, id, version, sealJson(key.for('column'), content, placeOf(register, id, version)), by, reason ?? null],
+  )
+}
+
+/** What a row was, change by change. */
+export async function historyOf(
+  { system, keys }: Pick<Database, 'system' | 'keys'>,
+  register: RegisterName,
+  id: string,
+): Promise<HistoryItem[]> {
+  const { rows } = await system.query<{
+    version: number
+    content: Buffer
+    by: string
+    at: Date
+    reason: string | null
+  }>(
+    `select version, content, changed_by as by, changed_at as at, reason from register_history
+     where register = $1 and id = $2 order by version`,
+    [register, id],
+  )
+  if (rows.length === 0) return []
+  const key = await keys.create(SYSTEM_SCOPE)
+  return rows.map(({ content, reason, ...row }) => ({
+    ...row,
+    content: openJson(key.for('column'), content, placeOf(register, id, row.version)),
+    ...(reason !== null && { reason }),
+  }))
+}
+
+/** One change after the other: whoever changes a register holds it until the end of the transaction. */
+export const lockRegister = (client: pg.PoolClient, register: RegisterName) =>
+  client.query('select pg_advisory_xact_lock(hashtextextended($1, 11))', [register])

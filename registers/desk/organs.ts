@@ -1,0 +1,145 @@
+import type pg from 'pg'
+import { chainOf, type Organ } from '#domain/access/organs.ts'
+import { faultsOfOrgan, type RegisteredOrgan, type RowFault } from '#domain/access/registerFaults.ts'
+import { dayOf, toInstant } from '#domain/time/calendar.ts'
+import { type Database, inTransaction } from '../database/database.ts'
+import { type Change, keepHistory, lockRegister, StaleRow } from './history.ts'
+
+type Row = {
+  id: string
+  facts: Organ
+  version: number
+  validFrom: string | null
+  validUntil: string | null
+  successor: string | null
+}
+/** An organ with the number of its last change. */
+export type VersionedOrgan = RegisteredOrgan & { readonly version: number }
+
+const columns = `id, facts, version, valid_from as "validFrom", valid_until as "validUntil", successor`
+
+const organIn = ({ facts, version, validFrom, validUntil, successor }: Row): VersionedOrgan => ({
+  ...facts,
+  version,
+  ...(validFrom !== null && { validFrom }),
+  ...(validUntil !== null && { validUntil }),
+  ...(successor !== null && { successor }),
+})
+
+/** The register of organs, those that ended too. */
+export async function readOrgans({ system }: Pick<Database, 'system'>): Promise<VersionedOrgan[]> {
+  const { rows } = await system.query<Row>(`select ${columns} from organs order by id`)
+  return rows.map(organIn)
+}
+
+/** An organ as cases keep it: what rules and notices need, without its time. */
+export function organFacts({
+  version: _version,
+  validFrom: _from,
+  validUntil: _until,
+  successor: _next,
+  ...facts
+}: RegisteredOrgan & { version?: number }): Organ {
+  return facts
+}
+
+/**
+ * Organs in force today, as cases keep them; `recommending` are those that the configuration of 0.2.0 says only recommend.
+ */
+export async function organsInForce(
+  database: Pick<Database, 'system'>,
+  recommending: readonly string[] = [],
+): Promise<Organ[]> {
+  const today = dayOf(toInstant(Date.now()))
+  const organs = await readOrgans(database)
+  return organs.filter(organ => isInForce(organ, today)).map(organ => withAuthority(organFacts(organ), recommending))
+}
+
+const isInForce = ({ validFrom = '', validUntil = '9999' }: RegisteredOrgan, today: string): boolean =>
+  validFrom <= today && today <= validUntil
+
+const withAuthority = (organ: Organ, recommending: readonly string[]): Organ =>
+  recommending.includes(organ.id) ? { ...organ, authority: { tolerance: 'recommend', ...organ.authority } } : organ
+
+/**
+ * Writes an organ in the place of the one there is, keeps what it was, and notes the open cases that are to be told. Faults
+ * are given back and nothing is written; throws `StaleRow` when `ifVersion` is no longer the version.
+ */
+export async function putOrgan(
+  { system, keys }: Pick<Database, 'system' | 'keys'>,
+  organ: RegisteredOrgan,
+  change: Change & { ifVersion?: number },
+): Promise<RowFault[]> {
+  return inTransaction(system, async client => {
+    await lockRegister(client, 'organs')
+    const { rows } = await client.query<Row>(`select ${columns} from organs order by id`)
+    const before = rows.map(organIn)
+    const known = before.find(({ id }) => id === organ.id)
+    const version = known?.version ?? 0
+    if (change.ifVersion !== undefined && change.ifVersion !== version) throw new StaleRow(version)
+    const faults = faultsOfOrgan(organ, before)
+    if (faults.length > 0) return faults
+    const facts = organFacts(organ)
+    await client.query(
+      `insert into organs (id, facts, version, valid_from, valid_until, successor) values ($1, $2, $3, $4, $5, $6)
+       on conflict (id) do update set facts = excluded.facts, version = excluded.version,
+         valid_from = excluded.valid_from, valid_until = excluded.valid_until, successor = excluded.successor`,
+      [organ.id, facts, version + 1, organ.validFrom ?? null, organ.validUntil ?? null, organ.successor ?? null],
+    )
+    await keepHistory(client, keys, { register: 'organs', id: organ.id, version: version + 1, content: organ }, change)
+    await noteNews(client, organ.id, [...before.filter(({ id }) => id !== organ.id), organ])
+    return []
+  })
+}
+
+/** The open cases of an organ and of those below it are told of its change by the next round of the reconciler. */
+async function noteNews(client: pg.PoolClient, id: string, organs: readonly Organ[]): Promise<void> {
+  const affected = organs.filter(other => chainOf(organs, other.id).some(above => above.id === id))
+  await client.query(
+    `insert into organ_news select case_id from cases where status = 'open' and (organ = any($1) or transfer_to = any($1))
+     on conflict do nothing`,
+    [affected.map(other => other.id)],
+  )
+}
+
+/** Open cases, not frozen, that are still to be told of a change, with the organ that has each. */
+export async function casesToTell(
+  { system }: Pick<Database, 'system'>,
+  limit: number,
+): Promise<{ caseId: string; organ: string }[]> {
+  const { rows } = await system.query(
+    `select n.case_id as "caseId", c.organ from organ_news n join cases c using (case_id)
+     where c.frozen_at is null order by n.case_id limit $1`,
+    [limit],
+  )
+  return rows
+}
+
+/** A case was told. */
+export const caseTold = ({ system }: Pick<Database, 'system'>, caseId: string) =>
+  system.query('delete from organ_news where case_id = $1', [caseId])
+
+/**
+ * Whether an admin's change of what an organ at the top may do was asked for by another admin too, in the very same words;
+ * until then it is kept.
+ */
+export async function seconded(
+  { system }: Pick<Database, 'system'>,
+  organ: string,
+  content: object,
+  by: string,
+): Promise<boolean> {
+  return inTransaction(system, async client => {
+    const { rowCount } = await client.query(
+      'delete from organ_proposals where organ = $1 and content = $2::jsonb and asked_by <> $3',
+      [organ, JSON.stringify(content), by],
+    )
+    if (rowCount === 1) return true
+    await client.query(
+      `insert into organ_proposals (organ, content, asked_by) values ($1, $2, $3)
+       on conflict (organ) do update set content = excluded.content, asked_by = excluded.asked_by, asked_at = zm_clock()`,
+      [organ, JSON.stringify(content), by],
+    )
+    return false
+  })
+}

@@ -1,0 +1,145 @@
+import type pg from 'pg'
+import type { KnownPersons } from '#domain/access/knownPerson.ts'
+import { type Database, inTransaction } from '../database/database.ts'
+import { type Change, keepHistory, lockRegister, StaleRow } from './history.ts'
+import { lineOf, readUnits } from './units.ts'
+
+type Post = { id: string; organ: string; unit?: string; roles: string[] }
+/** A person of the register of persons. */
+export type PersonRow = {
+  id: string
+  name: string
+  organ: string
+  unit?: string
+  roles: string[]
+  rank?: string
+  managedBy?: string
+  mail?: string
+  posts?: Post[]
+  validFrom?: string
+  validUntil?: string
+}
+export type VersionedPerson = PersonRow & { version: number }
+/** What is wrong with a row, by its place among those written at once. */
+export type PersonFault = {
+  row: number
+  path: string
+  message: 'unknownOrgan' | 'unknownUnit' | 'identityTwice' | 'untilBeforeFrom'
+}
+
+const today = "(zm_clock() at time zone 'Asia/Shanghai')::date"
+const columns = `person as id, name, organ, unit, roles, rank, managed_by as "managedBy", email as mail, posts,
+  valid_from as "validFrom", valid_until as "validUntil", version`
+
+const personIn = (row: Record<string, unknown>): VersionedPerson =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as VersionedPerson
+
+/** Persons of some organs, by id; at most 10,000. */
+export async function readPersonRows(
+  { system }: Pick<Database, 'system'>,
+  { organs, ids }: { organs?: readonly string[]; ids?: readonly string[] },
+): Promise<VersionedPerson[]> {
+  const { rows } = await system.query(
+    `select ${columns} from persons where ($1::text[] is null or organ = any($1)) and ($2::text[] is null or person = any($2))
+     order by person limit 10000`,
+    [organs ?? null, ids ?? null],
+  )
+  return rows.map(personIn)
+}
+
+/** What the register says of persons whom an act or a case names, for the rules. */
+export async function knownPersons(database: Pick<Database, 'system'>, ids: readonly string[]): Promise<KnownPersons> {
+  if (ids.length === 0) return {}
+  const { rows } = await database.system.query(
+    `select ${columns}, coalesce(valid_until < ${today}, false) as "hasLeft" from persons where person = any($1)`,
+    [[...new Set(ids)]],
+  )
+  const units = rows.some(({ unit }) => unit !== null) ? await readUnits(database) : []
+  const facts = rows.map(row => {
+    const { id, organ, unit, roles, rank, managedBy } = personIn(row)
+    const line = unit === undefined ? [] : lineOf(units, unit)
+    const placed = unit === undefined ? {} : { unit, ...(line.length > 0 && { line }) }
+    const ranked = { ...(rank !== undefined && { rank }), ...(managedBy !== undefined && { managedBy }) }
+    return [id, { organ, roles, ...placed, ...ranked, ...(row.hasLeft && { left: true }) }]
+  })
+  return Object.fromEntries(facts)
+}
+
+/**
+ * Writes persons in the place of those there are, all or none; who leaves stands in for nobody any more. Throws `StaleRow`
+ * when `ifVersion` is no longer the version of the only row.
+ */
+export async function putPersons(
+  { system, keys }: Pick<Database, 'system' | 'keys'>,
+  persons: readonly PersonRow[],
+  change: Change & { ifVersion?: number; dryRun?: boolean },
+): Promise<PersonFault[]> {
+  return inTransaction(system, async client => {
+    await lockRegister(client, 'persons')
+    const versions = await versionsOf(client, persons)
+    const known = versions.get(persons[0]?.id ?? '') ?? 0
+    if (change.ifVersion !== undefined && change.ifVersion !== known) throw new StaleRow(known)
+    const faults = await faultsOf(client, persons)
+    if (faults.length > 0 || change.dryRun) return faults
+    const rows = persons.map(person => ({ ...person, version: (versions.get(person.id) ?? 0) + 1 }))
+    await client.query(
+      `insert into persons (person, name, organ, unit, roles, level, rank, managed_by, email, posts, valid_from, valid_until, version)
+       select p.id, p.name, p.organ, p.unit, array(select jsonb_array_elements_text(p.roles)),
+         case when p.roles ? 'approver' then o.facts ->> 'level' end, p.rank, p."managedBy", p.mail, p.posts,
+         p."validFrom", p."validUntil", p.version
+       from jsonb_to_recordset($1::jsonb) as p (id text, name text, organ text, unit text, roles jsonb, rank text,
+         "managedBy" text, mail text, posts jsonb, "validFrom" date, "validUntil" date, version int)
+       join organs o on o.id = p.organ
+       on conflict (person) do update set name = excluded.name, organ = excluded.organ, unit = excluded.unit,
+         roles = excluded.roles, level = excluded.level, rank = excluded.rank, managed_by = excluded.managed_by,
+         email = excluded.email, posts = excluded.posts, valid_from = excluded.valid_from,
+         valid_until = excluded.valid_until, version = excluded.version, updated_at = now()`,
+      [JSON.stringify(rows)],
+    )
+    for (const { version, ...content } of rows)
+      await keepHistory(client, keys, { register: 'persons', id: content.id, version, content }, change)
+    await client.query(
+      `update substitutions set ended_at = clock_timestamp() where ended_at is null
+       and (person = any($1) or substitute = any($1))
+       and exists (select from persons p where p.person in (substitutions.person, substitutions.substitute)
+         and p.valid_until < ${today})`,
+      [persons.map(({ id }) => id)],
+    )
+    return []
+  })
+}
+
+async function versionsOf(client: pg.PoolClient, persons: readonly PersonRow[]): Promise<Map<string, number>> {
+  const { rows } = await client.query('select person, version from persons where person = any($1)', [
+    persons.map(({ id }) => id),
+  ])
+  return new Map(rows.map(({ person, version }) => [person, version]))
+}
+
+async function faultsOf(client: pg.PoolClient, persons: readonly PersonRow[]): Promise<PersonFault[]> {
+  const organs = new Set((await client.query('select id from organs')).rows.map(({ id }) => id))
+  const units = new Set((await client.query('select id from units')).rows.map(({ id }) => id))
+  const mails = persons.flatMap(({ mail }) => (mail === undefined ? [] : [mail.toLowerCase()]))
+  const { rows: holders } = await client.query(
+    `select person, lower(email) as mail from persons where lower(email) = any($1)
+     and (valid_until is null or valid_until >= ${today})`,
+    [mails],
+  )
+  const written = new Set(persons.map(({ id }) => id))
+  return persons.flatMap((person, row) => {
+    const faults: PersonFault[] = []
+    if (!organs.has(person.organ)) faults.push({ row, path: 'organ', message: 'unknownOrgan' })
+    if (person.unit !== undefined && !units.has(person.unit)) faults.push({ row, path: 'unit', message: 'unknownUnit' })
+    const { validFrom, validUntil, mail } = person
+    if (validFrom !== undefined && validUntil !== undefined && validUntil < validFrom)
+      faults.push({ row, path: 'validUntil', message: 'untilBeforeFrom' })
+    const same = persons.findIndex(({ id }) => id === person.id)
+    if (same < row) faults.push({ row, path: 'id', message: 'identityTwice' })
+    const held = holders.some(holder => holder.mail === mail?.toLowerCase() && !written.has(holder.person))
+    const twice =
+      persons.findIndex(other => mail !== undefined && other.mail?.toLowerCase() === mail.toLowerCase()) < row
+    if (mail !== undefined && same === row && (held || twice))
+      faults.push({ row, path: 'mail', message: 'identityTwice' })
+    return faults
+  })
+}

@@ -1,0 +1,104 @@
+import { type Database, inTransaction } from '../database/database.ts'
+import { type Change, keepHistory, lockRegister, StaleRow } from './history.ts'
+
+/** A unit outside the organs: the accused's unit, or one of the line above it. */
+export type Unit = {
+  id: string
+  organ: string
+  name: string
+  aliases: string[]
+  superior?: string
+  validFrom?: string
+  validUntil?: string
+}
+type Row = Omit<Unit, 'superior' | 'validFrom' | 'validUntil'> & {
+  superior: string | null
+  validFrom: string | null
+  validUntil: string | null
+  version: number
+}
+export type VersionedUnit = Unit & { version: number }
+export type UnitFault = {
+  path: string
+  message: 'unknownUnit' | 'circleOfSuperiors' | 'untilBeforeFrom' | 'unknownOrgan'
+}
+
+const columns = `id, organ, name, aliases, superior, valid_from as "validFrom", valid_until as "validUntil", version`
+
+const unitIn = ({ superior, validFrom, validUntil, ...rest }: Row): VersionedUnit => ({
+  ...rest,
+  ...(superior !== null && { superior }),
+  ...(validFrom !== null && { validFrom }),
+  ...(validUntil !== null && { validUntil }),
+})
+
+/** The register of units, of one organ or of all. */
+export async function readUnits(
+  { system }: Pick<Database, 'system'>,
+  organs?: readonly string[],
+): Promise<VersionedUnit[]> {
+  const { rows } = await system.query<Row>(
+    `select ${columns} from units where $1::text[] is null or organ = any($1) order by id limit 10000`,
+    [organs ?? null],
+  )
+  return rows.map(unitIn)
+}
+
+/** Units above one, nearest first: its line. */
+export function lineOf(units: readonly Pick<Unit, 'id' | 'superior'>[], id: string): string[] {
+  const line: string[] = []
+  for (let at = units.find(unit => unit.id === id)?.superior; at !== undefined && !line.includes(at); ) {
+    line.push(at)
+    const next: string = at
+    at = units.find(unit => unit.id === next)?.superior
+  }
+  return line
+}
+
+/** Writes a unit in the place of the one there is, as `putOrgan` does an organ. */
+export async function putUnit(
+  { system, keys }: Pick<Database, 'system' | 'keys'>,
+  unit: Unit,
+  change: Change & { ifVersion?: number },
+): Promise<UnitFault[]> {
+  return inTransaction(system, async client => {
+    await lockRegister(client, 'units')
+    const { rows } = await client.query<Row>(`select ${columns} from units`)
+    const version = rows.find(({ id }) => id === unit.id)?.version ?? 0
+    if (change.ifVersion !== undefined && change.ifVersion !== version) throw new StaleRow(version)
+    const faults = faultsOf(unit, rows.map(unitIn))
+    const organ = await client.query('select from organs where id = $1', [unit.organ])
+    if (organ.rowCount === 0) faults.push({ path: 'organ', message: 'unknownOrgan' })
+    if (faults.length > 0) return faults
+    await client.query(
+      `insert into units (id, organ, name, aliases, superior, valid_from, valid_until, version)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (id) do update set organ = excluded.organ, name = excluded.name, aliases = excluded.aliases,
+         superior = excluded.superior, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+         version = excluded.version`,
+      [
+        unit.id,
+        unit.organ,
+        unit.name,
+        unit.aliases,
+        unit.superior ?? null,
+        unit.validFrom ?? null,
+        unit.validUntil ?? null,
+        version + 1,
+      ],
+    )
+    await keepHistory(client, keys, { register: 'units', id: unit.id, version: version + 1, content: unit }, change)
+    return []
+  })
+}
+
+function faultsOf(unit: Unit, others: readonly Unit[]): UnitFault[] {
+  const faults: UnitFault[] = []
+  const all = [...others.filter(({ id }) => id !== unit.id), unit]
+  if (unit.superior !== undefined && all.every(({ id }) => id !== unit.superior))
+    faults.push({ path: 'superior', message: 'unknownUnit' })
+  if (lineOf(all, unit.id).includes(unit.id)) faults.push({ path: 'superior', message: 'circleOfSuperiors' })
+  if (unit.validFrom !== undefined && unit.validUntil !== undefined && unit.validUntil < unit.validFrom)
+    faults.push({ path: 'validUntil', message: 'untilBeforeFrom' })
+  return faults
+}
