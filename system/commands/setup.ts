@@ -19,7 +19,7 @@ Makes a system ready for a city from a folder of files: ${Object.values(files).j
   check   names every fault of the files and everything that the city forgot; writes nothing
   import  checks, then fills the registers of the configured system (DATABASE_URL, or the one that runs on DATA_DIR)`
 
-const [command = '', folder, ...more] = readArguments(help)
+const [command = '', folder, ...more] = readArguments(help).positionals
 if (!['init', 'check', 'import'].includes(command) || folder === undefined || more.length > 0) fail(help, 2)
 
 try {
