@@ -16,7 +16,16 @@ const run = (command: string, ...given: string[]): Promise<Ended> =>
   )
 
 test('the commands of the command line are found', () => {
-  expect(commands).toEqual(['cases.ts', 'demo.ts', 'keys.ts', 'migrate.ts', 'start.ts', 'token.ts', 'verify.ts'])
+  expect(commands).toEqual([
+    'cases.ts',
+    'demo.ts',
+    'keys.ts',
+    'migrate.ts',
+    'setup.ts',
+    'start.ts',
+    'token.ts',
+    'verify.ts',
+  ])
 })
 
 describe.each(commands)('%s', command => {
