@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findingResults } from '#domain/common/bodies.ts'
 import { dayRuleKeys, type RulePack } from '#domain/packs/rulePack.ts'
 import { faultsOf } from '#domain/packs/rulePackFaults.ts'
 
@@ -16,7 +17,13 @@ const sourcesSchema = z.array(sourceSchema).min(1)
 const criterionSchema = z.strictObject({
   id: text,
   question: text.regex(/（met＝[^（）]+）$/, 'a question ends in what the finding `met` says: （met＝…）'),
-  answers: z.array(text).min(2).optional(),
+  answers: z
+    .array(z.strictObject({ text, result: z.enum(findingResults) }))
+    .min(2)
+    .optional(),
+  mirrors: z
+    .strictObject({ criterion: text, opposed: z.literal(true).optional(), exceptFor: z.array(text).optional() })
+    .optional(),
   negative: z.boolean(),
   requiredFor: z.array(z.enum(['tolerate', 'mitigate'])).optional(),
   factor: z.enum(['动机态度', '客观条件', '程序方法', '性质程度', '后果影响', '挽回损失']),

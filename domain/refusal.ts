@@ -47,6 +47,8 @@ export const refusalCodes = [
   'NO_POWER',
   'REPORTER_IN_TEXT',
   'WORDING_NOT_ALLOWED',
+  'ANSWER_CONTRADICTS',
+  'UNSERVED',
   'NOT_VERIFYING_ORGAN',
   'AUDIENCE_TOO_WIDE',
 ] as const

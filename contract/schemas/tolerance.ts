@@ -39,7 +39,7 @@ const isObject = (value: unknown) => typeof value === 'object' && value !== null
 const finding = z
   .strictObject({
     criterion: shortText.describe('认定标准的编号，如 F1'),
-    result: oneOf(findingResults, 'findingResult', '认定结果'),
+    result: oneOf(findingResults, 'findingResult', '认定结果').optional(),
     answer: optional(shortText).describe('该项标准的具体答案'),
     reasons: longText.describe('认定的理由'),
     evidence: z.array(shortText).max(200).describe('所依据的材料编号，可以为空'),

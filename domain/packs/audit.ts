@@ -5,21 +5,31 @@ import { negativeList } from './negativeList.ts'
 import type { Criterion, Factor, RulePack } from './rulePack.ts'
 import { cite } from './sources.ts'
 
-const look = (id: string, aspect: string, holds: string, factor: Factor): Criterion => ({
+const look = (
+  id: string,
+  aspect: string,
+  holds: string,
+  factor: Factor,
+  mirrors?: Criterion['mirrors'],
+): Criterion => ({
   id,
   question: `从${aspect}上看，是否${holds}？（met＝${holds}）`,
   negative: false,
   requiredFor: ['tolerate'],
   factor,
+  ...(mirrors && { mirrors }),
   sources: [cite('ningboAudit', undefined, `从${aspect}上看${holds}`)],
 })
 
 /** 五个看: all five at once. */
 const fiveLooks: readonly Criterion[] = [
-  look('A1', '政策法律', '符合改革方向', '客观条件'),
-  look('A2', '决策程序', '经过集体研究', '程序方法'),
-  look('A3', '实际结果', '未造成重大不良后果', '后果影响'),
-  look('A4', '廉洁底线', '未发现利益输送', '动机态度'),
+  look('A1', '政策法律', '符合改革方向', '客观条件', { criterion: 'F1' }),
+  look('A2', '决策程序', '经过集体研究', '程序方法', {
+    criterion: 'F3',
+    exceptFor: ['紧急情况临机处置且事后及时报告'],
+  }),
+  look('A3', '实际结果', '未造成重大不良后果', '后果影响', { criterion: 'F6', opposed: true }),
+  look('A4', '廉洁底线', '未发现利益输送', '动机态度', { criterion: 'F4', opposed: true }),
   look('A5', '主观态度', '能尽力避免损失', '动机态度'),
 ]
 

@@ -6,7 +6,10 @@ export const findingsForm = [
   {
     id: 'F1',
     question: '是否符合中央、省、市改革方向或者决策部署（注明文号）？（met＝符合）',
-    answers: ['符合', '不符合'],
+    answers: [
+      { text: '符合', result: 'met' },
+      { text: '不符合', result: 'notMet' },
+    ],
     negative: false,
     requiredFor: ['tolerate'],
     factor: '客观条件',
@@ -20,7 +23,11 @@ export const findingsForm = [
     id: 'F2',
     question:
       '行为之前，法律、法规的禁止性、义务性规定或者上级的明令是否已经禁止该行为？（met＝行为前已禁止而违反，不予容错；未违反或者行为后才禁止＝notMet）',
-    answers: ['未违反', '行为前已禁止', '行为后才禁止'],
+    answers: [
+      { text: '未违反', result: 'notMet' },
+      { text: '行为前已禁止', result: 'met' },
+      { text: '行为后才禁止', result: 'notMet' },
+    ],
     negative: true,
     factor: '性质程度',
     sources: [
@@ -32,7 +39,11 @@ export const findingsForm = [
     id: 'F3',
     question:
       '是否经集体研究、论证、风险评估（注明会议纪要），或者紧急情况临机处置且事后及时报告？（met＝是；两者均无＝notMet）',
-    answers: ['集体研究决定', '紧急情况临机处置且事后及时报告', '未经集体研究且无紧急报告'],
+    answers: [
+      { text: '集体研究决定', result: 'met' },
+      { text: '紧急情况临机处置且事后及时报告', result: 'met' },
+      { text: '未经集体研究且无紧急报告', result: 'notMet' },
+    ],
     negative: false,
     requiredFor: ['tolerate'],
     factor: '程序方法',
@@ -47,7 +58,10 @@ export const findingsForm = [
   {
     id: 'F4',
     question: '是否查明本人、他人或者单位谋取不正当利益，或者存在利益输送？（met＝查明存在，不予容错；未发现＝notMet）',
-    answers: ['未发现', '查明存在'],
+    answers: [
+      { text: '未发现', result: 'notMet' },
+      { text: '查明存在', result: 'met' },
+    ],
     negative: true,
     factor: '动机态度',
     sources: [
@@ -61,7 +75,12 @@ export const findingsForm = [
   {
     id: 'F5',
     question: '是否属于故意（明知故犯）或者重大过失？（met＝属于，不予容错；一般过失或者无过失＝notMet）',
-    answers: ['无过失', '一般过失', '重大过失', '故意'],
+    answers: [
+      { text: '无过失', result: 'notMet' },
+      { text: '一般过失', result: 'notMet' },
+      { text: '重大过失', result: 'met' },
+      { text: '故意', result: 'met' },
+    ],
     negative: true,
     factor: '动机态度',
     sources: [
@@ -74,7 +93,13 @@ export const findingsForm = [
     id: 'F6',
     question:
       '是否发生重大安全责任事故，或者造成重大资产损失、重大不良后果（注明损失金额和后果等级）？（met＝发生或者造成，不予容错；未达重大＝notMet）',
-    answers: ['未造成', '一般', '较大', '重大', '重大安全责任事故'],
+    answers: [
+      { text: '未造成', result: 'notMet' },
+      { text: '一般', result: 'notMet' },
+      { text: '较大', result: 'notMet' },
+      { text: '重大', result: 'met' },
+      { text: '重大安全责任事故', result: 'met' },
+    ],
     negative: true,
     factor: '后果影响',
     sources: [
@@ -86,7 +111,11 @@ export const findingsForm = [
   {
     id: 'F7',
     question: '是否主动挽回损失、消除不良影响或者有效阻止危害结果发生？（met＝全部或者部分做到；均未做到＝notMet）',
-    answers: ['全部', '部分', '未采取'],
+    answers: [
+      { text: '全部', result: 'met' },
+      { text: '部分', result: 'met' },
+      { text: '未采取', result: 'notMet' },
+    ],
     negative: false,
     factor: '挽回损失',
     sources: [
@@ -97,7 +126,10 @@ export const findingsForm = [
   {
     id: 'F8',
     question: '是否同类错误再犯（不可抗力除外）？（met＝再犯，不予容错）',
-    answers: ['否', '是'],
+    answers: [
+      { text: '否', result: 'notMet' },
+      { text: '是', result: 'met' },
+    ],
     negative: true,
     factor: '性质程度',
     sources: [cite('dali')],
@@ -105,7 +137,11 @@ export const findingsForm = [
   {
     id: 'F9',
     question: '当事人在集体决策中是否明确反对或者保留意见？（met＝是，作为独立的免责事由；否＝notMet，不影响容错）',
-    answers: ['明确反对', '保留意见', '否'],
+    answers: [
+      { text: '明确反对', result: 'met' },
+      { text: '保留意见', result: 'met' },
+      { text: '否', result: 'notMet' },
+    ],
     negative: false,
     factor: '程序方法',
     sources: [cite('accountability', '第十七条')],

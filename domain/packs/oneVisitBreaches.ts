@@ -17,7 +17,13 @@ export const oneVisitBreaches = [
     id: 'V1',
     question:
       '受理办理中是否增加例外事项、无依据限定申请方式、要求提供办事指南外材料或者重复提供材料、逾期办理？（met＝有其一，不予容错）',
-    answers: ['无', '增加例外事项', '无依据限定申请方式', '要求办事指南外材料或重复提供', '逾期'],
+    answers: [
+      { text: '无', result: 'notMet' },
+      { text: '增加例外事项', result: 'met' },
+      { text: '无依据限定申请方式', result: 'met' },
+      { text: '要求办事指南外材料或重复提供', result: 'met' },
+      { text: '逾期', result: 'met' },
+    ],
     negative: true,
     factor: '程序方法',
     sources,
@@ -25,7 +31,11 @@ export const oneVisitBreaches = [
   {
     id: 'V2',
     question: '许可后监管中是否未检查告知承诺制许可条件，或者违规现场检查？（met＝有其一，不予容错）',
-    answers: ['无', '未检查告知承诺制许可条件', '违规现场检查'],
+    answers: [
+      { text: '无', result: 'notMet' },
+      { text: '未检查告知承诺制许可条件', result: 'met' },
+      { text: '违规现场检查', result: 'met' },
+    ],
     negative: true,
     factor: '性质程度',
     sources,
@@ -33,7 +43,11 @@ export const oneVisitBreaches = [
   {
     id: 'V3',
     question: '平台和数据方面是否未联通“一窗受理”平台，或者违规使用、更改、编造公共数据？（met＝有其一，不予容错）',
-    answers: ['无', '未联通“一窗受理”平台', '违规使用、更改、编造公共数据'],
+    answers: [
+      { text: '无', result: 'notMet' },
+      { text: '未联通“一窗受理”平台', result: 'met' },
+      { text: '违规使用、更改、编造公共数据', result: 'met' },
+    ],
     negative: true,
     factor: '性质程度',
     sources,
@@ -41,7 +55,10 @@ export const oneVisitBreaches = [
   {
     id: 'V4',
     question: '是否有该规定第四十三条所列的其他行为？（met＝有，不予容错；须写明具体行为和所违反的条款）',
-    answers: ['无', '其他'],
+    answers: [
+      { text: '无', result: 'notMet' },
+      { text: '其他', result: 'met' },
+    ],
     negative: true,
     factor: '性质程度',
     sources,

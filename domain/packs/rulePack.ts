@@ -8,11 +8,16 @@ export type Source = { document: string; article?: string; mark: Mark; quote?: s
 /** The six factors every tolerance decision weighs (中办《关于进一步激励广大干部新时代新担当新作为的意见》, 2018). */
 export type Factor = '动机态度' | '客观条件' | '程序方法' | '性质程度' | '后果影响' | '挽回损失'
 
+/** An answer to choose from; the result follows from it. */
+export type Answer = { text: string; result: 'met' | 'notMet' | 'unclear' }
+
 /** One question of the findings form. It ends in "（met＝…）": what the finding `met` says; for a `negative` one `met` and `unclear` bar tolerance. */
 export type Criterion = {
   id: string
   question: string
-  answers?: readonly string[]
+  answers?: readonly Answer[]
+  /** The same asked of another side: the results agree, or are opposed; with these answers of the other one either may be. */
+  mirrors?: { criterion: string; opposed?: true; exceptFor?: readonly string[] }
   negative: boolean
   requiredFor?: readonly ('tolerate' | 'mitigate')[]
   factor: Factor

@@ -29,6 +29,7 @@ const faultsOfTolerance = (pack: RulePack): RulePackFault[] => [
   ...missingFromForm(pack.criteria),
   ...weakLooks(pack),
   ...pack.criteria.flatMap(selfContradiction),
+  ...pack.criteria.flatMap(answerFaults),
   ...unaskedFactors(pack.criteria),
   ...brokenBands(pack.lossBands ?? []),
 ]
@@ -75,6 +76,24 @@ function weakLooks({ regime, criteria }: RulePack): RulePackFault[] {
 
 const selfContradiction = ({ id, negative, requiredFor }: Criterion, at: number): RulePackFault[] =>
   negative && requiredFor?.length ? [{ path: ['criteria', at], message: `${id} both bars and is required` }] : []
+
+/** Answers bring results, for and against; those of the form keep theirs. Criteria that one cannot answer both ways find nothing. */
+function answerFaults({ id, answers }: Criterion, at: number): RulePackFault[] {
+  if (!answers) return []
+  const path = ['criteria', at, 'answers']
+  const form: Criterion | undefined = findingsForm.find(criterion => criterion.id === id)
+  const other = answers.filter(answer =>
+    form?.answers?.some(own => own.text === answer.text && own.result !== answer.result),
+  )
+  const results = answers.map(({ result }) => result)
+  return [
+    ...(results.some(result => result === undefined) ? [{ path, message: `an answer of ${id} brings no result` }] : []),
+    ...(results.includes('met') && results.includes('notMet')
+      ? []
+      : [{ path, message: `${id} can be answered one way` }]),
+    ...other.map(({ text }) => ({ path, message: `${text} brings another result than in the form` })),
+  ]
+}
 
 const factors = ['动机态度', '客观条件', '程序方法', '性质程度', '后果影响', '挽回损失'] as const
 

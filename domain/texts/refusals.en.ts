@@ -269,6 +269,15 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
     detail: facts =>
       `The text would let people recognise the reporter${about(facts.text('path'))}: write it so that it names the thing itself alone.`,
   },
+  ANSWER_CONTRADICTS: {
+    title: 'The finding contradicts its answer',
+    detail: () =>
+      'The result follows from an answer that the rule pack lists; it contradicts neither that answer nor another finding.',
+  },
+  UNSERVED: {
+    title: 'A notice is not served yet',
+    detail: () => 'Serve the notice first, or have it confirmed that this is impossible.',
+  },
   WORDING_NOT_ALLOWED: {
     title: 'Wording not allowed',
     detail: facts =>

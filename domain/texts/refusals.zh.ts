@@ -223,6 +223,14 @@ export const refusalsZh = {
     title: '文字涉及举报人',
     detail: facts => `所填文字会使人认出举报人${bracketed(facts.text('path'))}，请改写成只写事情本身的表述后重新提交。`,
   },
+  ANSWER_CONTRADICTS: {
+    title: '认定与答案不符',
+    detail: () => '认定结果由规则包所列的答案得出；答案须是所列之一，结果不能与答案或者与其他认定相反。',
+  },
+  UNSERVED: {
+    title: '文书尚未送达',
+    detail: () => '须先送达文书，或者确认不能送达。',
+  },
   WORDING_NOT_ALLOWED: {
     title: '表述不能使用',
     detail: facts =>

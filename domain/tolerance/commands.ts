@@ -36,6 +36,8 @@ export type Finding = {
   /** Loss in yuan, told with F6. */
   lossYuan?: number
 }
+/** A finding as a handler enters it: the result is left out where the answer brings it. */
+export type SubmittedFinding = Omit<Finding, 'result'> & { result?: FindingResult }
 export type Measure = string
 
 /** Bodies of the acts of a tolerance review, by action type. */
@@ -48,7 +50,7 @@ export type Bodies = CommonBodies &
     refuseAcceptance: { reason: string }
     recordInterview: { who: string; role: 'subject' | 'witness' | 'other'; summary: string; waived?: boolean }
     recordOpinion: { body: string; kind: string; opinion: string }
-    submitFindings: { findings: Finding[]; recommendation: (typeof recommendations)[number] }
+    submitFindings: { findings: SubmittedFinding[]; recommendation: (typeof recommendations)[number] }
     cosignFindings: Record<never, never>
     castVote: { choice: (typeof choices)[number]; opinion?: string }
     approve: Record<never, never>

@@ -1,4 +1,5 @@
 import type { Criterion, RulePack } from '../packs/rulePack.ts'
+import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { Finding } from './commands.ts'
 
@@ -35,17 +36,31 @@ function barring(pack: RulePack, findings: readonly Finding[]): Criterion[] {
   })
 }
 
+/** F9: own dissent on record, or objection to a superior's order, is a ground of its own (问责条例 17), unless there was gain. */
+export const isOwnGround = (findings: readonly Finding[]): boolean =>
+  resultOf(findings, 'F9') === 'met' && resultOf(findings, 'F4') === 'notMet'
+
+/** What F9 stands in for, and what asks the same of another side. */
+export const isReplaced = (criterion: Criterion): boolean =>
+  ['F1', 'F3'].includes(criterion.id) || ['F1', 'F3'].includes(criterion.mirrors?.criterion ?? '')
+
 /**
  * No configuration switches this off: the negative list bars `tolerate`, `mitigate` and `recommend`; `tolerate` also needs
- * every criterion that the pack requires for it, F1 and F3 among them (三个区分开来).
+ * every criterion that the pack requires for it, F1 and F3 among them (三个区分开来), F4 `notMet`, or the ground of F9.
  */
-export function mustAllow(pack: RulePack, findings: readonly Finding[], choice: string): void {
+export function mustAllow(
+  { rules, pack }: Pick<Context, 'rules' | 'pack'>,
+  findings: readonly Finding[],
+  choice: string,
+): void {
   if (choice === 'notTolerate' || choice === 'abstain') return
   const bars = barring(pack, findings).map(criterion => criterion.id)
   must(bars.length === 0, 'NEGATIVE_LIST', { criteria: bars })
   if (choice !== 'tolerate' && choice !== 'mitigate') return
+  const ownGround = rules >= 3 && isOwnGround(findings)
   const open = pack.criteria
     .filter(criterion => criterion.requiredFor?.includes(choice) && resultOf(findings, criterion.id) !== 'met')
+    .filter(criterion => !(ownGround && isReplaced(criterion)))
     .map(criterion => criterion.id)
   must(open.length === 0, 'CRITERION_NOT_MET', { criteria: open })
 }

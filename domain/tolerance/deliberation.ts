@@ -31,7 +31,7 @@ export function openVote(body: Bodies['openVote'], state: ToleranceState, _conte
 /** One sealed ballot per member, changeable until the round closes. */
 export function castVote(body: Bodies['castVote'], state: ToleranceState, context: Context) {
   const round = roundOfMember(state, context.actor.person)
-  mustAllow(context.pack, state.findings?.findings ?? [], body.choice)
+  mustAllow(context, state.findings?.findings ?? [], body.choice)
   if (round.purpose === 'review' && body.choice !== 'abstain')
     must(severity(body.choice) <= severity(state.adopted ?? ''), 'REVIEW_WORSE')
   const choices = { outcome: body.choice }

@@ -7,6 +7,7 @@ import { beginning } from '../common/opening.ts'
 import { applyConsequences } from '../consequences.ts'
 import type { Entry } from '../entry.ts'
 import { foldBallot, foldClosedVote } from '../panel/voting.ts'
+import type { Finding, SubmittedFinding } from './commands.ts'
 import type { OpenedEvent, ToleranceEvent } from './events.ts'
 import { reopened, withoutFindings } from './reopening.ts'
 import { pendingSupplement, type ToleranceState } from './state.ts'
@@ -64,7 +65,10 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
     case 'recordOpinion':
       return { ...enlist(state, entry), opinions: [...state.opinions, { ...event.body, by, at }] }
     case 'submitFindings':
-      return { ...enlist(state, entry), findings: { ...event.body, ...signed(entry.actor), at } }
+      return {
+        ...enlist(state, entry),
+        findings: { ...event.body, findings: event.body.findings.map(decided), ...signed(entry.actor), at },
+      }
     case 'cosignFindings':
       return state.findings
         ? { ...enlist(state, entry), findings: { ...state.findings, cosignedBy: signed(entry.actor).by } }
@@ -144,6 +148,9 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
       return evolveCommon(state, event satisfies CommonEvent, entry)
   }
 }
+
+/** A finding that says nothing is unclear; `decide` writes down what each says. */
+const decided = (finding: SubmittedFinding): Finding => ({ ...finding, result: finding.result ?? 'unclear' })
 
 function endSupplement(state: ToleranceState, end: { given: string[] } | { lapsed: true }): ToleranceState {
   const last = state.supplements.length - 1

@@ -7,7 +7,8 @@ import { byAnalogy } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must, Refusal } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
-import type { Bodies } from './commands.ts'
+import { found, mustAgree } from './answers.ts'
+import type { Bodies, Finding } from './commands.ts'
 import { mustAllow, mustGradeLoss } from './criteria.ts'
 import type { ToleranceState } from './state.ts'
 
@@ -54,9 +55,11 @@ export function submitFindings(body: Bodies['submitFindings'], state: ToleranceS
   const unknown = evidence.filter(id => !state.documents.some(document => document.id === id))
   must(unknown.length === 0, 'EVIDENCE_UNKNOWN', { missing: [...new Set(unknown)] })
   must(heard(state), 'STATEMENT_MISSING', {}, byAnalogy('sanctions', '第四十三条'))
-  mustAllow(context.pack, body.findings, body.recommendation)
-  mustGradeLoss(context.pack, body.findings)
-  return [{ type: 'submitFindings' as const, body }]
+  const findings = context.rules < 3 ? (body.findings as Finding[]) : found(context.pack, body.findings)
+  mustAllow(context, findings, body.recommendation)
+  mustGradeLoss(context.pack, findings)
+  if (context.rules >= 3 && body.recommendation !== 'notTolerate') mustAgree(context.pack, findings)
+  return [{ type: 'submitFindings' as const, body: { ...body, findings } }]
 }
 
 /** Findings count while nobody who signed them is recused. */

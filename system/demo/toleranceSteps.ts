@@ -16,14 +16,17 @@ type Given = {
 export const findingsOf = ({ criteria }: RulePack, given: Record<string, Given> = {}) =>
   criteria.map(({ id, negative, answers }) => {
     const absent = negative || id === 'F9'
-    const answer = id === 'F9' ? answers?.at(-1) : answers?.[0]
+    const told = given[id]
+    const clear = absent ? 'notMet' : 'met'
+    const result = told?.result ?? answers?.find(({ text }) => text === told?.answer)?.result ?? clear
+    const answer = answers?.find(one => one.result === result)?.text
     return {
       criterion: id,
-      result: absent ? 'notMet' : 'met',
+      result,
       ...(answer !== undefined && { answer }),
       reasons: absent ? '经核查，不存在该情形。' : '经核查，符合该条件。',
       evidence: [] as string[],
-      ...given[id],
+      ...told,
     }
   })
 

@@ -1,5 +1,6 @@
 import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Finding } from '#domain/tolerance/commands.ts'
+import { answered } from './answered.ts'
 import { given, panelMember, people } from './toleranceCase.ts'
 
 const document = (title: string) => ({
@@ -11,11 +12,11 @@ const document = (title: string) => ({
 })
 
 /** Every criterion of the audit pack clear: conditions met, negative list not. */
-export const clearFindings: Finding[] = currentPackFor('tolerance', 'audit').criteria.map(({ id, negative }) => ({
-  criterion: id,
-  result: negative || id === 'F9' ? 'notMet' : 'met',
-  reasons: `${id}：经查明，理由充分。`,
-  evidence: id === 'F3' ? ['doc-minutes'] : [],
+export const clearFindings: Finding[] = currentPackFor('tolerance', 'audit').criteria.map(criterion => ({
+  criterion: criterion.id,
+  ...answered(criterion, criterion.negative || criterion.id === 'F9' ? 'notMet' : 'met'),
+  reasons: `${criterion.id}：经查明，理由充分。`,
+  evidence: criterion.id === 'F3' ? ['doc-minutes'] : [],
 }))
 
 /** Names and texts that must not leave the inquiry. */

@@ -19,6 +19,7 @@ const byStatus: Record<number, ProblemCode[]> = {
     'INVALID_BODY',
     'REPORTER_IN_TEXT',
     'WORDING_NOT_ALLOWED',
+    'ANSWER_CONTRADICTS',
     'UNKNOWN_ACTION',
     'IDEMPOTENCY_KEY_MISSING',
     'IDEMPOTENCY_KEY_REUSED',

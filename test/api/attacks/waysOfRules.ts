@@ -1,12 +1,20 @@
+import type { FindingResult } from '#domain/common/bodies.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import { findingsOf } from '#system/demo/toleranceSteps.ts'
+import { answered } from '#test/support/answered.ts'
 import { act, done, play } from '#test/support/httpCase.ts'
 import type { Server } from '#test/support/server.ts'
 import type { Ways } from './waysOfInterface.ts'
 
 const pack = currentPackFor('tolerance', 'audit')
-const findings = (change: Record<string, string> = {}) =>
-  findingsOf(pack).map(one => ({ ...one, result: change[one.criterion] ?? one.result }))
+const findings = (change: Record<string, FindingResult> = {}) =>
+  findingsOf(pack).map(one => {
+    const criterion = pack.criteria.find(({ id }) => id === one.criterion)
+    const result = change[one.criterion]
+    return criterion && result
+      ? { criterion: one.criterion, ...answered(criterion, result), reasons: '理由', evidence: [] }
+      : one
+  })
 const panel = ['panel-1', 'panel-2', 'panel-3', 'panel-4']
 
 async function investigated(server: Server): Promise<string> {

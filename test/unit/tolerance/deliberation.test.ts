@@ -143,7 +143,9 @@ describe('a vote', () => {
     'for %s against the negative list is refused to every member',
     choice => {
       const gain = clearFindings.map(finding =>
-        finding.criterion === 'F4' ? { ...finding, result: 'unclear' as const } : finding,
+        finding.criterion === 'F4'
+          ? { criterion: 'F4', result: 'unclear' as const, reasons: '存疑', evidence: [] }
+          : finding,
       )
       const barred = accepted()
         .when(supervisor, 'assignHandlers', { handlers: ['investigator-li', 'investigator-sun'] })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Finding } from '#domain/tolerance/commands.ts'
+import { answered } from '#test/support/answered.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
 import { given, people } from '#test/support/toleranceCase.ts'
 import { accepted, clearFindings, investigated } from '#test/support/zhenhai.ts'
@@ -15,7 +17,11 @@ const heard = () =>
     })
     .when(li, 'recordInterview', { who: '周', role: 'subject', summary: '陈述' })
 const with_ = (changes: Record<string, Partial<Finding>>): Finding[] =>
-  clearFindings.map(finding => ({ ...finding, ...changes[finding.criterion] }))
+  clearFindings.map(({ answer, ...finding }) => {
+    const change = changes[finding.criterion] ?? {}
+    const criterion = currentPackFor('tolerance', 'audit').criteria.find(({ id }) => id === finding.criterion)
+    return { ...finding, ...answered(criterion ?? {}, change.result ?? finding.result), ...change }
+  })
 
 describe('handlers', () => {
   test.each([[['investigator-li']], [['investigator-li', 'investigator-li']]])('are at least two: %j', handlers => {

@@ -4,6 +4,7 @@ import { actions } from '#domain/tolerance/actions.ts'
 import type { Bodies, Finding } from '#domain/tolerance/commands.ts'
 import { awaitsReviewPanel } from '#domain/tolerance/review.ts'
 import { decisionNotice, type ToleranceState } from '#domain/tolerance/state.ts'
+import { answered } from '#test/support/answered.ts'
 import { anytime, attemptsOf, fitting } from '../attempts.ts'
 import { board, free, meeting } from '../meeting.ts'
 import type { Attempt, Node } from '../node.ts'
@@ -12,9 +13,9 @@ import { cast, everybody } from './cast.ts'
 const { act, each } = attemptsOf<Bodies>()
 
 const findings = (changed: Record<string, Finding['result']> = {}): Finding[] =>
-  general.criteria.map(({ id, negative }) => ({
-    criterion: id,
-    result: changed[id] ?? (negative || id === 'F9' ? 'notMet' : 'met'),
+  general.criteria.map(criterion => ({
+    criterion: criterion.id,
+    ...answered(criterion, changed[criterion.id] ?? (criterion.negative || criterion.id === 'F9' ? 'notMet' : 'met')),
     reasons: '理由',
     evidence: [],
   }))

@@ -2,6 +2,7 @@ import { toleranceBodies } from '#contract/schemas/tolerance.ts'
 import { general } from '#domain/packs/general.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { answered } from '#test/support/answered.ts'
 import { type Making, oddBodies } from '../oddBodies.ts'
 import { everybody } from './cast.ts'
 
@@ -18,9 +19,9 @@ function findings({ one, some, text, document }: Making) {
     () => [finding(any()), finding(any())],
     () => general.criteria.map(({ id }) => finding(id)),
     () =>
-      general.criteria.map(({ id, negative }) => ({
-        criterion: id,
-        result: negative ? 'notMet' : 'met',
+      general.criteria.map(criterion => ({
+        criterion: criterion.id,
+        ...answered(criterion, criterion.negative ? 'notMet' : 'met'),
         reasons: text(),
         evidence: [],
       })),

@@ -15,7 +15,8 @@ const answer = ({ findings }: ToleranceState, id: string) =>
   findings?.findings.find(({ criterion }) => criterion === id)?.result
 const free = (state: ToleranceState) => negative.every(id => answer(state, id) === 'notMet')
 const distinguished = (state: ToleranceState) =>
-  answer(state, 'F1') === 'met' && answer(state, 'F3') === 'met' && answer(state, 'F4') === 'notMet'
+  answer(state, 'F4') === 'notMet' &&
+  (answer(state, 'F9') === 'met' || (answer(state, 'F1') === 'met' && answer(state, 'F3') === 'met'))
 const choicesIn = (state: ToleranceState) => [
   state.adopted,
   state.findings?.recommendation,
