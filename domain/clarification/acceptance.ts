@@ -1,11 +1,12 @@
 import { noticeOf } from '../common/caseCommands.ts'
 import { atStage } from '../common/stage.ts'
+import { articleOf } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { extendDeadline, extensionLeft } from '../time/deadlines.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
-import { faultsOfAllegations, isVerifiedElsewhere } from './proposal.ts'
+import { faultsOfAllegations, isOfKnownOrgan, isVerifiedElsewhere } from './proposal.ts'
 import { type ClarificationState, isExOfficio, type KnownAllegation } from './state.ts'
 
 /** The period for evaluating; as much longer as the pack allows where another department takes part (P Jilin). */
@@ -23,7 +24,13 @@ export function accept(body: Bodies['accept'], state: ClarificationState, contex
   must(body.reporter === undefined || !state.reporter, 'INVALID_BODY', { path: 'reporter', message: 'reporterKnown' })
   const allegations = withFindings(state.allegations, body.findings ?? [])
   atStage(state, 'proposed')
-  must(!isVerifiedElsewhere(inquiry, state.organ, context.organs), 'WRONG_STAGE', { missing: 'transfer' })
+  const isOther = context.rules < 3 ? isOfKnownOrgan : isVerifiedElsewhere
+  must(
+    !isOther(inquiry, state.organ, context.organs),
+    'NOT_VERIFYING_ORGAN',
+    { missing: 'transfer' },
+    articleOf('reporting', '第五十条'),
+  )
   const deadlines = [
     ...meetTerms(state, ['clarify.accept'], today(context)),
     evaluateTerm(context, state, body.otherDepartment !== undefined),

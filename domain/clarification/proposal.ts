@@ -4,8 +4,15 @@ import { isVague } from './letterText.ts'
 
 type Fault = { path: string; message: string }
 
-/** Another organ of this system verified: who verified clarifies (谁核实谁澄清). A name that no organ has is taken as the own one. */
+/**
+ * Who verified clarifies (谁核实谁澄清, 检举控告工作规则 50): any organ but this one, called by its id, name, short name or an alias, is
+ * another, also one that no register has.
+ */
 export const isVerifiedElsewhere = (inquiry: Inquiry | undefined, own: string, organs: Organs): boolean =>
+  inquiry !== undefined && organNamed(organs, inquiry.organ)?.id !== own
+
+/** An organ of the register verified, which is not this one: the case can be transferred there. */
+export const isOfKnownOrgan = (inquiry: Inquiry | undefined, own: string, organs: Organs): boolean =>
   inquiry !== undefined && (organNamed(organs, inquiry.organ)?.id ?? own) !== own
 
 /** What is wrong with the allegations whatever the source, by dotted path. */

@@ -2,7 +2,7 @@ import { organsOf } from '../access/organsOfRelease.ts'
 import { toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
 import type { Task } from '../process.ts'
 import { signOffTask } from './approval.ts'
-import { isVerifiedElsewhere } from './proposal.ts'
+import { isOfKnownOrgan } from './proposal.ts'
 import {
   type ClarificationState,
   lettersOf,
@@ -18,7 +18,7 @@ export const tasksOf = (state: ClarificationState): Task[] => waitingTasks(state
 function stageTasks(state: ClarificationState): Task[] {
   switch (state.stage) {
     case 'proposed':
-      return isVerifiedElsewhere(state.inquiry, state.organ, organsOf(state))
+      return isOfKnownOrgan(state.inquiry, state.organ, organsOf(state))
         ? [toRole(state, 'transfer', 'approver', 'clarify.accept')]
         : [toRole(state, 'accept', 'intake', 'clarify.accept')]
     case 'evaluating':

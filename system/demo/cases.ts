@@ -6,6 +6,7 @@ import { hotelLease } from './hotelLease.ts'
 import { judge } from './judge.ts'
 import { landMoney } from './landMoney.ts'
 import { maternityRefund } from './maternityRefund.ts'
+import { namelessLetter } from './namelessLetter.ts'
 import { notExcluded } from './notExcluded.ts'
 import { partlyTrue } from './partlyTrue.ts'
 import { privateGain } from './privateGain.ts'
@@ -35,5 +36,6 @@ export const demoCases: readonly DemoCase[] = [
   maternityRefund,
   privateGain,
   notExcluded,
+  namelessLetter,
   partlyTrue,
 ]

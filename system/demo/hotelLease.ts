@@ -27,7 +27,7 @@ export const hotelLease: DemoCase = {
   start: proposal({
     subject: { personId: 'applicant-shen', name: '沈某', rank: 'township' },
     unit: '某报社',
-    inquiry: { organ: '某市纪委监委', number: '纪核〔2018〕25号', concludedOn: '2018-07-25' },
+    inquiry: { organ: 'zhenhai', number: '纪核〔2018〕25号', concludedOn: '2018-07-25' },
     allegations: [
       {
         id: 'a1',

@@ -20,7 +20,7 @@ export const judge: DemoCase = {
   start: proposal({
     subject: { personId: 'applicant-shen', name: '沈某', rank: 'township' },
     unit: '某市人民法院',
-    inquiry: { organ: '某市纪委监委', number: '纪核〔2022〕31号', concludedOn: '2023-07-20' },
+    inquiry: { organ: 'zhenhai', number: '纪核〔2022〕31号', concludedOn: '2023-07-20' },
     allegations: [
       {
         id: 'a1',

@@ -11,7 +11,7 @@ export const landMoney: DemoCase = {
   start: proposal({
     subject: { personId: 'applicant-zhou', name: '周某', rank: 'staff' },
     unit: '某镇党委',
-    inquiry: { organ: '某市纪委监委', number: '纪核〔2025〕17号', concludedOn: '2025-07-31' },
+    inquiry: { organ: 'zhenhai', number: '纪核〔2025〕17号', concludedOn: '2025-07-31' },
     allegations: [
       {
         id: 'a1',

@@ -30,7 +30,7 @@ export const maternityRefund: DemoCase = {
   start: proposal({
     subject: { personId: 'applicant-shen', name: '沈某', rank: 'staff' },
     unit: '某街道办事处',
-    inquiry: { organ: '某区纪委监委', number: '纪核〔2020〕9号', concludedOn: '2020-04-10' },
+    inquiry: { organ: 'zhenhai', number: '纪核〔2020〕9号', concludedOn: '2020-04-10' },
     allegations: [
       {
         id: 'a1',

@@ -18,7 +18,7 @@ export const notExcluded: DemoCase = {
     {
       subject: { personId: 'applicant-zhou', name: '周某', rank: 'township' },
       unit: '某区交通运输局',
-      inquiry: { organ: '某区纪委监委', number: '纪核〔2026〕11号', concludedOn: '2026-01-15' },
+      inquiry: { organ: 'zhenhai', number: '纪核〔2026〕11号', concludedOn: '2026-01-15' },
       allegations: [
         allegation,
         {

@@ -96,7 +96,7 @@ export const partlyTrue: DemoCase = {
           unit: '某镇人民政府',
           source: 'toleranceDecision',
           toleranceCaseId: before,
-          inquiry: { organ: '某区纪委监委', number: `纪核〔2025〕19号${run}`, concludedOn: '2025-12-20' },
+          inquiry: { organ: 'zhenhai', number: `纪核〔2025〕19号${run}`, concludedOn: '2025-12-20' },
           allegations: [
             {
               id: 'a1',

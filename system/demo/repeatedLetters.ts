@@ -12,7 +12,7 @@ export const repeatedLetters: DemoCase = {
     {
       subject: { personId: 'applicant-zhou', name: '周某', rank: 'township' },
       unit: '某市公园管理中心',
-      inquiry: { organ: '某市纪委监委', number: '纪核〔2023〕40号', concludedOn: '2023-07-28' },
+      inquiry: { organ: 'zhenhai', number: '纪核〔2023〕40号', concludedOn: '2023-07-28' },
       allegations: [
         {
           id: 'a1',

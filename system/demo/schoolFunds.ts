@@ -11,7 +11,7 @@ export const schoolFunds: DemoCase = {
   start: proposal({
     subject: { personId: 'applicant-shen', name: '沈某', rank: 'township' },
     unit: '沈某现任职单位',
-    inquiry: { organ: '某市纪委监委', number: '纪核〔2021〕52号', concludedOn: '2021-12-06' },
+    inquiry: { organ: 'zhenhai', number: '纪核〔2021〕52号', concludedOn: '2021-12-06' },
     allegations: [
       {
         id: 'a1',

@@ -27,7 +27,7 @@ export const trainingFees: DemoCase = {
       who: 'intake-chen',
       type: 'accept',
       body: {
-        inquiry: { organ: '某区纪委监委', number: '纪核〔2022〕88号', concludedOn: '2022-12-30' },
+        inquiry: { organ: 'zhenhai', number: '纪核〔2022〕88号', concludedOn: '2022-12-30' },
         findings: [
           { id: 'a1', text: '套取业务培训费', finding: 'mistaken', basis: '培训通知、签到表、发票与支出一致。' },
         ],

@@ -38,7 +38,7 @@ export const proposal: Application = {
   subject: { personId: 'applicant-shen', name: '沈某某', rank: 'township', managedBy: 'county' },
   unit: '镇海区某局',
   source: 'inquiry',
-  inquiry: { organ: '镇海区纪委监委', number: '镇纪核〔2026〕5号', concludedOn: '2026-02-10' },
+  inquiry: { organ: 'zhenhai', number: '镇纪核〔2026〕5号', concludedOn: '2026-02-10' },
   allegations: [...allegations],
 }
 

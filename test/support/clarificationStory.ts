@@ -12,7 +12,7 @@ export const proposed = (more: Partial<Proposed> = {}): Proposed => ({
   subject: { personId: 'applicant-shen', name: '沈某某', rank: 'township' },
   unit: '镇海区某局',
   source: 'inquiry',
-  inquiry: { organ: '镇海区纪委监委', number: `镇纪核〔2026〕${randomUUID().slice(0, 8)}`, concludedOn: '2026-01-10' },
+  inquiry: { organ: 'zhenhai', number: `镇纪核〔2026〕${randomUUID().slice(0, 8)}`, concludedOn: '2026-01-10' },
   allegations: [
     { id: 'a1', text: '在工程招标中收受礼金', finding: 'mistaken', basis: '账户流水' },
     { id: 'a2', text: '违规办理亲属就业', finding: 'fabricated', basis: '附件系伪造' },

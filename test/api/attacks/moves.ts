@@ -55,7 +55,7 @@ export function moves(server: () => Server): void {
 
   it('keeps one identity for one key, whatever is sent again or at once, and none for a rehearsal or a refusal', async () => {
     const [key, number] = [randomUUID(), randomUUID()]
-    const inquiry = { organ: '镇海区纪委监委', number, concludedOn: '2026-01-10' }
+    const inquiry = { organ: 'zhenhai', number, concludedOn: '2026-01-10' }
     const body = (contact: string) => proposed({ inquiry, reporter: identity(contact) })
     const before = await kept()
     for (const start of [body('13811110000'), opened({ reporter: identity('13811110000') })])

@@ -97,7 +97,16 @@ describe('acceptance', () => {
 
   test('is for the organ that verified: another organ’s case is transferred first', () => {
     const elsewhere = given({ inquiry: { ...inquiry, organ: 'beilun' } as never })
-    expect(refusal(() => elsewhere.when(people.intake, 'accept', {})).details).toStrictEqual({ missing: 'transfer' })
+    expect(refusedWith(() => elsewhere.when(people.intake, 'accept', {}))).toBe('NOT_VERIFYING_ORGAN')
+    const outside = given({ inquiry: { ...inquiry, organ: '宁波市纪委监委' } as never })
+    expect(refusedWith(() => outside.when(people.intake, 'accept', {}))).toBe('NOT_VERIFYING_ORGAN')
+    expect(outside.when(people.intake, 'refuseAcceptance', { reason: '不是本机关核查的。' }).state.outcome).toBe(
+      'refused',
+    )
+    for (const organ of ['zhenhai', '宁波市 镇海区容错纠错工作协调机构'])
+      expect(given({ inquiry: { ...inquiry, organ } as never }).when(people.intake, 'accept', {}).state.stage).toBe(
+        'evaluating',
+      )
     const there = elsewhere
       .when(people.head, 'transfer', { organ: 'beilun', reasons: '谁核实谁澄清' })
       .when(actor('supervisor-other', ['supervisor'], { organ: 'beilun' }), 'acceptTransfer', {})

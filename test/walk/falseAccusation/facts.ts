@@ -1,4 +1,5 @@
 import type { Role } from '#domain/access/actor.ts'
+import { mistakenWaits } from '#domain/falseAccusation/mistaken.ts'
 import {
   accusationNotice,
   entryInForce,
@@ -31,6 +32,7 @@ function beforeDecision(state: FalseAccusationState): unknown {
     intentFindings && recusals.some(({ person }) => person === intentFindings.by) && 'writerRecused',
     stage === 'noticed' && heard,
     ['investigating', 'noticed'].includes(stage) && isRespondentReachable(state),
+    mistakenWaits(state)?.step,
   ]
 }
 

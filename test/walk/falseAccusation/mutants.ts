@@ -42,10 +42,11 @@ const onMistakes: readonly Made[] = [
     'a mistake is told before the decision alone',
     ['confirmMistaken'],
     'a finding is called a mistake',
-    judging('confirmMistaken', state => ({
-      ...state,
-      stage: state.stage === 'decided' ? 'deliberating' : state.stage,
-    })),
+    judging('confirmMistaken', state =>
+      state.stage === 'decided'
+        ? { ...state, stage: 'screening', mistakenProposal: { reasons: '', by: 'i9', at: '' } }
+        : state,
+    ),
   ),
   mutant(
     'what a panel found for both elements is called a mistake only after a remand',
