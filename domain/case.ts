@@ -70,6 +70,7 @@ export type ClarificationNotice =
   | 'notCleared'
   | 'rejection'
   | 'reopening'
+  | 'review'
 /** Notices of a false-accusation case. */
 export type FalseAccusationNotice =
   | 'accusationNotice'

@@ -91,7 +91,8 @@ export function applyConsequences<S extends CommonState>(before: S, then: Conseq
     const rounds = state.rounds.map(round =>
       round.closedAt === undefined ? { ...round, closedAt: at, result: 'void' as const, ballots: [] } : round,
     )
-    state = { ...enterStage(state, 'closed', at), status: 'closed', closedAt: at, claims: {}, deadlines, rounds }
+    if (state.stage !== 'closed') state = enterStage(state, 'closed', at)
+    state = { ...state, status: 'closed', closedAt: at, claims: {}, deadlines, rounds }
     state = { ...state, outcome: then.close.outcome }
   }
   return state

@@ -57,6 +57,7 @@ const printing: Readonly<Record<string, (act: Act) => Text[]>> = {
   reissueNotice: ofProposal,
   refuseAcceptance: ofBody,
   reject: ofBody,
+  decideReview: ofBody,
   closeAdministratively: ofBody,
   carryOut: ofBody,
 }

@@ -139,6 +139,11 @@ export const clarificationBodies = {
     method: shortText.describe('反馈方式'),
     at: instant.describe('反馈时间，带时区，不能晚于现在'),
   }),
+  requestReview: z.strictObject({ reasons: longText.describe('申请复核的理由') }),
+  decideReview: z.strictObject({
+    result: oneOf(['upheld', 'changed'], 'reviewResult', '复核结果：维持，或者由其他承办人重新办理'),
+    reasons: longText.describe('复核决定的理由'),
+  }),
   recordFollowUp: z.strictObject({ summary: longText.describe('回访情况') }),
   openFalseAccusation: z.strictObject({
     allegations: ids.min(1, because('empty')).describe('涉嫌诬告的问题编号'),

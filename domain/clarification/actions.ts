@@ -12,11 +12,13 @@ import { evaluate } from './evaluation.ts'
 import type { ActEvent } from './events.ts'
 import { openFalseAccusation } from './falseAccusation.ts'
 import { mayReopen, reopen } from './reopening.ts'
+import { confirmClosing, decideReview, hasReviewedPaper, mayAskReview, requestReview } from './review.ts'
 import {
   type ClarificationState,
   isExOfficio,
   lettersOf,
   missingSignOffs,
+  pendingReview,
   reporterWaits,
   unservedLetters,
 } from './state.ts'
@@ -117,6 +119,24 @@ export const actions = {
     task: 'notifyReporter',
     decide: notifyReporter,
   },
+  requestReview: {
+    ...openly,
+    roles: ['applicant', 'intake'],
+    seat: 'party',
+    stages: ['carryingOut', ...afterwards],
+    offered: mayAskReview,
+    closed: hasReviewedPaper,
+    decide: requestReview,
+  },
+  decideReview: {
+    ...openly,
+    roles: ['approver'],
+    seat: 'any',
+    stages: ['carryingOut', ...afterwards, 'closed'],
+    offered: state => pendingReview(state) !== undefined,
+    task: 'decideReview',
+    decide: decideReview,
+  },
   recordFollowUp: {
     ...openly,
     roles: ['investigator'],
@@ -148,6 +168,6 @@ export const actions = {
     decide: withdraw,
   },
   recordMatterState: { ...sharedRows.recordMatterState, decide: recordMatterState },
-  confirmClosing: { ...sharedRows.confirmClosing, decide: caseCommands.confirmClosing },
+  confirmClosing: { ...sharedRows.confirmClosing, decide: confirmClosing },
   ...commonActions(state => tasksOf(state as ClarificationState)),
 } satisfies Rows

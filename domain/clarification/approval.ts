@@ -43,7 +43,7 @@ export function signOff(body: Bodies['signOff'], state: ClarificationState, cont
 }
 
 /** The head of the organ alone (RPT 50): a deputy's approval is none, nor that of one who handled or signed. */
-function mustBeHead(state: ClarificationState, context: Context): void {
+export function mustBeHead(state: ClarificationState, context: Context): void {
   must(context.actor.roles.includes('approver'), 'APPROVAL_LEVEL_TOO_LOW', {}, article)
   mustBeApprover(state, context)
   const signed = state.signOffs.some(signOff => signOff.organ === state.organ && hasSigned(context.actor, signOff))

@@ -10,6 +10,7 @@ import {
   isLetterDeclined,
   lettersOf,
   openMethods,
+  pendingReview,
   reporterWaits,
   unservedLetters,
 } from './state.ts'
@@ -40,7 +41,11 @@ const outcomeOf = (state: ClarificationState): string => {
 
 /** Closes when the person was visited, a named reporter told, and every letter in force served. */
 export function closing(state: ClarificationState): Pick<Consequences, 'close'> {
-  const done = state.followUp !== undefined && !reporterWaits(state) && unservedLetters(state).length === 0
+  const done =
+    state.followUp !== undefined &&
+    !reporterWaits(state) &&
+    unservedLetters(state).length === 0 &&
+    pendingReview(state) === undefined
   return done ? { close: { outcome: outcomeOf(state) } } : {}
 }
 

@@ -1,5 +1,5 @@
 import type { ReporterReference } from '../case.ts'
-import type { CommonBodies } from '../common/bodies.ts'
+import type { CommonBodies, ReviewResult } from '../common/bodies.ts'
 import type { AllegationFinding, Indicator } from '../common/report.ts'
 import type { OrganLevel, Rank } from '../packs/rulePack.ts'
 import type { Instant, PlainDate } from '../time/calendar.ts'
@@ -97,6 +97,8 @@ export type Bodies = CommonBodies & {
   carryOut: { method: Method; at: Instant; place: string; audience: Audience; persons?: string[] }
   archive: Record<never, never>
   notifyReporter: { method: string; at: Instant }
+  requestReview: { reasons: string }
+  decideReview: { result: ReviewResult; reasons: string }
   recordFollowUp: { summary: string }
   openFalseAccusation: { allegations: string[]; grounds: string; indicators: Indicator[] }
 }

@@ -1,3 +1,4 @@
+import { actsAs } from '../access/substitution.ts'
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -14,6 +15,8 @@ export function evaluate(body: Bodies['evaluate'], state: ClarificationState, co
   must(nothing || body.scope !== undefined, 'INVALID_BODY', { path: 'scope', message: 'empty' })
   const cleared = clearedBy(body, state, context)
   atStage(state, 'evaluating')
+  const before = actsAs(context.actor).some(person => state.formerHandlers.includes(person))
+  must(state.review?.result !== 'changed' || !before, 'SAME_PERSON')
   const deadlines = [
     ...meetTerms(state, ['clarify.evaluate'], today(context)),
     startTerm(context, state, 'clarify.approve', today(context)),

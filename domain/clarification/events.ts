@@ -13,6 +13,7 @@ type Facts = Pick<SharedFacts, 'declareRecusal'> & {
   signOff: { department: Department }
   recordConsent: Pick<Consent, 'methods' | 'by'>
   carryOut: { scope: string }
+  requestReview: { of: string }
 }
 
 export type ActEvent<T extends ActionType = ActionType> = ActEventOf<Pick<Bodies, T>, Facts>

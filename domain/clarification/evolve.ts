@@ -7,7 +7,7 @@ import { beginning } from '../common/opening.ts'
 import { applyConsequences } from '../consequences.ts'
 import type { Entry } from '../entry.ts'
 import type { ClarificationEvent, OpenedEvent } from './events.ts'
-import { reopened, withoutProposal } from './reopening.ts'
+import { reopened, reviewed, withoutProposal } from './reopening.ts'
 import type { ClarificationState } from './state.ts'
 import { withUntrue } from './untrue.ts'
 
@@ -113,6 +113,16 @@ function fold(
       return { ...state, inquiryHistory: [...state.inquiryHistory, event.body] }
     case 'reopen':
       return reopened(state, at)
+    case 'requestReview': {
+      const { closedAt: _ended, ...open } = state
+      return {
+        ...open,
+        status: 'open',
+        review: { ...event.facts, reasons: event.body.reasons, ...signed(entry.actor), at },
+      }
+    }
+    case 'decideReview':
+      return reviewed(state, event.body.result, at)
     case 'withdraw':
     case 'followUpBegan':
       return state

@@ -1,10 +1,12 @@
+import type { ReviewResult } from '../common/bodies.ts'
 import { noticeOf } from '../common/caseCommands.ts'
 import { endedWith, mustHaveEndedWith, unclosed } from '../common/reopening.ts'
+import { enterStage } from '../consequences.ts'
 import type { Context } from '../process.ts'
 import type { Instant } from '../time/calendar.ts'
 import { startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
-import type { ClarificationState } from './state.ts'
+import type { ClarificationState, Review } from './state.ts'
 
 const decisions = ['cleared', 'clearedPrivately', 'letterDeclined', 'notCleared', 'rejected']
 
@@ -34,4 +36,18 @@ export function reopened(state: ClarificationState, at: Instant): ClarificationS
   const { approvedAt: _approved, rejection: _rejection, consent: _consent, ...open } = unclosed(withoutProposal(state))
   const { archivedAt: _archived, reporterTold: _told, followUp: _visit, ...bare } = open
   return { ...bare, reopenedAt: at, remandPoints: [], carriedOut: [] }
+}
+
+/** The case as a review leaves it: upheld as it stands, changed with nothing of what was decided, for other handlers. */
+export function reviewed(state: ClarificationState, result: ReviewResult, at: Instant): ClarificationState {
+  const review: Review | undefined = state.review && {
+    ...state.review,
+    result: result === 'upheld' ? result : 'changed',
+    decidedAt: at,
+  }
+  if (!review || result === 'upheld') return { ...state, ...(review && { review }) }
+  const ended = state.stage === 'closed' ? state : enterStage(state, 'closed', at)
+  const { refusal: _refused, ...anew } = reopened(ended, at)
+  const before = [...new Set([...anew.formerHandlers, ...anew.handlers])]
+  return { ...anew, review, handlers: [], formerHandlers: before }
 }

@@ -42,6 +42,14 @@ export type Consent = {
   kin?: { name: string; relation: string }
 }
 
+export type Review = Signature & {
+  of: string
+  reasons: string
+  at: Instant
+  result?: 'upheld' | 'changed'
+  decidedAt?: Instant
+}
+
 /** A complaint clarification (失实检举控告澄清) as its entries say it stands. */
 export type ClarificationState = CommonState & {
   kind: 'clarification'
@@ -77,6 +85,8 @@ export type ClarificationState = CommonState & {
   followUp?: { summary: string; by: string; at: Instant }
   falseAccusations: { allegations: string[]; by: string; at: Instant }[]
   inquiryHistory: { state: 'open' | 'decided'; at: Instant }[]
+  /** Asked for by the person against a refusal, 不予澄清 or the letter: once. */
+  review?: Review
   untrue?: Untrue
 }
 
@@ -113,6 +123,8 @@ export const signOffOf = (state: ClarificationState, department: Department): Si
 /** Methods that were agreed and not carried out yet. */
 export const openMethods = ({ consent, carriedOut }: ClarificationState): Method[] =>
   consent?.given ? consent.methods.filter(method => !carriedOut.some(step => step.method === method)) : []
+
+export const pendingReview = ({ review }: ClarificationState) => (review && !review.result ? review : undefined)
 
 /** A named reporter who was not told the result yet. */
 export const reporterWaits = ({ reporter, reporterTold }: ClarificationState): boolean =>

@@ -5,7 +5,7 @@ import type { Stage } from './state.ts'
 const ended = ['confirmClosing'] as const
 const withdrawn = ['withdraw', ...ended] as const
 /** The case closes with the last of them: the person visited, a named reporter told, every letter served. */
-const seenTo = ['recordFollowUp', 'notifyReporter', 'recordService'] as const
+const seenTo = ['recordFollowUp', 'notifyReporter', 'recordService', 'decideReview'] as const
 
 /** The course of a complaint clarification (失实检举控告澄清); recusal, transfer and suspension run beside it. */
 export const story: Story<Stage, ClarificationEvent['type']> = {
@@ -45,18 +45,23 @@ export const story: Story<Stage, ClarificationEvent['type']> = {
       step: 'execution',
       term: 'clarify.carryOut',
       inquires: true,
-      to: { archived: ['archive', 'recordService'], closed: withdrawn },
+      to: { archived: ['archive', 'recordService'], evaluating: ['decideReview'], closed: withdrawn },
     },
     // The file is closed up; a named reporter is to be told the result.
     archived: {
       step: 'archiving',
       term: null,
       inquires: true,
-      to: { followingUp: ['followUpBegan'], closed: [...seenTo, ...ended] },
+      to: { followingUp: ['followUpBegan'], evaluating: ['decideReview'], closed: [...seenTo, ...ended] },
     },
     // The person is visited, and the case closes.
-    followingUp: { step: 'followUp', term: 'clarify.followUp', inquires: true, to: { closed: [...seenTo, ...ended] } },
+    followingUp: {
+      step: 'followUp',
+      term: 'clarify.followUp',
+      inquires: true,
+      to: { evaluating: ['decideReview'], closed: [...seenTo, ...ended] },
+    },
     // A decision that rested on a false statement, or new facts: it is proposed anew.
-    closed: { step: 'closed', term: null, to: { proposed: ['reopen'] } },
+    closed: { step: 'closed', term: null, to: { proposed: ['reopen', 'decideReview'], evaluating: ['decideReview'] } },
   },
 }

@@ -8,12 +8,17 @@ import {
   lettersOf,
   missingSignOffs,
   openMethods,
+  pendingReview,
   reporterWaits,
   unservedLetters,
 } from './state.ts'
 
 /** The human steps that wait, derived from the state alone: whose turn it is, and until when. */
-export const tasksOf = (state: ClarificationState): Task[] => waitingTasks(state, () => stageTasks(state))
+export const tasksOf = (state: ClarificationState): Task[] =>
+  waitingTasks(state, () => [...stageTasks(state), ...reviewTasks(state)])
+
+const reviewTasks = (state: ClarificationState): Task[] =>
+  pendingReview(state) ? [toRole(state, 'decideReview', 'approver', 'clarify.approve', 'decideReview-1')] : []
 
 function stageTasks(state: ClarificationState): Task[] {
   switch (state.stage) {

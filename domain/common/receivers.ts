@@ -45,6 +45,7 @@ const receiversByKind = {
     notCleared: ['addressee'],
     rejection: ['addressee'],
     reopening: ['addressee'],
+    review: ['subject'],
   } satisfies RolesOf<ClarificationNotice>,
   falseAccusation: {
     accusationNotice: ['respondent'],

@@ -84,6 +84,7 @@ const zh = {
   identityNeeded: '实名举报须同时填写姓名和联系方式',
   namesUncleared: '在澄清函中的表述包含未予澄清的问题，请在 wording 中另拟只写所澄清问题的表述',
   notProposed: '不是批准的澄清方式',
+  notForClarification: '澄清案件的复核结果为维持或者改变',
   kinOnPaper: '近亲属的意见由承办人凭书面材料记录',
 } as const
 export type BodyMessageKey = keyof typeof zh
@@ -176,6 +177,7 @@ const en: Record<BodyMessageKey, string> = {
   namesUncleared:
     'would name an allegation that is not cleared in the letter: give words for the cleared one alone in wording',
   notProposed: 'is not among the approved methods',
+  notForClarification: 'must be upheld or changed in a clarification',
   kinOnPaper: 'the answer of kin is entered by a handler from the signed paper',
 }
 

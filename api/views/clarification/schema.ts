@@ -59,6 +59,16 @@ export const clarificationView = z.strictObject({
   signOffs: z.array(signOff).optional(),
   missingSignOffs: texts.optional(),
   remandPoints: texts.optional(),
+  review: z
+    .strictObject({
+      of: text,
+      reasons: text,
+      at: time,
+      result: z.enum(['upheld', 'changed']).optional(),
+      decidedAt: time.optional(),
+    })
+    .describe('本人申请的复核')
+    .optional(),
   consent: z
     .strictObject({
       given: z.boolean(),

@@ -15,8 +15,26 @@ export const viewClarification = (state: ClarificationState, _viewer: Actor, cut
 
 /** What everybody who sees the case may read, the auditor excepted. */
 function substance(state: ClarificationState): Partial<ClarificationView> {
-  const { subjectFacts, unit, facts, request, enclosures, refusal, rejection, consent } = state
-  return { subject: subjectFacts, unit, facts, request, enclosures, refusal, rejection, consent, ...proposal(state) }
+  const { subjectFacts, unit, facts, request, enclosures, refusal, rejection, consent, review } = state
+  return {
+    subject: subjectFacts,
+    unit,
+    facts,
+    request,
+    enclosures,
+    refusal,
+    rejection,
+    consent,
+    ...reviewOf(review),
+    ...proposal(state),
+  }
+}
+
+/** Who entered the request is nobody's business but the office's. */
+function reviewOf(review: ClarificationState['review']): Partial<ClarificationView> {
+  if (!review) return {}
+  const { by: _by, through: _through, ...asked } = review
+  return { review: asked }
 }
 
 /** What the head approved, which the person is asked about. */

@@ -25,4 +25,10 @@ export const clarificationEffectsEn: EffectsOf<ClarificationEvent> = {
   ],
   reopen: () => ['Findings, evaluation, sign-offs, approval and the person’s answer are needed anew'],
   openFalseAccusation: () => ['Starts a false-accusation case of its own, which its handlers will screen'],
+  requestReview: () => ['The decision stays in force during the review'],
+  decideReview: event => [
+    event.body.result === 'upheld'
+      ? 'Upholds the decision; there is no further review'
+      : 'Other handlers evaluate anew; former papers are no longer in force',
+  ],
 }

@@ -18,4 +18,8 @@ export const clarificationEffectsZh: EffectsOf<ClarificationEvent> = {
   ],
   reopen: () => ['须重新核定结论、评估、会签和批准，并重新征求本人意见'],
   openFalseAccusation: () => ['另行启动诬告陷害处理案件，由其办理人审查'],
+  requestReview: () => ['复核期间不停止原决定的执行'],
+  decideReview: event => [
+    event.body.result === 'upheld' ? '维持原决定，不再复核' : '由其他承办人重新办理，原文书不再作为依据',
+  ],
 }

@@ -40,4 +40,6 @@ export const clarificationEventsEn: TextsOf<OwnEvent<ClarificationEvent>> = {
   recordFollowUp: () => 'Follow-up visit made.',
   openFalseAccusation: ({ body }) =>
     `A false-accusation case asked for, about ${counted(body.allegations.length, 'allegation')}.`,
+  requestReview: () => 'Review requested.',
+  decideReview: ({ body }) => `Decided on review: ${label('reviewResult', body.result, 'en')}.`,
 }

@@ -27,4 +27,6 @@ export const clarificationEventsZh: TextsOf<OwnEvent<ClarificationEvent>> = {
   followUpBegan: () => '转入跟踪回访。',
   recordFollowUp: () => '完成回访。',
   openFalseAccusation: ({ body }) => `就 ${body.allegations.length} 项问题启动诬告陷害处理。`,
+  requestReview: () => '申请复核。',
+  decideReview: ({ body }) => `作出复核决定：${label('reviewResult', body.result, 'zh-CN')}。`,
 }

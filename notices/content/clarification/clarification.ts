@@ -1,6 +1,16 @@
 import type { ClarificationNotice } from '#domain/case.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
-import { acceptance, closing, extension, notCleared, refusal, rejection, reopening, withdrawal } from './endings.ts'
+import {
+  acceptance,
+  closing,
+  extension,
+  notCleared,
+  refusal,
+  rejection,
+  reopening,
+  review,
+  withdrawal,
+} from './endings.ts'
 import { clarificationLetter, clarificationNotice, consentRequest } from './letters.ts'
 import type { ClarificationIssue } from './parts.ts'
 
@@ -17,4 +27,5 @@ export const ofClarification: Readonly<Record<ClarificationNotice, (issue: Clari
   notCleared,
   rejection,
   reopening,
+  review,
 }

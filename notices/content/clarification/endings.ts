@@ -1,8 +1,8 @@
 import { explainDeadline } from '#domain/time/explainDeadline.ts'
-import { basisOf, fields, heading, longDay, paragraph, remedy, word } from '#notices/content/blocks.ts'
+import { basisOf, fields, heading, longDay, paragraph, word } from '#notices/content/blocks.ts'
 import { extensionOf, reopeningBlocks } from '#notices/content/endings.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
-import { type ClarificationIssue, caseRows } from './parts.ts'
+import { type ClarificationIssue, caseRows, reviewRemedy } from './parts.ts'
 
 const about = ({ state, document }: ClarificationIssue) => `关于${state.subjectFacts.name}澄清事项的${document.title}`
 
@@ -35,7 +35,7 @@ const explained = (issue: ClarificationIssue, result: string, reason: string): W
     paragraph(reason),
     heading('依据'),
     ...basisOf(issue.facts),
-    ...remedy(issue.facts, 'clarify.review'),
+    ...reviewRemedy(issue),
   ],
 })
 
@@ -86,7 +86,6 @@ export const closing = (issue: ClarificationIssue): Written => ({
     fields([...caseRows(issue), ['情形', word('closingGround', issue.state.closing?.ground ?? 'other')]]),
     heading('理由'),
     paragraph(issue.state.closing?.reasons ?? ''),
-    ...remedy(issue.facts, 'clarify.review'),
   ],
 })
 
@@ -95,9 +94,22 @@ export function reopening(issue: ClarificationIssue): Written {
   const result = '经本机关主要负责人批准，本案重新核定结论和评估，原决定自即日起不再作为依据。'
   return {
     title: about(issue),
+    blocks: reopeningBlocks(issue, result, caseRows(issue), 'clarify.accept'),
+  }
+}
+
+/** 复核决定书: what the head decided on the person's request; final. */
+export function review(issue: ClarificationIssue): Written {
+  const { review: asked } = issue.state
+  const { event } = issue.facts.cause
+  const result = asked?.result === 'changed' ? '原决定不再作为依据，由其他承办人重新办理。' : '维持原决定。'
+  return {
+    title: about(issue),
     blocks: [
-      ...reopeningBlocks(issue, result, caseRows(issue), 'clarify.accept'),
-      ...remedy(issue.facts, 'clarify.review'),
+      paragraph(`本机关主要负责人对你的复核申请作出决定：${result}`),
+      fields(caseRows(issue)),
+      heading('理由'),
+      paragraph(event.type === 'decideReview' ? event.body.reasons : ''),
     ],
   }
 }

@@ -1,8 +1,8 @@
 import { label } from '#domain/texts/labels.ts'
 import { explainDeadline } from '#domain/time/explainDeadline.ts'
-import { fields, heading, paragraph, remedy } from '#notices/content/blocks.ts'
+import { fields, heading, paragraph } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
-import { basisLine, type ClarificationIssue, caseRows, methodsOf, statements } from './parts.ts'
+import { basisLine, type ClarificationIssue, caseRows, methodsOf, reviewRemedy, statements } from './parts.ts'
 
 /** 澄清函 to the principal of the unit: only the very thing, in letter format (GB/T 9704-2012 10). */
 export function clarificationLetter({ state, facts }: ClarificationIssue): Written {
@@ -22,7 +22,8 @@ export function clarificationLetter({ state, facts }: ClarificationIssue): Writt
 }
 
 /** 告知书 to the person, after death to the kin who answered: the same, and what is made public of it. */
-export function clarificationNotice({ state, facts }: ClarificationIssue): Written {
+export function clarificationNotice(issue: ClarificationIssue): Written {
+  const { state, facts } = issue
   const { name } = state.subjectFacts
   const kin = state.consent?.kin
   return {
@@ -35,7 +36,7 @@ export function clarificationNotice({ state, facts }: ClarificationIssue): Writt
       paragraph('本告知书仅就上述具体问题予以澄清，不作其他评价。'),
       paragraph(publicPart(state)),
       basisLine(facts),
-      ...remedy(facts, 'clarify.review'),
+      ...reviewRemedy(issue),
     ],
   }
 }

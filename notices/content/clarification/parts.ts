@@ -1,6 +1,6 @@
 import { clearedStatements } from '#domain/clarification/letterText.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
-import { citation, paragraph, word } from '#notices/content/blocks.ts'
+import { citation, paragraph, remedy, word } from '#notices/content/blocks.ts'
 import type { Issue, NoticeFacts } from '#notices/content/noticeFacts.ts'
 import type { Block } from '#notices/document.ts'
 
@@ -22,3 +22,7 @@ export const methodsOf = (methods: readonly string[]): string =>
 
 /** Articles on which a letter rests, in one sentence. */
 export const basisLine = ({ pack }: NoticeFacts): Block => paragraph(`依据：${pack.basis.map(citation).join('；')}。`)
+
+/** The review that the person may ask for against this paper: once in a case, so that after it there is none. */
+export const reviewRemedy = ({ state, facts }: ClarificationIssue): Block[] =>
+  state.review ? [] : remedy(facts, 'clarify.review')

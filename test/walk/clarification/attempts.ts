@@ -119,6 +119,10 @@ export function attempts(node: Node<ClarificationState>): Attempt[] {
     ...approving(cast),
     ...carryingOut(node, cast),
     ...afterwards(node, cast),
+    ...each([party, intake, i1], 'requestReview', { reasons: '不服' }),
+    ...(['upheld', 'changed'] as const).flatMap(result =>
+      each([head, cityHead, supervisor, party], 'decideReview', { result, reasons: '理由' }),
+    ),
     ...each([party, intake], 'withdraw', {}),
     ...each([head, cityHead, party], 'reopen', { ground: '新的事实', reasons: '理由' }),
     ...anytime(node, {

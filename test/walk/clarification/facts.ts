@@ -44,6 +44,7 @@ function ownFacts({ state }: Node<ClarificationState>): unknown {
     state.followUp !== undefined,
     state.falseAccusations.length > 0,
     isReopened(state),
+    state.review && [state.review.of, state.review.result],
   ]
 }
 
@@ -62,7 +63,7 @@ function departures(node: Node<ClarificationState>): number {
     state.closing !== undefined,
     state.recusalRequests.length > 0,
     reissued(state) > 0,
-    isReopened(state),
+    isReopened(state) || state.review !== undefined,
     state.falseAccusations.length > 0,
     ...state.recusals.map(() => true),
   ]

@@ -142,6 +142,27 @@ const isOver = (state: ClarificationState): boolean =>
 
 /** The course of a case from stage to stage. */
 const course: readonly AnyInvariant[] = [
+  about(
+    'a review is asked for once, of a paper that was served on the person, and decided by the head',
+    'domain.md 2, Review',
+    {
+      step: ({ entry: { event }, by, before: { state } }) => {
+        if (event.type === 'requestReview')
+          return (
+            state.review === undefined &&
+            state.documents.some(({ notice }) => notice?.kind === event.facts.of && notice.service !== undefined)
+          )
+        if (event.type !== 'decideReview') return true
+        const heads =
+          by?.roles.includes('approver') && [state.organ, actingHeadOf(state, state.organ)].includes(by.organ)
+        return heads === true && state.review !== undefined && state.review.result === undefined
+      },
+    },
+  ),
+  about('no case closes while a review waits', 'domain.md 2, Review', {
+    state: ({ node: { state } }) =>
+      state.status === 'open' || state.review === undefined || state.review.result !== undefined,
+  }),
   about('who verified clarifies', 'domain.md 2, proposed: 谁核实谁澄清', {
     step: ({ entry: { event }, before: { state } }) =>
       event.type !== 'accept' ||

@@ -62,6 +62,18 @@ const onConsent: readonly Made[] = [
     judging('carryOut', agreed),
   ),
   mutant(
+    'a review is asked for once, of a paper that was served on the person, and decided by the head',
+    ['requestReview'],
+    'a review is asked for twice',
+    judging('requestReview', ({ review: _asked, ...state }) => state),
+  ),
+  mutant(
+    'no case closes while a review waits',
+    ['confirmClosing'],
+    'a case is closed administratively though a review waits',
+    judging('confirmClosing', ({ review: _asked, ...state }) => state),
+  ),
+  mutant(
     'without consent the letter goes to the person alone',
     ['issueLetter'],
     'the unit has a letter whatever the person says',
