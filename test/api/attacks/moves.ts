@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { opened, reporterName } from '#test/support/accusationStory.ts'
 import { eventually, pidOf } from '#test/support/chaos.ts'
 import { proposed } from '#test/support/clarificationStory.ts'
-import { act, done, registerOf, settled } from '#test/support/httpCase.ts'
+import { act, done, registerOf, settled, upload } from '#test/support/httpCase.ts'
 import { accusing, archived, assigned, begin } from '#test/support/linkedStory.ts'
 import type { Answer, Json, Server } from '#test/support/server.ts'
 
@@ -138,18 +138,23 @@ export function moves(server: () => Server): void {
     const { tasks } = (await server().call('supervisor-he', 'GET', `/v1/cases/${id}`)).body.case
     const waiting = tasks.find(({ id: one }: Json) => one === task) ?? tasks[0]
     const reassign = Array.from({ length: 3 }, () => ({ caseId: id, task: waiting.id, to: 'investigator-sun' }))
-    const [batch, closed] = await Promise.all([
+    const evidence = (await upload(server(), 'investigator-wu', id, Buffer.from('通话记录'))).body.document.id
+    const found = Object.fromEntries(
+      ['fabrication', 'intent'].map(element => [element, { result: 'met', evidence: [evidence] }]),
+    )
+    const [batch, moved] = await Promise.all([
       server().call('supervisor-he', 'POST', '/v1/tasks/bulk', { reassign }),
-      act(server(), 'investigator-wu', id, 'closeAsMistaken', { reasons: '听信传言' }),
+      act(server(), 'investigator-wu', id, 'submitIntentFindings', found),
     ])
-    expect([batch.status, closed.status]).toEqual([202, 200])
+    expect([batch.status, moved.status]).toEqual([202, 200])
     const lines = async () =>
       (await server().call('supervisor-he', 'GET', `/v1/batches/${batch.body.batchId}`)).body.batch
     const ended = await eventually(lines, ({ state }) => state === 'done', 100_000)
     for (const { code, state } of ended.items) expect(code ?? state).toMatch(/^(done|INVALID_BODY|WRONG_STAGE)$/)
     const { rows } = await server().rows.query(
-      "select (select count(*)::int from tasks where case_id = $1) as tasks, (select count(*)::int from entries where case_id = $1 and type = 'reassignTask') as entries",
-      [id],
+      `select (select count(*)::int from tasks where case_id = $1 and id = $2) as tasks,
+         (select count(*)::int from entries where case_id = $1 and type = 'reassignTask') as entries`,
+      [id, waiting.id],
     )
     expect(rows[0]).toEqual({ tasks: 0, entries: ended.done })
   })
