@@ -7,6 +7,7 @@ import {
   type Bodies,
   choices,
   recommendations,
+  reviewParties,
 } from '#domain/tolerance/commands.ts'
 import { cadre, commonBodies, handlerBodies, panelBodies } from './common.ts'
 import { anyText, lineText, longText, noFields, oneOf, optional, plainDate, shortText, textList } from './fields.ts'
@@ -70,6 +71,11 @@ const interview = z
     when: ({ value }) => isObject(value) && typeof (value as { summary?: unknown }).summary === 'string',
   })
 
+const reviewParty = z
+  .enum(reviewParties)
+  .optional()
+  .describe('为谁提出：subject 当事人、applicant 申请人；窗口代为录入时填写')
+
 const items = (what: string) => z.array(lineText).min(1).max(100).describe(what)
 
 /** Bodies of the acts of a tolerance review, as a caller may send them. */
@@ -99,8 +105,8 @@ export const toleranceBodies = {
   approve: noFields,
   remand: z.strictObject({ points: items('须查清的问题') }),
   recordFiling: z.strictObject({ bodies: z.array(shortText).min(1).max(50).describe('报备的单位') }),
-  requestReview: z.strictObject({ reasons: longText.describe('申请复核的理由') }),
-  waiveReview: noFields,
+  requestReview: z.strictObject({ reasons: longText.describe('申请复核的理由'), party: reviewParty }),
+  waiveReview: z.strictObject({ party: reviewParty }),
   decideReview: z.strictObject({
     result: oneOf(reviewResults, 'reviewResult', '复核结果'),
     reasons: longText.describe('复核决定的理由'),

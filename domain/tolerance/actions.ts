@@ -9,6 +9,7 @@ import type { ActionRow } from '../process.ts'
 import { accept, refuseAcceptance, requestSupplement, supplement } from './acceptance.ts'
 import {
   approve,
+  confirmImpossible,
   matterBodyWaits,
   recordFiling,
   recordMatterState,
@@ -273,7 +274,7 @@ export const actions = {
     offered: state => state.applicantKind !== 'exOfficio',
     decide: withdraw,
   },
-  confirmImpossible: { ...sharedRows.confirmImpossible, decide: caseCommands.confirmImpossible },
+  confirmImpossible: { ...sharedRows.confirmImpossible, decide: confirmImpossible },
   correctService: { ...sharedRows.correctService, decide: caseCommands.correctService },
   reissueNotice: { ...sharedRows.reissueNotice, decide: reissueNotice },
   recordMatterState: { ...sharedRows.recordMatterState, decide: recordMatterState },

@@ -1,14 +1,13 @@
 import type { Notice, Receiver } from '../case.ts'
 import { mustBeApprover } from '../common/approval.ts'
 import { caseCommands, noticeOf, servedOn } from '../common/caseCommands.ts'
-import { receiversOf } from '../common/receivers.ts'
 import { servicesOf, unservedOf, withService } from '../common/service.ts'
-import { served } from '../common/serving.ts'
+import { confirmedImpossible, served } from '../common/serving.ts'
 import { atStage } from '../common/stage.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
-import { meetTerms, startTerm, today } from '../time/terms.ts'
+import { meetTerms, runningTerm, startTerm, today } from '../time/terms.ts'
 import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
 import { effectsOf, recommends } from './effects.ts'
@@ -42,6 +41,9 @@ export const matterBodyWaits = (state: ToleranceState): boolean =>
 
 const isPartyReceiver = ({ id }: Receiver): boolean => id === 'subject' || id === 'applicant'
 
+/** The period lasts until that of the party served last is over. */
+const later = (one: string | undefined, other: string): string => (one !== undefined && one > other ? one : other)
+
 /** In records that name no receiver: whether the period for a review runs from this service, the first, or the first on somebody else than the body that runs the matter. */
 const isForReview = ({ receivedBy }: Bodies['recordService'], { organ }: ToleranceState['matter'], notice?: Notice) =>
   !notice?.service || (receivedBy !== organ && servicesOf(notice).every(before => before.receivedBy === organ))
@@ -57,7 +59,7 @@ export function recordService(asked: Bodies['recordService'], state: ToleranceSt
   const decides = document.id === decisionNotice(state)?.id
   const contestable = state.reviewSettled === undefined && !state.review
   const reachesParty = body.to
-    ? receivers.some(isPartyReceiver) && !receiversOf(state, document).some(one => isPartyReceiver(one) && one.service)
+    ? receivers.some(isPartyReceiver) && !body.impossible
     : isForReview(body, state.matter, document.notice)
   const opensReview = decides && contestable && reachesParty
   const deadlines = [
@@ -65,13 +67,27 @@ export function recordService(asked: Bodies['recordService'], state: ToleranceSt
     ...(opensReview
       ? [
           ...meetTerms(state, ['tolerate.review'], today(context)),
-          startTerm(context, state, 'tolerate.review', servedOn(body)),
+          startTerm(
+            context,
+            state,
+            'tolerate.review',
+            later(runningTerm(state, 'tolerate.review')?.start, servedOn(body)),
+          ),
         ]
       : []),
   ]
   return [
     { type: 'recordService' as const, body, then: { deadlines, ...closing(withService(state, body, context.now)) } },
   ]
+}
+
+/** A decision that can't reach a party: its period for a review runs all the same, and the case closes after it. */
+export function confirmImpossible(asked: Bodies['confirmImpossible'], state: ToleranceState, context: Context) {
+  const { document, body } = confirmedImpossible(asked, state, context)
+  const contestable = state.reviewSettled === undefined && !state.review
+  const starts = document.id === decisionNotice(state)?.id && contestable && !runningTerm(state, 'tolerate.review')
+  const deadlines = starts ? [startTerm(context, state, 'tolerate.review', today(context))] : []
+  return [{ type: 'confirmImpossible' as const, body, then: { deadlines } }]
 }
 
 /** A decision that is issued anew is served anew; the review period of the void one ends. */

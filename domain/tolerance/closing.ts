@@ -1,7 +1,12 @@
+import { isReached } from '../common/receivers.ts'
 import type { Consequences } from '../consequences.ts'
-import { decisionNotice, type ToleranceState } from './state.ts'
+import { decisionNotice, partiesOfDecision, type ToleranceState } from './state.ts'
 
-const served = (state: ToleranceState) => decisionNotice(state)?.notice?.service !== undefined
+/** The decision reached every party; of one of before receivers were kept one by one, whoever was served first. */
+const served = (state: ToleranceState) => {
+  const notice = decisionNotice(state)?.notice
+  return notice?.receivers ? partiesOfDecision(state).every(isReached) : notice?.service !== undefined
+}
 
 /** A tolerated failure is corrected and visited; after any other result nothing is left but service and review. */
 function done(state: ToleranceState): boolean {

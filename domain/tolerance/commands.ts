@@ -40,6 +40,10 @@ export type Finding = {
 export type SubmittedFinding = Omit<Finding, 'result'> & { result?: FindingResult }
 export type Measure = string
 
+/** Who may ask for a review or waive it, each for itself: the cadre, and whoever else applied. */
+export const reviewParties = ['subject', 'applicant'] as const
+export type ReviewParty = (typeof reviewParties)[number]
+
 /** Bodies of the acts of a tolerance review, by action type. */
 export type Bodies = CommonBodies &
   PanelBodies &
@@ -56,8 +60,8 @@ export type Bodies = CommonBodies &
     approve: Record<never, never>
     remand: { points: string[] }
     recordFiling: { bodies: string[] }
-    requestReview: { reasons: string }
-    waiveReview: Record<never, never>
+    requestReview: { reasons: string; party?: ReviewParty }
+    waiveReview: { party?: ReviewParty }
     decideReview: { result: ReviewResult; reasons: string }
     orderCorrection: { measures: Measure[]; due: PlainDate }
     reportCorrection: { proof: string }

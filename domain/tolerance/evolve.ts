@@ -9,6 +9,7 @@ import type { Entry } from '../entry.ts'
 import { foldBallot, foldClosedVote } from '../panel/voting.ts'
 import type { Finding, SubmittedFinding } from './commands.ts'
 import type { OpenedEvent, ToleranceEvent } from './events.ts'
+import { waived } from './parties.ts'
 import { reopened, withoutFindings } from './reopening.ts'
 import { pendingSupplement, type ToleranceState } from './state.ts'
 
@@ -110,7 +111,7 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
         },
       }
     case 'waiveReview':
-      return { ...state, reviewSettled: 'waived' }
+      return event.body.party === undefined ? { ...state, reviewSettled: 'waived' } : waived(state, event.body.party)
     case 'reviewLapsed':
       return { ...state, reviewSettled: 'lapsed' }
     case 'decideReview': {

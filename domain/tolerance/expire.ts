@@ -1,18 +1,19 @@
 import { noticeOf } from '../common/caseCommands.ts'
 import { lapseOf, reminder } from '../common/expiry.ts'
+import { isReached } from '../common/receivers.ts'
 import type { Clock } from '../process.ts'
 import { dayOf, epochMs } from '../time/calendar.ts'
 import type { Deadline } from '../time/deadlines.ts'
 import { meetTerms, resumeTerms } from '../time/terms.ts'
 import { closing } from './closing.ts'
 import type { ToleranceEvent } from './events.ts'
-import type { ToleranceState } from './state.ts'
+import { decisionNotice, partiesOfDecision, type ToleranceState } from './state.ts'
 
 /** The first thing that time alone brings about at `context.now`, if any; asked again after each. */
 export function expire(state: ToleranceState, context: Clock): ToleranceEvent | undefined {
   if (state.status === 'closed') return undefined
   const lapsed = state.deadlines.find(
-    deadline => isLapsing(deadline) && epochMs(lapseOf(deadline)) <= epochMs(context.now),
+    deadline => isLapsing(deadline, state) && epochMs(lapseOf(deadline)) <= epochMs(context.now),
   )
   if (lapsed)
     return lapsed.ruleKey === 'tolerate.review' ? lapseReview(state, context) : lapseSupplement(state, context)
@@ -20,11 +21,18 @@ export function expire(state: ToleranceState, context: Clock): ToleranceEvent | 
 }
 
 /** Moments at which a period of the parties lapses. */
-export const lapses = (state: ToleranceState): string[] => state.deadlines.filter(isLapsing).map(lapseOf)
+export const lapses = (state: ToleranceState): string[] =>
+  state.deadlines.filter(deadline => isLapsing(deadline, state)).map(lapseOf)
 
-/** Periods of the parties that run; those of a case on its way to another organ stand still. */
-const isLapsing = ({ ruleKey, state }: Deadline) =>
-  (ruleKey === 'tolerate.review' || ruleKey === 'tolerate.supplement') && (state === 'running' || state === 'overdue')
+/** Periods of the parties that run; those of a case on its way to another organ stand still, and none lapses before service. */
+function isLapsing({ ruleKey, state: is }: Deadline, state: ToleranceState): boolean {
+  if (is !== 'running' && is !== 'overdue') return false
+  return ruleKey === 'tolerate.supplement' || (ruleKey === 'tolerate.review' && areReached(state))
+}
+
+/** Every party got the decision; of one issued before receivers were kept one by one the first service counts for all. */
+const areReached = (state: ToleranceState): boolean =>
+  decisionNotice(state)?.notice?.receivers === undefined || partiesOfDecision(state).every(isReached)
 
 /** The review period is over: the decision is final, and the case closes if nothing else is left. */
 function lapseReview(state: ToleranceState, { now }: Clock): ToleranceEvent {

@@ -25,6 +25,7 @@ export function reopened(state: ToleranceState): ToleranceState {
   const {
     review: _review,
     reviewSettled: _settled,
+    waivedBy: _waived,
     correction: _correction,
     ...open
   } = unclosed(withoutFindings(state))

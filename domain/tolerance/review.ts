@@ -9,8 +9,9 @@ import { must } from '../refusal.ts'
 import { dayOf } from '../time/calendar.ts'
 import { meetTerms, runningTerm, startTerm, today } from '../time/terms.ts'
 import { closing } from './closing.ts'
-import type { Bodies } from './commands.ts'
+import type { Bodies, ReviewParty } from './commands.ts'
 import { effectsOf, recommends } from './effects.ts'
+import { mustBeOpenTo, partyOf, waived } from './parties.ts'
 import { decisionNotice, type ToleranceState } from './state.ts'
 
 const order = ['tolerate', 'mitigate', 'notTolerate']
@@ -39,9 +40,18 @@ const reviewable = (state: ToleranceState, context: Context) => {
   must(term !== undefined && inTime(term.due, context.receivedAt), 'TERM_EXPIRED', { due: term?.due ?? '' })
 }
 
+/** The act with the party for which it is done, which got the decision and has not waived. */
+function forItself<B extends { party?: ReviewParty }>(body: B, state: ToleranceState, context: Context): B {
+  if (context.rules < 3) return body
+  const party = partyOf(body.party, state, context)
+  mustBeOpenTo(party, state)
+  return { ...body, party }
+}
+
 /** Within the review period, counted from service; received in time is in time, whenever it is carried out. */
-export function requestReview(body: Bodies['requestReview'], state: ToleranceState, context: Context) {
+export function requestReview(asked: Bodies['requestReview'], state: ToleranceState, context: Context) {
   reviewable(state, context)
+  const body = forItself(asked, state, context)
   const deadlines = [
     ...meetTerms(state, ['tolerate.review'], today(context)),
     startTerm(context, state, 'tolerate.reviewDecide', today(context)),
@@ -49,10 +59,13 @@ export function requestReview(body: Bodies['requestReview'], state: ToleranceSta
   return [{ type: 'requestReview' as const, body, then: { deadlines } }]
 }
 
-export function waiveReview(body: Bodies['waiveReview'], state: ToleranceState, context: Context) {
+/** A party waives for itself alone: the period of another runs on, and the case does not close on it. */
+export function waiveReview(asked: Bodies['waiveReview'], state: ToleranceState, context: Context) {
   reviewable(state, context)
-  const deadlines = meetTerms(state, ['tolerate.review'], today(context))
-  const after: ToleranceState = { ...state, reviewSettled: 'waived' }
+  const body = forItself(asked, state, context)
+  const after: ToleranceState =
+    body.party === undefined ? { ...state, reviewSettled: 'waived' } : waived(state, body.party)
+  const deadlines = after.reviewSettled ? meetTerms(state, ['tolerate.review'], today(context)) : []
   return [{ type: 'waiveReview' as const, body, then: { deadlines, ...closing(after) } }]
 }
 

@@ -1,6 +1,7 @@
 import type { Signature } from '../access/signature.ts'
-import { type CommonState, isInForce } from '../case.ts'
+import { type CommonState, isInForce, type Receiver } from '../case.ts'
 import type { Subject } from '../common/bodies.ts'
+import { receiversOf } from '../common/receivers.ts'
 import type { Regime } from '../packs/rulePack.ts'
 import type { Instant, PlainDate } from '../time/calendar.ts'
 import type { Bodies, Finding, Matter } from './commands.ts'
@@ -71,6 +72,8 @@ export type ToleranceState = CommonState & {
   filing?: { bodies: string[]; at: Instant }
   review?: Review
   reviewSettled?: 'waived' | 'lapsed' | 'decided'
+  /** Who waived the review, each for itself; absent of cases where the first to waive settled it. */
+  waivedBy?: string[]
   correction?: Correction
   followUp?: { summary: string; by: string; at: Instant }
   careInterviews: { summary: string; by: string; at: Instant }[]
@@ -87,3 +90,9 @@ export const decisionNotice = (state: ToleranceState) =>
   state.documents.findLast(
     ({ notice }) => notice && isInForce(state, notice) && (notice.kind === 'decision' || notice.kind === 'refusal'),
   )
+
+/** The cadre, and whoever else applied, as receivers of the decision in force: each has an own service, period and waiver. */
+export const partiesOfDecision = (state: ToleranceState): Receiver[] => {
+  const decision = decisionNotice(state)
+  return decision ? receiversOf(state, decision).filter(({ id }) => id === 'subject' || id === 'applicant') : []
+}

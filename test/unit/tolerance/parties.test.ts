@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { refusal, refusedWith } from '#test/support/refused.ts'
+import { actor, given, panelMember, people } from '#test/support/toleranceCase.ts'
+import { clearFindings } from '#test/support/zhenhai.ts'
+
+const unit = actor('applicant-unit', ['applicant'])
+const { applicant, intake, supervisor, li, sun, approver } = people
+
+/** A review that the unit asked for, decided against the cadre. */
+const decided = () =>
+  [2, 3, 1]
+    .map(panelMember)
+    .reduce(
+      (so, by) => so.when(by, 'castVote', { choice: 'notTolerate' }),
+      given({ applicantKind: 'unit' }, { by: unit })
+        .when(intake, 'accept', {})
+        .when(supervisor, 'assignHandlers', { handlers: [li.person, sun.person] })
+        .when(li, 'recordInterview', { who: '周', role: 'subject', summary: '陈述' })
+        .when(li, 'submitFindings', {
+          findings: clearFindings.map(one => ({ ...one, evidence: [] })),
+          recommendation: 'notTolerate',
+        })
+        .when(sun, 'cosignFindings', {})
+        .when(supervisor, 'convenePanel', { members: ['panel-1', 'panel-2', 'panel-3'], chair: 'panel-1' })
+        .when(panelMember(1), 'openVote', {}),
+    )
+    .when(panelMember(1), 'closeVote', {})
+    .when(approver, 'approve', {})
+type Given = ReturnType<typeof decided>
+const serve = (at: Given, to: string) =>
+  at.when(intake, 'recordService', {
+    document: 'notice-2',
+    to,
+    method: 'direct',
+    receivedBy: '签收人',
+    receivedAt: at.now,
+  })
+
+describe('a cadre whose unit applied', () => {
+  test('keeps the review that the unit waived', () => {
+    const waived = serve(serve(decided(), 'subject'), 'applicant').when(unit, 'waiveReview', {})
+    expect(waived.state).toMatchObject({ status: 'open', waivedBy: ['applicant'] })
+    expect(waived.state.reviewSettled).toBeUndefined()
+    expect(refusedWith(() => waived.when(unit, 'requestReview', { reasons: '反悔' }))).toBe('TERM_EXPIRED')
+    expect(waived.when(applicant, 'requestReview', { reasons: '不服' }).state.review).toMatchObject({
+      party: 'subject',
+    })
+    expect(waived.when(applicant, 'waiveReview', {}).state).toMatchObject({ reviewSettled: 'waived' })
+  })
+
+  test('has no review to waive before the decision is served on that party, and nobody waives for it', () => {
+    const served = serve(decided(), 'applicant')
+    expect(refusedWith(() => served.when(applicant, 'waiveReview', {}))).toBe('SERVICE_REQUIRED')
+    expect(refusal(() => served.when(unit, 'waiveReview', { party: 'subject' })).details).toMatchObject({
+      path: 'party',
+    })
+    expect(served.when(unit, 'waiveReview', {}).state.status).toBe('open')
+  })
+
+  test('loses no period that ran before the own service', () => {
+    const unserved = serve(decided(), 'applicant').until('2026-06-01T09:00:00+08:00')
+    expect(unserved.state).toMatchObject({ status: 'open' })
+    expect(unserved.state.reviewSettled).toBeUndefined()
+    const served = serve(unserved, 'subject')
+    expect(served.state.deadlines.findLast(({ ruleKey }) => ruleKey === 'tolerate.review')).toMatchObject({
+      start: '2026-06-01',
+      due: '2026-07-01',
+      state: 'running',
+    })
+    expect(served.when(applicant, 'requestReview', { reasons: '不服' }).state.review?.requestedBy).toBe(
+      'applicant-zhou',
+    )
+    expect(served.until('2026-07-03T09:00:00+08:00').state.reviewSettled).toBe('lapsed')
+  })
+
+  test('is asked for by intake by name', () => {
+    const served = serve(serve(decided(), 'subject'), 'applicant')
+    const asked = served.when(intake, 'requestReview', { reasons: '不服', party: 'applicant' })
+    expect(asked.state.review).toMatchObject({ party: 'applicant' })
+  })
+})
