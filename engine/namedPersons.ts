@@ -80,6 +80,8 @@ export async function wronglyNamed(
 
 function faultOf(named: Named, person: Person | undefined, state: CommonState): BodyMessageKey | undefined {
   if (!person) return 'unknownPerson'
+  // Who has left is named for nothing more; that one is taken off a case is another matter.
+  if (person.left && named.path !== 'person') return 'unfitPerson'
   return fits(named, person) || placed(state).includes(named.person) ? undefined : 'unfitPerson'
 }
 

@@ -23,7 +23,17 @@ export async function rememberPersons(
   )
 }
 
-export type Person = { person: string; name: string; organ: string; roles: string[]; level: string | null }
+/** SQL: whether the person of a row has left, by the register. */
+const hasLeft = "coalesce(valid_until < (zm_clock() at time zone 'Asia/Shanghai')::date, false)"
+
+export type Person = {
+  person: string
+  name: string
+  organ: string
+  roles: string[]
+  level: string | null
+  left?: boolean
+}
 
 /** Persons of an organ, by role and the beginning of name or id; at most 50. */
 export async function findPersons(
@@ -32,7 +42,7 @@ export async function findPersons(
 ): Promise<Person[]> {
   const { rows } = await system.query(
     `select person, name, organ, roles, level from persons
-     where organ = $1 and ($2::text is null or $2 = any(roles))
+     where organ = $1 and not ${hasLeft} and ($2::text is null or $2 = any(roles))
        and ($3::text is null or starts_with(name, $3) or starts_with(person, $3))
      order by person limit 50`,
     [organ, role ?? null, q ?? null],
@@ -55,9 +65,10 @@ export async function personsNamed(
 
 export async function personsById({ system }: Pick<Database, 'system'>, persons: readonly string[]): Promise<Person[]> {
   if (persons.length === 0) return []
-  const { rows } = await system.query('select person, name, organ, roles, level from persons where person = any($1)', [
-    persons,
-  ])
+  const { rows } = await system.query(
+    `select person, name, organ, roles, level, ${hasLeft} as left from persons where person = any($1)`,
+    [persons],
+  )
   return rows
 }
 
