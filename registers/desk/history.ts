@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { DataKey } from '#vault/dataKey.ts'
 import { SYSTEM_SCOPE } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
 import type { Database } from '../database/database.ts'
@@ -24,14 +25,16 @@ export class StaleRow extends Error {
   }
 }
 
+/** The key of the history; asked for before a transaction begins, since it may need a connection of its own. */
+export const historyKey = ({ keys }: Pick<Database, 'keys'>) => keys.create(SYSTEM_SCOPE)
+
 /** Keeps what a row became, in the transaction that writes it. */
 export async function keepHistory(
   client: pg.PoolClient,
-  keys: Database['keys'],
+  key: DataKey,
   { register, id, version, content }: { register: RegisterName; id: string; version: number; content: unknown },
   { by, reason }: Change,
 ): Promise<void> {
-  const key = await keys.create(SYSTEM_SCOPE)
   await client.query(
     `insert into register_history (register, id, version, content, changed_by, reason) values ($1, $2, $3, $4, $5, $6)`,
     [register, id, version, sealJson(key.for('column'), content, placeOf(register, id, version)), by, reason ?? null],
@@ -40,7 +43,7 @@ export async function keepHistory(
 
 /** What a row was, change by change. */
 export async function historyOf(
-  { system, keys }: Pick<Database, 'system' | 'keys'>,
+  database: Pick<Database, 'system' | 'keys'>,
   register: RegisterName,
   id: string,
 ): Promise<HistoryItem[]> {
@@ -56,7 +59,7 @@ export async function historyOf(
     [register, id],
   )
   if (rows.length === 0) return []
-  const key = await keys.create(SYSTEM_SCOPE)
+  const key = await historyKey(database)
   return rows.map(({ content, reason, ...row }) => ({
     ...row,
     content: openJson(key.for('column'), content, placeOf(register, id, row.version)),

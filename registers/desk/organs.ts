@@ -3,7 +3,7 @@ import { chainOf, type Organ } from '#domain/access/organs.ts'
 import { faultsOfOrgan, type RegisteredOrgan, type RowFault } from '#domain/access/registerFaults.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { type Database, inTransaction } from '../database/database.ts'
-import { type Change, keepHistory, lockRegister, StaleRow } from './history.ts'
+import { type Change, historyKey, keepHistory, lockRegister, StaleRow } from './history.ts'
 
 type Row = {
   id: string
@@ -66,11 +66,12 @@ const withAuthority = (organ: Organ, recommending: readonly string[]): Organ =>
  * are given back and nothing is written; throws `StaleRow` when `ifVersion` is no longer the version.
  */
 export async function putOrgan(
-  { system, keys }: Pick<Database, 'system' | 'keys'>,
+  database: Pick<Database, 'system' | 'keys'>,
   organ: RegisteredOrgan,
   change: Change & { ifVersion?: number },
 ): Promise<RowFault[]> {
-  return inTransaction(system, async client => {
+  const key = await historyKey(database)
+  return inTransaction(database.system, async client => {
     await lockRegister(client, 'organs')
     const { rows } = await client.query<Row>(`select ${columns} from organs order by id`)
     const before = rows.map(organIn)
@@ -86,7 +87,7 @@ export async function putOrgan(
          valid_from = excluded.valid_from, valid_until = excluded.valid_until, successor = excluded.successor`,
       [organ.id, facts, version + 1, organ.validFrom ?? null, organ.validUntil ?? null, organ.successor ?? null],
     )
-    await keepHistory(client, keys, { register: 'organs', id: organ.id, version: version + 1, content: organ }, change)
+    await keepHistory(client, key, { register: 'organs', id: organ.id, version: version + 1, content: organ }, change)
     await noteNews(client, organ.id, [...before.filter(({ id }) => id !== organ.id), organ])
     return []
   })

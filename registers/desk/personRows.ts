@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { KnownPersons } from '#domain/access/knownPerson.ts'
 import { type Database, inTransaction } from '../database/database.ts'
-import { type Change, keepHistory, lockRegister, StaleRow } from './history.ts'
+import { type Change, historyKey, keepHistory, lockRegister, StaleRow } from './history.ts'
 import { lineOf, readUnits } from './units.ts'
 
 type Post = { id: string; organ: string; unit?: string; roles: string[] }
@@ -70,11 +70,12 @@ export async function knownPersons(database: Pick<Database, 'system'>, ids: read
  * when `ifVersion` is no longer the version of the only row.
  */
 export async function putPersons(
-  { system, keys }: Pick<Database, 'system' | 'keys'>,
+  database: Pick<Database, 'system' | 'keys'>,
   persons: readonly PersonRow[],
   change: Change & { ifVersion?: number; dryRun?: boolean },
 ): Promise<PersonFault[]> {
-  return inTransaction(system, async client => {
+  const key = await historyKey(database)
+  return inTransaction(database.system, async client => {
     await lockRegister(client, 'persons')
     const versions = await versionsOf(client, persons)
     const known = versions.get(persons[0]?.id ?? '') ?? 0
@@ -97,7 +98,7 @@ export async function putPersons(
       [JSON.stringify(rows)],
     )
     for (const { version, ...content } of rows)
-      await keepHistory(client, keys, { register: 'persons', id: content.id, version, content }, change)
+      await keepHistory(client, key, { register: 'persons', id: content.id, version, content }, change)
     await client.query(
       `update substitutions set ended_at = clock_timestamp() where ended_at is null
        and (person = any($1) or substitute = any($1))

@@ -1,5 +1,5 @@
 import { type Database, inTransaction } from '../database/database.ts'
-import { type Change, keepHistory, lockRegister, StaleRow } from './history.ts'
+import { type Change, historyKey, keepHistory, lockRegister, StaleRow } from './history.ts'
 
 /** A unit outside the organs: the accused's unit, or one of the line above it. */
 export type Unit = {
@@ -57,11 +57,12 @@ export function lineOf(units: readonly Pick<Unit, 'id' | 'superior'>[], id: stri
 
 /** Writes a unit in the place of the one there is, as `putOrgan` does an organ. */
 export async function putUnit(
-  { system, keys }: Pick<Database, 'system' | 'keys'>,
+  database: Pick<Database, 'system' | 'keys'>,
   unit: Unit,
   change: Change & { ifVersion?: number },
 ): Promise<UnitFault[]> {
-  return inTransaction(system, async client => {
+  const key = await historyKey(database)
+  return inTransaction(database.system, async client => {
     await lockRegister(client, 'units')
     const { rows } = await client.query<Row>(`select ${columns} from units`)
     const version = rows.find(({ id }) => id === unit.id)?.version ?? 0
@@ -87,7 +88,7 @@ export async function putUnit(
         version + 1,
       ],
     )
-    await keepHistory(client, keys, { register: 'units', id: unit.id, version: version + 1, content: unit }, change)
+    await keepHistory(client, key, { register: 'units', id: unit.id, version: version + 1, content: unit }, change)
     return []
   })
 }

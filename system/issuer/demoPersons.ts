@@ -17,7 +17,7 @@ export function actorOfAccount({ sub, name, org, roles, level }: DemoAccount): A
  * named in a case before they ever signed in.
  */
 export async function fillDemoCity(configuration: Configuration & { databaseUrl: string }): Promise<void> {
-  const pools = openPools(configuration.databaseUrl, () => {}, { max: 1 })
+  const pools = openPools(configuration.databaseUrl, () => {}, { max: 2 })
   try {
     const { rowCount } = await pools.system.query("select from register_history where changed_by = 'demo' limit 1")
     if (rowCount === 1) return
