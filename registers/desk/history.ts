@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { DataKey } from '#vault/dataKey.ts'
+import type { DataKey } from '#vault/dataKeys.ts'
 import { SYSTEM_SCOPE } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
 import type { Database } from '../database/database.ts'
@@ -47,7 +47,7 @@ export async function historyOf(
   register: RegisterName,
   id: string,
 ): Promise<HistoryItem[]> {
-  const { rows } = await system.query<{
+  const { rows } = await database.system.query<{
     version: number
     content: Buffer
     by: string
