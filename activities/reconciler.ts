@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
-import { failureIn } from '#contract/failures.ts'
+import { failureIn, refusedDetails } from '#contract/failures.ts'
 import type { Filed, OpenAnswer } from '#contract/messages.ts'
 import { calendarSignal, commandLifeMs, failures, organsSignal, workflowIdOf } from '#contract/names.ts'
 import { chainOf, type Organs } from '#domain/access/organs.ts'
@@ -12,7 +12,7 @@ import { removeOldBatches } from '#registers/desk/batches.ts'
 import { removeOldDrafts } from '#registers/desk/drafts.ts'
 import { casesToTell, caseTold, organsInForce } from '#registers/desk/organs.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/filing/commands.ts'
-import { file, type Since } from '#registers/filing/filing.ts'
+import { file, freezeCase, type Since } from '#registers/filing/filing.ts'
 import { laggingCases } from '#registers/filing/lagging.ts'
 import { sealDay } from '#registers/ledger/seals.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
@@ -63,7 +63,10 @@ export const createReconcilerActivities = ({
     try {
       found = await inTime(handle.result())
     } catch (error) {
-      absent = isNotFound(error) || failureIn(error)?.type === failures.refused
+      const failure = failureIn(error)
+      const refused = failure?.type === failures.refused ? refusedDetails(failure) : undefined
+      if (refused?.code === 'CASE_FROZEN') await freeze(caseId)
+      absent = isNotFound(error) || (failure?.type === failures.refused && refused?.code !== 'CASE_FROZEN')
       if (!absent) log.warn({ caseId, err: String(error) }, 'a look-up failed')
     }
     if (found && 'entries' in found) {
@@ -75,9 +78,16 @@ export const createReconcilerActivities = ({
     return false
   }
 
+  /** The run says that it and the register disagree: whoever hears it first stops the case for everybody. */
+  async function freeze(caseId: string): Promise<void> {
+    log.warn({ caseId }, 'CASE_FROZEN: the workflow and the register disagree')
+    await freezeCase(database, caseId)
+  }
+
   /** Entries that no command waits for, such as the record of a rendered notice, reach the register here at the latest. */
   async function catchUp(caseId: string, filed: Filed): Promise<boolean> {
     const answer = await inTime(since(caseId, filed))
+    if (answer.frozen) await freeze(caseId)
     if (answer.entries.length > 0) await file(database, caseId, answer, since)
     return answer.entries.length > 0
   }

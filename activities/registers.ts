@@ -1,7 +1,7 @@
 import { activityInfo } from '@temporalio/activity'
 import type { Database } from '#registers/database/database.ts'
 import { claimCase, claimResume } from '#registers/filing/claim.ts'
-import { file, LedgerDiverged, type Since } from '#registers/filing/filing.ts'
+import { file, freezeCase, LedgerDiverged, type Since } from '#registers/filing/filing.ts'
 import type { RegisterActivities } from './types.ts'
 
 export type RegisterDeps = {
@@ -28,5 +28,9 @@ export const createRegisterActivities = ({ database, since, log }: RegisterDeps)
       if (error instanceof LedgerDiverged) log.error({ caseId, n: error.n }, 'LEDGER_DIVERGED: case frozen')
       throw error
     }
+  },
+  async freeze(caseId) {
+    log.error({ caseId, runId: runId() }, 'CASE_FROZEN: this run does not own the case')
+    await freezeCase(database, caseId)
   },
 })

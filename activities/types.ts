@@ -29,6 +29,8 @@ export type RegisterActivities = {
   }): Promise<{ holds: boolean; runId: string }>
   /** Files accepted entries once; returns how far the register is. */
   fileEntries(caseId: string, entries: Entry[], index: CaseIndex): Promise<number>
+  /** Stops every further act on a case whose run does not own it. */
+  freeze(caseId: string): Promise<void>
 }
 
 /** Activities on notices. */

@@ -58,7 +58,9 @@ export async function problemOf(
     await postponeLook(engine.database, commandId, 300).catch(() => {})
     if (refused.code === 'CASE_FROZEN') {
       engine.log.error({ caseId }, 'CASE_FROZEN: the workflow and the register disagree')
-      await freezeCase(engine.database, caseId).catch(() => {})
+      await freezeCase(engine.database, caseId).catch(failed =>
+        engine.log.error({ caseId, err: String(failed) }, 'the case could not be frozen'),
+      )
       return unavailable()
     }
     const facts = { details: refused.details }

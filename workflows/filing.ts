@@ -1,4 +1,4 @@
-import { condition, proxyActivities } from '@temporalio/workflow'
+import { condition, patched, proxyActivities } from '@temporalio/workflow'
 import type { LinkedCaseActivities, NoticeActivities, RegisterActivities } from '#activities/types.ts'
 import type { CommonState, LinkedStart } from '#domain/case.ts'
 import type { MachineEvent } from '#domain/machineEvents.ts'
@@ -11,6 +11,17 @@ export const claims = proxyActivities<RegisterActivities>({ startToCloseTimeout:
 /** A start whose worker was killed is missed by its heartbeat, and made again: it gives the same case. */
 const linked = proxyActivities<LinkedCaseActivities>({ startToCloseTimeout: '1m', heartbeatTimeout: '10s', retry })
 const notices = proxyActivities<NoticeActivities>({ startToCloseTimeout: '1m', retry })
+
+/**
+ * Freezes the case in the register once it turns out that this run does not own it, as after an operator's reset. The part of
+ * the history that such a run inherits knows nothing of that, so the marker is set by the first task that is its own.
+ */
+export async function freezeForeign<S extends CommonState, E extends { type: string }>(
+  ledger: CaseLedger<S, E>,
+): Promise<void> {
+  await condition(() => ledger.frozen && patched('freeze-foreign-run'))
+  await registers.freeze(ledger.caseId)
+}
 
 /** Brings to the register what no person's act brings there; independent of the clock, so a dead database stops no deadline. */
 export async function fileRecords<S extends CommonState, E extends { type: string }>(

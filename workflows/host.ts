@@ -15,7 +15,7 @@ import type { Process } from '#domain/process.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { keepDeadlines } from './clock.ts'
 import { asFailure } from './failures.ts'
-import { claims, fileAll, fileRecords, renderNotices, startLinkedCases } from './filing.ts'
+import { claims, fileAll, fileRecords, freezeForeign, renderNotices, startLinkedCases } from './filing.ts'
 import { answer } from './handlers.ts'
 import { CaseLedger } from './ledger.ts'
 
@@ -35,6 +35,7 @@ export async function hostCase<S extends CommonState, E extends { type: string }
       throw ApplicationFailure.nonRetryable('the input of the run did not open', failures.failed)
     const ledger = new CaseLedger(process, input)
     answer(ledger)
+    void freezeForeign(ledger)
     const began = input.kind === 'start' ? await opened(ledger, input) : await resumed(ledger, input)
     if (!began) return 'refused'
     void keepDeadlines(ledger)

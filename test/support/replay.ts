@@ -18,7 +18,12 @@ export async function replayFaults(
   async function* histories() {
     for (const caseId of cases) {
       const workflowId = workflowIdOf(caseId)
-      yield { workflowId, history: await client.workflow.getHandle(workflowId).fetchHistory() }
+      const { runId } = await client.workflow.getHandle(workflowId).describe()
+      const history = await client.workflow.getHandle(workflowId, runId).fetchHistory()
+      // A replay takes its run id from here; in a run that a reset made, that is the id of the run it was made from.
+      const started = history.events?.[0]?.workflowExecutionStartedEventAttributes
+      if (started) started.originalExecutionRunId = runId
+      yield { workflowId, history }
     }
   }
   const faults: string[] = []

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { WorkflowUpdateFailedError } from '@temporalio/client'
+import { ApplicationFailure } from '@temporalio/common'
+import { MockActivityEnvironment } from '@temporalio/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createReconcilerActivities, type ReconcilerDeps } from '#activities/reconciler.ts'
+import { failures } from '#contract/names.ts'
+import { problemOf } from '#engine/settle.ts'
+import { receiveCommand } from '#registers/filing/commands.ts'
+import { Rig } from '#test/support/rig.ts'
+import { application } from '#test/support/toleranceStory.ts'
+
+let rig: Rig
+beforeAll(async () => {
+  rig = await Rig.start()
+})
+afterAll(() => rig.stop())
+
+const query = async (sql: string, ...values: unknown[]) => (await rig.database.system.query(sql, values)).rows
+const frozenAt = async (caseId: string) =>
+  (await query('select frozen_at from cases where case_id = $1', caseId))[0].frozen_at
+const newCase = () => rig.start('applicant-zhou', application(randomUUID()))
+
+const saysFrozen = new WorkflowUpdateFailedError(
+  'the Update failed',
+  ApplicationFailure.create({ type: failures.refused, details: [{ code: 'CASE_FROZEN', details: {} }] }),
+)
+
+/** One round of the reconciler; `client` stands in for the one that asks the runs of cases. */
+async function reconcile(client: ReconcilerDeps['client'] = rig.engine.client) {
+  const { database, engine } = rig
+  const blobs = {} as ReconcilerDeps['blobs']
+  const log = { warn: () => {} }
+  const { reconcile } = createReconcilerActivities({ database, client, blobs, since: engine.since, log })
+  await new MockActivityEnvironment().run(reconcile)
+}
+
+describe('the reconciler freezes a case whose run says that it and the register disagree', () => {
+  test('heard of an open command, which stays open', async () => {
+    const caseId = await newCase()
+    const commandId = randomUUID()
+    await receiveCommand(rig.database, { commandId, caseId, type: 'addNote', person: 'intake-chen', bodyHash: 'b' })
+    const long = "clock_timestamp() - interval '3 days'"
+    await query(`update commands set received_at = ${long}, next_look_at = ${long} where command_id = $1`, commandId)
+    const handle = { getUpdateHandle: () => ({ result: () => Promise.reject(saysFrozen) }) }
+    await reconcile({ workflow: { getHandle: () => handle } } as unknown as ReconcilerDeps['client'])
+    expect(await frozenAt(caseId)).not.toBeNull()
+    expect(await query('select status from commands where command_id = $1', commandId)).toEqual([{ status: 'open' }])
+  })
+
+  test('heard of the run itself, when the record of a notice is late', async () => {
+    const caseId = await newCase()
+    await query(
+      `insert into documents (case_id, document_id, notice_id, kind, format, media_type, state, title, created_at)
+       values ($1, 'late', 'late', 'acceptance', 'pdf', 'application/pdf', 'ready', '', now() - interval '2 minutes')`,
+      caseId,
+    )
+    await reconcile()
+    expect(await frozenAt(caseId)).toBeNull()
+    await query("update cases set last_id = 'of another history' where case_id = $1", caseId)
+    await reconcile()
+    expect(await frozenAt(caseId)).not.toBeNull()
+  })
+})
+
+test('a request that hears it and cannot freeze the case answers 503 and tells the log', async () => {
+  const told: string[] = []
+  const log = { ...rig.engine.log, error: (_: object, message: string) => void told.push(message) }
+  const system = { query: () => Promise.reject(new Error('the database is away')) }
+  const engine = { ...rig.engine, log, database: { ...rig.database, system } } as unknown as Rig['engine']
+  const problem = await problemOf(engine, saysFrozen, { caseId: 'c', commandId: 'd' })
+  expect(problem.code).toBe('ENGINE_UNAVAILABLE')
+  expect(told).toContain('the case could not be frozen')
+})
