@@ -5,11 +5,17 @@ const through = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 /** The ledger, its counters, and the end of a case. */
 export const ledgerInvariants: readonly AnyInvariant[] = [
-  named('a closed case takes nothing but the service of a notice, and its reopening', 'domain.md 0, Commands', {
-    step: ({ before, entry: { event } }) =>
-      before.n === 0 || before.state.status === 'open' || event.type === 'recordService' || event.type === 'reopen',
-    state: ({ node, timeMoves }) => node.state.status === 'open' || !timeMoves,
-  }),
+  named(
+    'a closed case takes nothing but the service of a notice, a request for review, and its reopening',
+    'domain.md 0, Commands',
+    {
+      step: ({ before, entry: { event } }) =>
+        before.n === 0 ||
+        before.state.status === 'open' ||
+        ['recordService', 'requestReview', 'reopen'].includes(event.type),
+      state: ({ node, timeMoves }) => node.state.status === 'open' || !timeMoves,
+    },
+  ),
   named('the public counter moves for acts other than ballots and for what time decides, by one', 'api.md, seq', {
     step: ({ before, after, by, entry: { event } }) => {
       if (after.n === 1) return true

@@ -126,7 +126,7 @@ function onLedger<S extends CommonState, E extends { type: string }>(rules: Rule
   const { tasks } = rules.process
   return [
     mutant(
-      'a closed case takes nothing but the service of a notice, and its reopening',
+      'a closed case takes nothing but the service of a notice, a request for review, and its reopening',
       ['declareRecusal'],
       'a closed case is not noticed',
       admitting((state, { by }) => ({ state: { ...state, status: 'open' }, by })),

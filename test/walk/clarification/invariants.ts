@@ -7,6 +7,7 @@ import {
   departments,
   lettersOf,
   missingSignOffs,
+  pendingReview,
   reporterWaits,
   unservedLetters,
 } from '#domain/clarification/state.ts'
@@ -190,6 +191,7 @@ const course: readonly AnyInvariant[] = [
     {
       step: ({ before, after: { state }, entry: { event } }) => {
         if (before.state.status === 'closed' || state.status === 'open') return true
+        if (event.type === 'decideReview' && before.state.stage === 'closed') return true
         const early = ['refuseAcceptance', 'approve', 'reject', 'withdraw', 'confirmClosing']
         return early.includes(event.type) || (isOver(state) && lettersOf(state).length > 0)
       },
@@ -240,7 +242,7 @@ const course: readonly AnyInvariant[] = [
     waitsFor: {
       'clarify.accept': ({ stage }) => stage === 'proposed',
       'clarify.evaluate': ({ stage }) => stage === 'evaluating',
-      'clarify.approve': ({ stage }) => stage === 'approving',
+      'clarify.approve': state => state.stage === 'approving' || pendingReview(state) !== undefined,
       'clarify.consent': ({ stage }) => stage === 'consenting',
       'clarify.carryOut': ({ stage }) => stage === 'consenting' || stage === 'carryingOut',
       'clarify.serve': state => unservedLetters(state).length > 0,

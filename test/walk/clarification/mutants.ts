@@ -69,9 +69,9 @@ const onConsent: readonly Made[] = [
   ),
   mutant(
     'no case closes while a review waits',
-    ['confirmClosing'],
-    'a case is closed administratively though a review waits',
-    judging('confirmClosing', ({ review: _asked, ...state }) => state),
+    ['recordFollowUp'],
+    'the visit closes the case though a review waits',
+    judging('recordFollowUp', ({ review: _asked, ...state }) => state),
   ),
   mutant(
     'without consent the letter goes to the person alone',
