@@ -75,7 +75,7 @@ export function decideReview(body: Bodies['decideReview'], state: ClarificationS
     : evaluateTerm(context, state, state.otherDepartment !== undefined)
   const ended = meetTerms(
     state,
-    ['clarify.approve', 'clarify.carryOut', 'clarify.serve', 'clarify.followUp'],
+    ['clarify.approve', 'clarify.carryOut', 'clarify.serve', 'clarify.followUp', 'clarify.notifyReporter'],
     today(context),
   )
   const then = { stage: refused ? 'proposed' : 'evaluating', deadlines: [...ended, term], notices }
