@@ -117,7 +117,7 @@ describe('a notice', () => {
     const { state } = await rig.load(caseId)
     expect(state.documents.find(({ id }) => id === 'notice-2')?.notice?.service).toMatchObject({ method: 'direct' })
     expect(state.deadlines.find(({ ruleKey }) => ruleKey === 'tolerate.review')?.state).toBe('running')
-    const again = rig.act('intake-chen', caseId, 'recordService', await served('notice-2'))
+    const again = rig.act('intake-chen', caseId, 'recordService', { ...(await served('notice-2')), to: 'subject' })
     await expect(again).rejects.toMatchObject({ code: 'WRONG_STAGE', details: { reason: 'alreadyServed' } })
     await rendered(caseId)
   })

@@ -56,7 +56,8 @@ test('a notice of a closed case is served, and the case stays closed', async () 
   const unserved = state.documents.find(({ notice }) => notice && !notice.service)?.id ?? ''
   const service = { document: unserved, method: 'direct', receivedBy: '周某某', receivedAt: state.openedAt }
   await rig.act('intake-chen', caseId, 'recordService', service)
-  expect(await code(rig.act('intake-chen', caseId, 'recordService', service))).toBe('WRONG_STAGE')
+  const again = { ...service, to: 'subject' }
+  expect(await code(rig.act('intake-chen', caseId, 'recordService', again))).toBe('WRONG_STAGE')
   const after = await statesOf(caseId)
   expect(after).toMatchObject({ status: 'closed', outcome: 'tolerate' })
   expect(after?.documents.find(({ id }) => id === unserved)?.notice?.service).toMatchObject({ receivedBy: '周某某' })
