@@ -3,6 +3,7 @@ import { Rehearsal } from '#test/support/rehearsal.ts'
 import { bulk } from './desk/bulk.ts'
 import { drafts } from './desk/drafts.ts'
 import { ownKey } from './desk/ownKey.ts'
+import { registers } from './desk/registers.ts'
 import { substitutions } from './desk/substitutions.ts'
 
 let rehearsal: Rehearsal
@@ -17,4 +18,5 @@ const ours = () => rehearsal
 describe('drafts', () => drafts(ours))
 describe('an own key', () => ownKey(ours))
 describe('substitutions', () => substitutions(ours))
+describe('registers', () => registers(ours))
 describe('many tasks at once', () => bulk(ours))
