@@ -8,10 +8,10 @@ export type PartySight = 'all' | 'own' | 'none' | 'document'
 
 /**
  * As what an act names a person, and so what that person must be: handler (investigator of the case's organ), member of a
- * panel, recorder, or candidate of the task that is given away, each free to take part; somebody whose recusal is asked for
- * or who is absent must only be known.
+ * panel, recorder (an officer of the case's organ), or candidate of the task that is given away, each free to take part;
+ * absent, a member of the panel that sits; somebody whose recusal is asked for must only be known.
  */
-export type NamedAs = 'handler' | 'member' | 'recorder' | 'candidate' | 'known'
+export type NamedAs = 'handler' | 'member' | 'recorder' | 'candidate' | 'absent' | 'known'
 
 /** Fields that hold the id of a person or several: `to`, `members`, or in a list of records `excused.*.member`. */
 type PersonPath<B> = {

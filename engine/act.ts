@@ -8,7 +8,6 @@ import { failures, updateOf, workflowIdOf } from '#contract/names.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { organsOf } from '#domain/access/organsOfRelease.ts'
 import { type Command, contextOf, decide } from '#domain/act.ts'
-import type { CommonState } from '#domain/case.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import type { Context } from '#domain/process.ts'
@@ -16,12 +15,10 @@ import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { currentRules } from '#domain/rulesVersion.ts'
 import { toInstant } from '#domain/time/calendar.ts'
-import { knownPersons } from '#registers/desk/personRows.ts'
-import { kinOf } from '#registers/desk/persons.ts'
 import { knownCommand, receiveCommand } from '#registers/filing/commands.ts'
 import { updateClosed } from './closedCase.ts'
 import type { Engine } from './engine.ts'
-import { namedOrgans } from './namedOrgans.ts'
+import { knownToRegisters } from './knownToRegisters.ts'
 import { Problem } from './problem.ts'
 import { fileAnswer, problemOf, unavailable } from './settle.ts'
 import { mayPrintWording, mustNotBetray } from './wording.ts'
@@ -77,11 +74,9 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
   if ('done' in received) return { ...received.done, repeated: true }
   if (received.status === 'expired') throw new Problem('COMMAND_EXPIRED')
   if (received.frozen) throw unavailable()
-  const kin = await kinNamed(engine, state, actor, body)
   const { receivedAt } = received
-  const organs = namedOrgans(await engine.organs(), body)
-  const persons = await personsNamed(engine, state, body)
-  const command: Command = { commandId, type, body, bodyHash, actor, receivedAt, kin, organs, persons }
+  const known = await knownToRegisters(engine, request)
+  const command: Command = { commandId, type, body, bodyHash, actor, receivedAt, ...known }
   const message: CommandMessage = {
     command: ifSeq === undefined ? command : { ...command, ifSeq },
     filed: { n: received.filed, id: received.filedId },
@@ -186,44 +181,15 @@ const withBallot = (answer: Answer, done: Done): Done => {
   return facts ? { ...done, ballotHash: facts.hash } : done
 }
 
-/** Ids of persons under the members by which acts name them. */
-const namedIn = ({ handlers, members, to, person, chair }: Record<string, unknown>): string[] =>
-  [handlers, members, to, person, chair].flat().filter(one => typeof one === 'string')
-
-/** Declared kin of the actor and of everybody the act names: the rules cannot look into a register. */
-async function kinNamed(engine: Engine, state: CommonState, actor: Actor, body: Record<string, unknown>) {
-  const named = namedIn(body)
-  if (named.length === 0) return {}
-  return kinOf(engine.database, [...new Set([actor.person, ...named, ...state.parties])])
-}
-
-/** What the register of persons says of the parties and of everybody the act names. */
-const personsNamed = (engine: Engine, state: CommonState, body: Record<string, unknown>) =>
-  knownPersons(engine.database, [...state.parties, state.subject, ...namedIn(body)])
-
 /** The pure decision, for dry runs: nothing is stored. Throws Problem as `act` does. */
-export async function dryAct(
-  engine: Engine,
-  { actor, caseId, type, body, ifSeq, state }: Omit<Request, 'key'>,
-): Promise<CaseEvent[]> {
+export async function dryAct(engine: Engine, request: Omit<Request, 'key'>): Promise<CaseEvent[]> {
+  const { actor, caseId, type, body, ifSeq, state } = request
   const pack = packOf(state.rulePack)
   if (!pack) throw new Error(`rule pack ${state.rulePack} of case ${caseId} is not in this release`)
   const now = toInstant(Date.now())
-  const kin = await kinNamed(engine, state, actor, body)
   const bodyHash = bodyHashOf(type, body, ifSeq)
-  const organs = namedOrgans(await engine.organs(), body)
-  const persons = await personsNamed(engine, state, body)
-  const command: Command = {
-    commandId: randomUUID(),
-    type,
-    body,
-    bodyHash,
-    actor,
-    receivedAt: now,
-    kin,
-    organs,
-    persons,
-  }
+  const known = await knownToRegisters(engine, request)
+  const command: Command = { commandId: randomUUID(), type, body, bodyHash, actor, receivedAt: now, ...known }
   const run = { pack, calendar: await engine.calendar(), rules: currentRules, now, organs: organsOf(state) }
   const context: Context = { ...contextOf(run, command), rehearsal: true }
   return asProblem(() =>

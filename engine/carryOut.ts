@@ -31,7 +31,14 @@ async function checked(engine: Engine, { actor: caller, caseId, key, type, body 
   const standings = await standingsOn(engine, caller, caseId)
   if (standings.length === 0) throw new Problem('NOT_FOUND')
   const able = mustMay(standings, type)
-  const [wrong] = await wronglyNamed(engine.database, { type, body }, able[0].loaded.state)
+  const [wrong] = await wronglyNamed(
+    engine.database,
+    { type, body },
+    {
+      state: able[0].loaded.state,
+      actor: able[0].actor,
+    },
+  )
   if (wrong) throw new Problem('INVALID_BODY', { details: wrong })
   const { actor, loaded } = await standingFor(engine, able, { type, body })
   return act(engine, { actor, caseId, key, type, body, state: loaded.state })

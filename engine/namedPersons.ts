@@ -1,47 +1,20 @@
-import type { Role } from '#domain/access/actor.ts'
-import type { CommonState } from '#domain/case.ts'
+import { type Actor, isOfficer, type Role } from '#domain/access/actor.ts'
+import type { NamedAs } from '#domain/actFacts.ts'
+import { type CommonState, isRecused } from '#domain/case.ts'
+import { keepsOut } from '#domain/common/naming.ts'
+import { fitsTask, knownTask } from '#domain/common/tasks.ts'
+import { isNoStranger } from '#domain/falseAccusation/inquiry.ts'
+import { type NamedPerson, personsNamed } from '#domain/namedPersons.ts'
+import type { Context } from '#domain/process.ts'
+import { type CaseState, processOf } from '#domain/processes.ts'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
 import type { Database } from '#registers/database/database.ts'
-import { type Person, personsById } from '#registers/desk/persons.ts'
+import { kinOf, type Person, personsById } from '#registers/desk/persons.ts'
 
 type Asked = { type: string; body: Record<string, unknown> }
-type Named = { path: string; person: string; role?: Role; organ?: string }
-
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
-
-const each = (field: string, value: unknown, wanted: Pick<Named, 'role' | 'organ'> = {}): Named[] =>
-  list(value).map((person, index) => ({
-    path: Array.isArray(value) ? `${field}.${index}` : field,
-    person: String(person),
-    ...wanted,
-  }))
-
-const excused = (value: unknown): Named[] =>
-  list(value).map((one, index) => ({ path: `excused.${index}.member`, person: (one as { member: string }).member }))
-
-/** The persons that an act names, where they stand in it, and what they must be. */
-function namedIn({ type, body }: Asked, state: CommonState): Named[] {
-  switch (type) {
-    case 'assignHandlers': {
-      const isEnough = new Set(list(body.handlers)).size >= 2
-      return each('handlers', body.handlers, isEnough ? { role: 'investigator', organ: state.organ } : {})
-    }
-    case 'convenePanel':
-      return [
-        ...each('members', body.members, { role: 'panelMember' }),
-        ...each('chair', body.chair),
-        ...excused(body.excused),
-      ]
-    case 'requestRecusal':
-    case 'decideRecusal':
-      return each('person', body.person)
-    case 'delegateTask':
-    case 'reassignTask':
-      return each('to', body.to)
-    default:
-      return []
-  }
-}
+type Case = { state: CaseState; actor: Actor }
+/** Everything that says whether a known person fits. */
+type Naming = Case & { act: Asked; named: readonly NamedPerson[]; kin: Context['kin'] }
 
 /** Persons with a place in the case: why they may not be named, the rules say better (`SAME_PERSON`, `RECUSED`). */
 const placed = (state: CommonState): string[] => [
@@ -54,35 +27,63 @@ const placed = (state: CommonState): string[] => [
   ...[...state.formerPanels, ...(state.panel ? [state.panel] : [])].flatMap(({ members }) => members),
 ]
 
-const fits = ({ role, organ }: Named, person: Person): boolean =>
-  (role === undefined || person.roles.includes(role)) && (organ === undefined || person.organ === organ)
+const isFree = ({ state, kin }: Naming, person: string): boolean =>
+  !keepsOut(state, person, { kin }) && !(state.kind === 'falseAccusation' && isNoStranger(state, person))
 
-/**
- * The places of an act that name somebody whom the register does not know, or who lacks the role. The role of handlers is
- * asked only if there are two, so that `TOO_FEW_HANDLERS` is told first.
- */
+const actorOf = ({ person, name, organ, roles }: Person): Actor => ({ person, name, organ, roles: roles as Role[] })
+
+/** What a known person must be to be named so (domain.md, "Persons are counted" and "Tasks"). */
+const fits: Record<NamedAs, (person: Person, naming: Naming) => boolean> = {
+  /** The role is asked only if there are two, so that `TOO_FEW_HANDLERS` is told first. */
+  handler: ({ person, roles, organ }, { state, named }) =>
+    new Set(named.map(one => one.person)).size < 2 ||
+    (roles.includes('investigator') && organ === state.organ) ||
+    placed(state).includes(person),
+  member: ({ person, roles }, { state }) => roles.includes('panelMember') || placed(state).includes(person),
+  recorder: ({ person, roles, organ }, naming) =>
+    organ === naming.state.organ && isOfficer(roles as Role[]) && isFree(naming, person),
+  candidate: fitsAsCandidate,
+  absent: ({ person }, { state }) => (state.panel?.members.includes(person) ?? false) && !isRecused(state, person),
+  known: () => true,
+}
+
+/** Of a task that the actor may not know, or that nobody gives away, the rules say so themselves. */
+function fitsAsCandidate(person: Person, naming: Naming): boolean {
+  const { act, state, actor } = naming
+  const { tasks, actions } = processOf(state.kind)
+  const task = knownTask(tasks(state), act.body.task, actor, state)
+  const row = task && actions[task.action]
+  if (!row || task.action === 'castVote') return true
+  return !keepsOut(state, person.person, naming) && fitsTask(task, row, actorOf(person), state)
+}
+
+/** The places of an act that name somebody whom the register does not know, or who may not be named so. */
 export async function wronglyNamed(
   database: Pick<Database, 'system'>,
   act: Asked,
-  state: CommonState,
+  { state, actor }: Case,
 ): Promise<{ path: string; message: BodyMessageKey }[]> {
-  const named = namedIn(act, state)
-  const found = await personsById(database, [...new Set(named.map(({ person }) => person))])
-  return named.flatMap(one => {
+  const row = processOf(state.kind).actions[act.type]
+  const named = row ? personsNamed(row, act.body) : []
+  if (named.length === 0) return []
+  const persons = [...new Set(named.map(({ person }) => person))]
+  const [found, kin] = await Promise.all([personsById(database, persons), kinOf(database, persons)])
+  const naming = { state, actor, act, named, kin }
+  return named.flatMap(({ path, person, as }) => {
     const message = faultOf(
-      one,
-      found.find(({ person }) => person === one.person),
-      state,
+      as,
+      found.find(one => one.person === person),
+      naming,
     )
-    return message ? [{ path: one.path, message }] : []
+    return message ? [{ path, message }] : []
   })
 }
 
-function faultOf(named: Named, person: Person | undefined, state: CommonState): BodyMessageKey | undefined {
+function faultOf(as: NamedAs, person: Person | undefined, naming: Naming): BodyMessageKey | undefined {
   if (!person) return 'unknownPerson'
   // Who has left is named for nothing more; that one is taken off a case is another matter.
-  if (person.left && named.path !== 'person') return 'unfitPerson'
-  return fits(named, person) || placed(state).includes(named.person) ? undefined : 'unfitPerson'
+  if (person.left && as !== 'known') return 'unfitPerson'
+  return fits[as](person, naming) ? undefined : 'unfitPerson'
 }
 
 /** The act with what the register knows of a person whose recusal is asked for: the organ that the person heads, or null. */

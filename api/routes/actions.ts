@@ -66,7 +66,7 @@ async function checked(ask: Ask, keyOf: (() => string) | undefined): Promise<Rep
   const given = asked(body, state.kind, lang)
   const { body: sealed, identity } = await withoutReporter(engine, state.caseId, given.body)
   const command = await withHeadOf(engine.database, await withRiskFiling(ask, { ...given, body: sealed }, state))
-  const errors = await wronglyNamed(engine.database, command, state)
+  const errors = await wronglyNamed(engine.database, command, { state, actor: able[0].actor })
   if (errors.length > 0)
     throw new Problem('INVALID_BODY', {
       errors: errors.map(({ path, message }) => ({ path, message: bodyMessage(message, lang) })),

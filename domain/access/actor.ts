@@ -27,4 +27,9 @@ export type Actor = {
   readonly onBehalfOf?: string
 }
 
+/** Roles that make nobody an officer who handles cases. */
+const noOffice: readonly Role[] = ['applicant', 'admin', 'service']
+
+export const isOfficer = (held: readonly Role[]): boolean => held.some(role => !noOffice.includes(role))
+
 export const holds = (actor: Actor, wanted: readonly Role[]): boolean => wanted.some(role => actor.roles.includes(role))

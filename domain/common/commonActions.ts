@@ -56,7 +56,7 @@ export const namedInPanel = [
   { at: 'recorder', as: 'recorder' },
   { at: 'excused.*.member', as: 'known' },
 ] as const
-export const namedAbsent = [{ at: 'absences.*.member', as: 'known' }] as const
+export const namedAbsent = [{ at: 'absences.*.member', as: 'absent' }] as const
 export const namedHandlers = [{ at: 'handlers', as: 'handler' }] as const
 
 const transferPending = (state: CommonState) => state.transfer !== undefined

@@ -12,5 +12,13 @@ const skewMs = 60_000
  */
 export function mustBeDated(path: string, at: Instant, { receivedOn }: CommonState, { receivedAt }: Context): void {
   must(epochMs(at) <= epochMs(receivedAt) + skewMs, 'INVALID_BODY', { path, message: 'inFuture' })
-  must(dayOf(at) >= receivedOn, 'INVALID_BODY', { path, message: 'beforeReceipt' })
+  must(isAfterReceipt(at, { receivedOn }), 'INVALID_BODY', { path, message: 'beforeReceipt' })
 }
+
+/** The same of a moment that may still come, such as that of a meeting. */
+export function mustFollowReceipt(path: string, at: Instant | undefined, state: CommonState): void {
+  must(at === undefined || isAfterReceipt(at, state), 'INVALID_BODY', { path, message: 'beforeReceipt' })
+}
+
+const isAfterReceipt = (at: Instant, { receivedOn }: Pick<CommonState, 'receivedOn'>): boolean =>
+  dayOf(at) >= receivedOn

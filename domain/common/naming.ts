@@ -13,8 +13,8 @@ const kinOfParty = (state: CommonState, person: string, kin: Context['kin']): bo
   state.parties.some(party => kinOf(kin, person).includes(party))
 
 /** Whether a person must keep out: recused, a party, or declared kin of one (监察法 67; 政务处分法 47). */
-export const keepsOut = (state: CommonState, person: string, context: Context): boolean =>
-  isRecused(state, person) || isParty(state, person) || kinOfParty(state, person, context.kin)
+export const keepsOut = (state: CommonState, person: string, { kin }: Pick<Context, 'kin'>): boolean =>
+  isRecused(state, person) || isParty(state, person) || kinOfParty(state, person, kin)
 
 /** Naming somebody who must keep out is refused. */
 export function mustBeFree(state: CommonState, persons: readonly string[], context: Context): void {

@@ -1,5 +1,4 @@
-import type { Actor } from '../access/actor.ts'
-import { holds } from '../access/actor.ts'
+import { type Actor, holds, isOfficer, type Role } from '../access/actor.ts'
 import { actsAs, inRightOf } from '../access/substitution.ts'
 import { type CommonState, isParty } from '../case.ts'
 import type { Context, Task } from '../process.ts'
@@ -28,8 +27,29 @@ const isKnown = (task: Task, actor: Actor, state: CommonState): boolean => {
   return own || !isParty(state, actor.person)
 }
 
+/** The waiting step of this id, if the actor may know of it. */
+export const knownTask = (tasks: readonly Task[], id: unknown, actor: Actor, state: CommonState): Task | undefined =>
+  tasks.find(task => task.id === id && isKnown(task, actor, state))
+
+/**
+ * Whether a task may be given to somebody: who has the role and the organ that it waits for. A step that waits for one
+ * officer goes to another of the case's organ in a role that does it; what waits for a party, or is done on a panel, to
+ * nobody else.
+ */
+export function fitsTask(
+  task: Task,
+  { roles }: { roles: readonly Role[] | 'any' },
+  to: Actor,
+  state: CommonState,
+): boolean {
+  if (isCandidate(task, to, state)) return true
+  if (!('person' in task.candidates) || panelSteps.includes(task.action)) return false
+  const ofOrgan = to.organ === state.organ && !isParty(state, to.person) && !isParty(state, task.candidates.person)
+  return ofOrgan && (roles === 'any' ? isOfficer(to.roles) : holds(to, roles))
+}
+
 function taskOf(tasksOf: TasksOf, state: CommonState, id: string, { actor }: Context): Task {
-  const task = tasksOf(state).find(other => other.id === id && isKnown(other, actor, state))
+  const task = knownTask(tasksOf(state), id, actor, state)
   must(task !== undefined, 'INVALID_BODY', { path: 'task', message: 'unknownTask' })
   return task
 }

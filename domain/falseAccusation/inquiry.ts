@@ -16,6 +16,10 @@ const twoHandlers = (state: FalseAccusationState) =>
     byAnalogy('sanctions', '第四十二条'),
   )
 
+/** Whether somebody handled the clarification, or is of the accused's unit or line. */
+export const isNoStranger = ({ barred, priorHandlers }: FalseAccusationState, person: string): boolean =>
+  barred.includes(person) || priorHandlers.includes(person)
+
 /** Nobody who handled the clarification, or is of the accused's unit or line, takes part in the finding here. */
 export function mustBeStrangers(state: FalseAccusationState, persons: readonly string[]): void {
   const barred = persons.filter(person => state.barred.includes(person))

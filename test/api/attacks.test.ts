@@ -7,6 +7,7 @@ import { codes } from './attacks/codes.ts'
 import { newKinds } from './attacks/kinds.ts'
 import { limits } from './attacks/limits.ts'
 import { moves } from './attacks/moves.ts'
+import { namedPersons } from './attacks/namedPersons.ts'
 import { order } from './attacks/order.ts'
 import { partiesLearn } from './attacks/parties.ts'
 import { reporterIsKept } from './attacks/reporter.ts'
@@ -25,6 +26,7 @@ const ours = () => server
 
 describe('stable codes', () => codes(ours))
 describe('the order of checks', () => order(ours))
+describe('a person whom an act names', () => namedPersons(ours))
 describe('who has no right', () => strangersSee(ours))
 describe('an open round', () => ballotsAreSealed(ours))
 describe('a marked text', () => canary(ours))

@@ -2,7 +2,7 @@ import type { FindingResult } from '#domain/common/bodies.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import { findingsOf } from '#system/demo/toleranceSteps.ts'
 import { answered } from '#test/support/answered.ts'
-import { act, done, play } from '#test/support/httpCase.ts'
+import { act, done, play, stepsOf } from '#test/support/httpCase.ts'
 import type { Server } from '#test/support/server.ts'
 import type { Ways } from './waysOfInterface.ts'
 
@@ -195,10 +195,13 @@ export const waysOfRules: Ways = {
   TASK_TAKEN: [
     409,
     async server => {
-      const id = await play(server, 'cosignFindings')
-      const [task] = (await server.call('supervisor-he', 'GET', `/v1/cases/${id}`)).body.case.tasks
-      await done(server, 'supervisor-he', id, 'reassignTask', { task: task.id, to: 'approver-zhao' })
-      return act(server, 'supervisor-he', id, 'convenePanel', { members: panel, chair: 'panel-1' })
+      const id = await play(server, 'assignHandlers')
+      for (const handler of ['investigator-li', 'investigator-sun']) {
+        const task = `submitFindings-1-${handler}`
+        await done(server, 'supervisor-he', id, 'reassignTask', { task, to: 'investigator-wu' })
+      }
+      const findings = stepsOf('').find(({ type }) => type === 'submitFindings')
+      return act(server, 'investigator-li', id, 'submitFindings', findings?.body)
     },
   ],
 }
