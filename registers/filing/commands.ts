@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts'
-import { instantOf } from '../database/database.ts'
+import { endingTransaction, instantOf } from '../database/database.ts'
 
 /** Where the entry that a command became stands. */
 type Filed = { seq: number; n: number }
@@ -33,14 +33,16 @@ type Intent = {
 /**
  * Writes an intent down, or finds the one there is. Committed before the act is sent; `filed` and `filedId` are read in the
  * same statement, and so is the entry that it became. A frozen or closed case takes no new intent, unless it is for a closed one,
- * and only here may that be said: once a row exists, another copy of it may have been accepted.
+ * and only here may that be said: once a row exists, another copy of it may have been accepted. Copies of a command come one
+ * after another: each begins to look when the one before it has committed, so none overlooks a row that is just being written.
  */
 export async function receiveCommand(
   { system }: Pick<Database, 'system'>,
   intent: Intent,
 ): Promise<Received | Known | 'frozen' | 'closed'> {
-  for (;;) {
-    const { rows } = await system.query(
+  const { rows } = await endingTransaction(system, async client => {
+    const inTurn = client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [intent.commandId])
+    const looked = client.query(
       `with place as (select n, last_id, frozen_at, status from cases where case_id = $2),
             done as (select seq, n, body_hash from entries where command_id = $1 order by n limit 1),
             put as (insert into commands (command_id, case_id, type, person, body_hash)
@@ -51,30 +53,24 @@ export async function receiveCommand(
                       union all select *, false from commands where command_id = $1 and not exists (select from put))
        select found.fresh, found.status, coalesce(done.body_hash, found.body_hash) as body_hash, found.received_at, found.claim,
               (found.command_id is not null or done.n is not null) as known, done.seq as done_seq, done.n as done_n,
-              coalesce(place.n, 0) as filed, place.last_id as filed_id, place.frozen_at is not null as frozen,
-              place.status = 'closed' as closed
-       from (select) one left join found on true left join place on true left join done on true
-       where found.command_id is not null or done.n is not null or place.frozen_at is not null or place.status = 'closed'`,
+              coalesce(place.n, 0) as filed, place.last_id as filed_id, place.frozen_at is not null as frozen
+       from (select) one left join found on true left join place on true left join done on true`,
       [intent.commandId, intent.caseId, intent.type, intent.person, intent.bodyHash, intent.evenClosed ?? false],
     )
-    const row = rows[0]
-    // A copy committed between snapshot and conflict is seen by neither branch: look again. An act for closed cases was
-    // written down by nobody else only if it was written down here, so that unknown means such a copy.
-    if (row && !row.known && row.frozen) return 'frozen'
-    if (row && !row.known && !intent.evenClosed) return 'closed'
-    if (row && !row.known) continue
-    if (row?.done_n) return { done: { seq: row.done_seq, n: row.done_n }, bodyHash: row.body_hash }
-    if (row)
-      return {
-        fresh: row.fresh,
-        status: row.status,
-        bodyHash: row.body_hash,
-        receivedAt: instantOf(row.received_at),
-        filed: row.filed,
-        filedId: row.filed_id,
-        frozen: row.frozen,
-        claim: row.claim,
-      }
+    return { made: looked, last: [inTurn, looked] }
+  })
+  const [row] = rows
+  if (!row?.known) return row?.frozen ? 'frozen' : 'closed'
+  if (row.done_n) return { done: { seq: row.done_seq, n: row.done_n }, bodyHash: row.body_hash }
+  return {
+    fresh: row.fresh,
+    status: row.status,
+    bodyHash: row.body_hash,
+    receivedAt: instantOf(row.received_at),
+    filed: row.filed,
+    filedId: row.filed_id,
+    frozen: row.frozen,
+    claim: row.claim,
   }
 }
 

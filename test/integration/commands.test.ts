@@ -16,9 +16,9 @@ afterAll(() => rig.stop())
 
 const system = () => rig.database.system
 
-describe('a copy that waits for the first copy to be written down', () => {
-  /** What a second copy is told whose insert waits for that of the first, which then commits. */
-  async function toldWhileWaiting(evenClosed: boolean) {
+describe('a copy that comes while the first copy is being written down', () => {
+  /** What both copies are told if the first has looked at the case, cannot commit yet, and meanwhile the case is `changed`. */
+  async function toldMeanwhile(changed: string, evenClosed: boolean) {
     const intent = {
       commandId: randomUUID(),
       caseId,
@@ -27,37 +27,53 @@ describe('a copy that waits for the first copy to be written down', () => {
       bodyHash: 'b',
       evenClosed,
     }
-    const first = await system().connect()
+    const stays = await system().connect()
     try {
-      await first.query('begin')
-      await first.query(
+      await stays.query('begin')
+      await stays.query(
         'insert into commands (command_id, case_id, type, person, body_hash) values ($1, $2, $3, $4, $5)',
         [intent.commandId, intent.caseId, intent.type, intent.person, intent.bodyHash],
       )
+      const first = receiveCommand(rig.database, intent)
+      await someoneWaits('transactionid')
+      await system().query(`update cases set ${changed} where case_id = $1`, [caseId])
       const second = receiveCommand(rig.database, intent)
-      await someoneWaits()
-      await first.query('commit')
-      return await second
+      await Promise.race([second, someoneWaits('advisory')])
+      await stays.query('rollback')
+      return await Promise.all([first, second])
     } finally {
-      first.release()
+      stays.release()
+      await system().query("update cases set status = 'open', frozen_at = null where case_id = $1", [caseId])
     }
   }
 
-  /** Until a statement that inserts a command waits for another transaction. */
-  async function someoneWaits() {
+  /** Until a statement waits for what another transaction holds. */
+  async function someoneWaits(event: 'transactionid' | 'advisory') {
     for (;;) {
-      const { rows } = await system().query(
-        "select from pg_stat_activity where wait_event = 'transactionid' and query like '%insert into commands%'",
-      )
+      const { rows } = await system().query('select from pg_stat_activity where wait_event = $1', [event])
       if (rows.length > 0) return
       await sleep(10)
     }
   }
 
-  test('is answered by the row of the first, though the case is closed', async () => {
-    await system().query("update cases set status = 'closed' where case_id = $1", [caseId])
-    expect(await toldWhileWaiting(true)).toMatchObject({ fresh: false, status: 'open', bodyHash: 'b' })
-  })
+  test.each([
+    ["status = 'closed'", true],
+    ["status = 'closed'", false],
+    ['frozen_at = now()', false],
+    ['frozen_at = now()', true],
+  ])(
+    'is answered by the row of the first, though the case is then %s (evenClosed: %s)',
+    async (changed, evenClosed) => {
+      const [first, second] = await toldMeanwhile(changed, evenClosed)
+      expect(first).toMatchObject({ fresh: true, status: 'open', frozen: false })
+      expect(second).toMatchObject({
+        fresh: false,
+        status: 'open',
+        bodyHash: 'b',
+        frozen: changed.startsWith('frozen'),
+      })
+    },
+  )
 
   test('hears that the case is frozen only if there is no row', async () => {
     await system().query('update cases set frozen_at = now() where case_id = $1', [caseId])

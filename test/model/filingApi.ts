@@ -26,7 +26,15 @@ export function requestSteps(s: State, world: World, i: number): Step<State>[] {
   const mayWrite = s.register.lock === null || s.register.lock === i
 
   const isNext = s.requests.findIndex(r => r.key === key && r.body === body && r.phase === 'new') === i
-  if (phase === 'new' && isNext && mayWrite) {
+  const writing = s.requests.some(r => r.key === key && r.phase === 'inserting')
+  const stopped = s.register.frozen || s.register.closed
+  if (phase === 'new' && isNext && writing && stopped && world.off.has('copiesLookInTurn'))
+    step('looks while the row of another copy is not committed', next => {
+      const verdict = admit(next, world, i)
+      next.rows = s.rows
+      tell(next, i, verdict === 'send' ? 'REFUSED' : verdict)
+    })
+  if (phase === 'new' && isNext && mayWrite && !writing) {
     step('admitted', next => start(next, world, i))
     if (scenario.faults && steps[0]!.state.requests[i]!.phase !== 'over') {
       step('admitted, API gone before sending', next => {
@@ -40,13 +48,10 @@ export function requestSteps(s: State, world: World, i: number): Step<State>[] {
       })
     }
   }
-  const mayWait = !s.rows.some(r => r.key === key) && !s.register.frozen && (!s.register.closed || scenario.evenClosed)
   const another = s.requests.some((r, j) => j !== i && r.key === key && r.phase === 'new')
-  if (phase === 'new' && isNext && mayWait && another && scenario.evenClosed)
-    step("its insert waits for another copy's", (next, request) => {
-      Object.assign(request, { phase: 'waiting', sawClosed: next.register.closed })
-    })
-  if (phase === 'waiting' && mayWrite) step('its insert waited long enough', next => waited(next, world, i))
+  if (phase === 'new' && isNext && mayWrite && another && !writing && !s.rows.some(r => r.key === key))
+    step('looks, and its row is not committed yet', next => looks(next, world, i))
+  if (phase === 'inserting') step('its row commits', next => commit(next, world, i))
   if (phase === 'reading')
     step('reads the id of the last entry', (next, request) => {
       request.id = next.register.entries.at(-1) ?? ''
@@ -88,14 +93,20 @@ function start(s: State, world: World, i: number): void {
   request.phase = world.off.has('filedReadAtOnce') ? 'reading' : 'sent'
 }
 
-/** An insert that met another copy's row has seen neither that row nor one of its own: it knows only how the case stood. */
-function waited(s: State, world: World, i: number): void {
+/** The row that a request writes is seen by nobody before it commits; how the case stood was looked at before. */
+function looks(s: State, world: World, i: number): void {
   const request = s.requests[i]!
-  const { key, body, sawClosed } = request
-  const met = s.rows.some(r => r.key === key)
-  Object.assign(request, { sawClosed: false, accepted: s.ever.some(e => e[0] === key && e[1] === body) })
-  if (met && sawClosed && world.off.has('waitingCopyLooksAgain')) tell(s, i, 'REFUSED')
-  else start(s, world, i)
+  const { rows } = s
+  if (admit(s, world, i) === 'send' && request.inserted) Object.assign(request, { phase: 'inserting' })
+  s.rows = rows
+}
+
+function commit(s: State, { off }: World, i: number): void {
+  const request = s.requests[i]!
+  const { key, body, receivedAt } = request
+  const row = { key, body, status: 'open' as const, receivedAt }
+  if (!off.has('rowCommittedBeforeSending')) s.rows = [...s.rows, row].sort((x, y) => (x.key < y.key ? -1 : 1))
+  request.phase = 'sent'
 }
 
 /** The workflow task that holds the Update commits. */
@@ -181,7 +192,8 @@ function tell(s: State, i: number, code: Code): void {
   const acceptedNow = s.ever.some(e => e[0] === key && e[1] === body)
   const ownAccepted = answer?.kind === 'accepted' && answer.body === body
   const underWay = s.requests.some(
-    (r, j) => j !== i && r.key === key && r.body === body && ['sent', 'orphan', 'held', 'gap'].includes(r.phase),
+    (r, j) =>
+      j !== i && r.key === key && r.body === body && ['inserting', 'sent', 'orphan', 'held', 'gap'].includes(r.phase),
   )
   if (code === '200' && !holds(s.register.entries, key, body))
     s.bad = s.register.entries.some(e => e[0] === key)
@@ -189,6 +201,8 @@ function tell(s: State, i: number, code: Code): void {
       : '200 is said only for a filed entry'
   else if (code === 'CASE_FROZEN' && (acceptedNow || underWay))
     s.bad = 'CASE_FROZEN is never said to a command that may have been accepted'
+  else if (code === 'REFUSED' && answer === null && underWay)
+    s.bad = 'the register refuses no command that may yet be accepted'
   else if (code === 'COMMAND_EXPIRED' && acceptedNow) s.bad = 'after acceptance only 200 or 503 is said'
   else if (code !== '200' && code !== '503' && (accepted || ownAccepted))
     s.bad = 'after acceptance only 200 or 503 is said'

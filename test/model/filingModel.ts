@@ -7,7 +7,7 @@ import type { Model } from './search.ts'
  * The filing protocol as it is searched; the code of `api/`, `registers/` and `workflows/` follows it step by step.
  *
  * A request, API:
- *  1. One transaction: find the command row. Other body → KEY_REUSED; done → 200 from the ledger; expired → COMMAND_EXPIRED;
+ *  1. One transaction, after that of any other copy of the command: find the command row. Other body → KEY_REUSED; done → 200 from the ledger; expired → COMMAND_EXPIRED;
  *     open and the case frozen → 503. No row: a ledger entry of that commandId → 200, or KEY_REUSED for another body; then
  *     case frozen → CASE_FROZEN; case closed and the act none for closed cases → refused; else insert the row, open. The same statement reads `filed` and the
  *     id of that entry. Commit, without any lock left.

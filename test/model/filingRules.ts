@@ -9,8 +9,7 @@ export const markedRules = {
   marksEqualBodyOnly: 'It marks them only if the body hash is equal.',
   twoAnswersAfterAcceptance: 'After acceptance there are two answers, 200 or 503.',
   frozenSaidToNewRowsOnly: 'CASE_FROZEN is said only to a command whose own row did not exist before.',
-  waitingCopyLooksAgain:
-    'A copy of an act for closed cases that waited for the first copy to be written down looks again.',
+  copiesLookInTurn: 'A copy of a command looks when the copy before it has committed.',
   filedReadAtOnce: '`filed` and the id of that entry are read in the statement that inserts the row.',
   answersEverythingAfterFiled: 'The workflow answers with everything after max(filed, n0).',
   smallerFiledIsGood: 'It compares the id only for n0 ≤ filed ≤ n and takes a smaller `filed` as good.',

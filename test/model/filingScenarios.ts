@@ -49,6 +49,13 @@ export const scenarios = {
     rewind: 'rewind',
     left: { rewinds: 1, nexts: 1, prunes: 1 },
   },
+  frozenMeanwhile: {
+    name: 'a case freezes while copies of a command come',
+    requests: ['a1', 'a1', 'b1'],
+    faults: false,
+    rewind: 'rewind',
+    left: { rewinds: 1, timers: 1 },
+  },
   reset: {
     name: 'an operator resets the run; 24 hours pass',
     requests: ['a1', 'a1'],
@@ -69,7 +76,11 @@ export const scenarios = {
     requests: ['a1', 'a2', 'a2'],
     faults: true,
     left: { rowLosses: 1, nexts: 1 },
-    excused: ['after acceptance only 200 or 503 is said', 'every accepted entry is filed at last'],
+    excused: [
+      'after acceptance only 200 or 503 is said',
+      'every accepted entry is filed at last',
+      'the row of a filed command is done at last',
+    ],
   },
   lateTask: {
     name: 'second wall: a workflow task commits after its time limit',
@@ -113,7 +124,8 @@ export const mutants: Mutant[] = [
   { off: ['marksEqualBodyOnly'], in: 'lostRow' },
   { off: ['twoAnswersAfterAcceptance'], in: 'rewound' },
   { off: ['frozenSaidToNewRowsOnly'], in: 'rewound' },
-  { off: ['waitingCopyLooksAgain'], in: 'closedActs' },
+  { off: ['copiesLookInTurn'], in: 'closedActs' },
+  { off: ['copiesLookInTurn'], in: 'frozenMeanwhile' },
   { off: ['filedReadAtOnce'], in: 'copies' },
   { off: ['smallerFiledIsGood'], in: 'copies' },
   { off: ['freezesOnOtherId'], in: 'rewound' },

@@ -26,18 +26,18 @@ export interface Row {
 
 /**
  * One HTTP request in one API, with its Update. `orphan`: the API is gone (crash, or 503 after an RPC error), the Update
- * is still under way. `waiting`: the insert waits for another copy's, `sawClosed` as the case row stood before. `accepted` is a ghost: the command stood accepted when the request came.
+ * is still under way. `inserting`: it looked, and its row is not committed yet. `accepted` is a ghost: the command stood
+ * accepted when the request came.
  */
 export interface Request {
   key: string
   body: string
-  phase: 'new' | 'waiting' | 'reading' | 'sent' | 'orphan' | 'held' | 'gap' | 'writing' | 'over'
+  phase: 'new' | 'inserting' | 'reading' | 'sent' | 'orphan' | 'held' | 'gap' | 'writing' | 'over'
   filed: number
   id: Entry
   receivedAt: number
   inserted: boolean
   accepted: boolean
-  sawClosed: boolean
   answer: Answer | null
 }
 
@@ -171,7 +171,6 @@ export function idle(key: string, body: string, phase: Request['phase']): Reques
     receivedAt: 0,
     inserted: false,
     accepted: false,
-    sawClosed: false,
     answer: null,
   }
 }
@@ -201,7 +200,7 @@ export function encode(s: State): string {
   const requests = s.requests.map(r =>
     r.phase === 'new' || r.phase === 'over'
       ? r.phase[0]
-      : `${r.phase}${r.filed}${r.id}${r.receivedAt}${+r.inserted}${+r.accepted}${+r.sawClosed}${encodeAnswer(r.answer)}`,
+      : `${r.phase}${r.filed}${r.id}${r.receivedAt}${+r.inserted}${+r.accepted}${encodeAnswer(r.answer)}`,
   )
   const rows = s.rows.map(r => `${r.key}${r.body}${r.status[0]}${r.receivedAt}`)
   const lookup = s.lookup && `${s.lookup.key}${encodeAnswer(s.lookup.answer)}${s.lookup.begun}`
