@@ -30,7 +30,7 @@ const choiceOf = (question: string, choice: string) => word(question === 'outcom
 const aboutQuestion = (question: string, text: string) =>
   question === 'outcome' ? text : `${word('element', question)}：${text}`
 
-/** Ballots by name and written views, where the reader may have them: the panel and the approver (domain.md, "Panel"). */
+/** Ballots by name and written views, for readers who may have them: panel and approver (docs/rules.md 0, Panel). */
 export function ballotBlocks({ name }: AnyMaterial, round: Round): Block[] {
   const ballots = round.ballots ?? []
   if (ballots.length === 0) return []

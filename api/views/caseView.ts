@@ -21,8 +21,8 @@ import { viewTolerance } from './tolerance/view.ts'
 export type { CaseView } from './caseViewSchema.ts'
 
 /**
- * The case as the viewer gets it (domain.md, "Reading"). The caller has already found that the viewer may know of it;
- * `now` is where the working days of the present stage end.
+ * The case as the viewer gets it (docs/rules.md 0, Reading). The caller has already found that the viewer may know of
+ * it; `now` is where the working days of the present stage end.
  */
 export function viewCase(
   loaded: LoadedCase,

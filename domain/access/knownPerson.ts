@@ -1,7 +1,7 @@
 import type { OrganLevel, Rank } from '../packs/rulePack.ts'
 import type { Role } from './actor.ts'
 
-/** What the register of persons says of somebody whom an act or a case names (domain.md 0a); what is absent it does not know. */
+/** What the register knows of a person whom an act or a case names (docs/rules.md 0a); absent is unknown. */
 export type KnownPerson = {
   readonly organ: string
   readonly unit?: string

@@ -30,8 +30,9 @@ export type NumberSeries = (typeof numberSeries)[number]
 export type OrganContact = { readonly address?: string; readonly phone?: string; readonly mail?: string }
 
 /**
- * An organ as rules and notices know it, a row of the register of organs (domain.md 0a). A case keeps the rows it needs in
- * its state, so that it is decided and printed by what the register said, and a later change is an entry of its ledger.
+ * An organ as rules and notices know it, a row of the register of organs (docs/rules.md 0a). A case keeps the rows it
+ * needs in its state, so that it is decided and printed by what the register said, and a later change is an entry of
+ * its ledger.
  */
 export type Organ = {
   readonly id: string

@@ -19,7 +19,7 @@ export type Way = {
   waiting?: true
 }
 
-/** Who may know of a case (domain.md, "Reading"). Recusal and kinship to a party take precedence over every way. */
+/** Who may know of a case (docs/rules.md 0, Reading). Recusal and kinship to a party take precedence over every way. */
 export const ways: readonly Way[] = [
   { relation: ['party'] },
   { relation: ['handler', 'panel', 'candidate'] },

@@ -5,7 +5,7 @@ import { isSignedBy, type Signature } from './signature.ts'
 /** Who a substitution may stand in for: an absent person with the rights that the register knows. */
 export type Absent = Pick<Actor, 'person' | 'organ' | 'roles' | 'level'>
 
-/** What a person cannot leave to another: an own cause, a vote, the administration of the system (domain.md, "Substitution"). */
+/** What no substitute takes over: a person's case as a party, a vote, the administration (docs/rules.md 0, Substitution). */
 const personal: readonly Role[] = ['applicant', 'panelMember', 'admin', 'service']
 
 /** The roles of a person that a substitute has for the period. */

@@ -62,8 +62,8 @@ export const namedHandlers = [{ at: 'handlers', as: 'handler' }] as const
 const transferPending = (state: CommonState) => state.transfer !== undefined
 
 /**
- * Actions of every open case, whatever its process and stage (domain.md, "Commands of every open case"). `tasksOf` is the
- * process's own list of waiting steps.
+ * Actions of every open case, whatever its process and stage (docs/rules.md 0, Commands of every open case).
+ * `tasksOf` is the process's own list of waiting steps.
  */
 export function commonActions(tasksOf: (state: CommonState) => Task[]) {
   const tasks = taskCommands(tasksOf)

@@ -61,7 +61,7 @@ export const adopted = () =>
 
 export const decided = () => adopted().when(people.approver, 'approve', {})
 
-/** The case of the seed from the application to its closing (domain.md, section 5). */
+/** The case of the seed from the application to its closing (docs/rules.md 5). */
 export const zhenhai = () => {
   const served = decided()
     .when(people.intake, 'recordService', {

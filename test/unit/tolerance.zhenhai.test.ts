@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { panelMember, people } from '#test/support/toleranceCase.ts'
 import { adopted, cast, decided, zhenhai } from '#test/support/zhenhai.ts'
 
-describe('the Zhenhai case (domain.md, section 5)', () => {
+describe('the Zhenhai case (docs/rules.md 5)', () => {
   const { state, entries } = zhenhai()
 
   test('closes with tolerance after its correction and follow-up', () => {

@@ -7,7 +7,7 @@ const through = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 export const ledgerInvariants: readonly AnyInvariant[] = [
   named(
     'a closed case takes nothing but the service of a notice, a request for review, and its reopening',
-    'domain.md 0, Commands',
+    'docs/rules.md 0, Commands',
     {
       step: ({ before, entry: { event } }) =>
         before.n === 0 ||
@@ -47,10 +47,10 @@ export const ledgerInvariants: readonly AnyInvariant[] = [
       return state.status === 'closed' || timeMoves || waitsFor
     },
   }),
-  named('a closed case asks nobody for anything', 'domain.md 0, Tasks', {
+  named('a closed case asks nobody for anything', 'docs/rules.md 0, Tasks', {
     state: ({ node: { state }, rules: { process } }) => state.status === 'open' || process.tasks(state).length === 0,
   }),
-  named('administrative closing is asked for by one person and confirmed by another', 'domain.md 0', {
+  named('administrative closing is asked for by one person and confirmed by another', 'docs/rules.md 0', {
     step: ({ before: { state }, by, entry: { event } }) =>
       event.type !== 'confirmClosing' || (state.closing !== undefined && state.closing.by !== by?.person),
   }),

@@ -6,10 +6,10 @@ const decides = ['approve', 'decideReview', 'decideObjection']
 
 /** Who keeps out of a case, whatever its kind. */
 export const peopleInvariants: readonly AnyInvariant[] = [
-  named('a recused person does nothing in the case', 'domain.md 0, Recusal', {
+  named('a recused person does nothing in the case', 'docs/rules.md 0, Recusal', {
     step: ({ by, before }) => by === undefined || !isRecused(before.state, by.person),
   }),
-  named('a recused person has no place, task or ballot', 'domain.md 0, Recusal', {
+  named('a recused person has no place, task or ballot', 'docs/rules.md 0, Recusal', {
     state: ({ node: { state }, rules: { process } }) => {
       const round = openRound(state.rounds)
       const places = [
@@ -22,7 +22,7 @@ export const peopleInvariants: readonly AnyInvariant[] = [
       return places.every(person => !isRecused(state, person))
     },
   }),
-  named('a party never does the act of an officer', 'domain.md 0, Who; 政务处分法 47', {
+  named('a party never does the act of an officer', 'docs/rules.md 0, Who; 政务处分法 47', {
     step: ({ by, before: { state }, entry, rules }) => {
       const row = rules.process.actions[entry.event.type]
       return !by || !row || !isParty(state, by.person) || row.seat === 'party' || row.roles === 'any'
@@ -30,7 +30,7 @@ export const peopleInvariants: readonly AnyInvariant[] = [
   }),
   named(
     'an officer acts for the organ of the case, unless it is named, approves or acts from above, or takes over',
-    'domain.md 0, Who',
+    'docs/rules.md 0, Who',
     {
       step: ({ by, before: { state }, entry, rules }) => {
         const row = rules.process.actions[entry.event.type]
@@ -45,7 +45,7 @@ export const peopleInvariants: readonly AnyInvariant[] = [
 
 /** Whoever inquired is known for it: else nothing would keep them from voting, signing or approving. */
 export const knownFor = (except: (state: CommonState) => readonly string[] = () => []): AnyInvariant =>
-  named('whoever inquired is a handler of the case, now or before', 'domain.md 0, Who: thereby becomes a handler', {
+  named('whoever inquired is a handler of the case, now or before', 'docs/rules.md 0, Who: thereby becomes a handler', {
     step: ({ after: { state, witnessed } }) => {
       const known = [...state.handlers, ...state.formerHandlers, ...except(state)]
       return witnessed.investigated.every(person => known.includes(person))
@@ -54,7 +54,7 @@ export const knownFor = (except: (state: CommonState) => readonly string[] = () 
 
 /** Who is named, inquires, votes and decides, where handlers are assigned and a panel is convened. */
 export const namingInvariants: readonly AnyInvariant[] = [
-  named('nobody is named who was recused or is a party', 'domain.md 0, Recusal', {
+  named('nobody is named who was recused or is a party', 'docs/rules.md 0, Recusal', {
     step: ({ entry, before: { state } }) => {
       const { body = {} } = entry.event as { body?: { handlers?: string[]; members?: string[] } }
       return [...(body.handlers ?? []), ...(body.members ?? [])].every(
@@ -62,18 +62,18 @@ export const namingInvariants: readonly AnyInvariant[] = [
       )
     },
   }),
-  named('who investigated or voted decides nothing as head', 'domain.md 1, approving: SAME_PERSON', {
+  named('who investigated or voted decides nothing as head', 'docs/rules.md 1, approving: SAME_PERSON', {
     step: ({ by, before: { state, witnessed }, entry }) => {
       const panelDecides = state.rounds.length > 0
       if (!by || !panelDecides || !decides.includes(entry.event.type)) return true
       return !witnessed.investigated.includes(by.person) && !witnessed.voted.includes(by.person)
     },
   }),
-  named('who investigated does not vote', 'domain.md 0, Panel: SAME_PERSON', {
+  named('who investigated does not vote', 'docs/rules.md 0, Panel: SAME_PERSON', {
     step: ({ by, before: { witnessed }, entry }) =>
       entry.event.type !== 'castVote' || !witnessed.investigated.includes(by?.person ?? ''),
   }),
-  named('who voted or sits does not investigate', 'domain.md 0, Panel: SAME_PERSON', {
+  named('who voted or sits does not investigate', 'docs/rules.md 0, Panel: SAME_PERSON', {
     state: ({ node: { state, witnessed } }) =>
       state.handlers.every(
         person => !witnessed.voted.includes(person) && !(state.panel?.members.includes(person) ?? false),

@@ -3,7 +3,7 @@ import { type AnyInvariant, named } from './invariant.ts'
 
 /** Periods, suspension and transfer. */
 export const periodInvariants: readonly AnyInvariant[] = [
-  named('each period is in a state that its history allows', 'domain.md 0, Deadlines', {
+  named('each period is in a state that its history allows', 'docs/rules.md 0, Deadlines', {
     state: ({ node: { state } }) =>
       new Set(state.deadlines.map(({ id }) => id)).size === state.deadlines.length &&
       state.deadlines.every(({ state: is, due, start, suspensions, remindersSent, endedOn }) => {
@@ -18,25 +18,29 @@ export const periodInvariants: readonly AnyInvariant[] = [
         )
       }),
   }),
-  named('periods of others than the organ stand still on a transfer alone', 'domain.md 0, Suspension, Transfer', {
+  named('periods of others than the organ stand still on a transfer alone', 'docs/rules.md 0, Suspension, Transfer', {
     state: ({ node: { state } }) =>
       state.status === 'closed' ||
       state.transfer !== undefined ||
       state.deadlines.every(({ handling, state: is }) => handling || is !== 'suspended'),
   }),
-  named('periods stand still only while something holds them', 'domain.md 0, Suspension', {
+  named('periods stand still only while something holds them', 'docs/rules.md 0, Suspension', {
     state: ({ node: { state } }) =>
       state.status === 'closed' ||
       state.suspension !== undefined ||
       state.transfer !== undefined ||
       state.deadlines.every(({ state: is, ruleKey }) => is !== 'suspended' || state.heldTerms.includes(ruleKey)),
   }),
-  named('suspension and transfer stop every handling period that is not late', 'domain.md 0, Suspension, Transfer', {
-    step: ({ entry: { event }, after }) =>
-      (event.type !== 'suspend' && event.type !== 'transfer') ||
-      after.state.deadlines.every(term => !term.handling || term.state !== 'running' || isPastDue(term, after.now)),
-  }),
-  named('a transfer clears tasks, handlers and panel, and leaves the stage', 'domain.md 0, Transfer', {
+  named(
+    'suspension and transfer stop every handling period that is not late',
+    'docs/rules.md 0, Suspension, Transfer',
+    {
+      step: ({ entry: { event }, after }) =>
+        (event.type !== 'suspend' && event.type !== 'transfer') ||
+        after.state.deadlines.every(term => !term.handling || term.state !== 'running' || isPastDue(term, after.now)),
+    },
+  ),
+  named('a transfer clears tasks, handlers and panel, and leaves the stage', 'docs/rules.md 0, Transfer', {
     step: ({ entry: { event }, before, after: { state } }) =>
       event.type !== 'transfer' ||
       (state.handlers.length === 0 &&
@@ -45,26 +49,30 @@ export const periodInvariants: readonly AnyInvariant[] = [
         state.rounds.every(({ closedAt }) => closedAt !== undefined) &&
         state.stage === before.state.stage),
   }),
-  named('nobody handles, sits or votes in a case on its way to another organ', 'domain.md 0, Transfer', {
+  named('nobody handles, sits or votes in a case on its way to another organ', 'docs/rules.md 0, Transfer', {
     state: ({ node: { state } }) =>
       state.transfer === undefined ||
       state.status === 'closed' ||
       (state.handlers.length === 0 && state.panel === undefined),
   }),
-  named('a case on its way waits for the other organ within one period', 'domain.md 0, Transfer: 5 WD', {
+  named('a case on its way waits for the other organ within one period', 'docs/rules.md 0, Transfer: 5 WD', {
     state: ({ node: { state } }) => {
       const waiting = state.deadlines.filter(({ ruleKey, state: is }) => ruleKey === 'transfer.accept' && is !== 'met')
       return state.status === 'closed' || waiting.length === (state.transfer ? 1 : 0)
     },
   }),
-  named('a reopened case stands still for nothing that held it before', 'domain.md 0, reopen, Suspension, Transfer', {
-    step: ({ entry: { event }, after: { state } }) =>
-      event.type !== 'reopen' ||
-      (state.suspension === undefined &&
-        state.transfer === undefined &&
-        state.deadlines.every(({ state: is }) => is !== 'suspended')),
-  }),
-  named('a suspension has an end and a task at it', 'domain.md 0, Suspension', {
+  named(
+    'a reopened case stands still for nothing that held it before',
+    'docs/rules.md 0, reopen, Suspension, Transfer',
+    {
+      step: ({ entry: { event }, after: { state } }) =>
+        event.type !== 'reopen' ||
+        (state.suspension === undefined &&
+          state.transfer === undefined &&
+          state.deadlines.every(({ state: is }) => is !== 'suspended')),
+    },
+  ),
+  named('a suspension has an end and a task at it', 'docs/rules.md 0, Suspension', {
     state: ({ node: { state }, rules: { process } }) => {
       const end = state.deadlines.filter(({ ruleKey, state: is }) => ruleKey === 'suspension' && is !== 'met')
       if (state.status === 'closed') return end.length === 0

@@ -13,7 +13,7 @@ export const moveOf = ({ before, after, entry }: Written): DrawnMove | undefined
 
 /** A case begins where the story says, and goes from stage to stage only as the story draws it. */
 export const courseOf = (story: Story<string, string>): AnyInvariant =>
-  named('every move from stage to stage is drawn in the story', 'domain.md 1 to 3, tables of stages', {
+  named('every move from stage to stage is drawn in the story', 'docs/rules.md 1 to 3, tables of stages', {
     step: step => {
       const move = moveOf(step)
       if (step.entry.n === 1) return step.after.state.stage === story.begins
@@ -43,13 +43,13 @@ type Periods<S> = {
 export function periodsOf<S extends CommonState>({ waitsFor, needs }: Periods<S>): AnyInvariant[] {
   const about = sayingOf<S, { type: string }>()
   return [
-    about('a period runs only while somebody is waited for', 'domain.md 0, Deadlines', {
+    about('a period runs only while somebody is waited for', 'docs/rules.md 0, Deadlines', {
       state: ({ node: { state } }) =>
         state.deadlines.every(
           ({ ruleKey, state: is }) => is === 'met' || (state.status === 'open' && (waitsFor[ruleKey]?.(state) ?? true)),
         ),
     }),
-    about('every stage that waits has its period', 'domain.md 0, Deadlines', {
+    about('every stage that waits has its period', 'docs/rules.md 0, Deadlines', {
       state: ({ node: { state } }) =>
         (needs[state.stage] ?? []).every(key =>
           state.deadlines.some(({ ruleKey, state: is }) => ruleKey === key && is !== 'met'),

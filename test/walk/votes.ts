@@ -8,18 +8,25 @@ type Closed = { result: string; tallies: Record<string, { adopted?: string }> }
 
 /** Collective decision (集体研究), counted here again from the ballots. */
 export const voteInvariants: readonly AnyInvariant[] = [
-  named('a round opens among at least three, who are all convened, not recused and not excused', 'domain.md 0, Panel', {
-    step: ({ entry: { event }, before, after }) => {
-      if (event.type !== 'openVote') return true
-      const { panel } = before.state
-      const due = panel?.members.filter(
-        member => !isRecused(before.state, member) && !panel.excused.some(({ member: excused }) => excused === member),
-      )
-      const round = openRound(after.state.rounds)
-      return (due?.length ?? 0) >= 3 && due?.join() === round?.due.join() && due?.includes(round?.chair ?? '') === true
+  named(
+    'a round opens among at least three, who are all convened, not recused and not excused',
+    'docs/rules.md 0, Panel',
+    {
+      step: ({ entry: { event }, before, after }) => {
+        if (event.type !== 'openVote') return true
+        const { panel } = before.state
+        const due = panel?.members.filter(
+          member =>
+            !isRecused(before.state, member) && !panel.excused.some(({ member: excused }) => excused === member),
+        )
+        const round = openRound(after.state.rounds)
+        return (
+          (due?.length ?? 0) >= 3 && due?.join() === round?.due.join() && due?.includes(round?.chair ?? '') === true
+        )
+      },
     },
-  }),
-  named('no round opens once the panel has adopted', 'domain.md 1, deliberating: the next round after a deferral', {
+  ),
+  named('no round opens once the panel has adopted', 'docs/rules.md 1, deliberating: the next round after a deferral', {
     step: ({ entry: { event }, before: { state } }) => {
       if (event.type !== 'openVote') return true
       const deliberates = state.stages.findLast(({ stage }) => stage === 'deliberating')
@@ -36,7 +43,7 @@ export const voteInvariants: readonly AnyInvariant[] = [
       return event.type !== 'closeVote' || !round || round.ballots.length * 3 >= round.due.length * 2
     },
   }),
-  named('nothing is counted by fewer than three who are due', 'domain.md 0, Panel (A)', {
+  named('nothing is counted by fewer than three who are due', 'docs/rules.md 0, Panel (A)', {
     step: ({ entry: { event }, before }) =>
       event.type !== 'closeVote' || (openRound(before.state.rounds)?.due.length ?? 0) >= 3,
   }),
@@ -54,7 +61,7 @@ export const voteInvariants: readonly AnyInvariant[] = [
       return right && (result === 'adopted') === Object.values(tallies).every(({ adopted }) => adopted !== undefined)
     },
   }),
-  named('the chair votes last: a ballot after it makes it lapse', 'domain.md 0, Panel: CHAIR_VOTES_LAST', {
+  named('the chair votes last: a ballot after it makes it lapse', 'docs/rules.md 0, Panel: CHAIR_VOTES_LAST', {
     step: ({ entry: { event }, before: { state, witnessed } }) => {
       const round = openRound(state.rounds)
       if (event.type !== 'closeVote' || !round) return true
@@ -63,14 +70,14 @@ export const voteInvariants: readonly AnyInvariant[] = [
       return !witnessed.afterChair && (chair === undefined || chair.order === last)
     },
   }),
-  named('each member has one ballot, and only those due have one', 'domain.md 0, Panel', {
+  named('each member has one ballot, and only those due have one', 'docs/rules.md 0, Panel', {
     state: ({ node: { state } }) => {
       const round = openRound(state.rounds)
       const members = round?.ballots.map(({ member }) => member) ?? []
       return new Set(members).size === members.length && members.every(member => round?.due.includes(member))
     },
   }),
-  named('a ballot moves neither the index of the case nor its public counter', 'domain.md 0, Panel: sealed', {
+  named('a ballot moves neither the index of the case nor its public counter', 'docs/rules.md 0, Panel: sealed', {
     step: ({ entry, before, after, rules: { process } }) =>
       entry.event.type !== 'castVote' ||
       (entry.channel === 'ballot' &&

@@ -9,7 +9,7 @@ const said = '谈话标记乙4711'
 const subject = '标记当事人丙4712'
 const opinion = '表决标记丁4713'
 
-/** Handlers, panel and approver read interviews (domain.md, "Reading"). */
+/** Handlers, panel and approver read interviews (docs/rules.md, "Reading"). */
 const mayReadInterviews = [
   ...['investigator-li', 'investigator-sun', 'approver-zhao'],
   ...['panel-1', 'panel-2', 'panel-3', 'panel-4', 'panel-5', 'panel-6'],

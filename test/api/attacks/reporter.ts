@@ -19,7 +19,7 @@ const statement = '陈述标记庚4716'
 const opinion = '表决标记辛4718'
 const message = '来信标记壬4719'
 
-/** What of each kind is told to whom (domain.md, "Reading"). */
+/** What of each kind is told to whom (docs/rules.md, "Reading"). */
 const mayReadStatement = ['investigator-wu', 'investigator-zheng', 'approver-zhao', 'panel-1', 'panel-2', 'panel-3']
 const mayReadMessages = [
   ...['investigator-wu', 'investigator-zheng', 'investigator-li', 'investigator-sun', 'custodian-1', 'custodian-2'],

@@ -9,7 +9,7 @@ import type { Call, Json, Server } from '#test/support/server.ts'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
-/** The case of the seed (domain.md, section 5) from application to closing, and all that can be read of it afterwards. */
+/** The case of the seed (docs/rules.md 5) from application to closing, and all that can be read of it afterwards. */
 export function story(server: () => Server): void {
   let caseId: string
   let evidence: { id: string; sha256: string }

@@ -42,7 +42,7 @@ const unclearedTexts = ({ allegations, evaluation }: ClarificationState): string
 const letters: readonly AnyInvariant[] = [
   about(
     'only what was found untrue is cleared; of a partly true thing the untrue part, where a decision tolerates the rest',
-    'domain.md 2, NOT_CLEARABLE; 湖北省澄清正名工作办法 2',
+    'docs/rules.md 2, NOT_CLEARABLE; 湖北省澄清正名工作办法 2',
     {
       state: ({ node: { state } }) =>
         (state.evaluation?.cleared ?? []).every(({ id, wording }) => {
@@ -53,7 +53,7 @@ const letters: readonly AnyInvariant[] = [
   ),
   about(
     'what is written about a clearing says what was cleared, and nothing of other allegations, the reporter or malice',
-    'domain.md 2, carryingOut',
+    'docs/rules.md 2, carryingOut',
     {
       step: step => {
         const { state } = step.after
@@ -70,20 +70,20 @@ const letters: readonly AnyInvariant[] = [
 
 /** Consent comes before anything public. */
 const consent: readonly AnyInvariant[] = [
-  about('no public step is taken but in a way that the person agreed to', 'domain.md 2, CONSENT_REQUIRED', {
+  about('no public step is taken but in a way that the person agreed to', 'docs/rules.md 2, CONSENT_REQUIRED', {
     state: ({ node: { state } }) =>
       state.carriedOut.every(({ method }) => state.consent?.given === true && state.consent.methods.includes(method)),
   }),
-  about('without consent the letter goes to the person alone', 'domain.md 2, consenting', {
+  about('without consent the letter goes to the person alone', 'docs/rules.md 2, consenting', {
     state: ({ node: { state } }) =>
       state.consent?.given === true || lettersOf(state).every(({ notice }) => notice?.kind === 'clarificationNotice'),
   }),
-  about('nothing is made public but beside the letter', 'domain.md 2, LETTER_REQUIRED; RPT 50', {
+  about('nothing is made public but beside the letter', 'docs/rules.md 2, LETTER_REQUIRED; RPT 50', {
     step: ({ entry: { event }, before: { state } }) => event.type !== 'carryOut' || lettersOf(state).length > 0,
   }),
   about(
     'the person answers, or an investigator enters the paper; silence refuses, when the days are over',
-    'domain.md 2',
+    'docs/rules.md 2',
     {
       step: ({ entry: { event, at }, by, before: { state }, after }) => {
         if (event.type === 'consentLapsed')
@@ -107,27 +107,31 @@ const decision: readonly AnyInvariant[] = [
       return heads && !partial
     },
   }),
-  about('nothing is approved without the sign-offs of four departments, by four persons', 'domain.md 2, approving', {
-    step: ({ entry: { event }, before: { state } }) => {
-      if (event.type !== 'approve') return true
-      const recused = state.recusals.map(({ person }) => person)
-      const signing = state.signOffs.filter(({ by, organ }) => organ === state.organ && !recused.includes(by))
-      const departmentsSigned = new Set(signing.map(({ department }) => department))
-      return (
-        departmentsSigned.size === departments.length && new Set(signing.map(({ by }) => by)).size === signing.length
-      )
+  about(
+    'nothing is approved without the sign-offs of four departments, by four persons',
+    'docs/rules.md 2, approving',
+    {
+      step: ({ entry: { event }, before: { state } }) => {
+        if (event.type !== 'approve') return true
+        const recused = state.recusals.map(({ person }) => person)
+        const signing = state.signOffs.filter(({ by, organ }) => organ === state.organ && !recused.includes(by))
+        const departmentsSigned = new Set(signing.map(({ department }) => department))
+        return (
+          departmentsSigned.size === departments.length && new Set(signing.map(({ by }) => by)).size === signing.length
+        )
+      },
     },
-  }),
-  about('whoever handles the case signs for the handling department alone', 'domain.md 2, approving: once each', {
+  ),
+  about('whoever handles the case signs for the handling department alone', 'docs/rules.md 2, approving: once each', {
     step: ({ entry: { event }, by, before: { witnessed } }) =>
       event.type !== 'signOff' ||
       event.facts.department === 'investigator' ||
       !witnessed.investigated.includes(by?.person ?? ''),
   }),
-  about('an evaluation is sent back at most twice', 'domain.md 1, REMAND_LIMIT (A)', {
+  about('an evaluation is sent back at most twice', 'docs/rules.md 1, REMAND_LIMIT (A)', {
     state: ({ node: { state } }) => state.remands <= 2,
   }),
-  about('whoever is refused, or not cleared, is told why in writing', 'domain.md 2: explained in writing', {
+  about('whoever is refused, or not cleared, is told why in writing', 'docs/rules.md 2: explained in writing', {
     step: ({ entry: { event } }) =>
       !['refused', 'rejected', 'notCleared'].includes(event.then?.close?.outcome ?? '') ||
       (event.then?.notices ?? []).length > 0,
@@ -145,7 +149,7 @@ const isOver = (state: ClarificationState): boolean =>
 const course: readonly AnyInvariant[] = [
   about(
     'a review is asked for once, of a paper that was served on the person, and decided by the head',
-    'domain.md 2, Review',
+    'docs/rules.md 2, Review',
     {
       step: ({ entry: { event }, by, before: { state } }) => {
         if (event.type === 'requestReview')
@@ -160,22 +164,26 @@ const course: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('no case closes while a review waits', 'domain.md 2, Review', {
+  about('no case closes while a review waits', 'docs/rules.md 2, Review', {
     state: ({ node: { state } }) =>
       state.status === 'open' || state.review === undefined || state.review.result !== undefined,
   }),
-  about('who verified clarifies', 'domain.md 2, proposed: 谁核实谁澄清', {
+  about('who verified clarifies', 'docs/rules.md 2, proposed: 谁核实谁澄清', {
     step: ({ entry: { event }, before: { state } }) =>
       event.type !== 'accept' ||
       organsOfRelease.every(({ id }) => id === state.organ || id !== (event.body.inquiry ?? state.inquiry)?.organ),
   }),
-  about('nothing is evaluated before an inquiry has ended with a finding on each allegation', 'domain.md 2, proposed', {
-    state: ({ node: { state } }) =>
-      state.stage === 'proposed' ||
-      state.status === 'closed' ||
-      (state.inquiry !== undefined && state.allegations.every(({ finding }) => finding !== undefined)),
-  }),
-  about('a case is archived with every letter served and every agreed step taken', 'domain.md 2, archive', {
+  about(
+    'nothing is evaluated before an inquiry has ended with a finding on each allegation',
+    'docs/rules.md 2, proposed',
+    {
+      state: ({ node: { state } }) =>
+        state.stage === 'proposed' ||
+        state.status === 'closed' ||
+        (state.inquiry !== undefined && state.allegations.every(({ finding }) => finding !== undefined)),
+    },
+  ),
+  about('a case is archived with every letter served and every agreed step taken', 'docs/rules.md 2, archive', {
     step: ({ before, after: { state } }) => {
       if (state.stage !== 'archived' || before.state.stage === 'archived') return true
       const taken = state.carriedOut.map(({ method }) => method)
@@ -187,7 +195,7 @@ const course: readonly AnyInvariant[] = [
   }),
   about(
     'a case closes only when the person was visited, a named reporter told and every letter served, unless it ended before',
-    'domain.md 2, archived, followingUp; RPT 27',
+    'docs/rules.md 2, archived, followingUp; RPT 27',
     {
       step: ({ before, after: { state }, entry: { event } }) => {
         if (before.state.status === 'closed' || state.status === 'open') return true
@@ -197,14 +205,14 @@ const course: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('a named reporter is told by a custodian, once the case is archived', 'domain.md 0, Who; RPT 27', {
+  about('a named reporter is told by a custodian, once the case is archived', 'docs/rules.md 0, Who; RPT 27', {
     step: ({ entry: { event }, by, before: { state } }) =>
       event.type !== 'notifyReporter' ||
       (by?.roles.includes('custodian') === true && state.archivedAt !== undefined && state.reporter?.named === true),
   }),
   about(
     'a false-accusation case is asked for by a supervisor, of what was found fabricated alone, once this one is archived',
-    'domain.md 2, openFalseAccusation; 3, NOT_EXCLUDED, NOT_FABRICATED',
+    'docs/rules.md 2, openFalseAccusation; 3, NOT_EXCLUDED, NOT_FABRICATED',
     {
       step: ({ entry: { event }, by, before: { state } }) => {
         const starts = event.then?.starts ?? []
@@ -215,12 +223,12 @@ const course: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('only an own application is withdrawn, until a letter is served', 'domain.md 0, Withdrawal', {
+  about('only an own application is withdrawn, until a letter is served', 'docs/rules.md 0, Withdrawal', {
     step: ({ entry: { event }, before: { state } }) =>
       event.type !== 'withdraw' ||
       (state.source === 'ownApplication' && lettersOf(state).every(({ notice }) => !notice?.service)),
   }),
-  about('of what was decided before a reopening nothing is in force', 'domain.md 0, reopen', {
+  about('of what was decided before a reopening nothing is in force', 'docs/rules.md 0, reopen', {
     step: ({ entry: { event }, after: { state } }) =>
       event.type !== 'reopen' ||
       (missingSignOffs(state).length === departments.length &&
@@ -229,7 +237,7 @@ const course: readonly AnyInvariant[] = [
         state.carriedOut.length === 0 &&
         lettersOf(state).length === 0),
   }),
-  about('the statistic has what could be cleared, what was, and why not the rest', 'domain.md 2: 应澄清未澄清', {
+  about('the statistic has what could be cleared, what was, and why not the rest', 'docs/rules.md 2: 应澄清未澄清', {
     state: ({ node: { state } }) => {
       const { found = -1, cleared = -1, reason } = state.untrue ?? {}
       const known = isReceived(state) ? (state.evaluation?.cleared.length ?? 0) : 0

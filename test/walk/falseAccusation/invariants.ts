@@ -51,13 +51,13 @@ const mistakes: readonly AnyInvariant[] = [
         state.proposal === undefined &&
         state.listing === undefined),
   }),
-  about('a mistake is told before the decision alone', 'domain.md 3, closeAsMistaken', {
+  about('a mistake is told before the decision alone', 'docs/rules.md 3, closeAsMistaken', {
     step: ({ entry: { event }, before: { state } }) =>
       event.type !== 'confirmMistaken' || (state.outcome === undefined && state.status === 'open'),
   }),
   about(
     'what a panel found for both elements is called a mistake only after a remand',
-    'domain.md 3, closeAsMistaken',
+    'docs/rules.md 3, closeAsMistaken',
     {
       step: ({ entry: { event }, before: { state } }) =>
         !['closeAsMistaken', 'confirmMistaken'].includes(event.type) || state.stage !== 'approving',
@@ -65,7 +65,7 @@ const mistakes: readonly AnyInvariant[] = [
   ),
   about(
     'a mistake is no one person’s word: the supervisor confirms, later a second handler and the head',
-    'domain.md 3',
+    'docs/rules.md 3',
     {
       step: ({ entry: { event }, by, before: { state } }) => {
         if (event.type !== 'confirmMistaken' || event.body.refused) return true
@@ -83,7 +83,7 @@ const mistakes: readonly AnyInvariant[] = [
 const inquiry: readonly AnyInvariant[] = [
   about(
     'nobody handles the case or sits on it who handled the clarification or is of the accused’s unit',
-    'domain.md 3, investigating: separate handlers',
+    'docs/rules.md 3, investigating: separate handlers',
     {
       state: ({ node: { state } }) =>
         [...state.handlers, ...(state.panel?.members ?? [])].every(
@@ -98,7 +98,7 @@ const inquiry: readonly AnyInvariant[] = [
       return state.handlers.length >= 2 && state.handlers.includes(by?.person ?? '') && findings.by !== by?.person
     },
   }),
-  about('an element is met on evidence of the file alone', 'domain.md 3, EVIDENCE_REQUIRED', {
+  about('an element is met on evidence of the file alone', 'docs/rules.md 3, EVIDENCE_REQUIRED', {
     state: ({ node: { state } }) =>
       elements.every(element => {
         const { result = 'unclear', evidence = [] } = state.intentFindings?.[element] ?? {}
@@ -106,13 +106,17 @@ const inquiry: readonly AnyInvariant[] = [
         return result !== 'met' || (evidence.length > 0 && known)
       }),
   }),
-  about('an identity is opened by two custodians, neither of whom asked for it', 'domain.md 3, grantIdentity; RPT 47', {
-    state: ({ node: { state } }) => {
-      const { by, grants = [] } = state.identity ?? {}
-      const custodians = new Set(grants.map(grant => grant.by))
-      return custodians.size === grants.length && grants.length <= 2 && !custodians.has(by ?? '')
+  about(
+    'an identity is opened by two custodians, neither of whom asked for it',
+    'docs/rules.md 3, grantIdentity; RPT 47',
+    {
+      state: ({ node: { state } }) => {
+        const { by, grants = [] } = state.identity ?? {}
+        const custodians = new Set(grants.map(grant => grant.by))
+        return custodians.size === grants.length && grants.length <= 2 && !custodians.has(by ?? '')
+      },
     },
-  }),
+  ),
   about('an unknown sender is traced with the approval of a head of the prefecture or above alone', 'RPT 29', {
     step: ({ entry: { event }, by, before: { state } }) =>
       event.type !== 'approveTracing' || (isHeadOf(by, 'prefecture') && state.reporter?.ref === undefined),
@@ -127,33 +131,33 @@ const hearing: readonly AnyInvariant[] = [
     step: ({ entry: { event }, before: { state } }) =>
       !['convenePanel', 'openVote', 'castVote', 'closeVote'].includes(event.type) || wasHeard(state),
   }),
-  about('nothing is served on the respondent by publication', 'domain.md 3: never 公告送达', {
+  about('nothing is served on the respondent by publication', 'docs/rules.md 3: never 公告送达', {
     state: ({ node: { state } }) => state.documents.every(({ notice }) => notice?.service?.method !== '公告'),
   }),
-  about('what is written to others than the accused is withheld from the accused', 'domain.md 0, Who', {
+  about('what is written to others than the accused is withheld from the accused', 'docs/rules.md 0, Who', {
     state: ({ node: { state } }) =>
       state.documents.every(({ notice }) => !notice || notice.withheld === true || notice.addressee === state.subject),
   }),
-  about('no notice names the reporter', 'domain.md 0; RPT 47', {
+  about('no notice names the reporter', 'docs/rules.md 0; RPT 47', {
     step: step => !noticesOf(step).map(textOf).join().includes(reporterReference),
   }),
 ]
 
 /** The decision. */
 const decision: readonly AnyInvariant[] = [
-  about('nobody votes yes on an element that was not found', 'domain.md 3, deliberating', {
+  about('nobody votes yes on an element that was not found', 'docs/rules.md 3, deliberating', {
     step: ({ entry: { event }, before: { state } }) =>
       event.type !== 'castVote' ||
       elements.every(one => event.body.choices[one] !== 'yes' || state.intentFindings?.[one].result === 'met'),
   }),
-  about('a vote that does not adopt both elements ends the case: not established', 'domain.md 3, deliberating', {
+  about('a vote that does not adopt both elements ends the case: not established', 'docs/rules.md 3, deliberating', {
     step: ({ entry: { event }, after: { state } }) => {
       if (event.type !== 'closeVote') return true
       const both = elements.every(element => event.facts.tallies[element]?.adopted === 'yes')
       return both ? state.stage === 'approving' : state.status === 'closed' && state.outcome === 'notEstablished'
     },
   }),
-  about('a vote is put off once, except where recusals left too few in it', 'domain.md 3, adjournVote', {
+  about('a vote is put off once, except where recusals left too few in it', 'docs/rules.md 3, adjournVote', {
     step: ({ entry: { event }, before: { state } }) => {
       if (event.type !== 'adjournVote') return true
       const since = state.stages.at(-1)?.enteredAt ?? ''
@@ -165,7 +169,7 @@ const decision: readonly AnyInvariant[] = [
     step: ({ entry: { event }, by, before: { state } }) =>
       event.type !== 'approve' || (isHeadOf(by, 'prefecture') && isHeadOf(by, state.approvalLevel)),
   }),
-  about('what is approved was found, heard and adopted on both elements since the last inquiry', 'domain.md 3', {
+  about('what is approved was found, heard and adopted on both elements since the last inquiry', 'docs/rules.md 3', {
     step: ({ entry: { event }, before: { state } }) => {
       if (event.type !== 'approve') return true
       const tallies = adoptedRound(state)?.tallies ?? {}
@@ -174,10 +178,10 @@ const decision: readonly AnyInvariant[] = [
       return adopted && found && wasHeard(state)
     },
   }),
-  about('a finding is sent back at most twice', 'domain.md 1, REMAND_LIMIT (A)', {
+  about('a finding is sent back at most twice', 'docs/rules.md 1, REMAND_LIMIT (A)', {
     state: ({ node: { state } }) => state.remands <= 2,
   }),
-  about('the accuser is referred after a finding that stands alone', 'domain.md 3, refer', {
+  about('the accuser is referred after a finding that stands alone', 'docs/rules.md 3, refer', {
     step: ({ entry: { event }, by, before: { state } }) =>
       event.type !== 'refer' || (state.outcome === 'established' && by?.roles.includes('approver') === true),
   }),
@@ -195,7 +199,7 @@ const entered = (event: FalseAccusationEvent): Listing | undefined => {
 const register: readonly AnyInvariant[] = [
   about(
     'nobody is listed but on a finding that was approved and notified, when the window is over or the objection rejected',
-    'domain.md 3, decided: list',
+    'docs/rules.md 3, decided: list',
     {
       step: ({ entry: { event, at }, before: { state } }) => {
         if (!entered(event) || entryInForce(state)) return true
@@ -213,7 +217,7 @@ const register: readonly AnyInvariant[] = [
       return entry.until <= addMonths(state.decidedOn ?? '', 60) && dayOf(now) < entry.until
     },
   }),
-  about('an entry is flagged while an objection against it waits', 'domain.md 3, listed: flagged in 1 WD', {
+  about('an entry is flagged while an objection against it waits', 'docs/rules.md 3, listed: flagged in 1 WD', {
     state: ({ node: { state } }) => {
       const entry = entryInForce(state)
       return !entry || entry.flagged === (pendingObjection(state) !== undefined)
@@ -221,7 +225,7 @@ const register: readonly AnyInvariant[] = [
   }),
   about(
     'an objection that was upheld leaves no entry, neither in force nor announced',
-    'domain.md 3, decideObjection',
+    'docs/rules.md 3, decideObjection',
     {
       step: ({ entry: { event }, after: { state } }) =>
         event.type !== 'decideObjection' ||
@@ -229,19 +233,25 @@ const register: readonly AnyInvariant[] = [
         (entryInForce(state) === undefined && openProposal(state) === undefined),
     },
   ),
-  about('a repair that was granted takes the entry out', 'domain.md 3, decideRepair', {
+  about('a repair that was granted takes the entry out', 'docs/rules.md 3, decideRepair', {
     step: ({ entry: { event }, after: { state } }) =>
       event.type !== 'decideRepair' || !event.body.granted || entryInForce(state) === undefined,
   }),
-  about('a record outside is a credit record, on one of three bases with its document number', 'domain.md 3, publish', {
-    state: ({ node: { state } }) =>
-      state.publications.every(
-        ({ target, basis, documentNumber }) =>
-          target === 'creditRecord' && ['ZCR11-2', 'ZCR11-3', 'ZBID49'].includes(basis) && documentNumber.trim() !== '',
-      ),
-    step: ({ entry: { event }, before: { state } }) => event.type !== 'publish' || entryInForce(state) !== undefined,
-  }),
-  about('a case is not closed while the register has an entry of it, or an announced one', 'domain.md 3, listed', {
+  about(
+    'a record outside is a credit record, on one of three bases with its document number',
+    'docs/rules.md 3, publish',
+    {
+      state: ({ node: { state } }) =>
+        state.publications.every(
+          ({ target, basis, documentNumber }) =>
+            target === 'creditRecord' &&
+            ['ZCR11-2', 'ZCR11-3', 'ZBID49'].includes(basis) &&
+            documentNumber.trim() !== '',
+        ),
+      step: ({ entry: { event }, before: { state } }) => event.type !== 'publish' || entryInForce(state) !== undefined,
+    },
+  ),
+  about('a case is not closed while the register has an entry of it, or an announced one', 'docs/rules.md 3, listed', {
     step: ({ after: { state } }) =>
       state.status === 'open' || (entryInForce(state) === undefined && openProposal(state) === undefined),
   }),
@@ -251,7 +261,7 @@ const register: readonly AnyInvariant[] = [
 const review: readonly AnyInvariant[] = [
   about(
     'a review is asked for once, after service and before its period is over',
-    'domain.md 3, requestReview: 1 month',
+    'docs/rules.md 3, requestReview: 1 month',
     {
       step: ({ entry: { event, receivedAt }, before: { state } }) => {
         if (event.type !== 'requestReview') return true
@@ -260,13 +270,13 @@ const review: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('the head of the organ above that which approved decides a review', 'domain.md 3: by the superior organ', {
+  about('the head of the organ above that which approved decides a review', 'docs/rules.md 3: by the superior organ', {
     step: ({ entry: { event }, by, before: { state } }) =>
       event.type !== 'decideReview' ||
       (by?.roles.includes('approver') === true &&
         by.organ === organAbove(organsOf(state), state.organ, state.approvalLevel)?.id),
   }),
-  about('of a finding that was revoked nothing is left', 'domain.md 3: a revoked finding removes the entry', {
+  about('of a finding that was revoked nothing is left', 'docs/rules.md 3: a revoked finding removes the entry', {
     state: ({ node: { state } }) =>
       state.review?.result !== 'revoked' ||
       (state.outcome !== 'established' && !entryInForce(state) && !openProposal(state) && !pendingObjection(state)),
@@ -278,16 +288,20 @@ const isSettled = (state: FalseAccusationState): boolean =>
 
 /** The course of a case from stage to stage. */
 const course: readonly AnyInvariant[] = [
-  about('a case of this kind is never withdrawn', 'domain.md 0, Withdrawal', {
+  about('a case of this kind is never withdrawn', 'docs/rules.md 0, Withdrawal', {
     step: ({ entry: { event } }) => event.type !== 'withdraw',
   }),
-  about('a case closes when it was notified and its review settled, unless it ended before a decision', 'domain.md 3', {
-    step: ({ before, after: { state }, entry: { event } }) => {
-      if (before.state.status === 'closed' || state.status === 'open') return true
-      return ['confirmMistaken', 'closeVote', 'confirmClosing'].includes(event.type) || isSettled(state)
+  about(
+    'a case closes when it was notified and its review settled, unless it ended before a decision',
+    'docs/rules.md 3',
+    {
+      step: ({ before, after: { state }, entry: { event } }) => {
+        if (before.state.status === 'closed' || state.status === 'open') return true
+        return ['confirmMistaken', 'closeVote', 'confirmClosing'].includes(event.type) || isSettled(state)
+      },
     },
-  }),
-  about('of what was decided before a reopening nothing is in force', 'domain.md 0, reopen', {
+  ),
+  about('of what was decided before a reopening nothing is in force', 'docs/rules.md 0, reopen', {
     step: ({ entry: { event }, after: { state } }) =>
       event.type !== 'reopen' ||
       (state.intentFindings === undefined &&

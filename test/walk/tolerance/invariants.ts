@@ -37,26 +37,30 @@ const decision: readonly AnyInvariant[] = [
   }),
   about(
     'nobody favours whom the negative list bars: in a recommendation, a ballot or a decision',
-    'domain.md 1, NEGATIVE_LIST',
+    'docs/rules.md 1, NEGATIVE_LIST',
     {
       state: ({ node: { state } }) => free(state) || !choicesIn(state).some(favours),
     },
   ),
-  about('tolerate needs F1 and F3 met and F4 not met', 'domain.md 1, 三个区分开来', {
+  about('tolerate needs F1 and F3 met and F4 not met', 'docs/rules.md 1, 三个区分开来', {
     state: ({ node: { state } }) =>
       distinguished(state) || (!choicesIn(state).includes('tolerate') && state.outcome !== 'tolerate'),
   }),
-  about('only the head of a level that manages the cadre approves or decides a review', 'domain.md 1, 干部管理权限', {
-    step: ({ entry: { event }, by, before: { state } }) => {
-      if (event.type !== 'approve' && !(event.type === 'decideReview' && state.review?.of === 'decision')) return true
-      return by?.roles.includes('approver') === true && reaches(by.level, state.approvalLevel)
+  about(
+    'only the head of a level that manages the cadre approves or decides a review',
+    'docs/rules.md 1, 干部管理权限',
+    {
+      step: ({ entry: { event }, by, before: { state } }) => {
+        if (event.type !== 'approve' && !(event.type === 'decideReview' && state.review?.of === 'decision')) return true
+        return by?.roles.includes('approver') === true && reaches(by.level, state.approvalLevel)
+      },
     },
-  }),
+  ),
   about('a head whose recusal is asked for does not approve before that is decided', '政务处分法 48', {
     step: ({ entry: { event }, by, before: { state } }) =>
       event.type !== 'approve' || !state.recusalRequests.some(({ person }) => person === by?.person),
   }),
-  about('what was adopted by the panel is what is approved', 'domain.md 1, approving', {
+  about('what was adopted by the panel is what is approved', 'docs/rules.md 1, approving', {
     step: ({ entry: { event }, before: { state } }) => {
       if (event.type !== 'approve') return true
       const adopted = state.rounds.findLast(({ purpose, result }) => purpose === 'decision' && result === 'adopted')
@@ -67,7 +71,7 @@ const decision: readonly AnyInvariant[] = [
   }),
   about(
     'protected effects are in force from approval, of a decided tolerate and of nothing else',
-    'domain.md 1, Effects',
+    'docs/rules.md 1, Effects',
     {
       state: ({ node: { state } }) => {
         const due = state.outcome === 'tolerate' && state.authority === 'decide'
@@ -76,7 +80,7 @@ const decision: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('after notTolerate nothing is corrected or visited', 'domain.md 1, correcting', {
+  about('after notTolerate nothing is corrected or visited', 'docs/rules.md 1, correcting', {
     state: ({ node: { state } }) =>
       state.outcome !== 'notTolerate' || (state.stage !== 'correcting' && state.stage !== 'followingUp'),
   }),
@@ -84,13 +88,13 @@ const decision: readonly AnyInvariant[] = [
 
 /** Review of the decision. */
 const review: readonly AnyInvariant[] = [
-  about('a review never makes it worse', 'domain.md 1, REVIEW_WORSE (不加重)', {
+  about('a review never makes it worse', 'docs/rules.md 1, REVIEW_WORSE (不加重)', {
     step: ({ entry: { event }, before, after }) => {
       const [was, is] = [before.state.adopted ?? '', after.state.adopted ?? '']
       return event.type !== 'decideReview' || was === '' || order.indexOf(is) <= order.indexOf(was)
     },
   }),
-  about('a review decides what its own panel adopted', 'domain.md 1, Review', {
+  about('a review decides what its own panel adopted', 'docs/rules.md 1, Review', {
     step: ({ entry: { event }, before: { state }, after }) => {
       if (event.type !== 'decideReview' || state.review?.of !== 'decision') return true
       const round = state.rounds.findLast(({ purpose, result }) => purpose === 'review' && result === 'adopted')
@@ -98,13 +102,13 @@ const review: readonly AnyInvariant[] = [
       return round?.tallies.outcome?.adopted === after.state.adopted && upheld === (event.body.result === 'upheld')
     },
   }),
-  about('the panel of a review shares no member with the first', 'domain.md 1, Review', {
+  about('the panel of a review shares no member with the first', 'docs/rules.md 1, Review', {
     state: ({ node: { state } }) => {
       const first = state.formerPanels.filter(({ purpose }) => purpose === 'decision').flatMap(({ members }) => members)
       return state.panel?.purpose !== 'review' || state.panel.members.every(member => !first.includes(member))
     },
   }),
-  about('a review is asked for once, after service and before its period is over', 'domain.md 1, Review: 30 CD', {
+  about('a review is asked for once, after service and before its period is over', 'docs/rules.md 1, Review: 30 CD', {
     step: ({ entry: { event, receivedAt }, before: { state } }) => {
       if (event.type !== 'requestReview' && event.type !== 'waiveReview') return true
       const term = state.deadlines.findLast(({ ruleKey }) => ruleKey === 'tolerate.review')
@@ -121,14 +125,14 @@ const course: readonly AnyInvariant[] = [
   courseOf(story),
   about(
     'a finding is sent back at most twice, a supplement asked for at most twice',
-    'domain.md 1, REMAND_LIMIT, SUPPLEMENT_LIMIT',
+    'docs/rules.md 1, REMAND_LIMIT, SUPPLEMENT_LIMIT',
     {
       state: ({ node: { state } }) => state.remands <= 2 && state.supplements.length <= 2,
     },
   ),
   about(
     'a case closes only when served and its review settled, unless it ended before a decision',
-    'domain.md 1, Review',
+    'docs/rules.md 1, Review',
     {
       step: ({ before: { state, n }, after, entry: { event } }) => {
         if (n === 0 || state.status === 'closed' || after.state.status === 'open') return true
@@ -141,7 +145,7 @@ const course: readonly AnyInvariant[] = [
   ),
   about(
     'a decided tolerate or mitigate closes only after correction and visit',
-    'domain.md 1, correcting, followingUp',
+    'docs/rules.md 1, correcting, followingUp',
     {
       step: ({ before: { state }, after, entry: { event } }) => {
         if (state.status === 'closed' || after.state.status === 'open' || event.type === 'confirmClosing') return true
@@ -151,7 +155,7 @@ const course: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('an outcome is one that was decided, or tells how the case ended before', 'domain.md 1', {
+  about('an outcome is one that was decided, or tells how the case ended before', 'docs/rules.md 1', {
     state: ({ node: { state } }) =>
       state.outcome === undefined ||
       state.stages.some(({ stage }) => stage === 'decided') ||
