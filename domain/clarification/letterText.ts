@@ -14,7 +14,7 @@ const statement = (wording: string): string =>
 
 /**
  * What a letter of clarification says, one sentence for each cleared allegation and nothing else: 经查，反映…问题不属实
- * (rulepacks.md 5; 《中国共产党党员权利保障条例》: on the very thing, no overall judgement).
+ * (docs/rules.md 2, carryingOut; 《中国共产党党员权利保障条例》: on the very thing, no overall judgement).
  */
 export const clearedStatements = (cleared: readonly Cleared[]): string[] =>
   cleared.map(({ wording }) => statement(wording))

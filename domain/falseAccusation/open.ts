@@ -30,7 +30,7 @@ function namedAllegations(application: Application): Allegation[] {
   })
 }
 
-/** Each allegation of a clarification is in one open case at a time (api.md: same clarification and allegation). */
+/** Each allegation of a clarification is in one open case at a time (same clarification and allegation). */
 export function claims(application: Application): Claims {
   const { clarificationCaseId, accused } = application
   const who = { subject: accused.personId, unit: '' }

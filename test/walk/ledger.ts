@@ -16,22 +16,26 @@ export const ledgerInvariants: readonly AnyInvariant[] = [
       state: ({ node, timeMoves }) => node.state.status === 'open' || !timeMoves,
     },
   ),
-  named('the public counter moves for acts other than ballots and for what time decides, by one', 'api.md, seq', {
+  named('the public counter moves for acts other than ballots and for what time decides, by one', 'docs/protocol.md, "Two counters"', {
     step: ({ before, after, by, entry: { event } }) => {
       if (after.n === 1) return true
       const { then } = event as { then?: { stage?: string; close?: unknown } }
       const moves = by ? event.type !== 'castVote' : then?.stage !== undefined || then?.close !== undefined
       return after.state.seq === before.state.seq + (moves ? 1 : 0)
     },
-  }),
-  named('folding an entry again gives the same state, and leaves the one before as it was', 'goals.md: stateHash', {
-    fresh: ({ before, after, entry, rules: { process } }) => {
-      if (before === after) return true
-      const earlier = canonical(before.state)
-      const again = process.evolve(through(before.state), through(entry))
-      return hashState(again) === hashState(through(after.state)) && canonical(before.state) === earlier
+  ),
+  named(
+    'folding an entry again gives the same state, and leaves the one before as it was',
+    'ARCHITECTURE.md, "A running process"',
+    {
+      fresh: ({ before, after, entry, rules: { process } }) => {
+        if (before === after) return true
+        const earlier = canonical(before.state)
+        const again = process.evolve(through(before.state), through(entry))
+        return hashState(again) === hashState(through(after.state)) && canonical(before.state) === earlier
+      },
     },
-  }),
+  ),
   named('every open state waits for a person who can move it, or for a time', 'issue: every open state waits', {
     state: ({ node: { state }, rules: { process }, moving, timeMoves }) => {
       const can = moving.filter(({ type }) => process.actions[type]?.roles !== 'any').map(({ by }) => by)

@@ -13,7 +13,7 @@ export const moveOf = ({ before, after, entry }: Written): DrawnMove | undefined
 
 /** A case begins where the story says, and goes from stage to stage only as the story draws it. */
 export const courseOf = (story: Story<string, string>): AnyInvariant =>
-  named('every move from stage to stage is drawn in the story', 'docs/rules.md 1 to 3, tables of stages', {
+  named('every move from stage to stage is drawn in the story', 'docs/rules.md 1, 2 and 3, the stages', {
     step: step => {
       const move = moveOf(step)
       if (step.entry.n === 1) return step.after.state.stage === story.begins

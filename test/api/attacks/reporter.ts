@@ -212,7 +212,7 @@ export function reporterIsKept(server: () => Server): void {
   ]
 }
 
-/** Tables that the wall does not guard (ARCHITECTURE.md, "Secrecy"). */
+/** Tables that the wall does not guard (docs/secrecy.md, "Keys, walls and ways"). */
 const withoutWall = [
   ...['commands', 'case_people', 'effects', 'feed', 'persons', 'kin', 'seals', 'seal_heads', 'number_series'],
   ...['calendar_years', 'inbox_place', 'reminders_untold', 'migrations', 'vault.data_keys'],

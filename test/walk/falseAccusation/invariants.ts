@@ -270,7 +270,7 @@ const review: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('the head of the organ above that which approved decides a review', 'docs/rules.md 3: by the superior organ', {
+  about('the head of the organ above that which approved decides a review', 'docs/rules.md 3, requestReview', {
     step: ({ entry: { event }, by, before: { state } }) =>
       event.type !== 'decideReview' ||
       (by?.roles.includes('approver') === true &&
