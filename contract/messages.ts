@@ -15,7 +15,7 @@ export type CommandMessage = { command: Command; filed: Filed }
 /** Everything accepted after `filed`, with the index of the case after the last entry; `frozen`: the two do not agree. */
 export type Answer = { entries: Entry[]; index: CaseIndex; n: number; frozen?: boolean }
 
-/** What an `open` comes to: the case, or why there is none. A refused start ends its run. */
+/** The outcome of an `open`: the case, or why there is none. A refused start ends its run. */
 export type OpenAnswer = Answer | { refused: { code: string; details: RefusalDetails } }
 
 /** Where a start is entered among the open cases; blind indexes, computed by the API. */

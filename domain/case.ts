@@ -39,7 +39,7 @@ export type Notice = {
   service?: Service
   /** As `service`, on others: of records that name no receiver. */
   furtherServices?: Service[]
-  /** Whom it must reach, each with the own record; absent of notices of before receivers were kept one by one. */
+  /** Whom it must reach, each with its own record; absent in notices older than 0.3.0. */
   receivers?: Receiver[]
   /** Not for the parties of the case: it concerns somebody whom they must not learn of. */
   withheld?: true
@@ -94,7 +94,7 @@ export type NoticeKind = ToleranceNotice | ClarificationNotice | FalseAccusation
 export const serviceMethods = ['direct', 'left', 'post', 'electronic', 'entrusted'] as const
 export type ServiceMethod = (typeof serviceMethods)[number]
 
-/** A service as it was recorded; `method` is one of `serviceMethods`, in entries of before that a word. */
+/** A service as it was recorded; `method` is one of `serviceMethods`, in older entries a free word. */
 export type Service = {
   method: string
   receivedBy: string
@@ -102,7 +102,7 @@ export type Service = {
   witnesses?: string[]
   refused?: boolean
   recordedAt: Instant
-  /** Who recorded it; absent in entries of before receivers were kept one by one. */
+  /** Who recorded it; absent in entries older than 0.3.0. */
   by?: string
 }
 
@@ -226,7 +226,7 @@ export const isParty = (state: CommonState, person: string): boolean => state.pa
 export const reopenedAt = ({ stages }: Pick<CommonState, 'stages'>): Instant =>
   stages.findLast(({ stage, leftAt }) => stage === 'closed' && leftAt !== undefined)?.leftAt ?? ''
 
-/** Neither void nor of before a reopening: a notice of the decision that the case is about now. */
+/** Neither void nor older than a reopening: a notice of the decision that the case is about now. */
 export const isInForce = (state: Pick<CommonState, 'stages'>, { voidedBy, issuedAt }: Notice): boolean =>
   voidedBy === undefined && issuedAt >= reopenedAt(state)
 

@@ -77,7 +77,7 @@ export function indexedTasks<S extends CommonState>(
   return tasks.map(task => ({ ...task, ...state.claims[task.id] }))
 }
 
-/** Another organ whose head is waited for: to approve, to decide the review, or on the recusal of the own head. */
+/** Another organ whose head is waited for: to approve, to decide the review, or on the recusal of the head of the organ itself. */
 function headWaitedFor(tasks: readonly IndexedTask[], own: string): string | null {
   const heads = tasks.flatMap(({ candidates }) =>
     'role' in candidates && candidates.role === 'approver' && candidates.organ !== own ? [candidates.organ] : [],

@@ -83,7 +83,7 @@ export type Process<S extends CommonState, E extends { type: string }> = {
   expire: (state: S, context: Clock) => E | undefined
 }
 
-/** Types of the events that are no acts: an act keeps its body. */
+/** Types of the events that are not acts: an act keeps its body. */
 type Unasked<E extends { type: string }> = E extends { body: unknown } ? never : E['type']
 
 /** What a party is told of an event: nothing of one that no table names. */

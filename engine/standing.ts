@@ -7,10 +7,10 @@ import { dryAct } from './act.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 
-/** A right in which a caller sees a case: the own one, or that of a person it substitutes. */
+/** A right in which a caller sees a case: their own, or that of a person they substitute. */
 export type Standing = { actor: Actor; loaded: LoadedCase }
 
-/** Every standing in which the caller sees the case, the own one first; none if the caller may not know of it. */
+/** Every standing in which the caller sees the case, their own first; none if the caller may not know of it. */
 export async function standingsOn(engine: Engine, actor: Actor, caseId: string): Promise<Standing[]> {
   const found: Standing[] = []
   if (!/^[\w-]{1,64}$/.test(caseId)) return found

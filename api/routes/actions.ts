@@ -29,7 +29,7 @@ async function doneReply(ask: Ask, { seq, ballotHash }: Done): Promise<Reply> {
   return { body: { seq, case: view, ...(ballotHash !== undefined && { ballot: { hash: ballotHash } }) } }
 }
 
-/** What the own key was answered with before; a dry run and a request without a key have none. */
+/** What the same key was answered with before; a dry run and a request without a key have none. */
 async function answeredBefore(ask: Ask): Promise<Done | undefined> {
   const { engine, actor, params, request, body } = ask
   const key = keyOf(request)

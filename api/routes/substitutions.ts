@@ -32,7 +32,7 @@ const shape = z.object({
 
 const wrong = (path: string, message: BodyMessageKey) => new Problem('INVALID_BODY', { details: { path, message } })
 
-/** The substitution that was asked for, undefined to end the own one; refused unless it is a colleague's. */
+/** The substitution that was asked for, undefined to end the present one; refused unless it is a colleague's. */
 async function asked({ engine, actor, body: { substitute, from, until } }: Ask<unknown, z.infer<typeof body>>) {
   if (substitute === null || from === undefined || until === undefined) return undefined
   if (until < dayOf(toInstant(Date.now()))) throw wrong('until', 'inPast')

@@ -15,7 +15,7 @@ export type Loaded = LoadedCase
 
 type Work<T> = (loaded: Loaded, client: pg.PoolClient, viewer: Actor) => Promise<T> | T
 
-/** How good a standing is to look in; the better one is taken, of equal ones the own. */
+/** How good a standing is to look in; the better one is taken, of equal ones their own. */
 type Rank = (viewer: Actor, loaded: Loaded) => number
 
 const cuts: readonly Cut[] = ['party', 'audit', 'office', 'full']

@@ -88,7 +88,7 @@ function outline({ state, number, frozen }: LoadedCase) {
   }
 }
 
-/** The right order of fields is no matter: what a person waits for, without the steps of others for a party. */
+/** What a person waits for, in any order of fields, without the steps of others for a party. */
 function viewTasks(state: CaseState, viewer: Actor, cut: Cut, lang: Language): CaseView['tasks'] {
   if (cut === 'audit') return []
   return indexedTasks(processOf(state.kind), state)

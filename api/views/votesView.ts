@@ -5,7 +5,7 @@ import { type CaseState, cutOf } from '#domain/processes.ts'
 import { ballotsOf, choiceOf, mayReadBallots, panelOf } from './roundView.ts'
 
 /**
- * One voting round by role. While it is open a member has the own ballot, the chair how many have cast, and nobody has
+ * One voting round by role. While it is open a member sees their own ballot, the chair how many have cast, and nobody has
  * anything else; a party never has any of it (undefined: 404).
  */
 export function viewVotes(state: CaseState, round: number, viewer: Actor): object | undefined {
@@ -39,7 +39,7 @@ function mine(round: PanelRound, viewer: Actor) {
 const members = (state: CaseState, round: PanelRound, viewer: Actor) =>
   panelOf(state, round)?.members.includes(viewer.person) ? { members: round.due } : {}
 
-/** The chair votes last and must know when; that the own ballot lapsed is told, not through whom. */
+/** The chair votes last and must know when; that their own ballot lapsed is told, not through whom. */
 function progress(round: PanelRound, viewer: Actor) {
   if (round.chair !== viewer.person) return {}
   const others = round.due.filter(member => member !== round.chair)

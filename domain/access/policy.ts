@@ -39,7 +39,7 @@ export const ways: readonly Way[] = [
 /** Places in a case that a substitute has for the absent person: neither a party's nor one in a panel. */
 const delegable: readonly Relation[] = ['handler', 'candidate']
 
-/** The relations that open a way to somebody, in the own right or for an absent person. */
+/** The relations that open a way to somebody, in their own right or for an absent person. */
 export const relationsOf = (relation: readonly Relation[], actor: Actor): Relation[] =>
   relation.filter(one => actor.onBehalfOf === undefined || delegable.includes(one))
 

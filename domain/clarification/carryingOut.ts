@@ -29,7 +29,7 @@ export function issueLetter(body: Bodies['issueLetter'], state: ClarificationSta
   return [{ type: 'issueLetter' as const, body, then: { notices } }]
 }
 
-/** Whether a step reaches nobody beyond what was approved; a scope of before 0.3.0 is a text that says so only to people. */
+/** Whether a step reaches nobody beyond what was approved; a scope older than 0.3.0 is free text that only people can read. */
 function isWithin({ audience, persons = [] }: Bodies['carryOut'], evaluation: Evaluation | undefined): boolean {
   const approved = audiences.indexOf(evaluation?.scope as Audience)
   if (approved < 0) return true
@@ -55,7 +55,7 @@ export function carryOut(body: Bodies['carryOut'], state: ClarificationState, co
 }
 
 /**
- * Service (送达); that of a notice of before a reopening is recorded and changes nothing. That of the request for consent lets
+ * Service (送达); that of a notice older than a reopening is recorded and changes nothing. That of the request for consent lets
  * the person's days begin anew; a letter that is declined by one who did not consent either ends the matter: archived.
  */
 export function recordService(asked: Bodies['recordService'], state: ClarificationState, context: Context) {

@@ -113,7 +113,7 @@ export function receiversFor(state: CommonState, notice: Addressed): Receiver[] 
 }
 
 /**
- * Whom a notice must reach, each with the own record of service. Of a notice of before receivers were kept one by one they
+ * Whom a notice must reach, each with its own record of service. Of a notice older than 0.3.0 they
  * are found again: the first service is taken for that of the first receiver, one that names a body for that of this body.
  */
 export function receiversOf(state: CommonState, { notice }: Pick<CaseDocument, 'notice'>): Receiver[] {

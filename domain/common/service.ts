@@ -8,7 +8,7 @@ import { isReached, receiverById, receiversOf } from './receivers.ts'
 export const servicesOf = ({ service, furtherServices = [] }: Notice): Service[] =>
   service ? [service, ...furtherServices] : []
 
-/** The ids that an entry names; none in one of before receivers were kept one by one. */
+/** The ids that an entry names; none in an entry older than 0.3.0. */
 export const idsOf = (to: string | readonly string[] | undefined): readonly string[] =>
   to === undefined ? [] : typeof to === 'string' ? [to] : to
 

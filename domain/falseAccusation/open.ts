@@ -46,7 +46,7 @@ const articleOfMistake = articleOf('reporting', '第四十五条')
 
 /**
  * Opens a case on allegations that were found fabricated; what cannot be excluded, or was mistaken, never begins one. Nobody
- * opens one in the own cause, nor under another's name what would be that: the answer would tell what the inquiry found.
+ * opens one in their own cause, nor under another's name what would be that: the answer would tell what the inquiry found.
  */
 export function openCase(application: Application, opening: Opening, context: Context): OpenedEvent {
   const { accused, origin } = application

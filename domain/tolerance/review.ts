@@ -23,7 +23,7 @@ export const severity = (choice: string): number => (order.includes(choice) ? or
 export const awaitsReviewPanel = (state: ToleranceState): boolean =>
   state.review?.of === 'decision' && state.review.result === undefined
 
-/** The round in which the panel of the review adopted: that is what the review decides; not one of before a reopening. */
+/** The round in which the panel of the review adopted: that is what the review decides; not one from before a reopening. */
 export const adoptedOnReview = (state: ToleranceState): PanelRound | undefined =>
   state.rounds.findLast(
     ({ purpose, result, openedAt }) => purpose === 'review' && result === 'adopted' && openedAt >= reopenedAt(state),

@@ -80,7 +80,7 @@ export function sightOf(viewer: Viewer, from = 0): Sight {
 
 /**
  * For lists: the rows for which a condition holds in any standing of the viewer, and as `mark` the absent person in whose
- * right alone a row is there, null for what is there in the own right.
+ * right alone a row is there, null for what they see in their own right.
  */
 export function inStandings(viewer: Viewer, conditionOf: (actor: Actor) => string, bind: Bind) {
   const found = standingsOf(viewer).map(actor => ({ actor, sql: conditionOf(actor) }))

@@ -33,7 +33,7 @@ export async function feedEnd({ system }: Pick<Database, 'system'>): Promise<Fee
   return { xid: rows[0].xid, id: 0 }
 }
 
-/** Where a reader goes on that had come to `last`: there, or at the end if that is too far back. */
+/** Where a reader goes on that had read up to `last`: there, or at the end if that is too far back. */
 export async function resumeFeed(database: Pick<Database, 'system'>, last: FeedPlace): Promise<FeedPlace> {
   const { rows } = await database.system.query(
     'select from feed where (xid, id) > ($1::xid8, $2::bigint) order by xid, id limit 1 offset $3',

@@ -64,7 +64,7 @@ export async function claimCase({ system }: Pick<Database, 'system'>, request: C
   })
 }
 
-/** Whether every part was free; those of cases that another organ has are no matter. */
+/** Whether every part was free; parts held by cases of another organ do not count. */
 async function claimParts(
   client: pg.PoolClient,
   { caseId, kind, organ, partIndexes = [] }: ClaimRequest,

@@ -72,7 +72,7 @@ test('the predicate over many persons gives each the same cases as the policy in
   expect(rows.map(({ pair }) => pair).sort()).toEqual(pairs.sort())
 })
 
-test('a substitute gets by SQL and in memory the cases of the absent person that neither is kept from, beside the own ones', async () => {
+test('a substitute gets by SQL and in memory the cases of the absent person that neither is kept from, beside their own', async () => {
   const differing: string[] = []
   const list = (viewer: Viewer) => listCases(rig.database, viewer, { sort: 'opened', limit: 100 })
   const indexes = await Promise.all(
@@ -104,7 +104,7 @@ test('a substitute gets by SQL and in memory the cases of the absent person that
   expect(added).toBeGreaterThan(20)
 })
 
-test('a substitute is kept from the own cause, from those of kin, and from where one of the two is recused', async () => {
+test('a substitute is kept from their own cause, from those of kin, and from where one of the two is recused', async () => {
   const seen = async (substitute: string, absent: string) =>
     (
       await listCases(rig.database, actingFor(actorOf(substitute), actorOf(absent)), { sort: 'opened', limit: 100 })

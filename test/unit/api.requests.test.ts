@@ -114,7 +114,7 @@ describe('a calendar year', () => {
     expect(calendarYearOf(2027).parse({ ...year, holidays }).holidays).toEqual(['2026-12-31', ...byLaw])
   })
 
-  it('is refused with days of other years, and make-up workdays that are no weekend or a holiday', () => {
+  it('is refused with days of other years, and make-up workdays that are not a weekend day or are a holiday', () => {
     expect(pathsOf({ ...year, holidays: ['2026-11-30', ...byLaw] })).toEqual(['holidays.0'])
     expect(pathsOf({ ...year, makeUpWorkdays: ['2027-02-05'] })).toEqual(['makeUpWorkdays.0'])
     expect(pathsOf({ ...year, holidays: [...byLaw, '2027-02-20'] })).toEqual(['makeUpWorkdays.0'])

@@ -127,7 +127,7 @@ describe('a vote', () => {
     ])
   })
 
-  test('gives a member the own ballot with its receipt, and the chair how many have cast', () => {
+  test('gives a member their own ballot with its receipt, and the chair how many have cast', () => {
     const { state } = cast()
     const hash = state.rounds[0]?.ballots.find(({ member }) => member === 'panel-2')?.hash
     expect(viewVotes(state, 1, panelMember(2))).toMatchObject({ due: 6, mine: { choice: 'tolerate', hash } })

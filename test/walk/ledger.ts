@@ -16,12 +16,16 @@ export const ledgerInvariants: readonly AnyInvariant[] = [
       state: ({ node, timeMoves }) => node.state.status === 'open' || !timeMoves,
     },
   ),
-  named('the public counter moves for acts other than ballots and for what time decides, by one', 'docs/protocol.md, "Two counters"', {
-    step: ({ before, after, by, entry: { event } }) => {
-      if (after.n === 1) return true
-      const { then } = event as { then?: { stage?: string; close?: unknown } }
-      const moves = by ? event.type !== 'castVote' : then?.stage !== undefined || then?.close !== undefined
-      return after.state.seq === before.state.seq + (moves ? 1 : 0)
+  named(
+    'the public counter moves for acts other than ballots and for what time decides, by one',
+    'docs/protocol.md, "Two counters"',
+    {
+      step: ({ before, after, by, entry: { event } }) => {
+        if (after.n === 1) return true
+        const { then } = event as { then?: { stage?: string; close?: unknown } }
+        const moves = by ? event.type !== 'castVote' : then?.stage !== undefined || then?.close !== undefined
+        return after.state.seq === before.state.seq + (moves ? 1 : 0)
+      },
     },
   ),
   named(

@@ -27,7 +27,7 @@ const changed = (before: Map<string, string>, after: Map<string, string>) =>
   [...after].filter(([where, text]) => before.get(where) !== text).map(([where]) => where)
 
 export function ballotsAreSealed(server: () => Server): void {
-  it('shows nobody anything of a ballot in an open round, but the member the own one and the chair how many', async () => {
+  it('shows of an open round a member their own ballot, the chair how many have cast, and nobody anything else', async () => {
     const id = await play(server(), 'openVote')
     await settled(server(), id)
     const opened = (await server().call('panel-2', 'GET', `/v1/cases/${id}`)).body.case.seq

@@ -80,7 +80,7 @@ export function substitutions(rehearsal: () => Rehearsal): void {
     expect(await ids('investigator-wu', '/v1/cases')).not.toContain(id)
   })
 
-  it('run by days in Shanghai, do not cascade, and leave the own rights as they are', async () => {
+  it('run by days in Shanghai, do not cascade, and leave the substitute’s other rights as they are', async () => {
     await put('investigator-li', 'investigator-wu', { from: tomorrow, until: tomorrow })
     expect(await see('investigator-wu', id)).toBe(404)
     await put('investigator-li', 'investigator-wu', { from: yesterday, until: today })

@@ -28,7 +28,7 @@ export function beside(server: () => Server): void {
       expect(await statusOf('applicant-zhou', 'GET', `/v1/rule-packs/${id}`)).toBe(404)
   })
 
-  it('names persons of the own organ to those who may name somebody', async () => {
+  it('names persons of the same organ to those who may name somebody', async () => {
     const persons = async (query: string) =>
       (await call('supervisor-he', 'GET', `/v1/persons?${query}`)).body.items.map(({ person }: Json) => person)
     expect(await persons('role=investigator')).toEqual([

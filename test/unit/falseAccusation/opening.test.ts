@@ -55,7 +55,7 @@ describe('a case', () => {
     })
   })
 
-  test('is opened by nobody in the own cause, nor about another than the subject of its clarification', () => {
+  test('is opened by nobody in their own cause, nor about another than the subject of its clarification', () => {
     const own = { by: { ...people.intake, person: 'applicant-shen' } }
     expect(refusedWith(() => given({}, own))).toBe('FORBIDDEN')
     expect(refusedWith(() => given(clarification, own))).toBe('FORBIDDEN')

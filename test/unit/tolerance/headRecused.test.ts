@@ -45,7 +45,7 @@ describe('the head of the organ', () => {
       expect(waitsFor(asked(person, null, at), 'decideRecusal')).toEqual({ role: 'approver', organ: 'zhenhai' })
   })
 
-  test('above has nothing of the others’ work, and nothing while the own head acts', () => {
+  test('above has nothing of the others’ work, and nothing while the head of the organ itself acts', () => {
     const left = given().when(approver, 'declareRecusal', { ground: 'kin' })
     const city = actor('intake-city', ['intake'], { organ: 'ningbo' })
     expect(refusedWith(() => left.when(city, 'accept', {}))).toBe('FORBIDDEN')

@@ -299,7 +299,7 @@ const onReview: readonly Made[] = [
   mutant(
     'the head of the organ above that which approved decides a review',
     ['decideReview'],
-    'who approved reviews the own finding',
+    'who approved reviews their own finding',
     action('decideReview', {
       of: 'approving',
       decide: body => [{ type: 'decideReview', body: body as never, facts: {} }],
