@@ -11,7 +11,7 @@ import { historyOf, type RegisterName, StaleRow } from '#registers/desk/history.
 export const isOwnOrBelow = (organs: Organs, actor: Actor, organ: string): boolean =>
   organ === actor.organ || isBelow(organs, organ, actor.organ)
 
-/** Refuses with `FORBIDDEN` who does not look after an organ: an admin looks after the own one and those below. */
+/** Refuses with `FORBIDDEN` who does not look after an organ: an admin looks after their own and those below. */
 export function mustLookAfter(organs: Organs, actor: Actor, organ: string): void {
   if (!isOwnOrBelow(organs, actor, organ)) throw new Problem('FORBIDDEN')
 }
