@@ -48,7 +48,6 @@ export const refusalCodes = [
   'REPORTER_IN_TEXT',
   'WORDING_NOT_ALLOWED',
   'ANSWER_CONTRADICTS',
-  'UNSERVED',
   'NOT_VERIFYING_ORGAN',
   'AUDIENCE_TOO_WIDE',
 ] as const

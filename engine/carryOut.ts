@@ -2,7 +2,7 @@ import { bodyHashOf } from '#contract/ids.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { act, answered, type Done } from './act.ts'
 import type { Engine } from './engine.ts'
-import { wronglyNamed } from './namedPersons.ts'
+import { withHeadOf, wronglyNamed } from './namedPersons.ts'
 import { Problem } from './problem.ts'
 import { mustMay, standingFor, standingsOn } from './standing.ts'
 
@@ -40,6 +40,7 @@ async function checked(engine: Engine, { actor: caller, caseId, key, type, body 
     },
   )
   if (wrong) throw new Problem('INVALID_BODY', { details: wrong })
-  const { actor, loaded } = await standingFor(engine, able, { type, body })
-  return act(engine, { actor, caseId, key, type, body, state: loaded.state })
+  const command = await withHeadOf(engine.database, { type, body })
+  const { actor, loaded } = await standingFor(engine, able, command)
+  return act(engine, { actor, caseId, key, ...command, sentHash: bodyHashOf(type, body), state: loaded.state })
 }

@@ -45,7 +45,8 @@ function stageTasks(state: FalseAccusationState): Task[] {
 }
 
 function inquiryTasks(state: FalseAccusationState): Task[] {
-  if (state.handlers.length < 2) return [toRole(state, 'assignHandlers', 'supervisor', 'accuse.investigate')]
+  if (!state.handlersAssigned || state.handlers.length < 2)
+    return [toRole(state, 'assignHandlers', 'supervisor', 'accuse.investigate')]
   const findings = standingFindings(state)
   if (!findings) return toPersons(state, 'submitIntentFindings', state.handlers, 'accuse.investigate')
   const others = state.handlers.filter(handler => handler !== findings.by)

@@ -274,16 +274,10 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
     detail: () =>
       'The result follows from an answer that the rule pack lists; it contradicts neither that answer nor another finding.',
   },
-  UNSERVED: {
-    title: 'A notice is not served yet',
-    detail: () => 'Serve the notice first, or have it confirmed that this is impossible.',
-  },
   WORDING_NOT_ALLOWED: {
     title: 'Wording not allowed',
-    detail: facts =>
-      facts.includes('reason', 'custodian')
-        ? 'Three wordings of this case could not be used: a custodian has to check the next one. Ask for it (requestWordingCheck), then use the wording that was checked.'
-        : 'What is printed must neither point at a reporter nor call the report malicious: give neutral words that name the thing itself alone.',
+    detail: () =>
+      'What is printed must neither point at a reporter nor call the report malicious: give neutral words that name the thing itself alone.',
   },
   NOT_VERIFYING_ORGAN: {
     title: 'Not the verifying organ',

@@ -227,16 +227,9 @@ export const refusalsZh = {
     title: '认定与答案不符',
     detail: () => '认定结果由规则包所列的答案得出；答案须是所列之一，结果不能与答案或者与其他认定相反。',
   },
-  UNSERVED: {
-    title: '文书尚未送达',
-    detail: () => '须先送达文书，或者确认不能送达。',
-  },
   WORDING_NOT_ALLOWED: {
     title: '表述不能使用',
-    detail: facts =>
-      facts.includes('reason', 'custodian')
-        ? '本案的表述已有三次不能使用，须经身份保管人核对：请先提请核对（requestWordingCheck），再用核对过的表述。'
-        : '要印在文书上的表述不能涉及举报人，也不能作诬告等评价，请另拟只写事情本身的中性表述。',
+    detail: () => '要印在文书上的表述不能涉及举报人，也不能作诬告等评价，请另拟只写事情本身的中性表述。',
   },
   NOT_VERIFYING_ORGAN: {
     title: '不是核查机关',

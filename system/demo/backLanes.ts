@@ -132,7 +132,19 @@ export const backLanes: DemoCase = {
       body: { summary: '双向约谈：肯定担当，提醒完善程序。', concerns: ['希望明确小型工程的比选指引'] },
       tells: '双向约谈，记录诉求',
     },
-    { who: 'applicant-shen', type: 'waiveReview', tells: '放弃申请复核' },
+    {
+      who: 'intake-chen',
+      type: 'recordService',
+      body: {
+        document: facts.notice('decision'),
+        to: 'subject',
+        method: 'direct',
+        receivedBy: '当事人本人',
+        receivedAt: facts.now(),
+      },
+      tells: '认定决定书另行送达干部本人，其申请复核的期限另行计算',
+    },
+    { who: 'applicant-shen', type: 'waiveReview', tells: '干部本人放弃申请复核' },
     visit('回访：工作正常。', 'investigator-wu'),
   ],
 }

@@ -54,7 +54,15 @@ function sharedFields(making: Making, state: CommonState, tasks: readonly Task[]
     chair: person,
     recorder: person,
     person,
-    to: person,
+    to: () => one<unknown>(person(), 'subject', 'applicant', 'matterOrgan', 'respondent', ['subject', 'applicant']),
+    party: () => one('subject', 'applicant'),
+    impossible: () => ({
+      reason: text(),
+      tries: [
+        { method: 'direct', at: moment(), proof: text() },
+        { method: one('post', 'direct'), at: moment(), proof: some(text) },
+      ],
+    }),
     granted: () => one(true, false),
     waived: () => one(true, false),
     refused: () => one(true, false),

@@ -53,6 +53,7 @@ export const toleranceView = z.strictObject({
   review: z
     .strictObject({
       of: z.enum(['decision', 'refusal']),
+      party: z.string().optional(),
       requestedBy: text,
       requestedAt: time,
       reasons: text,

@@ -10,8 +10,11 @@ import { waysOfRules } from './waysOfRules.ts'
 
 const ways = { ...waysOfInterface, ...waysOfRules, ...waysOfClarification, ...waysOfAccusation }
 
-/** Reached by other suites: they need another process, or a stopped one. */
-const elsewhere = ['TOO_MANY_REQUESTS', 'ENGINE_UNAVAILABLE']
+/**
+ * Reached by other suites: they need another process, a stopped one, an organ without a power (test/integration/registers), or a
+ * wording that is tried again and again (test/api/clarification).
+ */
+const elsewhere = ['TOO_MANY_REQUESTS', 'ENGINE_UNAVAILABLE', 'NO_POWER', 'WORDING_NOT_ALLOWED']
 
 /** Refusals that the pure rules cannot know of, so that a rehearsal does not tell them. */
 const notRehearsed = ['CASE_FROZEN', 'CASE_TOO_LARGE', 'NOT_READY', 'DUPLICATE_OPEN_CASE']

@@ -152,7 +152,7 @@ export function moves(server: () => Server): void {
     const ended = await eventually(lines, ({ state }) => state === 'done', 100_000)
     for (const { code, state } of ended.items) expect(code ?? state).toMatch(/^(done|INVALID_BODY|WRONG_STAGE)$/)
     const { rows } = await server().rows.query(
-      `select (select count(*)::int from tasks where case_id = $1 and id = $2) as tasks,
+      `select (select count(*)::int from tasks where case_id = $1 and task_id = $2) as tasks,
          (select count(*)::int from entries where case_id = $1 and type = 'reassignTask') as entries`,
       [id, waiting.id],
     )

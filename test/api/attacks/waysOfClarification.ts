@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { toInstant } from '#domain/time/calendar.ts'
-import { proposed, toApproval } from '#test/support/clarificationStory.ts'
+import { proposed, reporterName, toApproval } from '#test/support/clarificationStory.ts'
 import { act, done } from '#test/support/httpCase.ts'
 import type { Server } from '#test/support/server.ts'
 import type { Ways } from './waysOfInterface.ts'
@@ -36,9 +37,45 @@ export const waysOfClarification: Ways = {
       act(server, 'investigator-li', await clarified(server, 'accept'), 'evaluate', {
         necessity: ['career'],
         allegations: ['a3'],
-        scope: '本单位',
+        scope: 'unit',
         methods: [],
       }),
+  ],
+  REPORTER_IN_TEXT: [
+    422,
+    async server =>
+      server.call(
+        'intake-chen',
+        'POST',
+        '/v1/cases',
+        proposed({
+          allegations: [{ id: 'a1', text: `${reporterName}反映其收礼`, finding: 'mistaken', basis: '账户流水' }],
+        }),
+      ),
+  ],
+  NOT_VERIFYING_ORGAN: [
+    409,
+    async server => {
+      const inquiry = { organ: '某市审计局', number: randomUUID().slice(0, 8), concludedOn: '2026-01-10' }
+      const { body } = await server.call('intake-chen', 'POST', '/v1/cases', proposed({ inquiry }))
+      return body.case === undefined
+        ? server.call('intake-chen', 'POST', '/v1/cases', proposed({ inquiry }))
+        : act(server, 'intake-chen', body.case.id, 'accept')
+    },
+  ],
+  AUDIENCE_TOO_WIDE: [
+    409,
+    async server => {
+      const id = await clarified(server, 'approve')
+      await done(server, 'applicant-shen', id, 'recordConsent', { given: true })
+      await done(server, 'investigator-li', id, 'issueLetter')
+      return act(server, 'investigator-li', id, 'carryOut', {
+        method: 'meeting',
+        at: toInstant(Date.now()),
+        place: '区会议中心',
+        audience: 'district',
+      })
+    },
   ],
   SIGN_OFF_MISSING: [409, async server => act(server, 'approver-zhao', await clarified(server, 'evaluate'), 'approve')],
   CONSENT_REQUIRED: [409, async server => carryOut(server, await clarified(server, 'approve'))],

@@ -70,6 +70,14 @@ export const waysOfRules: Ways = {
         recommendation: 'tolerate',
       }),
   ],
+  ANSWER_CONTRADICTS: [
+    422,
+    async server =>
+      act(server, 'investigator-li', await investigated(server), 'submitFindings', {
+        findings: findings().map(one => (one.criterion === 'F5' ? { ...one, result: 'met' } : one)),
+        recommendation: 'tolerate',
+      }),
+  ],
   EVIDENCE_UNKNOWN: [
     409,
     async server =>
