@@ -32,7 +32,7 @@ const isFree = ({ state, kin }: Naming, person: string): boolean =>
 
 const actorOf = ({ person, name, organ, roles }: Person): Actor => ({ person, name, organ, roles: roles as Role[] })
 
-/** What a known person must be to be named so (docs/rules.md, "Counted persons"). */
+/** What a known person must be to be named so (docs/rules.md, "Persons are counted"). */
 const fits: Record<NamedAs, (person: Person, naming: Naming) => boolean> = {
   /** The role is asked only if there are two, so that `TOO_FEW_HANDLERS` is told first. */
   handler: ({ person, roles, organ }, { state, named }) =>
