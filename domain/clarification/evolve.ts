@@ -4,6 +4,7 @@ import { enlist } from '../common/assignment.ts'
 import { counted } from '../common/counted.ts'
 import { type CommonEvent, evolveCommon } from '../common/evolveCommon.ts'
 import { beginning } from '../common/opening.ts'
+import { unclosed } from '../common/reopening.ts'
 import { applyConsequences } from '../consequences.ts'
 import type { Entry } from '../entry.ts'
 import type { ClarificationEvent, OpenedEvent } from './events.ts'
@@ -114,7 +115,9 @@ function fold(
     case 'reopen':
       return reopened(state, at)
     case 'requestReview': {
-      const { closedAt: _ended, ...open } = state
+      // What held an ended case holds its review no more; how it ended stays until the review is decided.
+      const { outcome } = state
+      const open = state.status === 'closed' ? { ...unclosed(state), ...(outcome !== undefined && { outcome }) } : state
       return {
         ...open,
         status: 'open',

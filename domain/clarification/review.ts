@@ -1,11 +1,12 @@
 import { type CaseDocument, isInForce } from '../case.ts'
 import { caseCommands, inTime, noticeOf } from '../common/caseCommands.ts'
 import { receiverById, receiversOf } from '../common/receivers.ts'
+import { unclosed } from '../common/reopening.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { dayOf } from '../time/calendar.ts'
-import { startDeadline } from '../time/deadlines.ts'
+import { meetDeadline, startDeadline } from '../time/deadlines.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
 import { evaluateTerm } from './acceptance.ts'
 import { mustBeHead } from './approval.ts'
@@ -49,7 +50,14 @@ export function requestReview(body: Bodies['requestReview'], state: Clarificatio
     dayOf(served),
   )
   must(inTime(due, context.receivedAt), 'TERM_EXPIRED', { due })
-  const deadlines = [startTerm(context, state, 'clarify.approve', today(context))]
+  // What an ended case was waiting for is over; only what begins now runs.
+  const isEnded = state.status === 'closed'
+  const open = isEnded ? unclosed(state) : state
+  const over = isEnded ? state.deadlines.filter(({ state: is }) => is !== 'met') : []
+  const deadlines = [
+    ...over.map(term => meetDeadline(term, today(context))),
+    startTerm(context, open, 'clarify.approve', today(context)),
+  ]
   return [{ type: 'requestReview' as const, body, facts: { of: paper.notice.kind }, then: { deadlines } }]
 }
 
@@ -62,6 +70,8 @@ export function decideReview(body: Bodies['decideReview'], state: ClarificationS
   must(review !== undefined, 'WRONG_STAGE', { missing: 'requestReview' })
   mustBeHead(state, context)
   must(body.result !== 'revoked', 'INVALID_BODY', { path: 'result', message: 'notForClarification' })
+  // New periods do not begin while the case stands still.
+  must(body.result === 'upheld' || state.suspension === undefined, 'WRONG_STAGE', { missing: 'resume' })
   const notices = [noticeOf(state, 'review', '复核决定书')]
   const met = meetTerms(state, ['clarify.approve'], today(context))
   if (body.result === 'upheld') {

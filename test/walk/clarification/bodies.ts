@@ -28,6 +28,8 @@ export const oddBody = oddBodies<ClarificationState>({
           [finding(id())],
           allegations.map(allegation => finding(allegation.id)),
         ),
+      // Who reported stays outside: the rules get no more than whether it was a named report.
+      reporter: () => ({ named: false }),
       otherDepartment: text,
       necessity: () => one([], [one(...necessities)]),
       allegations: () => one([], [id()], ['a1', 'a2'], [id(), id()]),
