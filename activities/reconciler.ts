@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
 import { failureIn, refusedDetails } from '#contract/failures.ts'
 import type { Filed, OpenAnswer } from '#contract/messages.ts'
-import { calendarSignal, commandLifeMs, failures, organsSignal, workflowIdOf } from '#contract/names.ts'
+import { calendarSignal, commandLifeMs, failures, leaversSignal, organsSignal, workflowIdOf } from '#contract/names.ts'
 import { chainOf, type Organs } from '#domain/access/organs.ts'
 import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
 import { provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
@@ -10,6 +10,7 @@ import { removeUnreferenced } from '#registers/cases/documents.ts'
 import type { Database } from '#registers/database/database.ts'
 import { removeOldBatches } from '#registers/desk/batches.ts'
 import { removeOldDrafts } from '#registers/desk/drafts.ts'
+import { leavingsToTell, leavingTold, settleLeavers } from '#registers/desk/leavers.ts'
 import { casesToTell, caseTold, organsInForce } from '#registers/desk/organs.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/filing/commands.ts'
 import { file, freezeCase, type Since } from '#registers/filing/filing.ts'
@@ -119,6 +120,19 @@ export const createReconcilerActivities = ({
     }
   }
 
+  /** Tells the open cases of whoever has left that they have no place there any more. */
+  async function spreadLeavers(): Promise<void> {
+    for (const leaving of await leavingsToTell(database, signalsPerRound)) {
+      const told = await client.workflow
+        .getHandle(workflowIdOf(leaving.caseId))
+        .signal<[string[]]>(leaversSignal, [leaving.person])
+        .then(() => true, warn(log, leaving.caseId))
+      if (told === true) await leavingTold(database, leaving)
+      await sleep(50)
+    }
+    await settleLeavers(database)
+  }
+
   /** Once a day: yesterday's seal over all ledgers, the uploads that no case took in, and what is kept for some days only. */
   async function keepHouse(): Promise<void> {
     const yesterday = addDays(dayOf(toInstant(Date.now())), -1)
@@ -138,6 +152,7 @@ export const createReconcilerActivities = ({
       if (await catchUp(caseId, filed).catch(warn(log, caseId))) settled += 1
     await spreadCalendar()
     await spreadOrgans()
+    await spreadLeavers()
     await keepHouse().catch(warn(log, 'all'))
     return settled
   }

@@ -16,6 +16,8 @@ export const sealedUpdate = 'record'
 export const entriesQuery = 'entriesSince'
 /** Signal by which a case learns what the register of organs now says of its organs. */
 export const organsSignal = 'organs'
+/** Signal by which a case learns who is no longer in office. */
+export const leaversSignal = 'leavers'
 export const calendarSignal = 'calendarLoaded'
 /** Asks a run to go on in a new one, as it does by itself when its history has grown. */
 export const renewSignal = 'renew'

@@ -136,6 +136,8 @@ export const recusalGrounds = ['interest', 'kin', 'witness', 'priorHandling', 'o
 export type RecusalGround = (typeof recusalGrounds)[number]
 
 export type Claim = { assignee: string; claimedAt: Instant; delegatedTo?: string }
+/** Steps that somebody had who has left, by id; they wait for the supervisor to give them to others. */
+export type Vacated = { person: string; tasks: string[] }
 /** Another case that belongs to this one, by what it is to it. */
 export type Link = { caseId: string; relation: CaseKind }
 
@@ -214,6 +216,8 @@ export type CommonState = {
   actingHeads?: Record<string, string>
   /** Cases that were asked for and not yet started; absent until there was one. */
   linkedStarts?: LinkedStart[]
+  /** What whoever left had in hand; absent until somebody did. */
+  vacated?: Vacated[]
   /** The organ, those above it, and those that had it or were named; absent in cases of 0.1.0 and 0.2.0. */
   organs?: Organs
 }

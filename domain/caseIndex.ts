@@ -1,5 +1,6 @@
 import { formerOrgans } from './access/formerOrgans.ts'
 import type { CommonState, Link } from './case.ts'
+import { vacatedBy } from './common/leaving.ts'
 import type { Process, Task } from './process.ts'
 import { stageOf } from './story.ts'
 import { endOfDay, type PlainDate } from './time/calendar.ts'
@@ -8,7 +9,7 @@ import { wasOverdue } from './time/reminded.ts'
 /** A person's place in a case, from which the right to see it follows. */
 export type Relation = 'party' | 'handler' | 'panel' | 'candidate' | 'recused'
 
-export type IndexedTask = Task & { assignee?: string; claimedAt?: string; delegatedTo?: string }
+export type IndexedTask = Task & { assignee?: string; claimedAt?: string; delegatedTo?: string; vacatedBy?: string }
 
 /**
  * What lists, searches and rights need of a case: columns of the register, written with each filing. Small, because it
@@ -74,7 +75,10 @@ export function indexedTasks<S extends CommonState>(
   state: S,
 ): IndexedTask[] {
   const tasks = process.tasks(state).filter((task, i, all) => all.findIndex(other => other.id === task.id) === i)
-  return tasks.map(task => ({ ...task, ...state.claims[task.id] }))
+  return tasks.map(task => {
+    const leaver = vacatedBy(state, task.id)
+    return { ...task, ...state.claims[task.id], ...(leaver !== undefined && { vacatedBy: leaver }) }
+  })
 }
 
 /** Another organ whose head is waited for: to approve, to decide the review, or on the recusal of the head of the organ itself. */

@@ -5,7 +5,7 @@ import type { Consequences } from './consequences.ts'
 import type { PlainDate } from './time/calendar.ts'
 import type { Deadline, ReminderKind } from './time/deadlines.ts'
 
-/** Records of every process that no person makes: what time, rendering, a new calendar or a change of an organ brought about. */
+/** Records of every process that no person makes: what time, rendering, a new calendar or a change of a register brought about. */
 export type MachineEvent =
   | { type: 'reminded'; deadline: string; reminder: ReminderKind; to: string[]; due?: PlainDate; then?: Consequences }
   | {
@@ -21,6 +21,8 @@ export type MachineEvent =
   | { type: 'calendarLoaded'; version: string; deadlines: Deadline[]; then?: Consequences }
   /** The register of organs says something new of the organs of the case. */
   | { type: 'organsRenewed'; then: Consequences & { organs: Organs } }
+  /** Whoever had a place in the case is no longer in office, by the register of persons. */
+  | { type: 'personLeft'; person: string; then?: Consequences }
   | { type: 'linkedStarted'; start: string; caseId: string; relation: CaseKind; then?: Consequences }
   | { type: 'linkedRefused'; start: string; code: string; then?: Consequences }
 
@@ -30,6 +32,7 @@ export const machineSights: Readonly<Record<MachineEvent['type'], PartySight>> =
   noticeRendered: 'document',
   calendarLoaded: 'all',
   organsRenewed: 'none',
+  personLeft: 'none',
   linkedStarted: 'none',
   linkedRefused: 'none',
 }

@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow'
 import type { Answer, CommandMessage, Filed } from '#contract/messages.ts'
-import { calendarSignal, entriesQuery, organsSignal, renewSignal, updatesOf } from '#contract/names.ts'
+import { calendarSignal, entriesQuery, leaversSignal, organsSignal, renewSignal, updatesOf } from '#contract/names.ts'
 import type { Organs } from '#domain/access/organs.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { StatutoryCalendar } from '#domain/time/calendar.ts'
@@ -10,7 +10,7 @@ import type { CaseLedger } from './ledger.ts'
 
 /**
  * Registers what a running case answers to: an Update for each action of its table, one Query for entries, and signals
- * for a new calendar and a new run. Handlers complete at once.
+ * for a new calendar, a change of the registers and a new run. Handlers complete at once.
  */
 export function answer<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): void {
   for (const name of updatesOf(ledger.process))
@@ -21,6 +21,9 @@ export function answer<S extends CommonState, E extends { type: string }>(ledger
   setHandler(defineSignal<[StatutoryCalendar]>(calendarSignal), calendar => loadCalendar(ledger, calendar))
   setHandler(defineSignal<[Organs]>(organsSignal), organs => {
     if (Array.isArray(organs)) ledger.renewOrgans(organs)
+  })
+  setHandler(defineSignal<[string[]]>(leaversSignal), persons => {
+    if (Array.isArray(persons)) ledger.takeOut(persons)
   })
   setHandler(defineSignal(renewSignal), () => {
     ledger.mustRenew = true

@@ -6,6 +6,7 @@ import { newsOf, organsOf } from '#domain/access/organsOfRelease.ts'
 import { append, type Command, contextOf, decide } from '#domain/act.ts'
 import type { CommonState } from '#domain/case.ts'
 import { indexOf } from '#domain/caseIndex.ts'
+import { hasPlace } from '#domain/common/leaving.ts'
 import type { Entry } from '#domain/entry.ts'
 import { bytesOf } from '#domain/hash.ts'
 import type { MachineEvent } from '#domain/machineEvents.ts'
@@ -125,6 +126,13 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     if (organs === undefined || !this.isOpened || this.state.status === 'closed') return
     const then = { organs: newsOf(this.state, organs) }
     if (then.organs.length > 0) this.record({ type: 'organsRenewed', then }, { file: true })
+  }
+
+  /** Writes down of each of these persons, who left, that they have no place in the open case any more. */
+  takeOut(persons: readonly string[]): void {
+    if (!this.isOpened || this.state.status === 'closed') return
+    for (const person of persons)
+      if (hasPlace(this.state, person)) this.record({ type: 'personLeft', person }, { file: true })
   }
 
   /** Entries after the register's last, unless it is another than this run wrote at its place. */

@@ -11,6 +11,7 @@ const query = z.object({
   candidate: flag.describe('您可以领取的'),
   overdue: flag.describe('是否逾期'),
   kind: optional(shortText).describe('任务类型'),
+  vacated: flag.describe('离任人员留下、尚无人办理的：可以整体提交给 /v1/tasks/bulk 改派'),
   limit,
   cursor,
 })

@@ -93,7 +93,7 @@ function viewTasks(state: CaseState, viewer: Actor, cut: Cut, lang: Language): C
   if (cut === 'audit') return []
   return indexedTasks(processOf(state.kind), state)
     .filter(({ candidates }) => cut !== 'party' || ('person' in candidates && candidates.person === viewer.person))
-    .map(({ id, kind, action, candidates, assignee, delegatedTo, due, claimedAt }) => ({
+    .map(({ id, kind, action, candidates, assignee, delegatedTo, vacatedBy, due, claimedAt }) => ({
       id,
       kind,
       title: label('taskKind', kind, lang),
@@ -101,6 +101,7 @@ function viewTasks(state: CaseState, viewer: Actor, cut: Cut, lang: Language): C
       candidates,
       assignee,
       delegatedTo,
+      ...(cut !== 'party' && { vacatedBy }),
       due,
       claimedAt,
     }))

@@ -46,6 +46,7 @@ const task = z.strictObject({
   candidates: taskCandidates,
   assignee: text.optional(),
   delegatedTo: text.optional(),
+  vacatedBy: text.optional(),
   due: day.optional(),
   claimedAt: time.optional(),
 })

@@ -20,7 +20,8 @@ const candidatesOf = ({ role, candidateOrgan, person }: TaskRow) =>
 
 /** A waiting step as JSON, with its name in words. */
 export function viewTask(row: TaskRow, lang: Language) {
-  const { id, caseId, number, caseKind, stage, organ, kind, assignee, claimedAt, due, since, overdue, onBehalfOf } = row
+  const { id, caseId, number, caseKind, stage, organ, kind, assignee, claimedAt, vacatedBy, due } = row
+  const { since, overdue, onBehalfOf } = row
   return {
     id,
     caseId,
@@ -33,6 +34,7 @@ export function viewTask(row: TaskRow, lang: Language) {
     candidates: candidatesOf(row),
     ...(assignee !== null && { assignee }),
     ...(claimedAt !== null && { claimedAt: instantOf(claimedAt) }),
+    ...(vacatedBy !== null && { vacatedBy }),
     ...(due !== null && { due }),
     since: instantOf(since),
     overdue,

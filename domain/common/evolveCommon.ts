@@ -8,6 +8,7 @@ import { dayOf } from '../time/calendar.ts'
 import { withReminder } from '../time/reminded.ts'
 import type { ActEventOf, SharedFacts } from './actEvent.ts'
 import type { CommonBodies, HandlerBodies, PanelBodies } from './bodies.ts'
+import { withoutLeaver } from './leaving.ts'
 import { withActingHead, withdrawPerson } from './recusal.ts'
 import { withConfirmedImpossible, withCorrection, withService } from './service.ts'
 import { evolveClaims } from './tasks.ts'
@@ -142,6 +143,8 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
       const links = caseId === '' ? state.links : [...state.links, { caseId, relation }]
       return { ...state, linkedStarts, links }
     }
+    case 'personLeft':
+      return withoutLeaver(state, event.person, at)
     case 'extendDeadline':
     case 'reissueNotice':
     case 'confirmClosing':
@@ -152,7 +155,7 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
 
 /** A transfer clears tasks, handlers and panel; the stage stays. */
 function clearPlaces<S extends CommonState>(state: S, at: string): S {
-  const { panel, ...rest } = state
+  const { panel, vacated: _vacated, ...rest } = state
   return {
     ...rest,
     claims: {},

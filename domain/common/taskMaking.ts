@@ -7,6 +7,7 @@ import { dueOf } from '../panel/deliberation.ts'
 import { openRound, type Panel } from '../panel/panel.ts'
 import type { Task } from '../process.ts'
 import { runningTerm } from '../time/terms.ts'
+import { reassigning } from './leaving.ts'
 
 const due = (state: CommonState, key: string) => {
   const term = runningTerm(state, key)
@@ -87,7 +88,8 @@ export function panelTasks(state: CommonState, key: string, purpose: Panel['purp
 export function waitingTasks(state: CommonState, own: () => Task[]): Task[] {
   if (state.status === 'closed') return []
   if (state.transfer) return [toOrgan(state, 'acceptTransfer', 'supervisor', state.transfer.to, 'transfer.accept')]
-  return [...own(), ...sideTasks(state)]
+  const waiting = [...own(), ...sideTasks(state)]
+  return [...waiting, ...reassigning(state, waiting, id => toRole(state, 'reassignTask', 'supervisor', '', id))]
 }
 
 /** The head decides on others, the superior organ on the head (政务处分法 48), or on one of whom it is not known who that is. */

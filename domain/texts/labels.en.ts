@@ -173,6 +173,7 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       notifyReporter: 'Tell the named reporter',
       acceptTransfer: 'Accept or return the transfer',
       confirmClosing: 'Confirm the administrative closing',
+      reassignTask: 'Reassign what somebody who left had in hand',
     },
     noticeKind: {
       acceptance: 'notice of acceptance',

@@ -160,6 +160,7 @@ export const labelsZh = {
     notifyReporter: '反馈实名举报人',
     acceptTransfer: '接收或者退回移送',
     confirmClosing: '确认终止办理',
+    reassignTask: '改派离任人员的任务',
   },
   noticeKind: {
     acceptance: '受理通知书',

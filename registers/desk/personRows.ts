@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { KnownPersons } from '#domain/access/knownPerson.ts'
 import { type Database, inTransaction } from '../database/database.ts'
 import { type Change, historyKey, keepHistory, lockRegister, StaleRow } from './history.ts'
+import { hasLeft } from './leavers.ts'
 import { lineOf, readUnits } from './units.ts'
 
 type Post = { id: string; organ: string; unit?: string; roles: string[] }
@@ -51,7 +52,7 @@ export async function readPersonRows(
 export async function knownPersons(database: Pick<Database, 'system'>, ids: readonly string[]): Promise<KnownPersons> {
   if (ids.length === 0) return {}
   const { rows } = await database.system.query(
-    `select ${columns}, coalesce(valid_until < ${today}, false) as "hasLeft" from persons where person = any($1)`,
+    `select ${columns}, ${hasLeft()} as "hasLeft" from persons where person = any($1)`,
     [[...new Set(ids)]],
   )
   const units = rows.some(({ unit }) => unit !== null) ? await readUnits(database) : []
@@ -94,17 +95,17 @@ export async function putPersons(
        on conflict (person) do update set name = excluded.name, organ = excluded.organ, unit = excluded.unit,
          roles = excluded.roles, level = excluded.level, rank = excluded.rank, managed_by = excluded.managed_by,
          email = excluded.email, posts = excluded.posts, valid_from = excluded.valid_from,
-         valid_until = excluded.valid_until, version = excluded.version, updated_at = now()`,
+         valid_until = excluded.valid_until, version = excluded.version, handed_over = false, updated_at = now()`,
       [JSON.stringify(rows)],
     )
     for (const { version, ...content } of rows)
       await keepHistory(client, key, { register: 'persons', id: content.id, version, content }, change)
+    const ids = persons.map(({ id }) => id)
+    await client.query('delete from departures where person = any($1)', [ids])
     await client.query(
-      `update substitutions set ended_at = clock_timestamp() where ended_at is null
-       and (person = any($1) or substitute = any($1))
-       and exists (select from persons p where p.person in (substitutions.person, substitutions.substitute)
-         and p.valid_until < ${today})`,
-      [persons.map(({ id }) => id)],
+      `update substitutions s set ended_at = clock_timestamp() from persons p
+       where s.ended_at is null and p.person = any($1) and p.person in (s.person, s.substitute) and ${hasLeft('p')}`,
+      [ids],
     )
     return []
   })

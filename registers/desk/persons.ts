@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { sameWords } from '#domain/words/fold.ts'
 import { type Database, inTransaction } from '../database/database.ts'
+import { hasLeft } from './leavers.ts'
 
 /**
  * Mirrors who signed in, so that they can be named in a case and written to. Rights come from the token alone; a substitute has
@@ -23,9 +24,6 @@ export async function rememberPersons(
   )
 }
 
-/** SQL: whether the person of a row has left, by the register. */
-const hasLeft = "coalesce(valid_until < (zm_clock() at time zone 'Asia/Shanghai')::date, false)"
-
 export type Person = {
   person: string
   name: string
@@ -42,7 +40,7 @@ export async function findPersons(
 ): Promise<Person[]> {
   const { rows } = await system.query(
     `select person, name, organ, roles, level from persons
-     where organ = $1 and not ${hasLeft} and ($2::text is null or $2 = any(roles))
+     where organ = $1 and not ${hasLeft()} and ($2::text is null or $2 = any(roles))
        and ($3::text is null or starts_with(name, $3) or starts_with(person, $3))
      order by person limit 50`,
     [organ, role ?? null, q ?? null],
@@ -66,7 +64,7 @@ export async function personsNamed(
 export async function personsById({ system }: Pick<Database, 'system'>, persons: readonly string[]): Promise<Person[]> {
   if (persons.length === 0) return []
   const { rows } = await system.query(
-    `select person, name, organ, roles, level, ${hasLeft} as left from persons where person = any($1)`,
+    `select person, name, organ, roles, level, ${hasLeft()} as left from persons where person = any($1)`,
     [persons],
   )
   return rows

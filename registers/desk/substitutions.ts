@@ -1,5 +1,6 @@
 import type { Absent } from '#domain/access/substitution.ts'
 import { type Database, inTransaction } from '../database/database.ts'
+import { hasLeft } from './leavers.ts'
 
 type System = Pick<Database, 'system'>
 
@@ -50,7 +51,8 @@ export async function readSubstitutions({ system }: System, person: string) {
 export async function absentToday({ system }: System): Promise<Map<string, Absent[]>> {
   const { rows } = await system.query(
     `select s.substitute, p.person, p.organ, p.roles, p.level from substitutions s join persons p on p.person = s.person
-     where s.ended_at is null and ${today} between s.from_on and s.until_on order by s.substitute, p.person`,
+     where s.ended_at is null and ${today} between s.from_on and s.until_on
+       and not exists (select from persons l where l.person in (s.person, s.substitute) and ${hasLeft('l')}) order by s.substitute, p.person`,
   )
   const absent = new Map<string, Absent[]>()
   for (const { substitute, level, ...person } of rows)

@@ -8,6 +8,8 @@ export type TaskFilter = {
   view: 'mine' | 'candidate' | 'all'
   overdue?: boolean
   kind?: string
+  /** Left behind by somebody who has left, and taken by nobody since. */
+  vacated?: boolean
   limit: number
   after?: { due: string; id: string }
 }
@@ -25,6 +27,7 @@ export type TaskRow = {
   person: string | null
   assignee: string | null
   claimedAt: Date | null
+  vacatedBy: string | null
   due: string | null
   since: Date
   overdue: boolean
@@ -71,6 +74,7 @@ export async function listTasks(
   const late = "coalesce(t.due < ((select zm_clock()) at time zone 'Asia/Shanghai')::date, false)"
   if (filter.overdue !== undefined) parts.push(`${late} = ${bind(filter.overdue)}`)
   if (filter.kind !== undefined) parts.push(`t.kind = ${bind(filter.kind)}`)
+  if (filter.vacated !== undefined) parts.push(`(t.vacated_by is not null) = ${bind(filter.vacated)}`)
   if (filter.after)
     parts.push(
       `(coalesce(t.due, 'infinity'), t.case_id || t.task_id) > (${bind(filter.after.due)}::date, ${bind(filter.after.id)})`,
@@ -81,7 +85,7 @@ export async function listTasks(
   return asPerson(database, viewer, async client => {
     const { rows } = await client.query(
       `select t.task_id as id, t.case_id as "caseId", c.number, c.kind as "caseKind", c.stage, c.organ, t.kind, t.role,
-              t.organ as "candidateOrgan", t.person, t.assignee, t.claimed_at as "claimedAt", t.due, t.since, ${late} as overdue,
+              t.organ as "candidateOrgan", t.person, t.assignee, t.claimed_at as "claimedAt", t.vacated_by as "vacatedBy", t.due, t.since, ${late} as overdue,
               ${mark} as "onBehalfOf"
        from tasks t join cases c on c.case_id = t.case_id
        where ${[...parts, found.sql].join(' and ')} and c.status = 'open'

@@ -1,4 +1,5 @@
 import { isPartyOf, sightOfPersons } from '../cases/sight.ts'
+import { hasLeft } from './leavers.ts'
 
 /** A statement of a round: planned each time, since the plan of a page long ago may be a bad one by now. */
 export const planned = (text: string, values: unknown[]) => ({ text, values })
@@ -21,10 +22,10 @@ export const waitedFor = `
   union select t.person where t.person is not null and t.assignee is null
   union select o.person from persons o where t.person is null and t.assignee is null and o.organ = t.organ and t.role = any(o.roles)`
 
-/** Columns of `p`, as the policy asks for them; a person who never signed in has neither organ nor roles. */
+/** Columns of `p`, as the policy asks for them; who never signed in, or has left, has neither organ, roles nor address. */
 export const asViewer = (who: string) => `lateral (
   select ${who}.person, known.organ, known.roles, known.email
-  from (select) one left join persons known on known.person = ${who}.person) p`
+  from (select) one left join persons known on known.person = ${who}.person and not ${hasLeft('known')}) p`
 
 /** Whether `p` may hear of the case `c`, in person or as an officer: a party hears of its own steps alone. */
 export const mayHear = (inPerson: string) => `(${sightOfPersons} and (${inPerson} or not ${isPartyOf}))`

@@ -25,15 +25,18 @@ const parts = {
   tasks: {
     of: ({ tasks }) => tasks,
     put: `with wanted as (select * from jsonb_to_recordset($2) as t (id text, kind text, candidates jsonb, due date,
-         assignee text, "claimedAt" timestamptz, "delegatedTo" text)),
+         assignee text, "claimedAt" timestamptz, "delegatedTo" text,
+         "vacatedBy" text)),
        gone as (delete from tasks where case_id = $1 and not exists (select from wanted where id = task_id))
-     insert into tasks (case_id, task_id, kind, role, organ, person, due, assignee, delegated_to, claimed_at)
-     select $1, id, kind, candidates->>'role', candidates->>'organ', candidates->>'person', due, assignee, "delegatedTo", "claimedAt"
+     insert into tasks (case_id, task_id, kind, role, organ, person, due, assignee, delegated_to, claimed_at, vacated_by)
+     select $1, id, kind, candidates->>'role', candidates->>'organ', candidates->>'person', due, assignee, "delegatedTo", "claimedAt", "vacatedBy"
      from wanted
      on conflict (case_id, task_id) do update set role = excluded.role, organ = excluded.organ, person = excluded.person,
-       due = excluded.due, assignee = excluded.assignee, delegated_to = excluded.delegated_to, claimed_at = excluded.claimed_at
-     where (tasks.role, tasks.organ, tasks.person, tasks.due, tasks.assignee, tasks.delegated_to)
-       is distinct from (excluded.role, excluded.organ, excluded.person, excluded.due, excluded.assignee, excluded.delegated_to)`,
+       due = excluded.due, assignee = excluded.assignee, delegated_to = excluded.delegated_to, claimed_at = excluded.claimed_at,
+       vacated_by = excluded.vacated_by
+     where (tasks.role, tasks.organ, tasks.person, tasks.due, tasks.assignee, tasks.delegated_to, tasks.vacated_by)
+       is distinct from (excluded.role, excluded.organ, excluded.person, excluded.due, excluded.assignee, excluded.delegated_to,
+         excluded.vacated_by)`,
   },
   effects: {
     of: ({ effects }) => effects,

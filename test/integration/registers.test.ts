@@ -10,9 +10,13 @@ import { act } from '#engine/act.ts'
 import { Problem } from '#engine/problem.ts'
 import { startCase } from '#engine/start.ts'
 import { historyOf, StaleRow } from '#registers/desk/history.ts'
+import { listInbox } from '#registers/desk/inbox.ts'
+import { tellOfTasks } from '#registers/desk/inboxMaking.ts'
+import { leavingsToTell } from '#registers/desk/leavers.ts'
 import { putOrgan, readOrgans } from '#registers/desk/organs.ts'
 import { knownPersons, putPersons } from '#registers/desk/personRows.ts'
 import { putSubstitution, readSubstitutions } from '#registers/desk/substitutions.ts'
+import { listTasks } from '#registers/desk/taskList.ts'
 import { fillRegisters } from '#system/setup/fill.ts'
 import { readFolder } from '#system/setup/folder.ts'
 import { proposed } from '#test/support/clarificationStory.ts'
@@ -179,5 +183,45 @@ describe('a change of a row', () => {
     expect(await putPersons(rig.database, [gone], { by: 'admin', reason: '离任' })).toEqual([])
     expect(await knownPersons(rig.database, ['nanpu-supervisor'])).toMatchObject({ 'nanpu-supervisor': { left: true } })
     expect(await readSubstitutions(rig.database, 'nanpu-intake')).toEqual({ for: [] })
+  })
+})
+
+describe('who leaves', () => {
+  test('leaves the tasks to the supervisor, with a list and a message, and stands in for nobody', async () => {
+    const second = { id: 'dongshan-intake-2', name: '受理二', organ: 'dongshan', roles: ['intake'] }
+    expect(await putPersons(rig.database, [second], { by: 'admin' })).toEqual([])
+    const taker = officer('dongshan', 'intake-2', 'intake')
+    const state = await starting(officer('dongshan', 'intake', 'intake'), review())
+    const { caseId } = state
+    const claim = { actor: taker, caseId, key: randomUUID(), type: 'claimTask', body: { task: 'accept-1' }, state }
+    await act(rig.engine, claim)
+    const period = { from: '2026-01-01', until: '2099-01-01' }
+    await putSubstitution(rig.database, 'dongshan-intake', { substitute: second.id, ...period })
+    expect(await putPersons(rig.database, [{ ...second, validUntil: '2026-01-31' }], { by: 'admin' })).toEqual([])
+    expect(await readSubstitutions(rig.database, 'dongshan-intake')).toEqual({ for: [] })
+    const round = () =>
+      rig.engine.client.workflow.execute('reconcileRegisters', { taskQueue: 'rig', workflowId: randomUUID() })
+    await round()
+    const supervisor = officer('dongshan', 'supervisor', 'supervisor')
+    const left = () => listTasks(rig.database, supervisor, { view: 'all', vacated: true, limit: 10 })
+    await expect
+      .poll(left, { timeout: 20_000 })
+      .toMatchObject([{ id: 'accept-1', caseId, vacatedBy: second.id, assignee: null }])
+    const mine = await listTasks(rig.database, supervisor, { view: 'candidate', kind: 'reassignTask', limit: 10 })
+    expect(mine).toMatchObject([{ caseId, role: 'supervisor' }])
+    while (await tellOfTasks(rig.database, 1_000));
+    expect(await listInbox(rig.database, supervisor, { limit: 50 })).toContainEqual(
+      expect.objectContaining({ caseId, about: 'reassignTask' }),
+    )
+    // A second round has nothing more to tell: the case is told once.
+    const before = (await rig.load(caseId)).n
+    await round()
+    expect((await rig.load(caseId)).n).toBe(before)
+    expect(await leavingsToTell(rig.database, 10)).toEqual([])
+    const { state: later } = await rig.load(caseId)
+    const body = { task: 'accept-1', to: 'dongshan-intake' }
+    await act(rig.engine, { actor: supervisor, caseId, key: randomUUID(), type: 'reassignTask', body, state: later })
+    expect(await left()).toEqual([])
+    expect((await rig.load(caseId)).state.claims).toMatchObject({ 'accept-1': { assignee: 'dongshan-intake' } })
   })
 })

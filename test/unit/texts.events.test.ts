@@ -19,7 +19,15 @@ import { stages } from '#domain/tolerance/state.ts'
 
 const term = (key: keyof typeof general.days) => startDeadline(calendar, general.days[key], `${key}-1`, '2026-03-02')
 const notice: NoticeRequest = { id: 'notice-1', kind: 'acceptance', title: '受理通知书', addressee: 'applicant-zhou' }
-const machine = ['reminded', 'noticeRendered', 'calendarLoaded', 'linkedStarted', 'linkedRefused']
+const machine = [
+  'reminded',
+  'noticeRendered',
+  'calendarLoaded',
+  'organsRenewed',
+  'personLeft',
+  'linkedStarted',
+  'linkedRefused',
+]
 /** What time brings about in one kind of case alone. */
 const lapses: Record<string, string[]> = {
   tolerance: ['supplementLapsed', 'reviewLapsed'],
