@@ -4,7 +4,7 @@ import { hashOf, hashText } from '#domain/hash.ts'
 export const caseIdOf = (person: string, key: string): string => hashText(`case|${person}|${key}`).slice(0, 32)
 
 /** Opaque id of a record beside cases that a person makes with an idempotency key: the same key gives the same record. */
-export const recordIdOf = (kind: 'riskFiling' | 'supervisionItem', person: string, key: string): string =>
+export const recordIdOf = (kind: 'riskFiling' | 'supervisionItem' | 'studyNote', person: string, key: string): string =>
   hashText(`${kind}|${person}|${key}`).slice(0, 32)
 
 /** Id of a command: SHA-256 of person, case and idempotency key. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { supervisionBody } from '#contract/schemas/supervision.ts'
-import { type MatterCase, resultOf } from '#domain/supervision.ts'
-import type { SupervisionItem } from '#registers/beside/supervision.ts'
-import type { SupervisionGroup } from '#registers/beside/supervisionGroups.ts'
+import { caseKinds } from '#domain/processes.ts'
+import { type MatterCase, resultOf, studyResults } from '#domain/supervision.ts'
+import type { FoundItem, SupervisionGroup } from '#registers/beside/supervisionGroups.ts'
+import type { StudyNote } from '#registers/beside/supervisionStudy.ts'
 
 const result = {
   state: z
@@ -19,6 +20,15 @@ export const supervisionItemShape = z.object({
   ...result,
 })
 
+const noteShape = z.object({
+  id: z.string(),
+  author: z.string(),
+  at: z.string(),
+  text: z.string(),
+  result: z.enum(studyResults).optional(),
+  moved: z.object({ item: z.string(), to: z.string() }).optional().describe('移入或者移出的信息'),
+})
+
 export const supervisionGroupShape = z.object({
   id: z.string(),
   openedAt: z.string(),
@@ -30,43 +40,57 @@ export const supervisionGroupShape = z.object({
   cases: z.array(
     z.object({
       id: z.string(),
+      kind: z.enum(caseKinds),
       number: z.string(),
       status: z.enum(['open', 'closed']),
       outcome: z.string().optional(),
     }),
   ),
+  notes: z.array(noteShape).describe('研判意见和归组的理由，最新的 50 条'),
 })
 
 /** An item with what came of it, as its sender gets it. */
-export const viewItem = (
-  { id, groupId, sentAt, subjectIndex, content }: SupervisionItem,
-  cases: readonly MatterCase[],
-): z.infer<typeof supervisionItemShape> => ({ id, groupId, ...content, sentAt, ...resultOf(cases, subjectIndex) })
+export const viewItem = ({
+  item: { id, groupId, sentAt, subjectIndex, content },
+  cases,
+  opened,
+}: FoundItem): z.infer<typeof supervisionItemShape> => ({
+  id,
+  groupId,
+  ...content,
+  sentAt,
+  ...resultOf(cases, { subjectIndex, opened }),
+})
 
 /** A group as the officers of its organ get it; of the cases those that they may know of. */
-export function viewGroup({
-  id,
-  openedAt,
-  matter,
-  count,
-  items,
-  cases,
-  visible,
-}: SupervisionGroup): z.infer<typeof supervisionGroupShape> {
-  const own = cases.filter(one => visible.includes(one.id))
+export function viewGroup(
+  { id, openedAt, matter, count, items, cases, opened, visible }: SupervisionGroup,
+  notes: readonly StudyNote[],
+): z.infer<typeof supervisionGroupShape> {
+  const fromItems = items.flatMap(item => opened.get(item.id) ?? [])
+  const own = [...new Map([...cases, ...fromItems].map(one => [one.id, one])).values()].filter(one =>
+    visible.includes(one.id),
+  )
   return {
     id,
     openedAt,
     matter,
-    ...resultOf(cases, null),
+    ...resultOf(cases, { subjectIndex: null, opened: fromItems }),
     count,
-    items: items.map(item => ({ ...viewItem(item, cases), sender: item.sender })),
-    ...(own[0] && { caseId: own[0].id }),
-    cases: own.map(({ id: caseId, number, status, outcome }) => ({
-      id: caseId,
-      number,
-      status,
-      ...(outcome !== null && { outcome }),
+    items: items.map(item => ({
+      ...viewItem({ item, cases, opened: opened.get(item.id) ?? [] }),
+      sender: item.sender,
     })),
+    ...(own[0] && { caseId: own[0].id }),
+    cases: own.map(viewMatterCase),
+    notes: [...notes],
   }
 }
+
+const viewMatterCase = ({ id, kind, number, status, outcome }: MatterCase) => ({
+  id,
+  kind,
+  number,
+  status,
+  ...(outcome !== null && { outcome }),
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { supervisionSources } from '#domain/supervision.ts'
+import { caseKinds } from '#domain/processes.ts'
+import { studyResults, supervisionSources } from '#domain/supervision.ts'
 import { longText, oneOf, optional, pastDate, shortText } from './fields.ts'
 
 /** What another body knows of an accountability matter. */
@@ -18,4 +19,25 @@ export const supervisionBody = z.strictObject({
   unit: optional(shortText).describe('所涉单位'),
   summary: longText.describe('信息摘要'),
   receivedOn: pastDate.describe('收到信息的日期，不能晚于今天'),
+})
+
+/**
+ * With what a case is opened from an item: the kind and what that kind is started with (`startCase`), without what the item
+ * says already. The whole is parsed when both are put together.
+ */
+export const openItem = z
+  .looseObject({ kind: z.enum(caseKinds).describe('案件类型') })
+  .describe('所涉事项、人员和单位取自信息，职级取自人员登记；其余同 POST /v1/cases')
+export type OpenItem = z.infer<typeof openItem>
+
+/** Puts an item into another group, or into one of its own. */
+export const regroup = z.strictObject({
+  group: optional(shortText).describe('并入的组；不填则单独成组'),
+  reasons: longText.describe('归组或者拆分的理由'),
+})
+
+/** Study and judgement of a group (分析研判). */
+export const studyNote = z.strictObject({
+  text: longText.describe('研判意见'),
+  result: oneOf(studyResults, 'studyResult', '研判结果').optional(),
 })

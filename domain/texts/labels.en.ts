@@ -22,6 +22,13 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       carryingOut: 'carrying out',
       archived: 'archived',
     },
+    studyResult: {
+      noAction: 'no action',
+      talk: 'talk',
+      toleranceReview: 'tolerance review',
+      clarification: 'clarification',
+      passedOn: 'passed on to another body',
+    },
     supervisionSource: {
       discipline: 'discipline inspection',
       audit: 'audit',

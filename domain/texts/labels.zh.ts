@@ -21,6 +21,13 @@ export const labelsZh = {
     archived: '归档',
   },
   supervisionSource: { discipline: '纪检监察', audit: '审计', petition: '信访', personnel: '组织人事', other: '其他' },
+  studyResult: {
+    noAction: '不处理',
+    talk: '谈话',
+    toleranceReview: '启动容错认定',
+    clarification: '启动澄清',
+    passedOn: '转其他机关',
+  },
   role: {
     applicant: '当事人',
     intake: '受理人员',

@@ -1,3 +1,4 @@
+import { holds } from '../access/actor.ts'
 import { mustDecide } from '../access/powers.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Context, Opening } from '../process.ts'
@@ -7,14 +8,17 @@ import { startDeadline } from '../time/deadlines.ts'
 import type { Application } from './commands.ts'
 import type { OpenedEvent } from './events.ts'
 
-/** Opens a review. The window is open until accountability was decided; a day of receipt is not in the future. */
+/**
+ * Opens a review. The window is open until accountability was decided; a day of receipt is not in the future. The organ
+ * itself begins one by intake, or by the supervisor from supervision information (docs/rules.md 4).
+ */
 export function openReview(application: Application, opening: Opening, context: Context): OpenedEvent {
   const { subject, matter, applicantKind } = application
   must(matter.state === 'open', 'ACCOUNTABILITY_ALREADY_DECIDED')
   must(opening.receivedOn <= dayOf(context.receivedAt), 'INVALID_BODY', { path: 'receivedOn', message: 'inFuture' })
   const organ = mustDecide(context.organs, opening.organ, 'tolerance')
   const byApplicant = context.actor.roles.includes('applicant')
-  must(applicantKind !== 'exOfficio' || context.actor.roles.includes('intake'), 'FORBIDDEN')
+  must(applicantKind !== 'exOfficio' || holds(context.actor, ['intake', 'supervisor']), 'FORBIDDEN')
   const parties = [...new Set(byApplicant ? [subject.personId, context.actor.person] : [subject.personId])]
   const accept = startDeadline(
     context.calendar,

@@ -41,7 +41,8 @@ export type ItemRow = {
 /** Columns of an `ItemRow`, of `supervision_items i join supervision_groups g`. */
 export const itemColumns = 'i.id, i.group_id, i.sender, i.subject_index, i.sent_at, g.matter_index, i.content'
 
-const placeOf = (groupId: string, id: string) => `${groupId}:${id}`
+/** What an item is sealed for: its own place in its group. */
+export const placeOfItem = (groupId: string, id: string) => `${groupId}:${id}`
 
 /** Opens items; those of one group have one key. */
 export const openItems = ({ keys }: Pick<Database, 'keys'>, rows: readonly ItemRow[]): Promise<SupervisionItem[]> =>
@@ -56,7 +57,7 @@ export const openItems = ({ keys }: Pick<Database, 'keys'>, rows: readonly ItemR
         sentAt: instantOf(sent_at),
         matterIndex: matter_index,
         subjectIndex: subject_index,
-        content: openJson<SupervisionBody>(key.for('column'), content, placeOf(groupId, id)),
+        content: openJson<SupervisionBody>(key.for('column'), content, placeOfItem(groupId, id)),
       }
     }),
   )
@@ -85,7 +86,7 @@ export async function receiveItem(
        values ($1, $2, $3, date_trunc('milliseconds', zm_clock())) on conflict do nothing`,
       [groupId, actor.organ, matterIndex],
     )
-    const sealed = sealJson(key.for('column'), body, placeOf(groupId, id))
+    const sealed = sealJson(key.for('column'), body, placeOfItem(groupId, id))
     await client.query(
       `insert into supervision_items (id, group_id, organ, sender, subject_index, sent_at, content)
        values ($1, $2, $3, $4, $5, date_trunc('milliseconds', zm_clock()), $6)`,

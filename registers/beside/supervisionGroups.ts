@@ -6,6 +6,7 @@ import { asPerson, type Database, instantOf } from '../database/database.ts'
 import { nameIndex } from '../database/nameIndex.ts'
 import { kinOf } from '../desk/persons.ts'
 import { type ItemRow, itemColumns, openItems, type SupervisionItem } from './supervision.ts'
+import { casesOpenedFrom } from './supervisionOpenings.ts'
 
 /** What came in about one matter: the newest items, how many there are, and the cases about it. */
 export type SupervisionGroup = {
@@ -15,6 +16,8 @@ export type SupervisionGroup = {
   count: number
   items: SupervisionItem[]
   cases: MatterCase[]
+  /** Those of any kind that were opened from an item; by item. */
+  opened: Map<string, MatterCase[]>
   /** Ids of those cases that the actor may know of. */
   visible: string[]
 }
@@ -49,7 +52,7 @@ async function casesAbout(
   matters: readonly string[],
 ): Promise<Map<string, MatterCase[]>> {
   const { rows } = await system.query<MatterCase & { matter: string }>(
-    `select case_id as id, number, status, outcome, subject_index as "subjectIndex", matter_index as matter from cases
+    `select case_id as id, kind, number, status, outcome, subject_index as "subjectIndex", matter_index as matter from cases
      where kind = 'tolerance' and claimed_in = $1 and matter_index = any($2) and n > 0 order by opened_at desc, case_id desc`,
     [organ, matters],
   )
@@ -58,22 +61,26 @@ async function casesAbout(
 
 type GroupRow = { id: string; matter_index: string; opened_at: Date; count: number }
 
-/** A page of the organ's groups, newest first, for its officers; one more than `limit` if there is more. */
+/**
+ * A page of the organ's groups, newest first, for its officers, or the one named; one more than `limit` if there is more. A
+ * group from which everything was taken is none.
+ */
 export async function listGroups(
   database: Database,
   actor: Actor,
-  { limit, after }: { limit: number; after?: { value: string; id: string } },
+  { limit, after, id: only }: { limit: number; after?: { value: string; id: string }; id?: string },
 ): Promise<SupervisionGroup[]> {
   const { matters, subjects } = await barredFrom(database, actor)
   const found = await asPerson(database, actor, async client => {
     const { rows: groups } = await client.query<GroupRow>(
       `select g.id, g.matter_index, g.opened_at, (select count(*)::int from supervision_items i where i.group_id = g.id) as count
        from supervision_groups g
-       where g.organ = $1 and g.matter_index <> all($2)
+       where g.organ = $1 and g.matter_index <> all($2) and ($7::text is null or g.id = $7)
+         and exists (select from supervision_items i where i.group_id = g.id)
          and not exists (select from supervision_items i where i.group_id = g.id and i.subject_index = any($3))
          and ($4::timestamptz is null or (g.opened_at, g.id) < ($4, $5))
        order by g.opened_at desc, g.id desc limit $6`,
-      [actor.organ, matters, subjects, after?.value ?? null, after?.id ?? '', limit + 1],
+      [actor.organ, matters, subjects, after?.value ?? null, after?.id ?? '', limit + 1, only ?? null],
     )
     const { rows: items } = await client.query<ItemRow>(
       `select ${itemColumns} from supervision_groups g cross join lateral (
@@ -86,12 +93,16 @@ export async function listGroups(
       actor.organ,
       groups.map(group => group.matter_index),
     )
+    const opened = await casesOpenedFrom(
+      database,
+      items.map(({ id }) => id),
+    )
     const sight = sightOf(actor, 1)
     const { rows: seen } = await client.query<{ id: string }>(
       `select c.case_id as id from cases c where c.case_id = any($1) and ${sight.sql}`,
-      [[...cases.values()].flat().map(({ id }) => id), ...sight.values],
+      [[...cases.values(), ...opened.values()].flat().map(({ id }) => id), ...sight.values],
     )
-    return { groups, items, cases, visible: seen.map(({ id }) => id) }
+    return { groups, items, cases, opened, visible: seen.map(({ id }) => id) }
   })
   const items = Map.groupBy(await openItems(database, found.items), ({ groupId }) => groupId)
   return found.groups.map(({ id, matter_index, opened_at, count }) => {
@@ -99,21 +110,31 @@ export async function listGroups(
     if (!own?.[0]) throw new Error(`supervision group ${id} has no items`)
     const cases = found.cases.get(matter_index) ?? []
     const { matter } = own[0].content
-    return { id, openedAt: instantOf(opened_at), matter, count, items: own, cases, visible: found.visible }
+    const { opened, visible } = found
+    return { id, openedAt: instantOf(opened_at), matter, count, items: own, cases, opened, visible }
   })
 }
 
-/** An item that the actor sent, or, for officers (`isOfficer`), one of the organ; with the cases about its matter. */
+/** A group of the organ, for its officers. */
+export const findGroup = async (database: Database, actor: Actor, id: string): Promise<SupervisionGroup | undefined> =>
+  (await listGroups(database, actor, { limit: 1, id }))[0]
+
+/**
+ * An item that the actor sent, or, for officers (`isOfficer`), one of the organ, or one that was the reason for a case that
+ * the actor handles; with the cases about its matter, and those that were opened from it.
+ */
 export async function findItem(
   database: Database,
   actor: Actor,
   { id, isOfficer }: { id: string; isOfficer: boolean },
-): Promise<{ item: SupervisionItem; cases: MatterCase[] } | undefined> {
+): Promise<FoundItem | undefined> {
   const { matters, subjects } = await barredFrom(database, actor)
   const { rows } = await asPerson(database, actor, client =>
     client.query<ItemRow & { organ: string }>(
       `select ${itemColumns}, i.organ from supervision_items i join supervision_groups g on g.id = i.group_id
-       where i.id = $1 and (i.sender = $2 or (i.organ = $3 and $4::boolean))
+       where i.id = $1 and (i.sender = $2 or (i.organ = $3 and $4::boolean) or exists (
+           select from supervision_openings o join case_people p using (case_id)
+           where o.item_id = i.id and p.person = $2 and p.relation = 'handler'))
          and g.matter_index <> all($5) and coalesce(i.subject_index <> all($6), true)`,
       [id, actor.person, actor.organ, isOfficer, matters, subjects],
     ),
@@ -121,6 +142,10 @@ export async function findItem(
   const [row] = rows
   const [item] = await openItems(database, rows)
   if (!row || !item) return undefined
-  const cases = await casesAbout(database, row.organ, [row.matter_index])
-  return { item, cases: cases.get(row.matter_index) ?? [] }
+  const [cases, opened] = await Promise.all([
+    casesAbout(database, row.organ, [row.matter_index]),
+    casesOpenedFrom(database, [id]),
+  ])
+  return { item, cases: cases.get(row.matter_index) ?? [], opened: opened.get(id) ?? [] }
 }
+export type FoundItem = { item: SupervisionItem; cases: MatterCase[]; opened: MatterCase[] }

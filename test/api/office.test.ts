@@ -193,6 +193,108 @@ describe('the exported list of cases', () => {
   })
 })
 
+describe('a case opened from supervision information', () => {
+  const items = '/v1/supervision-items'
+  const sent = async (more: object = {}) => {
+    const body = {
+      source: 'audit',
+      matter: { organ: '区审计局', number: `镇审〔2026〕${randomUUID().slice(0, 8)}` },
+      subject: { personId: 'applicant-zhou', name: '周某' },
+      unit: '某局',
+      summary: '招标程序完成前已委托中介机构',
+      receivedOn: dayFromNow(0),
+      ...more,
+    }
+    return (await call('hr-system', 'POST', items, body)).body.supervisionItem
+  }
+  const opened = (who: string, id: string, body: object, headers = {}) =>
+    call(who, 'POST', `${items}/${id}/open`, body, headers)
+
+  it('takes matter, person and unit from the item and the rank from the register, once per key', async () => {
+    const item = await sent()
+    const body = { kind: 'tolerance', regime: 'audit' }
+    for (const [who, status] of [
+      ['approver-zhao', 403],
+      ['investigator-li', 404],
+      ['supervisor-other', 404],
+      ['hr-system', 403],
+    ] as const)
+      expect([who, (await opened(who, item.id, body)).status]).toEqual([who, status])
+    expect((await opened('supervisor-he', item.id, {})).body.errors.map(({ path }: Json) => path)).toEqual(['kind'])
+    const preview = await call('supervisor-he', 'POST', `${items}/${item.id}/open?dryRun=true`, body)
+    expect(preview.body.effects.length).toBeGreaterThan(0)
+    const key = { 'idempotency-key': randomUUID() }
+    const first = await opened('supervisor-he', item.id, body, key)
+    expect([first.status, first.body.case]).toMatchObject([
+      201,
+      {
+        kind: 'tolerance',
+        applicantKind: 'exOfficio',
+        unit: '某局',
+        matter: { ...item.matter, state: 'open' },
+        subject: { personId: 'applicant-zhou', rank: 'township' },
+      },
+    ])
+    const again = await opened('supervisor-he', item.id, body, key)
+    expect([again.status, again.body.id]).toEqual([200, first.body.id])
+    const { body: told } = await call('hr-system', 'GET', `${items}/${item.id}`)
+    expect(told.supervisionItem).toMatchObject({ state: 'caseOpened' })
+    const path = `/v1/cases/${first.body.id}/supervision-items`
+    expect((await call('supervisor-he', 'GET', path)).body.items).toMatchObject([{ id: item.id }])
+    expect((await call('applicant-zhou', 'GET', path)).body).toEqual({ items: [] })
+    expect(await codeOf('supervisor-other', 'GET', path)).toEqual([404, 'NOT_FOUND'])
+  })
+
+  it('is refused where it says another matter or person than the item, and leaves no trace then', async () => {
+    const item = await sent()
+    const wrong = { kind: 'tolerance', regime: 'audit', subject: { personId: 'applicant-shen' } }
+    const { status, body } = await opened('intake-chen', item.id, wrong)
+    expect([status, body.errors.map(({ path }: Json) => path)]).toEqual([422, ['subject.personId']])
+    const decided = { kind: 'tolerance', regime: 'audit', matter: { state: 'decided' } }
+    expect((await opened('intake-chen', item.id, decided)).body.code).toBe('ACCOUNTABILITY_ALREADY_DECIDED')
+    expect((await call('hr-system', 'GET', `${items}/${item.id}`)).body.supervisionItem.state).toBe('received')
+  })
+
+  it('of another kind is told to the sender, and its handlers read the item', async () => {
+    const item = await sent()
+    const body = {
+      kind: 'clarification',
+      inquiry: { organ: 'zhenhai', number: `镇核〔2026〕${randomUUID().slice(0, 6)}`, concludedOn: dayFromNow(0) },
+      allegations: [{ id: 'a1', text: '收受礼金', finding: 'mistaken', basis: '核查笔录' }],
+    }
+    const { status, body: answer } = await opened('intake-chen', item.id, body)
+    expect(status).toBe(201)
+    expect((await call('hr-system', 'GET', `${items}/${item.id}`)).body.supervisionItem.state).toBe('caseOpened')
+    const group = (await all('intake-chen', items)).find(({ id }) => id === item.groupId)
+    expect(group?.cases).toMatchObject([{ id: answer.id, kind: 'clarification' }])
+  })
+
+  it('groups are studied, taken apart and put together by a person, with the reasons', async () => {
+    const [one, two] = [await sent(), await sent()]
+    const path = `/v1/supervision-groups/${one.groupId}/notes`
+    expect(await codeOf('supervisor-other', 'POST', path, { text: '研判' })).toEqual([404, 'NOT_FOUND'])
+    expect(await codeOf('hr-system', 'POST', path, { text: '研判' })).toEqual([403, 'FORBIDDEN'])
+    const noted = await call('supervisor-he', 'POST', path, { text: '建议谈话', result: 'talk' })
+    expect(noted.body.group.notes).toMatchObject([{ text: '建议谈话', result: 'talk', author: 'supervisor-he' }])
+    const move = `${items}/${two.id}/regroup`
+    expect(await codeOf('intake-chen', 'POST', move, { group: 'x', reasons: '同一件事' })).toEqual([
+      422,
+      'INVALID_BODY',
+    ])
+    const moved = await call('intake-chen', 'POST', move, { group: one.groupId, reasons: '同一件事' })
+    expect(moved.body.supervisionItem).toMatchObject({ id: two.id, groupId: one.groupId, summary: two.summary })
+    const groups = await all('intake-chen', items)
+    expect(groups.some(({ id }) => id === two.groupId)).toBe(false)
+    const joined = groups.find(({ id }) => id === one.groupId)
+    expect(joined).toMatchObject({
+      count: 2,
+      notes: [{ text: '同一件事', moved: { item: two.id } }, { text: '建议谈话' }],
+    })
+    const apart = await call('intake-chen', 'POST', move, { reasons: '不是同一件事' })
+    expect([one.groupId, two.groupId]).not.toContain(apart.body.supervisionItem.groupId)
+  })
+})
+
 it('nobody finds a marked text in a list of another organ or of a stranger', async () => {
   const marked = /471[67]/
   for (const who of ['supervisor-other', 'intake-other', 'applicant-shen', 'panel-1', 'approver-qian', 'admin-gu'])
