@@ -1,11 +1,24 @@
 import { writeFileSync } from 'node:fs'
 import { compare } from './compare.ts'
 import { countCases } from './counts.ts'
+import { benchLists } from './list/list.ts'
 import { help, type Options, readOptions } from './options.ts'
 import { comparisonLines, countLines, isWithinGoals } from './summary.ts'
 import { startBenchSystem } from './system.ts'
 
 const options = optionsOrExit()
+if (options.bench === 'list') {
+  const { sizes, rounds, json } = options
+  const rows = await benchLists(sizes, rounds, line => console.log(line), json).catch((error: Error) => {
+    console.error(`The bench failed: ${error.message}`)
+    process.exit(2)
+  })
+  const faults = rows.filter(({ fault }) => fault !== undefined)
+  console.log(
+    faults.length === 0 ? 'No plan grows.' : `${faults.length} of ${rows.length} questions have a plan that grows.`,
+  )
+  process.exit(faults.length === 0 ? 0 : 1)
+}
 const system = await startBenchSystem(options)
 const stopAndExit = () => void system.stop().finally(() => process.exit(130))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopAndExit)
