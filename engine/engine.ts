@@ -14,7 +14,7 @@ import type { Configuration } from '#system/configuration.ts'
 import { temporalConnection } from '#system/temporalConnection.ts'
 import { sealedDataConverter } from '#vault/dataConverter.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
-import { openKeyring } from '#vault/keyring.ts'
+import { openKeyring } from '#vault/keyringFile.ts'
 
 type Log = { error(facts: object, message: string): void; warn(facts: object, message: string): void }
 
@@ -41,12 +41,13 @@ export type Engine = {
   close(): Promise<void>
 }
 
-/** Connects to PostgreSQL and Temporal. Throws when either cannot be reached. */
+/** Connects to PostgreSQL and Temporal. Throws when either cannot be reached, or the keyring is not that of the registers. */
 export async function openEngine(configuration: Configuration, log: Log): Promise<Engine> {
   const { databaseUrl, temporalNamespace: namespace, taskQueue } = configuration
   if (!databaseUrl) throw new Error('DATABASE_URL is not set')
   const pools = openPools(databaseUrl, error => log.warn({ err: error.message }, 'a database connection was lost'))
   const keys = new DataKeys(pools.system, openKeyring(configuration))
+  await keys.prove()
   const connection = await Connection.connect(temporalConnection(configuration))
   const client = new Client({
     connection,

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 import { type DataKey, dataKey } from './dataKey.ts'
 import type { Keyring } from './keyring.ts'
+import { proveKeyring } from './keyringProof.ts'
 import { INDEX_SCOPE, SYSTEM_SCOPE } from './scopes.ts'
 
 export type { DataKey } from './dataKey.ts'
@@ -38,12 +39,19 @@ export class DataKeys {
   readonly #cache: LRUCache<string, DataKey | typeof DESTROYED>
   readonly #reading = new Map<string, Promise<Found>>()
   #questions: Question[] = []
+  /** Keys of the keyring that the database knows as its own: nothing is wrapped by another. */
+  readonly #proved = new Set<string>()
 
   constructor(pool: pg.Pool, keyring: Keyring, { cacheMs = MAX_CACHE_MS }: { cacheMs?: number } = {}) {
     if (!(cacheMs >= 1 && cacheMs <= MAX_CACHE_MS)) throw new RangeError(`cacheMs must be 1 to ${MAX_CACHE_MS}`)
     this.#pool = pool
     this.#keyring = keyring
     this.#cache = new LRUCache({ max: MAX_CACHED_KEYS, ttl: cacheMs, ttlAutopurge: true })
+  }
+
+  /** Throws `KeyringError` unless the keyring belongs to the database; every process asks before it serves. */
+  async prove(): Promise<void> {
+    this.#proved.add(await proveKeyring(this.#pool, this.#keyring))
   }
 
   /** The key of a scope, made if there is none: all who ask at once get the same. Throws `KeyDestroyed`. */
@@ -78,7 +86,11 @@ export class DataKeys {
   }
 
   async #insert(scope: string): Promise<Exclude<Found, undefined>> {
-    const { keyId, wrapped } = this.#keyring.wrap(randomBytes(DATA_KEY_BYTES))
+    let { keyId, wrapped } = this.#keyring.wrap(randomBytes(DATA_KEY_BYTES))
+    while (!this.#proved.has(keyId)) {
+      await this.prove()
+      ;({ keyId, wrapped } = this.#keyring.wrap(randomBytes(DATA_KEY_BYTES)))
+    }
     await this.#pool.query(
       'insert into vault.data_keys (scope, key_id, wrapped) values ($1, $2, $3) on conflict (scope) do nothing',
       [scope, keyId, wrapped],

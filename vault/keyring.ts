@@ -1,16 +1,15 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { open, SealBroken, seal } from './sealing.ts'
 
 const KEY_BYTES = 32
 const KEY_ID = /^[A-Za-z0-9._-]{1,64}$/
-/** Writing by the group and any access by others. A mounted secret may be readable by its group. */
-const FORBIDDEN_MODE = 0o037
 
 /** The key-encryption keys: they wrap the data keys and are kept outside the database. */
 export interface Keyring {
   /** Id of the key that wraps new data keys. */
   readonly current: string
+  /** Ids of all its keys, with a hash of each that tells equal keys from others and nothing else. */
+  readonly fingerprints: ReadonlyMap<string, string>
   /** Wraps a data key with the current key. */
   wrap(dataKey: Buffer): { keyId: string; wrapped: Buffer }
   /** Unwraps a data key; throws `KeyringError` for an unknown key id or a data key that was wrapped by another key. */
@@ -34,6 +33,7 @@ export function parseKeyring(json: string): Keyring {
   }
   return {
     current,
+    fingerprints: new Map([...keys].map(([id, key]) => [id, fingerprintOf(key)])),
     wrap: dataKey => ({ keyId: current, wrapped: seal(currentKey, dataKey, wrappedBy(current)) }),
     unwrap(keyId, wrapped) {
       const key = keys.get(keyId)
@@ -52,47 +52,6 @@ export function parseKeyring(json: string): Keyring {
       }
     },
   }
-}
-
-/** Reads a keyring file; throws `KeyringError` if it is missing, malformed, or open to others. */
-export function readKeyringFile(path: string): Keyring {
-  let text: string
-  try {
-    if (process.platform !== 'win32' && statSync(path).mode & FORBIDDEN_MODE) {
-      throw new KeyringError(`Others can read the keyring file ${path}: run chmod 600 on it`)
-    }
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new KeyringError(
-      `There is no keyring file ${path}: restore it from your copy, or create one for a new system`,
-    )
-  }
-  return parseKeyring(text)
-}
-
-/** Creates a keyring file (mode 0600) with one fresh key. Never overwrites: throws `KeyringError` if the file exists. */
-export function createKeyringFile(path: string): Keyring {
-  const text = freshKeyring()
-  const draft = `${path}.${randomBytes(6).toString('hex')}`
-  const file = openSync(draft, 'wx', 0o600)
-  try {
-    writeFileSync(file, text)
-    fsyncSync(file)
-    linkSync(draft, path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new KeyringError(`The keyring file ${path} exists and is never overwritten: without it the data is lost`)
-  } finally {
-    closeSync(file)
-    rmSync(draft)
-  }
-  return parseKeyring(text)
-}
-
-function freshKeyring(): string {
-  const id = `k${new Date().toISOString().slice(0, 10)}-${randomBytes(3).toString('hex')}`
-  return `${JSON.stringify({ current: id, keys: { [id]: randomBytes(KEY_BYTES).toString('base64') } }, null, 2)}\n`
 }
 
 function shapeOf(json: string): { current: string; keys: Record<string, unknown> } {
@@ -122,15 +81,10 @@ function keyOf(id: string, text: unknown): Buffer {
   return key
 }
 
+function fingerprintOf(key: Buffer): string {
+  return createHash('sha256').update('zhengming keyring fingerprint').update(key).digest('hex').slice(0, 16)
+}
+
 function wrappedBy(keyId: string): string {
   return `zhengming data key wrapped by ${keyId}`
 }
-
-/** The keyring given as text, or else read from its file. */
-export const openKeyring = ({
-  keyring,
-  keyringFile,
-}: {
-  keyring?: string | undefined
-  keyringFile: string
-}): Keyring => (keyring === undefined ? readKeyringFile(keyringFile) : parseKeyring(keyring))

@@ -37,6 +37,8 @@ try {
   await running.run
   await running.close()
 } catch (error) {
-  log.fatal({ err: error instanceof Error ? error.message : String(error) }, 'worker stopped')
+  const reason = error instanceof Error ? error.message : String(error)
+  log.fatal({ err: reason }, 'worker stopped')
+  console.error(`The worker ended: ${reason.split('\n')[0]}`)
   process.exit(1)
 }

@@ -14,7 +14,7 @@ import { temporalConnection } from '#system/temporalConnection.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
 import { sealedDataConverter } from '#vault/dataConverter.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
-import { openKeyring } from '#vault/keyring.ts'
+import { openKeyring } from '#vault/keyringFile.ts'
 import { buildBundle } from './bundle.ts'
 import { scheduleRounds } from './schedule.ts'
 
@@ -28,6 +28,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
   if (!databaseUrl) throw new Error('DATABASE_URL is not set')
   const pools = openPools(databaseUrl, error => log.warn({ err: error.message }, 'a database connection was lost'))
   const keys = new DataKeys(pools.system, openKeyring(configuration))
+  await keys.prove()
   const database: Database = { ...pools, keys }
   const options = temporalConnection(configuration)
   const [native, connection, bundle] = await Promise.all([

@@ -1,6 +1,6 @@
 import { renewSignal, workflowIdOf } from '#contract/names.ts'
 import { readConfiguration } from '../configuration.ts'
-import { fail, readArguments } from './commandLine.ts'
+import { fail, forPeople, readArguments } from './commandLine.ts'
 import { meansOfSystem } from './means.ts'
 import { NotResumable, resumeCase } from './resumeCase.ts'
 
@@ -14,7 +14,7 @@ DATABASE_URL, TEMPORAL_ADDRESS and KEYRING_FILE another one.
   unfreeze <id>     lets a frozen case take acts again, after a person has found out why it diverged`
 
 const [command, caseId] = readArguments(help).positionals
-const means = await meansOfSystem(readConfiguration(process.env))
+const means = await forPeople(async () => meansOfSystem(readConfiguration(process.env)))
 
 async function list(): Promise<void> {
   const { rows } = await means.database.system.query(

@@ -1,4 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { KeyringError } from '#vault/keyring.ts'
+import { ConfigurationError } from '../configuration.ts'
+import { StartError } from '../embedded/startError.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Given<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>
@@ -23,4 +26,15 @@ export function readArguments<const O extends Options = Record<never, never>>(he
 export function fail(message: string, exitCode: number): never {
   console.error(message)
   process.exit(exitCode)
+}
+
+/** Does the work of a command; an error that an operator can mend ends it with its one sentence, any other is thrown. */
+export async function forPeople<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const isForPeople = [ConfigurationError, KeyringError, StartError].some(kind => error instanceof kind)
+    if (isForPeople) fail((error as Error).message, 1)
+    throw error
+  }
 }

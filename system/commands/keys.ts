@@ -1,54 +1,125 @@
+import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { forgetReporter } from '#registers/beside/reporters.ts'
+import { closePools, openPools } from '#registers/database/database.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
-import { openKeyring } from '#vault/keyring.ts'
+import { addKeyToFile, createKeyringFile, openKeyring } from '#vault/keyringFile.ts'
+import { holdsKeys } from '#vault/keyringProof.ts'
+import { rotateKeys, surveyKeys } from '#vault/rotation.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { readConfiguration } from '../configuration.ts'
-import { fail, readArguments } from './commandLine.ts'
-import { meansOfSystem } from './means.ts'
+import { runningSystem } from '../embedded/running.ts'
+import { fail, forPeople, readArguments } from './commandLine.ts'
+import { openRegisters } from './means.ts'
 
 const help = `Usage: npm run keys -- <command>
 
-Looks after the data keys. DATA_DIR names the running embedded system; DATABASE_URL, TEMPORAL_ADDRESS and KEYRING_FILE
+Looks after the keyring and the data keys. DATA_DIR names the running embedded system; DATABASE_URL and KEYRING_FILE
 another one.
-  check             whether the keyring opens every data key there is
+  create            makes a keyring file (KEYRING_FILE) for a new system; never for a database that holds data keys
+  status            how many data keys each key of the keyring wraps, and what does not open; ends with 1 if anything does not
+  rotate [--new]    wraps every data key anew by the current key of the keyring, in pages, while the system runs; stopped, it
+                    goes on where it was. --new first adds a fresh key to KEYRING_FILE and makes it the current one: running
+                    processes that read the same file learn of it by themselves. Copy the file before and after
   destroy <case>    destroys the key of a closed case for good: its content, files and history, and its reporter's identity,
                     can never be read again;
                     waits until no process can know the key any more, and proves that nothing opens`
 
 const cacheSeconds = 60
-const [command, caseId] = readArguments(help).positionals
-const configuration = readConfiguration(process.env)
-const { database, close } = await meansOfSystem(configuration)
+const { positionals, values } = readArguments(help, { new: { type: 'boolean' } })
+const [command, caseId] = positionals
 
-async function check(): Promise<void> {
-  const { rows } = await database.system.query(
-    'select scope from vault.data_keys where destroyed_at is null order by scope',
-  )
-  const closed: string[] = []
-  for (const { scope } of rows) await database.keys.get(scope).catch(() => closed.push(scope))
-  if (closed.length > 0)
-    fail(`The keyring does not open ${closed.length} of ${rows.length} data keys, first ${closed[0]}.`, 1)
-  console.log(`The keyring opens all ${rows.length} data keys.`)
-}
-
-async function destroy(id: string): Promise<void> {
-  const { rows } = await database.system.query('select status from cases where case_id = $1', [id])
-  if (rows[0]?.status !== 'closed')
-    fail(`Case ${id} is not closed, or there is no such case: only a closed one can be erased.`, 1)
-  await database.keys.destroy(caseScope(id))
-  await forgetReporter(database, id)
-  console.log(`Destroyed. Waiting ${cacheSeconds} s until no process remembers the key.`)
-  await sleep(cacheSeconds * 1000)
-  const fresh = new DataKeys(database.system, openKeyring(configuration))
-  if (await fresh.get(caseScope(id))) fail(`The key of case ${id} is still there.`, 1)
-  console.log(`Nothing of case ${id} can be read any more; its ledger hashes still verify.`)
-}
-
-try {
-  if (command === 'check') await check()
-  else if (command === 'destroy' && caseId) await destroy(caseId)
+await forPeople(async () => {
+  const given = readConfiguration(process.env)
+  const databaseUrl = given.databaseUrl ?? runningSystem(given.dataDir)?.databaseUrl
+  const configuration = { ...given, ...(databaseUrl && { databaseUrl }) }
+  if (command === 'create') await create(configuration)
+  else if (!databaseUrl && command) fail(`No system runs on ${given.dataDir}: set DATA_DIR, or DATABASE_URL.`, 1)
+  else if (command === 'status') await status(configuration)
+  else if (command === 'rotate') await rotate(configuration)
+  else if (command === 'destroy' && caseId) await destroy(configuration, caseId)
   else fail('Give a command: npm run keys -- --help', 2)
-} finally {
-  await close()
+})
+
+type Given = ReturnType<typeof readConfiguration>
+
+async function create({ databaseUrl, keyringFile }: Given): Promise<void> {
+  if (databaseUrl) {
+    const pools = openPools(databaseUrl, () => {}, { max: 1 })
+    try {
+      if (await holdsKeys(pools.system))
+        fail('The database holds data keys: a new keyring would open none. Set KEYRING_FILE to the one it has.', 1)
+    } finally {
+      await closePools(pools)
+    }
+  }
+  const { current } = createKeyringFile(keyringFile)
+  console.log(`Created ${keyringFile} with key ${current}. Copy it to where no copy of the database is kept.`)
+}
+
+async function status(configuration: Given): Promise<void> {
+  const pools = openPools(configuration.databaseUrl ?? '', () => {}, { max: 2 })
+  try {
+    const { uses, destroyed, closed } = await surveyKeys(pools.system, openKeyring(configuration))
+    console.table(
+      uses.map(({ keyId, inKeyring, isCurrent, dataKeys, closed: shut }) => ({
+        key: keyId,
+        keyring: isCurrent ? 'current' : inKeyring ? 'has it' : 'MISSING',
+        'data keys': dataKeys,
+        'do not open': shut,
+      })),
+    )
+    console.log(`${destroyed} data keys were destroyed.`)
+    const shut = uses.reduce((sum, use) => sum + use.closed, 0)
+    if (shut > 0)
+      fail(`The keyring does not open ${shut} data keys: ${closed.join(', ')}${shut > closed.length ? ', …' : ''}`, 1)
+    console.log('The keyring opens all others.')
+  } finally {
+    await closePools(pools)
+  }
+}
+
+async function rotate(configuration: Given): Promise<void> {
+  const { keyring, keyringFile } = configuration
+  if (values.new) {
+    if (keyring !== undefined || !existsSync(keyringFile))
+      fail('--new adds a key to KEYRING_FILE: with KEYRING, add one to its text on every machine and restart them.', 1)
+    const database = await openRegisters(configuration)
+    await closePools(database)
+    console.log(`Added key ${addKeyToFile(keyringFile)} to ${keyringFile}.`)
+  }
+  const database = await openRegisters(configuration)
+  try {
+    const ring = openKeyring(configuration)
+    const { wrapped, closed, left } = await rotateKeys(database.system, ring, (done, of) =>
+      console.log(`${done} of ${of}`),
+    )
+    console.log(`${wrapped} data keys are now wrapped by ${ring.current}.`)
+    if (closed > 0) fail(`${closed} data keys do not open and stay as they are: npm run keys -- status`, 1)
+    if (left.length > 0)
+      fail(`${left.join(', ')} wraps data keys that were made meanwhile: run keys -- rotate again.`, 1)
+    console.log('Keep the old keys until no backup of schema vault needs them, then take them out of the keyring.')
+  } finally {
+    await closePools(database)
+  }
+}
+
+async function destroy(configuration: Given, id: string): Promise<void> {
+  const database = await openRegisters(configuration)
+  try {
+    const { rows } = await database.system.query<{ status: string }>('select status from cases where case_id = $1', [
+      id,
+    ])
+    if (rows[0]?.status !== 'closed')
+      fail(`Case ${id} is not closed, or there is no such case: only a closed one can be erased.`, 1)
+    await database.keys.destroy(caseScope(id))
+    await forgetReporter(database, id)
+    console.log(`Destroyed. Waiting ${cacheSeconds} s until no process remembers the key.`)
+    await sleep(cacheSeconds * 1000)
+    const fresh = new DataKeys(database.system, openKeyring(configuration))
+    if (await fresh.get(caseScope(id))) fail(`The key of case ${id} is still there.`, 1)
+    console.log(`Nothing of case ${id} can be read any more; its ledger hashes still verify.`)
+  } finally {
+    await closePools(database)
+  }
 }

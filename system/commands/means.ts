@@ -2,31 +2,42 @@ import { Client, Connection } from '@temporalio/client'
 import { closePools, type Database, openPools } from '#registers/database/database.ts'
 import { sealedDataConverter } from '#vault/dataConverter.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
-import { openKeyring } from '#vault/keyring.ts'
+import { openKeyring } from '#vault/keyringFile.ts'
 import { createPayloadCodec } from '#vault/payloadCodec.ts'
-import type { Configuration } from '../configuration.ts'
+import { type Configuration, ConfigurationError } from '../configuration.ts'
 import { runningSystem } from '../embedded/running.ts'
 import { temporalConnection } from '../temporalConnection.ts'
 import { fail } from './commandLine.ts'
 
-/** Connections of an operator's command; `close` ends them. */
-export async function openMeans(configuration: Configuration) {
-  if (!configuration.databaseUrl) throw new Error('DATABASE_URL is not set')
+/** The registers alone, once the keyring is known to be theirs (`KeyringError` else); `closePools` ends them. */
+export async function openRegisters(configuration: Configuration): Promise<Database> {
+  if (!configuration.databaseUrl) throw new ConfigurationError('DATABASE_URL must be set.')
   const pools = openPools(configuration.databaseUrl, () => {}, { max: 4 })
   const keys = new DataKeys(pools.system, openKeyring(configuration))
-  const codec = createPayloadCodec(keys)
+  try {
+    await keys.prove()
+  } catch (error) {
+    await closePools(pools)
+    throw error
+  }
+  return { ...pools, keys }
+}
+
+/** Connections of an operator's command; `close` ends them. */
+export async function openMeans(configuration: Configuration) {
+  const database = await openRegisters(configuration)
+  const { keys } = database
   const connection = await Connection.connect(temporalConnection(configuration))
   const client = new Client({
     connection,
     namespace: configuration.temporalNamespace,
     dataConverter: sealedDataConverter(keys),
   })
-  const database: Database = { ...pools, keys }
   const close = async () => {
     await connection.close()
-    await closePools(pools)
+    await closePools(database)
   }
-  return { database, client, codec, taskQueue: configuration.taskQueue, close }
+  return { database, client, codec: createPayloadCodec(keys), taskQueue: configuration.taskQueue, close }
 }
 
 /** The same for the system that is configured, or else runs on the data folder; ends the command if there is none. */

@@ -1,9 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { closePools, openPools } from '#registers/database/database.ts'
+import { closePools } from '#registers/database/database.ts'
 import { migrate } from '#registers/database/migrate.ts'
-import { DataKeys } from '#vault/dataKeys.ts'
-import { KeyringError, openKeyring } from '#vault/keyring.ts'
+import { KeyringError } from '#vault/keyring.ts'
 import { ConfigurationError, readConfiguration } from '../configuration.ts'
 import { runningSystem } from '../embedded/running.ts'
 import { demoFolder } from '../issuer/accounts.ts'
@@ -11,6 +10,7 @@ import { lacksOf } from '../setup/check.ts'
 import { FillError, fillRegisters } from '../setup/fill.ts'
 import { type City, files, readFolder } from '../setup/folder.ts'
 import { fail, readArguments } from './commandLine.ts'
+import { openRegisters } from './means.ts'
 
 const help = `Usage: npm run setup -- init|check|import <folder>
 
@@ -61,12 +61,11 @@ async function fill(city: City): Promise<void> {
   const databaseUrl = configuration.databaseUrl ?? runningSystem(configuration.dataDir)?.databaseUrl
   if (!databaseUrl) fail(`No system runs on ${configuration.dataDir}: set DATA_DIR, or DATABASE_URL.`, 1)
   await migrate(databaseUrl)
-  const pools = openPools(databaseUrl, () => {}, { max: 2 })
+  const database = await openRegisters({ ...configuration, databaseUrl })
   try {
-    const database = { ...pools, keys: new DataKeys(pools.system, openKeyring(configuration)) }
     const { organs, units, persons } = await fillRegisters(database, city, { by: 'setup', reason: 'npm run setup' })
     console.log(`Written: ${organs} organs, ${units} units, ${persons} persons.`)
   } finally {
-    await closePools(pools)
+    await closePools(database)
   }
 }

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { createKeyringFile } from '#vault/keyring.ts'
 import { baseUrlOf, type Configuration } from '../configuration.ts'
 import { holdDataFolder } from './dataFolder.ts'
+import { mustHaveKeyring, prepareKeyring } from './keyring.ts'
 import { type Part, startPart } from './part.ts'
 import { partEnvironment } from './partEnvironment.ts'
 import { freePort, isFree } from './ports.ts'
@@ -48,7 +47,7 @@ async function startOn(
   const folder = holdDataFolder(given.dataDir)
   stack.defer(() => folder.release())
   const listening = await withPorts(given)
-  prepareKeyring(listening)
+  mustHaveKeyring(listening)
   const services = await startServices(listening, stack, report)
   signal?.throwIfAborted()
   const { databaseUrl, temporalAddress, issuer } = services
@@ -101,17 +100,6 @@ async function withPorts(configuration: Configuration): Promise<Configuration> {
   }
 }
 
-/** A new system gets a keyring; one that ran before must bring its own, else its data could never be read again. */
-function prepareKeyring({ keyring, keyringFile, dataDir }: Configuration): void {
-  if (keyring || existsSync(keyringFile)) return
-  if (existsSync(join(dataDir, 'ports.json'))) {
-    throw new StartError(
-      `The keyring ${keyringFile} is gone: restore it from its backup, or set KEYRING_FILE to where it is.`,
-    )
-  }
-  createKeyringFile(keyringFile)
-}
-
 async function prepareParts(
   configuration: Resolved,
   embedsIssuer: boolean,
@@ -121,6 +109,7 @@ async function prepareParts(
     import('#registers/database/migrate.ts'),
     import('#worker/bundle.ts'),
   ])
+  await prepareKeyring(configuration)
   const [, { buildId }] = await Promise.all([migrate(configuration.databaseUrl), buildBundle()])
   const [{ upgradeCases }, { fillDemoCity }] = await Promise.all([
     import('./upgrade.ts'),

@@ -1,7 +1,6 @@
 import type { Actor } from '#domain/access/actor.ts'
-import { closePools, openPools } from '#registers/database/database.ts'
-import { DataKeys } from '#vault/dataKeys.ts'
-import { openKeyring } from '#vault/keyring.ts'
+import { closePools } from '#registers/database/database.ts'
+import { openRegisters } from '../commands/means.ts'
 import type { Configuration } from '../configuration.ts'
 import { fillRegisters } from '../setup/fill.ts'
 import { type DemoAccount, demoCity } from './accounts.ts'
@@ -17,13 +16,12 @@ export function actorOfAccount({ sub, name, org, roles, level }: DemoAccount): A
  * named in a case before they ever signed in.
  */
 export async function fillDemoCity(configuration: Configuration & { databaseUrl: string }): Promise<void> {
-  const pools = openPools(configuration.databaseUrl, () => {}, { max: 2 })
+  const database = await openRegisters(configuration)
   try {
-    const { rowCount } = await pools.system.query("select from register_history where changed_by = 'demo' limit 1")
+    const { rowCount } = await database.system.query("select from register_history where changed_by = 'demo' limit 1")
     if (rowCount === 1) return
-    const database = { system: pools.system, keys: new DataKeys(pools.system, openKeyring(configuration)) }
     await fillRegisters(database, demoCity, { by: 'demo', reason: '演示城市' })
   } finally {
-    await closePools(pools)
+    await closePools(database)
   }
 }

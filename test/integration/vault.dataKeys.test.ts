@@ -1,22 +1,28 @@
-import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { migrate } from '#registers/database/migrate.ts'
 import { startPostgres } from '#test/support/postgres.ts'
 import { newKeyring } from '#test/support/register.ts'
 import { DataKeys, KeyDestroyed } from '#vault/dataKeys.ts'
-import { KeyringError } from '#vault/keyring.ts'
-
-const migration = readFileSync(new URL('../../registers/database/migrations/001_vault.sql', import.meta.url), 'utf8')
+import { KeyringError, parseKeyring } from '#vault/keyring.ts'
+import { addKeyToFile, createKeyringFile, readKeyringFile } from '#vault/keyringFile.ts'
+import { holdsKeys } from '#vault/keyringProof.ts'
+import { rotateKeys, surveyKeys } from '#vault/rotation.ts'
 
 let server: Awaited<ReturnType<typeof startPostgres>>
 let pool: pg.Pool
 const keyring = newKeyring()
 let scopes = 0
+const ringOf = (current: string, keys: Record<string, string>) => parseKeyring(JSON.stringify({ current, keys }))
 const newScope = () => `case:${++scopes}`
 
 function newPool(url: string): pg.Pool {
-  return new pg.Pool({ connectionString: url, max: 20 }).on('error', () => {})
+  return new pg.Pool({ connectionString: url, max: 20, options: '-c zm.system=on' }).on('error', () => {})
 }
 
 /** Runs `work` and returns the number of queries the pool was asked meanwhile. */
@@ -32,7 +38,7 @@ async function queriesDuring(work: () => Promise<unknown>): Promise<number> {
 beforeAll(async () => {
   server = await startPostgres()
   pool = newPool(server.url)
-  await pool.query(migration)
+  await migrate(server.url)
 }, 300_000)
 
 afterAll(async () => {
@@ -90,6 +96,102 @@ describe('a data key', () => {
     const [foreignKey, noKey] = await Promise.allSettled([foreign.get(scope), foreign.get(none)])
     expect(foreignKey).toMatchObject({ status: 'rejected', reason: expect.any(KeyringError) })
     expect(noKey).toMatchObject({ status: 'fulfilled', value: undefined })
+  })
+})
+
+describe('a keyring of another system', () => {
+  const keysOf = async () => (await pool.query('select count(*)::int as n from vault.data_keys')).rows[0].n
+
+  test.each([
+    ['the same id with other bytes', newKeyring()],
+    ['another id', ringOf('b', { b: randomBytes(32).toString('base64') })],
+  ])('is refused before anything is wrapped: %s', async (_what, foreign) => {
+    await new DataKeys(pool, keyring).create(newScope())
+    const before = await keysOf()
+    await expect(new DataKeys(pool, foreign).prove()).rejects.toThrow(
+      /^KEYRING_FILE .*nothing was written.* put that|belongs/,
+    )
+    await expect(new DataKeys(pool, foreign).create(newScope())).rejects.toThrow(KeyringError)
+    expect(await keysOf()).toBe(before)
+  })
+
+  test('is refused also where the first system only began: of two keyrings that come at once one is the database’s', async () => {
+    const empty = await startPostgres()
+    onTestFinished(empty.stop)
+    await migrate(empty.url)
+    const [one, other] = [newPool(empty.url), newPool(empty.url)]
+    onTestFinished(async () => void (await Promise.all([one.end(), other.end()])))
+    expect(await holdsKeys(one)).toBe(false)
+    const came = await Promise.allSettled([
+      new DataKeys(one, newKeyring()).prove(),
+      new DataKeys(other, ringOf('b', { b: randomBytes(32).toString('base64') })).prove(),
+    ])
+    expect(came.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await holdsKeys(one)).toBe(true)
+  })
+
+  test('of a system older than the proofs is known by what it wrapped', async () => {
+    await new DataKeys(pool, keyring).create(newScope())
+    await pool.query('delete from vault.keyring_proofs')
+    await expect(new DataKeys(pool, newKeyring()).prove()).rejects.toThrow(/KEYRING_FILE/)
+    await new DataKeys(pool, keyring).prove()
+  })
+})
+
+describe('rotation', () => {
+  test('wraps every key anew while others read, make and destroy keys; what was stopped goes on', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'zhengming-rotation-')), 'keyring.json')
+    onTestFinished(() => rmSync(dirname(path), { recursive: true }))
+    const empty = await startPostgres()
+    onTestFinished(empty.stop)
+    await migrate(empty.url)
+    const own = newPool(empty.url)
+    onTestFinished(() => own.end())
+    const first = createKeyringFile(path).current
+    const running = new DataKeys(own, readKeyringFile(path), { cacheMs: 1 })
+    const scopes = Array.from({ length: 1200 }, (_, i) => `case:${String(i).padStart(4, '0')}`)
+    await Promise.all(scopes.map(scope => running.create(scope)))
+    const secrets = await Promise.all(scopes.map(async scope => (await running.get(scope))?.for('column').export()))
+    const added = addKeyToFile(path)
+
+    // Stopped after the first page.
+    const stop = new Error('killed')
+    const killed = rotateKeys(own, readKeyringFile(path), () => {
+      throw stop
+    })
+    await expect(killed).rejects.toThrow(stop)
+    const wrappedBy = async (id: string) =>
+      (await own.query('select count(*)::int as n from vault.data_keys where key_id = $1', [id])).rows[0].n
+    expect(await wrappedBy(added)).toBe(500)
+
+    const doing = rotateKeys(own, readKeyringFile(path))
+    await running.destroy('case:1100')
+    await running.create('case:new')
+    expect(await doing).toMatchObject({ closed: 0, left: [] })
+    expect([await wrappedBy(first), await wrappedBy(added)]).toEqual([0, 1200])
+    expect(await running.get('case:1100')).toBeUndefined()
+    await sleep(5)
+    const now = await Promise.all(scopes.map(async scope => (await running.get(scope))?.for('column').export()))
+    expect(now.filter((secret, i) => i !== 1100 && !secret?.equals(secrets[i] ?? Buffer.alloc(0)))).toEqual([])
+    expect(await surveyKeys(own, readKeyringFile(path))).toEqual({
+      uses: [
+        { keyId: first, inKeyring: true, isCurrent: false, dataKeys: 0, closed: 0 },
+        { keyId: added, inKeyring: true, isCurrent: true, dataKeys: 1200, closed: 0 },
+      ],
+      destroyed: 1,
+      closed: [],
+    })
+    // Without the old key the keyring still belongs to the database.
+    const { keys } = JSON.parse(readFileSync(path, 'utf8'))
+    await new DataKeys(own, ringOf(added, { [added]: keys[added] })).prove()
+  })
+
+  test('leaves what does not open as it is, and status names it', async () => {
+    const scope = newScope()
+    await new DataKeys(pool, keyring).create(scope)
+    await pool.query("update vault.data_keys set wrapped = '\\x0102' where scope = $1", [scope])
+    onTestFinished(async () => void (await pool.query('delete from vault.data_keys where scope = $1', [scope])))
+    expect(await surveyKeys(pool, keyring)).toMatchObject({ closed: [scope] })
   })
 })
 
@@ -184,7 +286,7 @@ describe('the cache', () => {
 test('a database that can not be reached is an error, not a missing key', async () => {
   const ownServer = await startPostgres()
   const ownPool = newPool(ownServer.url)
-  await ownPool.query(migration)
+  await migrate(ownServer.url)
   const keys = new DataKeys(ownPool, keyring, { cacheMs: 50 })
   await keys.create('case:1')
   await ownServer.stop()

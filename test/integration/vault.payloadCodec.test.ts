@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import {
   type ActivitySerializationContext,
   defaultPayloadConverter,
@@ -8,12 +7,12 @@ import {
 } from '@temporalio/common'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrate } from '#registers/database/migrate.ts'
 import { startPostgres } from '#test/support/postgres.ts'
 import { newKeyring } from '#test/support/register.ts'
 import { DataKeys, KeyDestroyed } from '#vault/dataKeys.ts'
 import { createPayloadCodec, PayloadRefused } from '#vault/payloadCodec.ts'
 
-const migration = readFileSync(new URL('../../registers/database/migrations/001_vault.sql', import.meta.url), 'utf8')
 const keyring = newKeyring()
 
 let server: Awaited<ReturnType<typeof startPostgres>>
@@ -40,8 +39,8 @@ const scopeOf = (payload: Payload | undefined) => Buffer.from(payload!.metadata!
 
 beforeAll(async () => {
   server = await startPostgres()
-  pool = new pg.Pool({ connectionString: server.url }).on('error', () => {})
-  await pool.query(migration)
+  pool = new pg.Pool({ connectionString: server.url, options: '-c zm.system=on' }).on('error', () => {})
+  await migrate(server.url)
   keys = new DataKeys(pool, keyring)
   codec = createPayloadCodec(keys)
 }, 300_000)
@@ -140,11 +139,11 @@ test('while the database can not be used a workflow is told so, and what an acti
   await pool.query('create database without_schema')
   const url = new URL(server.url)
   url.pathname = '/without_schema'
-  const ownPool = new pg.Pool({ connectionString: url.href }).on('error', () => {})
+  const ownPool = new pg.Pool({ connectionString: url.href, options: '-c zm.system=on' }).on('error', () => {})
   const ownCodec = createPayloadCodec(new DataKeys(ownPool, keyring))
   const waiting = ownCodec.encode([payloadOf('x')], inActivity('case-a'))
   await expect(ownCodec.encode([payloadOf('x')], inWorkflow('case-a'))).rejects.toThrow(/does not exist/)
-  await ownPool.query(migration)
+  await migrate(url.href)
   expect((await ownCodec.decode(await waiting, inActivity('case-a'))).map(clearOf)).toEqual(['x'])
   await ownPool.end()
 })

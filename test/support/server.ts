@@ -102,10 +102,15 @@ export class Server {
     throw new Error('the second API did not start')
   }
 
-  async stop(): Promise<void> {
+  /** Stops everything and leaves the data folder as it is. */
+  async rest(): Promise<void> {
     await this.rows.end()
     await this.temporal.close()
     await this.system.stop()
+  }
+
+  async stop(): Promise<void> {
+    await this.rest()
     await rm(this.dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createKeyringFile, KeyringError, parseKeyring, readKeyringFile } from '#vault/keyring.ts'
+import { KeyringError, parseKeyring } from '#vault/keyring.ts'
+import { addKeyToFile, createKeyringFile, readKeyringFile } from '#vault/keyringFile.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengming-keyring-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -80,5 +81,25 @@ describe('a keyring file', () => {
     createKeyringFile(path)
     chmodSync(path, 0o644)
     expect(() => readKeyringFile(path)).toThrow(/chmod 600/)
+  })
+
+  test('is followed: a key added later is known to who read it before, and wraps what comes', () => {
+    const path = join(folder, 'followed.json')
+    const running = createKeyringFile(path)
+    const old = running.wrap(Buffer.from('old'))
+    const added = addKeyToFile(path)
+    const other = readKeyringFile(path).wrap(Buffer.from('new'))
+    expect(other.keyId).toBe(added)
+    expect(running.unwrap(added, other.wrapped).toString()).toBe('new')
+    expect(running.unwrap(old.keyId, old.wrapped).toString()).toBe('old')
+    expect(running.wrap(Buffer.from('x')).keyId).toBe(added)
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+  })
+
+  test('that is replaced by one with other bytes under a known id wraps nothing more', () => {
+    const path = join(folder, 'replaced.json')
+    const running = createKeyringFile(path)
+    writeFileSync(path, JSON.stringify({ current: running.current, keys: { [running.current]: base64Key() } }))
+    expect(() => running.wrap(Buffer.from('x'))).toThrow(/has other bytes than before: put back/)
   })
 })
