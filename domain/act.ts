@@ -1,7 +1,7 @@
 import type { Actor } from './access/actor.ts'
+import { isShutTo, placesThatBar } from './access/keptOut.ts'
 import type { KnownPersons } from './access/knownPerson.ts'
 import { type Organs, withOrgans } from './access/organs.ts'
-import { isBarred } from './access/substitution.ts'
 import type { CommonState } from './case.ts'
 import { mustBeUnclaimed } from './common/tasks.ts'
 import { completed } from './completion.ts'
@@ -49,12 +49,18 @@ export function decide<S extends CommonState, E extends { type: string }>(
   context: Context,
 ): E[] {
   const row = process.actions[command.type]
-  must(row !== undefined && !isBarred(state, command.actor), 'NOT_FOUND')
+  must(row !== undefined && !isShut(state, context), 'NOT_FOUND')
   must(state.status === 'open' || takesClosed(row, state), 'WRONG_STAGE', { stage: 'closed' })
   authorise(row, state, command.actor)
   must(command.ifSeq === undefined || command.ifSeq === state.seq, 'STALE', { seq: state.seq })
   if (row.task) mustBeUnclaimed(other => process.tasks(other as S), state, row.task, command.actor)
   return row.decide(command.body, state, context).map(event => completed(event, state, context))
+}
+
+/** Whether the case is shut to who acts. Rules of 0.2.0 asked neither for kin of who acts nor for who is tied to it. */
+function isShut(state: CommonState, { actor, kin, rules }: Context): boolean {
+  const places = placesThatBar(state).filter(({ relation }) => rules > 2 || relation !== 'tied')
+  return isShutTo(actor, places, rules > 2 ? kin : {})
 }
 
 type Origin = {

@@ -191,6 +191,10 @@ export type CommonState = {
   /** False until the supervisor first assigned handlers: till then any investigator of the organ may inquire. */
   handlersAssigned: boolean
   formerHandlers: string[]
+  /** Handlers of the case that this one comes from, where none of them may take part in it. */
+  priorHandlers?: string[]
+  /** Persons too near to a party to take part, where only strangers may. */
+  barred?: string[]
   voters: string[]
   approvers: string[]
   recusals: Recusal[]

@@ -1,13 +1,12 @@
 import { formerOrgans } from './access/formerOrgans.ts'
+import { placesThatBar } from './access/keptOut.ts'
+import type { Place } from './access/relation.ts'
 import type { CommonState, Link } from './case.ts'
 import { vacatedBy } from './common/leaving.ts'
 import type { Process, Task } from './process.ts'
 import { stageOf } from './story.ts'
 import { endOfDay, type PlainDate } from './time/calendar.ts'
 import { wasOverdue } from './time/reminded.ts'
-
-/** A person's place in a case, from which the right to see it follows. */
-export type Relation = 'party' | 'handler' | 'panel' | 'candidate' | 'recused'
 
 export type IndexedTask = Task & { assignee?: string; claimedAt?: string; delegatedTo?: string; vacatedBy?: string }
 
@@ -28,7 +27,7 @@ export type CaseIndex = {
   nextDue: string | null
   /** Moment from which the case is overdue if nobody acts. */
   overdueFrom: string | null
-  people: { person: string; relation: Relation }[]
+  people: Place[]
   /** Any investigator of the organ may take part, because no handlers are assigned. */
   unassigned: boolean
   /** Organ at whose level approval is waited for. */
@@ -61,10 +60,9 @@ export type Untrue = { found: number; cleared: number; reason?: string }
 export type Listing = { category: string; from: PlainDate; until: PlainDate; flagged: boolean; removedOn?: PlainDate }
 
 const peopleOf = (state: CommonState, tasks: readonly IndexedTask[]): CaseIndex['people'] => [
-  ...state.parties.map(person => ({ person, relation: 'party' as const })),
+  ...placesThatBar(state),
   ...state.handlers.map(person => ({ person, relation: 'handler' as const })),
   ...(state.panel?.members ?? []).map(person => ({ person, relation: 'panel' as const })),
-  ...state.recusals.map(({ person }) => ({ person, relation: 'recused' as const })),
   ...[...new Set(tasks.flatMap(task => [task.assignee, task.delegatedTo]))]
     .filter(person => person !== undefined)
     .map(person => ({ person, relation: 'candidate' as const })),

@@ -8,8 +8,12 @@ import {
 } from './time/calendar.ts'
 import type { ReminderKind } from './time/deadlines.ts'
 
-/** What a person is told of: a step that waits, a reminder of its term, that the term is over, that it was escalated. */
-export type MessageKind = 'task' | 'reminder' | 'overdue' | 'escalation'
+/**
+ * What a person is told of: a step that waits, a reminder of its term, that the term is over, that it was escalated; a supervisor
+ * also of who stands in for whom.
+ */
+export const messageKinds = ['task', 'reminder', 'overdue', 'escalation', 'substitution'] as const
+export type MessageKind = (typeof messageKinds)[number]
 
 /** The kind of message that a reminder makes. */
 export function messageKindOf(reminder: ReminderKind): MessageKind {

@@ -3,7 +3,7 @@ import type { Answer, Filed } from '#contract/messages.ts'
 import { entriesQuery, workflowIdOf } from '#contract/names.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Organs } from '#domain/access/organs.ts'
-import { actingFor } from '#domain/access/substitution.ts'
+import { actingFor, mayStandIn } from '#domain/access/substitution.ts'
 import type { StatutoryCalendar } from '#domain/time/calendar.ts'
 import { readCalendar } from '#registers/beside/calendar.ts'
 import { closePools, type Database, openPools } from '#registers/database/database.ts'
@@ -83,7 +83,8 @@ export function engineOn(
     calendar: cached(() => readCalendar(database), 10_000).read,
     async standings(actor) {
       const persons = (await absent.read()).get(actor.person) ?? []
-      return [actor, ...persons.map(person => actingFor(actor, person)).filter(({ roles }) => roles.length > 0)]
+      const standingsFor = persons.filter(person => mayStandIn(actor, person)).map(person => actingFor(actor, person))
+      return [actor, ...standingsFor.filter(({ roles }) => roles.length > 0)]
     },
     forgetStandings: absent.forget,
     ready: () => readiness(database, client, taskQueue),

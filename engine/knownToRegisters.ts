@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts'
+import { actsAs } from '#domain/access/substitution.ts'
 import type { Command } from '#domain/act.ts'
 import { personsNamed } from '#domain/namedPersons.ts'
 import { type CaseState, processOf } from '#domain/processes.ts'
@@ -11,7 +12,7 @@ type Act = { state: CaseState; actor: Actor; type: string; body: Record<string, 
 
 /**
  * What a command brings of the registers, since the rules cannot look into them: organs that it names, what is known of its
- * parties and of the persons whom it names, and, if it names any, their declared kin and the actor's.
+ * parties and of the persons whom it names, and, if it names any, what they and whoever acts declared as kin.
  */
 export async function knownToRegisters(
   { database, organs }: Pick<Engine, 'database' | 'organs'>,
@@ -19,7 +20,7 @@ export async function knownToRegisters(
 ): Promise<Pick<Command, 'kin' | 'organs' | 'persons'>> {
   const row = processOf(state.kind).actions[type]
   const named = row ? personsNamed(row, body).map(({ person }) => person) : []
-  const ofKin = named.length === 0 ? [] : [...new Set([actor.person, ...named, ...state.parties])]
+  const ofKin = named.length === 0 ? [] : [...new Set([...actsAs(actor), ...named])]
   const [kin, known, persons] = await Promise.all([
     kinOf(database, ofKin),
     organs(),

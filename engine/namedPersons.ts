@@ -1,9 +1,8 @@
 import { type Actor, isOfficer, type Role } from '#domain/access/actor.ts'
+import { keptOut, placesThatBar } from '#domain/access/keptOut.ts'
 import type { NamedAs } from '#domain/actFacts.ts'
 import { type CommonState, isRecused } from '#domain/case.ts'
-import { keepsOut } from '#domain/common/naming.ts'
 import { fitsTask, knownTask } from '#domain/common/tasks.ts'
-import { isNoStranger } from '#domain/falseAccusation/inquiry.ts'
 import { type NamedPerson, personsNamed } from '#domain/namedPersons.ts'
 import type { Context } from '#domain/process.ts'
 import { type CaseState, processOf } from '#domain/processes.ts'
@@ -28,7 +27,7 @@ const placed = (state: CommonState): string[] => [
 ]
 
 const isFree = ({ state, kin }: Naming, person: string): boolean =>
-  !keepsOut(state, person, { kin }) && !(state.kind === 'falseAccusation' && isNoStranger(state, person))
+  keptOut(person, placesThatBar(state), kin) === undefined
 
 const actorOf = ({ person, name, organ, roles }: Person): Actor => ({ person, name, organ, roles: roles as Role[] })
 
@@ -54,7 +53,7 @@ function fitsAsCandidate(person: Person, naming: Naming): boolean {
   const task = knownTask(tasks(state), act.body.task, actor, state)
   const row = task && actions[task.action]
   if (!row || task.action === 'castVote') return true
-  return !keepsOut(state, person.person, naming) && fitsTask(task, row, actorOf(person), state)
+  return isFree(naming, person.person) && fitsTask(task, row, actorOf(person), state)
 }
 
 /** The places of an act that name somebody whom the register does not know, or who may not be named so. */

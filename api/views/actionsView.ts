@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actionBodies } from '#contract/schemas/actions.ts'
 import type { Actor } from '#domain/access/actor.ts'
-import { isBarred } from '#domain/access/substitution.ts'
+import { isShutTo, placesThatBar } from '#domain/access/keptOut.ts'
 import { type ActionRow, mayDo, takesClosed } from '#domain/process.ts'
 import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { actionTitle } from '#domain/texts/actionTitles.ts'
@@ -34,7 +34,7 @@ export function viewActions(
   viewer: Actor,
   lang: Language,
 ): { actions: { type: string; title: string; schema: object }[] } {
-  if (isBarred(state, viewer)) return { actions: [] }
+  if (isShutTo(viewer, placesThatBar(state), {})) return { actions: [] }
   const bodies = actionBodies[state.kind] ?? {}
   return {
     actions: Object.entries(processOf(state.kind).actions).flatMap(([type, row]) => {

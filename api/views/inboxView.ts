@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { messageKinds } from '#domain/messages.ts'
 import type { Language } from '#domain/texts/language.ts'
 import { messageTitle } from '#domain/texts/messages.ts'
 import { instantOf } from '#registers/database/database.ts'
@@ -8,9 +9,9 @@ export const inboxPage = z.object({
   items: z.array(
     z.object({
       id: z.uuid(),
-      caseId: z.string(),
-      caseNumber: z.string(),
-      kind: z.enum(['task', 'reminder', 'overdue', 'escalation']),
+      caseId: z.string().optional().describe('不涉及案件的消息没有'),
+      caseNumber: z.string().optional(),
+      kind: z.enum(messageKinds),
       title: z.string(),
       due: z.iso.date().optional(),
       urgent: z.boolean(),
@@ -22,8 +23,12 @@ export const inboxPage = z.object({
 })
 
 /** A message of the inbox as JSON, its title in the caller's language. */
-export const viewMessage = ({ about, reminder, due, at, readAt, ...message }: MessageRow, lang: Language) => ({
+export const viewMessage = (
+  { caseId, caseNumber, about, reminder, due, at, readAt, ...message }: MessageRow,
+  lang: Language,
+) => ({
   ...message,
+  ...(caseId !== null && { caseId, ...(caseNumber !== null && { caseNumber }) }),
   title: messageTitle({ about, reminder }, lang),
   ...(due !== null && { due }),
   at: instantOf(at),

@@ -1,7 +1,9 @@
-import type { CaseIndex, Relation } from '../caseIndex.ts'
+import type { CaseIndex } from '../caseIndex.ts'
 import type { CaseKind } from '../caseKind.ts'
 import { type Actor, holds, type Role } from './actor.ts'
-import { actsAs, inRightOf } from './substitution.ts'
+import { isShutTo, type Kin } from './keptOut.ts'
+import type { Relation } from './relation.ts'
+import { inRightOf } from './substitution.ts'
 
 /**
  * One way to a case: every condition of it must hold. A list of ways is the whole access policy; `registers/cases/sight.ts`
@@ -19,7 +21,7 @@ export type Way = {
   waiting?: true
 }
 
-/** Who may know of a case (docs/rules.md 0, Reading). Recusal and kinship to a party take precedence over every way. */
+/** Who may know of a case (docs/rules.md 0, Reading). What keeps somebody out (`keptOut.ts`) takes precedence over every way. */
 export const ways: readonly Way[] = [
   { relation: ['party'] },
   { relation: ['handler', 'panel', 'candidate'] },
@@ -65,18 +67,11 @@ const opens = (way: Way, actor: Actor, seen: Seen): boolean =>
     ))
 
 /**
- * The policy in memory: the same answer as the SQL predicate, which a test compares. `kin` is that of everybody who acts. A
+ * The policy in memory: the same answer as the SQL predicate, which a test compares. `kin` is what everybody who acts declared. A
  * substitute sees what the absent person sees, without what bars either of them, and nothing where one of them is a party.
  */
-export function maySee(actor: Actor, seen: Seen, kin: readonly string[]): boolean {
-  const acting = actsAs(actor)
-  const barred = seen.people.some(
-    ({ person, relation }) =>
-      (relation === 'recused' && acting.includes(person)) ||
-      (relation === 'party' && (kin.includes(person) || (actor.onBehalfOf !== undefined && acting.includes(person)))),
-  )
-  return !barred && ways.some(way => opens(way, actor, seen))
-}
+export const maySee = (actor: Actor, seen: Seen, kin: Kin): boolean =>
+  !isShutTo(actor, seen.people, kin) && ways.some(way => opens(way, actor, seen))
 
 /** How much of a case a viewer gets: `full` has interviews and findings, `office` not, a `party` its own side only. */
 export type Cut = 'full' | 'office' | 'party' | 'audit'

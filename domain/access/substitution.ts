@@ -1,5 +1,5 @@
-import { type CommonState, isParty, isRecused } from '../case.ts'
-import type { Actor, Role } from './actor.ts'
+import { addDays, type PlainDate } from '../time/calendar.ts'
+import { type Actor, isOfficer, type Role } from './actor.ts'
 import { isSignedBy, type Signature } from './signature.ts'
 
 /** Who a substitution may stand in for: an absent person with the rights that the register knows. */
@@ -7,6 +7,21 @@ export type Absent = Pick<Actor, 'person' | 'organ' | 'roles' | 'level'>
 
 /** What no substitute takes over: a person's case as a party, a vote, the administration (docs/rules.md 0, Substitution). */
 const personal: readonly Role[] = ['applicant', 'panelMember', 'admin', 'service']
+
+/** Days that one substitution lasts at most, both ends included (A; docs/rules.md 0, Substitution). */
+export const longestSubstitution = 60
+
+/** Whether a period is no longer than a substitution may last. */
+export const isBounded = ({ from, until }: { from: PlainDate; until: PlainDate }): boolean =>
+  until <= addDays(from, longestSubstitution - 1)
+
+/** Whether one may stand in for another: officers of one organ, each with a role of their own, and no applicant. */
+export const mayStandIn = (substitute: Absent, absent: Absent): boolean =>
+  substitute.person !== absent.person &&
+  substitute.organ === absent.organ &&
+  isOfficer(absent.roles) &&
+  isOfficer(substitute.roles) &&
+  !substitute.roles.includes('applicant')
 
 /** The roles of a person that a substitute has for the period. */
 export const transferable = (roles: readonly Role[]): Role[] => roles.filter(role => !personal.includes(role))
@@ -27,7 +42,3 @@ export const actsAs = (actor: Actor): string[] =>
 /** Whether somebody, or whoever they act for, signed something: a second person is neither of them. */
 export const hasSigned = (actor: Actor, signature: Signature | undefined): boolean =>
   actsAs(actor).some(person => isSignedBy(signature, person))
-
-/** Whether somebody may not act at all in a case: recused, or for an absent person where one of the two is a party. */
-export const isBarred = (state: CommonState, actor: Actor): boolean =>
-  actsAs(actor).some(person => isRecused(state, person) || (actor.onBehalfOf !== undefined && isParty(state, person)))

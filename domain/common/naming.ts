@@ -1,25 +1,24 @@
 import type { Actor } from '../access/actor.ts'
+import { keptOut, placesThatBar } from '../access/keptOut.ts'
 import { actsAs } from '../access/substitution.ts'
-import { type CommonState, isParty, isRecused } from '../case.ts'
+import type { CommonState } from '../case.ts'
 import { byAnalogy } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 
-/** Kin that a person declared. An id may be any text, such as `constructor`. */
-const kinOf = (kin: Context['kin'], person: string): readonly string[] =>
-  Object.hasOwn(kin, person) ? (kin[person] ?? []) : []
-
-const kinOfParty = (state: CommonState, person: string, kin: Context['kin']): boolean =>
-  state.parties.some(party => kinOf(kin, person).includes(party))
-
-/** Whether a person must keep out: recused, a party, or declared kin of one (监察法 67; 政务处分法 47). */
-export const keepsOut = (state: CommonState, person: string, { kin }: Pick<Context, 'kin'>): boolean =>
-  isRecused(state, person) || isParty(state, person) || kinOfParty(state, person, kin)
-
-/** Naming somebody who must keep out is refused. */
-export function mustBeFree(state: CommonState, persons: readonly string[], context: Context): void {
-  const barred = persons.filter(person => keepsOut(state, person, context))
+/** Naming somebody whom the case keeps out is refused; of those who are tied to it, `mustBeStrangers` says so. */
+export function mustBeFree(state: CommonState, persons: readonly string[], { kin }: Context): void {
+  const places = placesThatBar(state).filter(({ relation }) => relation !== 'tied')
+  const barred = persons.filter(person => keptOut(person, places, kin) !== undefined)
   must(barred.length === 0, 'RECUSED', { persons: barred }, byAnalogy('sanctions', '第四十七条'))
+}
+
+/** Nobody takes part who handled the case that this one comes from, or is of the accused's unit or line. */
+export function mustBeStrangers({ barred = [], priorHandlers = [] }: CommonState, persons: readonly string[]): void {
+  const tied = persons.filter(person => barred.includes(person))
+  must(tied.length === 0, 'RECUSED', { persons: tied }, byAnalogy('sanctions', '第四十七条'))
+  const prior = persons.filter(person => priorHandlers.includes(person))
+  must(prior.length === 0, 'SAME_PERSON', { persons: prior })
 }
 
 /** Whoever investigated this case, now or before; also as a substitute. */

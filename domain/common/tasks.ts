@@ -1,10 +1,10 @@
-import { type Actor, holds, isOfficer, type Role } from '../access/actor.ts'
+import { type Actor, holds, isOfficer } from '../access/actor.ts'
 import { actsAs, inRightOf } from '../access/substitution.ts'
 import { type CommonState, isParty } from '../case.ts'
-import type { Context, Task } from '../process.ts'
+import { type ActionRow, type Context, mayDo, type Task } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
-import { mustBeFree } from './naming.ts'
+import { mustBeFree, mustBeStrangers } from './naming.ts'
 
 type TasksOf = (state: CommonState) => Task[]
 
@@ -32,20 +32,20 @@ export const knownTask = (tasks: readonly Task[], id: unknown, actor: Actor, sta
   tasks.find(task => task.id === id && isKnown(task, actor, state))
 
 /**
- * Whether a task may be given to somebody: who has the role and the organ that it waits for. A step that waits for one
- * officer goes to another of the case's organ in a role that does it; what waits for a party, or is done on a panel, to
- * nobody else.
+ * Whether a task may be given to somebody: who could do it then. That is one of those for whose role it waits; of a step that
+ * waits for one officer, another of the case's organ who has the role and the place in the case that it takes, and to whom it
+ * would be offered. What waits for a party, or is done on a panel, goes to nobody else.
  */
-export function fitsTask(
+export function fitsTask<S extends CommonState>(
   task: Task,
-  { roles }: { roles: readonly Role[] | 'any' },
+  row: Pick<ActionRow<S, unknown>, 'roles' | 'seat' | 'of' | 'offered'>,
   to: Actor,
-  state: CommonState,
+  state: S,
 ): boolean {
-  if (isCandidate(task, to, state)) return true
+  if (isCandidate(task, to, state)) return row.offered?.(state, to) ?? true
   if (!('person' in task.candidates) || panelSteps.includes(task.action)) return false
-  const ofOrgan = to.organ === state.organ && !isParty(state, to.person) && !isParty(state, task.candidates.person)
-  return ofOrgan && (roles === 'any' ? isOfficer(to.roles) : holds(to, roles))
+  const ofOrgan = to.organ === state.organ && isOfficer(to.roles) && !isParty(state, task.candidates.person)
+  return ofOrgan && mayDo(row, state, to) && (row.offered?.(state, to) ?? true)
 }
 
 function taskOf(tasksOf: TasksOf, state: CommonState, id: string, { actor }: Context): Task {
@@ -64,6 +64,12 @@ export function mustBeUnclaimed(tasksOf: TasksOf, state: CommonState, kind: stri
       return claim !== undefined && !actsAs(actor).some(one => claim.assignee === one || claim.delegatedTo === one)
     })
   must(!taken, 'TASK_TAKEN')
+}
+
+/** No step is given to somebody whom the case keeps out; rules of 0.2.0 did not ask who is tied to it. */
+function mustGiveTo(to: string, state: CommonState, context: Context): void {
+  mustBeFree(state, [to], context)
+  if (context.rules > 2) mustBeStrangers(state, [to])
 }
 
 /** Commands on waiting human steps, the same in every process: `tasksOf` is the process's own list. */
@@ -88,13 +94,13 @@ export const taskCommands = (tasksOf: TasksOf) => ({
       claim === undefined ? isCandidate(task, context.actor, state) : claim.assignee === inRightOf(context.actor),
       'TASK_TAKEN',
     )
-    mustBeFree(state, [body.to], context)
+    mustGiveTo(body.to, state, context)
     return [{ type: 'delegateTask' as const, body }]
   },
   reassignTask(body: Bodies['reassignTask'], state: CommonState, context: Context) {
     const task = taskOf(tasksOf, state, body.task, context)
     must(!task.kind.startsWith('castVote'), 'FORBIDDEN')
-    mustBeFree(state, [body.to], context)
+    mustGiveTo(body.to, state, context)
     return [{ type: 'reassignTask' as const, body }]
   },
 })

@@ -1,3 +1,4 @@
+import { mustBeStrangers } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import { byAnalogy } from '../law/citation.ts'
 import { adjourn, ballotHash, convene, count, open, roundOfMember } from '../panel/deliberation.ts'
@@ -5,7 +6,6 @@ import { openRound } from '../panel/panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { Bodies } from './commands.ts'
-import { mustBeStrangers } from './inquiry.ts'
 import { issue } from './notices.ts'
 import { elements, type FalseAccusationState } from './state.ts'
 

@@ -1,5 +1,6 @@
 import { hasSigned } from '../access/substitution.ts'
 import { assignedHandlers } from '../common/assignment.ts'
+import { mustBeStrangers } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import { byAnalogy } from '../law/citation.ts'
 import type { Context } from '../process.ts'
@@ -15,18 +16,6 @@ const twoHandlers = (state: FalseAccusationState) =>
     { needed: 2 },
     byAnalogy('sanctions', '第四十二条'),
   )
-
-/** Whether somebody handled the clarification, or is of the accused's unit or line. */
-export const isNoStranger = ({ barred, priorHandlers }: FalseAccusationState, person: string): boolean =>
-  barred.includes(person) || priorHandlers.includes(person)
-
-/** Nobody who handled the clarification, or is of the accused's unit or line, takes part in the finding here. */
-export function mustBeStrangers(state: FalseAccusationState, persons: readonly string[]): void {
-  const barred = persons.filter(person => state.barred.includes(person))
-  must(barred.length === 0, 'RECUSED', { persons: barred }, byAnalogy('sanctions', '第四十七条'))
-  const prior = persons.filter(person => state.priorHandlers.includes(person))
-  must(prior.length === 0, 'SAME_PERSON', { persons: prior })
-}
 
 /** At least two (政务处分法 42), none of whom handled the clarification. */
 export function assignHandlers(body: Bodies['assignHandlers'], state: FalseAccusationState, context: Context) {

@@ -7,7 +7,6 @@ import { articleOf } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { Bodies } from './commands.ts'
-import { mustBeStrangers } from './inquiry.ts'
 import { issue } from './notices.ts'
 import type { FalseAccusationState, MistakenProposal } from './state.ts'
 
@@ -50,7 +49,6 @@ export function closeAsMistaken(body: Bodies['closeAsMistaken'], state: FalseAcc
   mustNotVote(state, context)
   if (context.rules < 3) return [{ type: 'closeAsMistaken' as const, body, then: ending(state) }]
   mustNotBeAdopted(state)
-  mustBeStrangers(state, [context.actor.person])
   must(pendingMistaken(state) === undefined, 'WRONG_STAGE', { reason: 'alreadyRecorded' })
   return [{ type: 'closeAsMistaken' as const, body, then: {} }]
 }
@@ -73,7 +71,6 @@ export function cosignMistaken(body: Bodies['cosignMistaken'], state: FalseAccus
   must(!hasSigned(context.actor, proposal), 'SAME_PERSON')
   atStage(state, 'investigating', 'noticed', 'deliberating')
   mustNotVote(state, context)
-  mustBeStrangers(state, [context.actor.person])
   must(!isCosigned(state), 'WRONG_STAGE', { reason: 'alreadyRecorded' })
   return [{ type: 'cosignMistaken' as const, body }]
 }

@@ -65,6 +65,7 @@ const zh = {
   beforeStart: '不能早于起始日期',
   unknownPerson: '没有这个人员',
   unfitPerson: '这个人员不能担任',
+  substitutedTooLong: '一次代行至多 60 天（含首尾两日）：请改截止日期，期满可以再次指定',
   notOneself: '不能是本人',
   notADraftKey: '须为 1 至 100 个字母、数字或 . _ : -',
   tooManyDrafts: '每人最多保存 200 份草稿，请先删除不用的草稿',
@@ -158,6 +159,8 @@ const en: Record<BodyMessageKey, string> = {
   beforeStart: 'must not be before the first day',
   unknownPerson: 'there is no such person',
   unfitPerson: 'this person may not be named here',
+  substitutedTooLong:
+    'one substitution lasts at most 60 days, both ends included: choose an earlier end; another may follow',
   notOneself: 'must be another person',
   notADraftKey: 'must be 1 to 100 letters, digits or . _ : -',
   tooManyDrafts: 'a person can keep 200 drafts at most; delete one that is not needed',

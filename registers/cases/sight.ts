@@ -1,7 +1,7 @@
 import { type Actor, holds } from '#domain/access/actor.ts'
 import { relationsOf, type Way, ways } from '#domain/access/policy.ts'
+import type { Relation } from '#domain/access/relation.ts'
 import { actsAs, inRightOf } from '#domain/access/substitution.ts'
-import type { Relation } from '#domain/caseIndex.ts'
 
 const columns = { organ: 'c.organ', approvalOrgan: 'c.approval_organ', transferTo: 'c.transfer_to' } as const
 
@@ -55,14 +55,15 @@ export function sightIn(actor: Actor, bind: Bind): string {
   return `(${open} and ${unbarred(actor, bind)})`
 }
 
-/** A case that was opened, from which neither recusal nor kinship to a party bars who acts, nor a substitute an own cause. */
+/** A case that was opened and is not shut to who acts: `isShutTo` of `domain/access/keptOut.ts`, in SQL. */
 function unbarred(actor: Actor, bind: Bind): string {
   const acting = bind(actsAs(actor))
   const ownCause = actor.onBehalfOf === undefined ? '' : " or relation = 'party'"
   return `c.n > 0
-      and c.case_id not in (select case_id from case_people where person = any(${acting}) and (relation = 'recused'${ownCause}))
+      and c.case_id not in (select case_id from case_people where person = any(${acting}) and (relation in ('recused', 'tied')${ownCause}))
       and c.case_id not in (select p.case_id from case_people p where p.relation = 'party'
-        and p.person in (select kin from kin where person = any(${acting})))`
+        and p.person in (select kin from kin where person = any(${acting}))
+        and not exists (select from case_people o where o.case_id = p.case_id and o.relation = 'party' and o.person = any(${acting})))`
 }
 
 /**
@@ -124,9 +125,9 @@ export const sightOfPersons = `${waysOf({
   related: place,
 })}
   and c.n > 0
-  and not (${place(['recused'])}
+  and not (${place(['recused', 'tied'])}
     or exists (select from case_people q join kin k on k.person = p.person and k.kin = q.person
-      where q.case_id = c.case_id and q.relation = 'party'))`
+      where q.case_id = c.case_id and q.relation = 'party') and not ${place(['party'])})`
 
 /** Whether `p` is a party of `c`: it hears of its own steps alone. */
 export const isPartyOf = place(['party'])

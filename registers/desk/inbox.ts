@@ -6,8 +6,9 @@ export type InboxFilter = { unread?: boolean; limit: number; after?: { at: strin
 
 export type MessageRow = {
   id: string
-  caseId: string
-  caseNumber: string
+  /** Null in what concerns no case. */
+  caseId: string | null
+  caseNumber: string | null
   kind: string
   about: string
   reminder: string | null
@@ -36,8 +37,8 @@ export async function listInbox(
     const { rows } = await client.query(
       `select m.id, m.case_id as "caseId", c.number as "caseNumber", m.kind, m.about, m.reminder, m.due, m.urgent, m.at,
               m.read_at as "readAt"
-       from inbox m join cases c on c.case_id = m.case_id
-       where m.person = $1 and ${[...parts, sight.sql].join(' and ')}
+       from inbox m left join cases c on c.case_id = m.case_id
+       where ${['m.person = $1', ...parts, `(m.case_id is null or ${sight.sql})`].join(' and ')}
          and (m.in_person or not exists (select from case_people q
            where q.case_id = m.case_id and q.person = m.person and q.relation = 'party'))
        order by m.at desc, m.id desc limit $${values.length + sight.values.length + 1}`,

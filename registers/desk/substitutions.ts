@@ -1,4 +1,4 @@
-import type { Absent } from '#domain/access/substitution.ts'
+import { type Absent, longestSubstitution } from '#domain/access/substitution.ts'
 import { type Database, inTransaction } from '../database/database.ts'
 import { hasLeft } from './leavers.ts'
 
@@ -9,7 +9,10 @@ type Period = { from: string; until: string }
 
 const today = "(zm_clock() at time zone 'Asia/Shanghai')::date"
 
-/** Puts a substitution in the place of the person's own one, or ends that; what was stays as history. */
+/**
+ * Puts a substitution in the place of the person's own one, or ends that; what was stays as history. The supervisors of the
+ * organ are told of a new one.
+ */
 export async function putSubstitution(
   { system }: System,
   person: string,
@@ -22,13 +25,27 @@ export async function putSubstitution(
       person,
     ])
     if (next)
-      await client.query('insert into substitutions (person, substitute, from_on, until_on) values ($1, $2, $3, $4)', [
-        person,
-        next.substitute,
-        next.from,
-        next.until,
-      ])
+      await client.query(
+        `with made as (
+           insert into substitutions (person, substitute, from_on, until_on) values ($1, $2, $3, $4) returning id, person)
+         insert into inbox (person, kind, key, about, due, urgent, in_person)
+         select o.person, 'substitution', made.id::text, 'substitution', null, false, true
+         from made join persons p on p.person = made.person
+           join persons o on o.organ = p.organ and 'supervisor' = any(o.roles) and not ${hasLeft('o')}`,
+        [person, next.substitute, next.from, next.until],
+      )
   })
+}
+
+/** Who stands in for whom in an organ, for its supervisor; none that is over. */
+export async function substitutionsOf({ system }: System, organ: string) {
+  const { rows } = await system.query<Period & { person: string; substitute: string }>(
+    `select s.person, s.substitute, s.from_on as "from", s.until_on as until
+     from substitutions s join persons p on p.person = s.person
+     where p.organ = $1 and s.ended_at is null and s.until_on >= ${today} order by s.person limit 1000`,
+    [organ],
+  )
+  return rows
 }
 
 /** A person's own substitution, and those by which it stands in for others; none that is over. */
@@ -51,8 +68,10 @@ export async function readSubstitutions({ system }: System, person: string) {
 export async function absentToday({ system }: System): Promise<Map<string, Absent[]>> {
   const { rows } = await system.query(
     `select s.substitute, p.person, p.organ, p.roles, p.level from substitutions s join persons p on p.person = s.person
-     where s.ended_at is null and ${today} between s.from_on and s.until_on
-       and not exists (select from persons l where l.person in (s.person, s.substitute) and ${hasLeft('l')}) order by s.substitute, p.person`,
+     where s.ended_at is null and ${today} between s.from_on and least(s.until_on, s.from_on + $1::int - 1)
+       and not exists (select from persons l where l.person in (s.person, s.substitute) and ${hasLeft('l')})
+     order by s.substitute, p.person`,
+    [longestSubstitution],
   )
   const absent = new Map<string, Absent[]>()
   for (const { substitute, level, ...person } of rows)

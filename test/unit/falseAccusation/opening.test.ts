@@ -108,7 +108,7 @@ describe('screening', () => {
 
   test('makes no handler of somebody who handled the clarification', () => {
     const screen = () => given(clarification).when(people.li, 'screen', { indicators: [], reasons: '有迹象。' })
-    expect(refusedWith(screen)).toBe('SAME_PERSON')
+    expect(refusedWith(screen)).toBe('NOT_FOUND')
   })
 })
 
