@@ -36,13 +36,13 @@ export function bulk(rehearsal: () => Rehearsal): void {
     const task = 'submitFindings-1-investigator-li'
     const key = randomUUID()
     const items: Item[] = [
-      { caseId, task, to: 'investigator-wu' },
+      { caseId, task, to: 'investigator-sun' },
       { caseId: 'nothing', task, to: 'investigator-wu' },
       { caseId: elsewhere, task: 'accept-1', to: 'investigator-wu' },
       { caseId, task: 'approve-1', to: 'investigator-wu' },
       { caseId, task, to: 'nobody' },
       { caseId, task, to: 'applicant-zhou' },
-      { caseId, task: 'submitFindings-1-investigator-sun', to: 'investigator-zheng' },
+      { caseId, task: 'submitFindings-1-investigator-sun', to: 'investigator-li' },
     ]
     const asked = await ask('supervisor-he', items, key, { reasons: '外出学习' })
     expect(asked.status).toBe(202)
@@ -57,7 +57,7 @@ export function bulk(rehearsal: () => Rehearsal): void {
     expect(batch.items[4].detail).toContain('没有这个人员')
     expect((await batchOf(batchId, 'supervisor-he', 'en')).items[4].detail).toContain('there is no such person')
     const assignees = (await tasksOf(caseId)).map(({ assignee }) => assignee)
-    expect(assignees).toEqual(expect.arrayContaining(['investigator-wu', 'investigator-zheng']))
+    expect(assignees).toEqual(expect.arrayContaining(['investigator-sun', 'investigator-li']))
     const again = await ask('supervisor-he', items, key, { reasons: '外出学习' })
     expect([again.status, again.body]).toEqual([202, { batchId }])
     expect((await ask('supervisor-he', items.slice(1), key)).body.code).toBe('IDEMPOTENCY_KEY_REUSED')

@@ -134,7 +134,7 @@ export function substitutions(rehearsal: () => Rehearsal): void {
   it('reach what is asked for at once: starting a case, and many tasks', async () => {
     await put('supervisor-he', 'reviewer-xu')
     const other = await play(server(), 'assignHandlers')
-    const reassign = [{ caseId: other, task: 'submitFindings-1-investigator-li', to: 'investigator-zheng' }]
+    const reassign = [{ caseId: other, task: 'submitFindings-1-investigator-li', to: 'investigator-sun' }]
     const { batchId } = (await call('reviewer-xu', 'POST', '/v1/tasks/bulk', { reassign })).body
     const batch = await eventually(
       async () => (await call('reviewer-xu', 'GET', `/v1/batches/${batchId}`)).body.batch,
