@@ -46,6 +46,7 @@ async function start(configuration: Configuration): Promise<void> {
       },
       admit: createAdmission({ database, organs: engine.organs, rolesFrom: configuration.rolesFrom }),
     }),
+    rolesFrom: configuration.rolesFrom,
     session: createSession(database),
     browserSignIn: createBrowserSignIn({ issuer, baseUrl }),
     rateLimit: createRateLimit(configuration.rateLimitPerMinute),

@@ -82,7 +82,8 @@ function faultOf(as: NamedAs, person: Person | undefined, naming: Naming): BodyM
   if (!person) return 'unknownPerson'
   // Who has left is named for nothing more; that one is taken off a case is another matter.
   if (person.left && as !== 'known') return 'unfitPerson'
-  return fits[as](person, naming) ? undefined : 'unfitPerson'
+  const inPosts = [person, ...(person.posts ?? []).map(({ organ, roles }) => ({ ...person, organ, roles }))]
+  return inPosts.some(one => fits[as](one, naming)) ? undefined : 'unfitPerson'
 }
 
 /** The act with what the register knows of a person whose recusal is asked for: the organ that the person heads, or null. */

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { SigningIn } from '#api/server/browserSignIn.ts'
 import { openRoute } from '#api/server/route.ts'
+import { shortText } from '#contract/schemas/fields.ts'
+import { Problem } from '#engine/problem.ts'
 
 const minutes = 60_000
+const postBody = z.strictObject({ post: shortText.describe('任职编号；main 为本职') })
 const redirects = { 303: { description: '转到别处' } }
 
 /** The sign-in of browsers; nothing that the issuer said reaches a page. */
@@ -37,6 +40,25 @@ export const authRoutes = [
       }
       response.redirect(303, signingIn?.returnTo ?? '/')
       return undefined
+    },
+  }),
+  openRoute({
+    method: 'post',
+    path: '/auth/post',
+    tag: '登录',
+    summary: '选用一项任职',
+    description:
+      '人员名录载明您有多项任职的（见 /v1/me 的 posts），此后以所选任职办理。不用浏览器的，以请求头 X-Post 选用。',
+    body: postBody,
+    bodyExample: { post: 'main' },
+    answers: { 200: { description: '已选用', schema: postBody } },
+    problems: ['NOT_AUTHENTICATED'],
+    async handle({ signIn, session, request, response, body: { post } }) {
+      const known = await session.credentialOf(request)
+      if (!known) throw new Problem('NOT_AUTHENTICATED')
+      const { expiresAt } = await signIn.callerOf(known.token, post)
+      await session.put(response, 'session', { token: known.token, post }, expiresAt - Date.now())
+      return { body: { post } }
     },
   }),
   openRoute({

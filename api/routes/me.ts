@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '#api/server/route.ts'
 import { organName } from '#domain/texts/organName.ts'
+import { postsOf } from '#registers/desk/personRows.ts'
 import { countTasks } from '#registers/desk/taskCounts.ts'
 
 export const meRoutes = [
@@ -19,14 +20,25 @@ export const meRoutes = [
           organName: z.string(),
           roles: z.array(z.string()),
           level: z.string().optional(),
+          posts: z
+            .array(z.object({ id: z.string(), organ: z.string(), organName: z.string(), roles: z.array(z.string()) }))
+            .optional()
+            .describe('人员名录载明的各项任职，有多项的才列出；以 /auth/post 或者请求头 X-Post 选用'),
           tasks: z.object({ mine: z.int(), candidate: z.int(), overdue: z.int() }),
         }),
       },
     },
-    async handle({ engine, actor }) {
+    async handle({ engine, actor, rolesFrom }) {
       const { person, name, organ, roles, level } = actor
       const tasks = await countTasks(engine.database, await engine.standings(actor))
-      return { body: { person, name, organ, organName: organName(await engine.organs(), organ), roles, level, tasks } }
+      const organs = await engine.organs()
+      const kept = rolesFrom === 'register' ? await postsOf(engine.database, person) : []
+      const posts = kept.map(post => ({
+        ...post,
+        organName: organName(organs, post.organ),
+      }))
+      const own = { person, name, organ, organName: organName(organs, organ), roles, level }
+      return { body: { ...own, ...(posts.length > 1 && { posts }), tasks } }
     },
   }),
 ]

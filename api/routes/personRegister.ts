@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { parsed } from '#api/server/parse.ts'
-import { historyView, isOwnOrBelow, issuesIn, mustLookAfter, rowId, written } from '#api/server/registerRows.ts'
+import { historyView, isOwnOrBelow, issuesIn, mayPlace, rowId, written } from '#api/server/registerRows.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { type Ask, flag, route } from '#api/server/route.ts'
 import { readPersonTable } from '#contract/personTable.ts'
 import { personBody } from '#contract/schemas/registers.ts'
 import { bodyMessage, isBodyMessage } from '#domain/texts/bodyMessages.ts'
 import { Problem } from '#engine/problem.ts'
-import { type PersonRow, putPersons, readPersonRows } from '#registers/desk/personRows.ts'
+import { type PersonRow, putPersons, readPersonRows, withPosts } from '#registers/desk/personRows.ts'
 
 const personAnswer = z.object({ person: z.looseObject({ id: z.string(), version: z.int() }) })
 const importBody = z.strictObject({
@@ -38,12 +38,13 @@ async function readTable({ engine, actor, lang }: Pick<Ask, 'engine' | 'actor' |
   const { rows, faults } = readPersonTable(bytes, lang)
   const ids = rows.map(({ id }) => id)
   const there = ids.length > 0 ? await readPersonRows(engine.database, { ids }) : []
-  const foreign = rows.flatMap(({ line, id, row }) => {
-    const before = there.find(person => person.id === id)?.organ ?? row.organ
-    const mine = [row.organ, before].every(organ => isOwnOrBelow(organs, actor, organ))
-    return mine ? [] : [{ path: `${line}.organ`, message: 'notYourOrgan' }]
-  })
-  const persons = rows.map(({ id, row }) => ({ id, ...row }) as PersonRow)
+  const known = new Map(there.map(person => [person.id, person]))
+  const persons = rows.map(({ id, row }) => withPosts({ id, ...row } as PersonRow, known.get(id)))
+  const foreign = persons.flatMap((person, at) =>
+    mayPlace(organs, actor, known.get(person.id), person)
+      ? []
+      : [{ path: `${rows[at]?.line}.organ`, message: 'notYourOrgan' }],
+  )
   const dry = persons.length > 0 ? await putPersons(engine.database, persons, { by: actor.person, dryRun: true }) : []
   const wrong = dry.map(({ row, path, message }) => ({ path: `${rows[row]?.line}.${path}`, message }))
   const errors = [...faults, ...foreign, ...wrong].map(({ path, message }) => ({
@@ -86,13 +87,10 @@ export const personRegisterRoutes = [
       mustHold(actor, 'admin')
       const id = rowId(params.id)
       const { reason, ifVersion, ...row } = body
-      const organs = await engine.organs()
+      const next = { id, ...row } as PersonRow
       const [known] = await readPersonRows(engine.database, { ids: [id] })
-      if (known) mustLookAfter(organs, actor, known.organ)
-      mustLookAfter(organs, actor, row.organ)
-      await written(lang, () =>
-        putPersons(engine.database, [{ id, ...row } as PersonRow], changeOf({ reason, ifVersion }, actor.person)),
-      )
+      if (!mayPlace(await engine.organs(), actor, known, next)) throw new Problem('FORBIDDEN')
+      await written(lang, () => putPersons(engine.database, [next], changeOf({ reason, ifVersion }, actor.person)))
       engine.forgetStandings()
       const [person] = await readPersonRows(engine.database, { ids: [id] })
       return { status: known ? 200 : 201, body: { person } }

@@ -4,7 +4,7 @@ import { type Organs, organOf } from '#domain/access/organs.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { Problem } from '#engine/problem.ts'
 import type { Database } from '#registers/database/database.ts'
-import { readPersonRows, type VersionedPerson } from '#registers/desk/personRows.ts'
+import { mainPost, readPersonRows, type VersionedPerson } from '#registers/desk/personRows.ts'
 
 /** A caller as the token has it, with the post that was chosen at sign-in, if any. */
 export type Claimed = { actor: Actor; post?: string }
@@ -16,22 +16,33 @@ type Options = {
   rolesFrom: 'token' | 'register'
 }
 
+/**
+ * As whom a caller comes in: in the post of the token, else in the one that was chosen, else in the main one. Throws
+ * `NOT_AUTHENTICATED`.
+ */
+export type Admission = (claimed: Claimed, chosen?: string) => Promise<Actor>
+
 const freshMs = 2_000
 
 /**
  * Lets in whom the register of persons has not seen leave, in the roles of the token or of the register; throws
  * `NOT_AUTHENTICATED`. A change of the register is heard after 2 s.
  */
-export function createAdmission({ database, organs, rolesFrom }: Options): (claimed: Claimed) => Promise<Actor> {
+export function createAdmission({ database, organs, rolesFrom }: Options): Admission {
   const rows = new LRUCache<string, { row: VersionedPerson | undefined }>({
     max: 10_000,
     ttl: freshMs,
     fetchMethod: async person => ({ row: (await readPersonRows(database, { ids: [person] }))[0] }),
   })
-  return async ({ actor, post }) => {
+  return async ({ actor, post: claimed }, chosen) => {
+    const post = claimed ?? chosen
+    if (chosen !== undefined && post !== chosen)
+      throw new Problem('NOT_AUTHENTICATED', { details: { reason: 'unknownPost' } })
     const row = (await rows.fetch(actor.person))?.row
     mustBeIn(row)
-    return rolesFrom === 'token' ? actor : registered(actor, row, post, await organs())
+    if (rolesFrom === 'register') return registered(actor, row, post, await organs())
+    if (chosen !== undefined) throw new Problem('NOT_AUTHENTICATED', { details: { reason: 'postsOfIssuer' } })
+    return actor
   }
 }
 
@@ -51,7 +62,7 @@ export function registered(
 ): Actor {
   if (row === undefined || row.version === 0)
     throw new Problem('NOT_AUTHENTICATED', { details: { reason: 'notRegistered' } })
-  const place = post === undefined ? row : row.posts?.find(({ id }) => id === post)
+  const place = post === undefined || post === mainPost ? row : row.posts?.find(({ id }) => id === post)
   if (!place) throw new Problem('NOT_AUTHENTICATED', { details: { reason: 'unknownPost' } })
   const found = { person: actor.person, name: row.name, organ: place.organ, roles: place.roles as Role[] }
   const level = place.roles.includes('approver') ? organOf(organs, place.organ)?.level : undefined

@@ -13,6 +13,8 @@ export type Deps = {
   engine: Engine
   blobs: BlobStore
   signIn: SignIn
+  /** Whose word on roles is taken: with the register's a caller may choose among the posts there. */
+  rolesFrom: 'token' | 'register'
   session: Session
   browserSignIn: BrowserSignIn
   rateLimit: RateLimit

@@ -5,6 +5,7 @@ import { jsonBody } from './jsonBody.ts'
 import { languageOf } from './language.ts'
 import { parsed } from './parse.ts'
 import type { Ask, Route } from './route.ts'
+import type { Credential } from './session.ts'
 import type { Caller } from './signIn.ts'
 
 /** Serves the routes in this order of checks: sign-in, rate limit, JSON, query, body, and what the handler itself asks. */
@@ -29,15 +30,19 @@ const named =
   }
 
 const signedIn = (deps: Deps) => async (request: Request, response: Response, next: NextFunction) => {
-  const caller = await deps.signIn.callerOf(await tokenOf(request, deps))
+  const { token, post } = await credentialOf(request, deps)
+  const caller = await deps.signIn.callerOf(token, post)
   await deps.rateLimit.spend(caller.actor.person)
   response.locals.caller = caller
   next()
 }
 
-async function tokenOf(request: Request, { session }: Deps): Promise<string> {
+/** A bearer token chooses its post by a header; a session has chosen it before. */
+async function credentialOf(request: Request, { session }: Deps): Promise<Credential> {
   const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(request.get('Authorization') ?? '') ?? []
-  const found = token ?? (request.get('Authorization') === undefined ? await session.tokenOf(request) : undefined)
+  const post = request.get('X-Post')
+  if (token !== undefined) return { token, ...(post !== undefined && { post }) }
+  const found = request.get('Authorization') === undefined ? await session.credentialOf(request) : undefined
   if (found === undefined) throw new Problem('NOT_AUTHENTICATED')
   return found
 }

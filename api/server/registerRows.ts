@@ -1,11 +1,13 @@
 import type { FieldIssue } from '#contract/issues.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { isBelow, type Organs } from '#domain/access/organs.ts'
+import { hashOf } from '#domain/hash.ts'
 import { bodyMessage } from '#domain/texts/bodyMessages.ts'
 import type { Language } from '#domain/texts/language.ts'
 import { Problem } from '#engine/problem.ts'
 import type { Database } from '#registers/database/database.ts'
 import { historyOf, type RegisterName, StaleRow } from '#registers/desk/history.ts'
+import type { PersonRow } from '#registers/desk/personRows.ts'
 
 /** Whether an organ is the caller's own, or below it. */
 export const isOwnOrBelow = (organs: Organs, actor: Actor, organ: string): boolean =>
@@ -14,6 +16,17 @@ export const isOwnOrBelow = (organs: Organs, actor: Actor, organ: string): boole
 /** Refuses with `FORBIDDEN` who does not look after an organ: an admin looks after their own and those below. */
 export function mustLookAfter(organs: Organs, actor: Actor, organ: string): void {
   if (!isOwnOrBelow(organs, actor, organ)) throw new Problem('FORBIDDEN')
+}
+
+/**
+ * Whether somebody may make a row of a person out of the one there is: of organs that they look after alone; a post elsewhere
+ * stays as it is.
+ */
+export function mayPlace(organs: Organs, actor: Actor, before: PersonRow | undefined, after: PersonRow): boolean {
+  const isMine = ({ organ }: { organ: string }) => isOwnOrBelow(organs, actor, organ)
+  const elsewhere = ({ posts = [] }: PersonRow) => hashOf(posts.filter(post => !isMine(post)))
+  const unchanged = before ? elsewhere(before) === elsewhere(after) : (after.posts ?? []).every(isMine)
+  return isMine(after) && (before === undefined || isMine(before)) && unchanged
 }
 
 /** Faults of a row as an answer names them. */

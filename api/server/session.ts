@@ -8,14 +8,16 @@ import { openJson, sealJson } from '#vault/sealing.ts'
 
 /** What a browser keeps: the access token, sealed, in a cookie that no script can read. */
 export type Session = {
-  /** The token of the session, if there is one. A write without the console's own header is `FORBIDDEN`: it may be forged. */
-  tokenOf(request: Request): Promise<string | undefined>
+  /** Token and chosen post of the session, if there is one. A write without the console's own header is `FORBIDDEN`: it may be forged. */
+  credentialOf(request: Request): Promise<Credential | undefined>
   put(response: Response, name: CookieName, value: object, maxAgeMs: number): Promise<void>
   get<T>(request: Request, name: CookieName): Promise<T | undefined>
   clear(response: Response, name: CookieName): void
   /** Ends the session of the request, if there is one: its cookie opens nothing any more, wherever a copy of it is kept. */
   end(request: Request, response: Response): Promise<void>
 }
+/** What a caller signed in with, and the post that was chosen, if one was. */
+export type Credential = { token: string; post?: string }
 export type CookieName = keyof typeof cookies
 
 const cookies = {
@@ -41,13 +43,13 @@ const longestMs = 24 * 60 * 60_000
 export function createSession(database: Pick<Database, 'keys' | 'system'>): Session {
   const key = async () => (await database.keys.create(SYSTEM_SCOPE)).for('column')
   const session: Session = {
-    async tokenOf(request) {
-      const known = await session.get<{ token: string }>(request, 'session')
+    async credentialOf(request) {
+      const known = await session.get<Credential>(request, 'session')
       if (known && !safeMethods.includes(request.method) && request.get('X-Requested-By') !== 'console')
         throw new Problem('FORBIDDEN')
       const sealed = cookieOf(request, cookies.session.name)
       if (!known || sealed === undefined || (await isSessionEnded(database, hashOf(sealed)))) return undefined
-      return known.token
+      return known
     },
     async put(response, name, value, maxAge) {
       const sealed = sealJson(await key(), value, cookies[name].name).toString('base64url')

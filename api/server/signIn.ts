@@ -3,7 +3,7 @@ import { errors, jwtVerify } from 'jose'
 import { LRUCache } from 'lru-cache'
 import type { Actor } from '#domain/access/actor.ts'
 import { Problem } from '#engine/problem.ts'
-import type { Claimed } from './admission.ts'
+import type { Admission, Claimed } from './admission.ts'
 import { actorOf, addressOf, type ClaimNames, claims, renamed } from './claims.ts'
 import { issuerKeys } from './issuerKeys.ts'
 
@@ -11,8 +11,8 @@ import { issuerKeys } from './issuerKeys.ts'
 export type Caller = { actor: Actor; expiresAt: number }
 
 export type SignIn = {
-  /** Who a token stands for; throws `NOT_AUTHENTICATED`, or `ENGINE_UNAVAILABLE` if the issuer's keys cannot be had. */
-  callerOf(token: string): Promise<Caller>
+  /** Who a token stands for, in the post that was chosen beside it, if any; throws `NOT_AUTHENTICATED`, or `ENGINE_UNAVAILABLE` if the issuer's keys cannot be had. */
+  callerOf(token: string, post?: string): Promise<Caller>
   /** Whether the issuer's keys are known. */
   ready(): Promise<boolean>
 }
@@ -25,7 +25,7 @@ type Options = {
   /** Where the issuer keeps each claim. */
   names: ClaimNames
   /** Asked at every call: as whom a caller comes in; throws `NOT_AUTHENTICATED`. */
-  admit(claimed: Claimed): Promise<Actor>
+  admit: Admission
 }
 
 const longestMs = 10 * 60_000
@@ -54,13 +54,13 @@ export function createSignIn({ issuer, audience, greet, names, admit }: Options)
     },
   })
   return {
-    async callerOf(token) {
+    async callerOf(token, post) {
       const hash = createHash('sha256').update(token).digest('base64')
       const caller = await verified.fetch(hash, { context: token }).catch(error => {
         throw refusedFor(error)
       })
       if (!caller) throw new Problem('NOT_AUTHENTICATED')
-      return { actor: await admit(caller), expiresAt: caller.expiresAt }
+      return { actor: await admit(caller, post), expiresAt: caller.expiresAt }
     },
     ready: async () => (await issued.keys().catch(() => undefined)) !== undefined,
   }

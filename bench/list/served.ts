@@ -46,6 +46,7 @@ export async function serve(databaseUrl: string, viewers: Readonly<Record<string
     engine,
     log,
     blobs: fileBlobStore('/nowhere'),
+    rolesFrom: 'token',
     signIn: {
       async callerOf(token) {
         const actor = viewers[token]

@@ -60,6 +60,14 @@ export const unitRow = z.strictObject({
 })
 export const unitBody = unitRow.extend(change)
 
+/** Each post is chosen by its id; `main` chooses the first one. */
+function mustDiffer(posts: readonly { id: string }[], { addIssue }: z.RefinementCtx): void {
+  posts.forEach((post, at) => {
+    const isTwice = post.id === 'main' || posts.findIndex(({ id }) => id === post.id) < at
+    if (isTwice) addIssue({ code: 'custom', path: [at, 'id'], message: 'postTwice', input: post.id })
+  })
+}
+
 /** A person as the register and files have it. */
 export const personRow = z.strictObject({
   name: shortText,
@@ -72,6 +80,7 @@ export const personRow = z.strictObject({
   posts: z
     .array(z.strictObject({ id, organ: id, unit: optional(id), roles: z.array(z.enum(roles)) }))
     .max(10)
+    .superRefine(mustDiffer)
     .optional()
     .describe('兼任的职务；登录时选用其一'),
   ...span,

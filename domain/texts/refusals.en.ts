@@ -8,6 +8,7 @@ const notIn: Readonly<Record<string, string>> = {
   notYet: 'By the register of persons you have not begun yet. Ask an administrator of your organ if that is wrong.',
   notRegistered: 'You are not in the register of persons: ask an administrator of your organ to enter you.',
   unknownPost: 'The post you chose is not among yours: choose another, or ask an administrator of your organ.',
+  postsOfIssuer: 'Your post comes from the sign-in itself and cannot be chosen here.',
 }
 const about = (word: string | undefined) => (word === undefined ? '' : ` (${word})`)
 const of = (list: string | undefined) => (list === undefined ? '' : ` ${list}`)

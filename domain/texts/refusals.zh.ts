@@ -13,6 +13,7 @@ const notIn: Readonly<Record<string, string>> = {
   notYet: '人员名录载明您尚未到任。如有误，请联系本机关管理员。',
   notRegistered: '人员名录中没有您，请联系本机关管理员登记。',
   unknownPost: '所选职务不在您的任职之中，请另选，或者联系本机关管理员。',
+  postsOfIssuer: '任职由统一身份认证给出，不能另选。',
 }
 
 export const refusalsZh = {

@@ -62,7 +62,7 @@ export async function tellOfReminders(database: Database, limit: number): Promis
            select turn.person from ${tasksOfCase} cross join lateral (${waitedFor}) turn
            where 'responsible' = any(r."to")
              and (t.due = r.due or not exists (select from tasks s where s.case_id = c.case_id and s.due = r.due))
-           union select o.person from persons o
+           union select o.person from offices o
            where o.organ = c.organ and o.roles && array_remove(r."to", 'responsible')) who
          cross join ${asViewer('who')}
        where ${mayHear('false')}

@@ -73,10 +73,10 @@ export async function waitingMails({ system }: System, limit: number): Promise<W
        order by digest_on nulls first, next_try_at, mail_id limit $1)
      select due.mail_id as "mailId", known.email, due.digest_on as "digestOn", due.made_at as "madeAt", coalesce(told.lines, '[]') as lines
      from due join persons known using (person) left join lateral (
-       select json_agg(json_build_object('caseId', m.case_id, 'caseNumber', c.number, 'about', m.about,
-           'reminder', m.reminder, 'due', m.due) order by m.due nulls last, m.at, m.id) as lines
-       from ${messages}
-       where m.mail_id = due.mail_id and ${sendable} and (m.urgent or ${stillWaits})) told on true
+       select json_agg(json_build_object('caseId', line.case_id, 'caseNumber', line.number, 'about', line.about,
+           'reminder', line.reminder, 'due', line.due) order by line.due nulls last, line.at, line.id) as lines
+       from (select distinct m.id, m.case_id, c.number, m.about, m.reminder, m.due, m.at from ${messages}
+         where m.mail_id = due.mail_id and ${sendable} and (m.urgent or ${stillWaits})) line) told on true
      order by due.digest_on nulls first, due.made_at, due.mail_id`,
       [limit],
     ),

@@ -6,6 +6,8 @@ import { hasLeft } from './leavers.ts'
 import { lineOf, readUnits } from './units.ts'
 
 type Post = { id: string; organ: string; unit?: string; roles: string[] }
+/** By what the main post of a person is chosen, where the others have ids of their own. */
+export const mainPost = 'main'
 /** A person of the register of persons. */
 export type PersonRow = {
   id: string
@@ -47,6 +49,17 @@ export async function readPersonRows(
   )
   return rows.map(personIn)
 }
+
+/** The posts of a person, the main one first. */
+export async function postsOf(database: Pick<Database, 'system'>, id: string): Promise<Omit<Post, 'unit'>[]> {
+  const [row] = await readPersonRows(database, { ids: [id] })
+  if (!row) return []
+  return [{ ...row, id: mainPost }, ...(row.posts ?? [])].map(({ id, organ, roles }) => ({ id, organ, roles }))
+}
+
+/** A row of a table, which says nothing of other posts than the main one: they stay. */
+export const withPosts = (row: PersonRow, kept: PersonRow | undefined): PersonRow =>
+  row.posts === undefined && kept?.posts !== undefined ? { ...row, posts: kept.posts } : row
 
 /** What the register says of persons whom an act or a case names, for the rules. */
 export async function knownPersons(database: Pick<Database, 'system'>, ids: readonly string[]): Promise<KnownPersons> {
@@ -130,8 +143,10 @@ async function faultsOf(client: pg.PoolClient, persons: readonly PersonRow[]): P
   const written = new Set(persons.map(({ id }) => id))
   return persons.flatMap((person, row) => {
     const faults: PersonFault[] = []
-    if (!organs.has(person.organ)) faults.push({ row, path: 'organ', message: 'unknownOrgan' })
-    if (person.unit !== undefined && !units.has(person.unit)) faults.push({ row, path: 'unit', message: 'unknownUnit' })
+    for (const [path, { organ, unit }] of placesOf(person)) {
+      if (!organs.has(organ)) faults.push({ row, path: `${path}organ`, message: 'unknownOrgan' })
+      if (unit !== undefined && !units.has(unit)) faults.push({ row, path: `${path}unit`, message: 'unknownUnit' })
+    }
     const { validFrom, validUntil, mail } = person
     if (validFrom !== undefined && validUntil !== undefined && validUntil < validFrom)
       faults.push({ row, path: 'validUntil', message: 'untilBeforeFrom' })
@@ -145,3 +160,9 @@ async function faultsOf(client: pg.PoolClient, persons: readonly PersonRow[]): P
     return faults
   })
 }
+
+/** The posts of a row, each with the path before its members. */
+const placesOf = (person: PersonRow): (readonly [string, { organ: string; unit?: string }])[] => [
+  ['', person],
+  ...(person.posts ?? []).map((post, at) => [`posts.${at}.`, post] as const),
+]

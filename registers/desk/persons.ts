@@ -31,6 +31,8 @@ export type Person = {
   roles: string[]
   level: string | null
   left?: boolean
+  /** Other posts than the main one. */
+  posts?: readonly { organ: string; roles: string[] }[] | null
 }
 
 /** Persons of an organ, by role and the beginning of name or id; at most 50. */
@@ -39,9 +41,9 @@ export async function findPersons(
   { organ, role, q }: { organ: string; role?: string; q?: string },
 ): Promise<Person[]> {
   const { rows } = await system.query(
-    `select person, name, organ, roles, level from persons
-     where organ = $1 and not ${hasLeft()} and ($2::text is null or $2 = any(roles))
-       and ($3::text is null or starts_with(name, $3) or starts_with(person, $3))
+    `select person, p.name, o.organ, o.roles, p.level from persons p join offices o using (person)
+     where o.organ = $1 and not ${hasLeft('p')} and ($2::text is null or $2 = any(o.roles))
+       and ($3::text is null or starts_with(p.name, $3) or starts_with(person, $3))
      order by person limit 50`,
     [organ, role ?? null, q ?? null],
   )
@@ -64,7 +66,7 @@ export async function personsNamed(
 export async function personsById({ system }: Pick<Database, 'system'>, persons: readonly string[]): Promise<Person[]> {
   if (persons.length === 0) return []
   const { rows } = await system.query(
-    `select person, name, organ, roles, level, ${hasLeft()} as left from persons where person = any($1)`,
+    `select person, name, organ, roles, level, posts, ${hasLeft()} as left from persons where person = any($1)`,
     [persons],
   )
   return rows

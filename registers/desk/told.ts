@@ -20,12 +20,13 @@ export const waitedFor = `
   select t.assignee as person where t.assignee is not null
   union select t.delegated_to where t.delegated_to is not null
   union select t.person where t.person is not null and t.assignee is null
-  union select o.person from persons o where t.person is null and t.assignee is null and o.organ = t.organ and t.role = any(o.roles)`
+  union select o.person from offices o where t.person is null and t.assignee is null and o.organ = t.organ and t.role = any(o.roles)`
 
-/** Columns of `p`, as the policy asks for them; who never signed in, or has left, has neither organ, roles nor address. */
+/** Columns of `p`, as the policy asks for them, a row for each post; who never signed in, or has left, has neither organ, roles nor address. */
 export const asViewer = (who: string) => `lateral (
-  select ${who}.person, known.organ, known.roles, known.email
-  from (select) one left join persons known on known.person = ${who}.person and not ${hasLeft('known')}) p`
+  select ${who}.person, post.organ, post.roles, known.email
+  from (select) one left join persons known on known.person = ${who}.person and not ${hasLeft('known')}
+    left join offices post on post.person = known.person) p`
 
 /** Whether `p` may hear of the case `c`, in person or as an officer: a party hears of its own steps alone. */
 export const mayHear = (inPerson: string) => `(${sightOfPersons} and (${inPerson} or not ${isPartyOf}))`

@@ -1,6 +1,6 @@
 import type { Database } from '#registers/database/database.ts'
 import { putOrgan, readOrgans } from '#registers/desk/organs.ts'
-import { putPersons, readPersonRows } from '#registers/desk/personRows.ts'
+import { putPersons, readPersonRows, withPosts } from '#registers/desk/personRows.ts'
 import { putUnit, readUnits } from '#registers/desk/units.ts'
 import type { City } from './folder.ts'
 
@@ -38,6 +38,7 @@ export async function fillRegisters(
 ): Promise<Filled> {
   const [organs, units] = await Promise.all([readOrgans(database), readUnits(database)])
   const persons = await readPersonRows(database, { ids: city.persons.map(({ id }) => id) })
+  const kept = new Map(persons.map(row => [row.id, row]))
   const news = <T extends { id: string }>(rows: readonly T[], kept: readonly (T & { version: number })[]) =>
     rows.filter(row => {
       const there = kept.find(({ id }) => id === row.id)
@@ -46,7 +47,10 @@ export async function fillRegisters(
   const changed = {
     organs: news(city.organs, organs as never),
     units: news(city.units, units),
-    persons: news(city.persons, persons),
+    persons: news(
+      city.persons.map(row => withPosts(row, kept.get(row.id))),
+      persons,
+    ),
   }
   for (const organ of changed.organs) accept(organ.id, await putOrgan(database, organ, change))
   for (const unit of changed.units) accept(unit.id, await putUnit(database, unit, change))

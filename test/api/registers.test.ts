@@ -1,0 +1,12 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { Server } from '#test/support/server.ts'
+import { posts } from './registers/posts.ts'
+
+let server: Server
+beforeAll(async () => {
+  server = await Server.start({ ROLES_FROM: 'register' })
+})
+afterAll(() => server?.stop())
+const ours = () => server
+
+describe('roles and posts of the register', () => posts(ours))
