@@ -62,6 +62,12 @@ export type MailActivities = {
   sendMails(): Promise<void>
 }
 
+/** Activities on webhooks. */
+export type WebhookActivities = {
+  /** Notes what other systems are to be told since the last round, and sends what is due; what fails is left to a later one. */
+  tellSystems(): Promise<void>
+}
+
 /** The reconciler's own activity. */
 export type ReconcilerActivities = {
   /** Looks up open commands and files what their cases accepted; returns how many it settled. */

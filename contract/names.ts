@@ -7,6 +7,7 @@ export const workflowTypes = {
   falseAccusation: 'falseAccusation',
   reconcile: 'reconcileRegisters',
   deliver: 'deliverMessages',
+  webhooks: 'deliverWebhooks',
   batch: 'carryOutBatch',
 } as const
 
@@ -37,6 +38,7 @@ export const workflowIdOf = (caseId: string): string => `case-${caseId}`
 export const batchWorkflowIdOf = (batchId: string): string => `batch-${batchId}`
 export const reconcileScheduleId = 'system-reconcile'
 export const deliverScheduleId = 'system-deliver'
+export const webhookScheduleId = 'system-webhooks'
 
 /** For how long a command may be accepted after it was received; a key that was not confirmed by then is dead. */
 export const commandLifeMs = 24 * 3_600_000

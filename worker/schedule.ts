@@ -1,10 +1,11 @@
 import { type Client, ScheduleAlreadyRunning } from '@temporalio/client'
-import { deliverScheduleId, reconcileScheduleId, workflowTypes } from '#contract/names.ts'
+import { deliverScheduleId, reconcileScheduleId, webhookScheduleId, workflowTypes } from '#contract/names.ts'
 
-/** Has reconciler and inbox run every 15 s, whichever worker is there. Safe when several workers start at once. */
+/** Has reconciler, inbox and webhooks run every 15 s, whichever worker is there. Safe when several workers start at once. */
 export async function scheduleRounds(client: Client, taskQueue: string): Promise<void> {
   await schedule(client, taskQueue, reconcileScheduleId, workflowTypes.reconcile)
   await schedule(client, taskQueue, deliverScheduleId, workflowTypes.deliver)
+  await schedule(client, taskQueue, webhookScheduleId, workflowTypes.webhooks)
 }
 
 async function schedule(client: Client, taskQueue: string, scheduleId: string, workflowType: string): Promise<void> {

@@ -7,6 +7,7 @@ import { createMailActivities } from '#activities/mail.ts'
 import { createNoticeActivities } from '#activities/notices.ts'
 import { createReconcilerActivities } from '#activities/reconciler.ts'
 import { createRegisterActivities } from '#activities/registers.ts'
+import { createWebhookActivities } from '#activities/webhooks.ts'
 import { engineOn } from '#engine/engine.ts'
 import { closePools, type Database, openPools } from '#registers/database/database.ts'
 import type { Configuration } from '#system/configuration.ts'
@@ -59,6 +60,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
       ...createReconcilerActivities({ database, client, blobs, since, log }),
       ...createInboxActivities({ database }),
       ...createMailActivities({ database, smtpUrl, mailFrom, publicUrl: publicUrl ?? baseUrl, log }),
+      ...createWebhookActivities({ database, log }),
       ...createBatchActivities({ engine }),
     },
     // After kill -9 of a worker its cases go on with another in seconds, not after the default ten.

@@ -32,6 +32,7 @@ import { substitutionRoutes } from './substitutions.ts'
 import { supervisionRoutes } from './supervision.ts'
 import { taskRoutes } from './tasks.ts'
 import { unitRoutes } from './units.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 let described: object | undefined
 
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...reporterMessageRoutes,
   ...riskFilingRoutes,
   ...supervisionRoutes,
+  ...webhookRoutes,
   ...statisticsRoutes,
   ...exportRoutes,
   ...eventRoutes,

@@ -1,16 +1,41 @@
 import type { Database } from '../database/database.ts'
 
-export type EffectInForce = { subject: string; effect: string; caseNumber: string; from: string; until?: string }
+/** `until` is the day from which it no longer holds. */
+export type ProtectedEffect = { subject: string; effect: string; caseNumber: string; from: string; until?: string }
 
-/** Protected effects of a person that are in force today, of cases that came to `tolerate`. For the systems that ask. */
-export async function effectsInForce({ system }: Pick<Database, 'system'>, subject: string): Promise<EffectInForce[]> {
-  const { rows } = await system.query(
+type Row = Omit<ProtectedEffect, 'until'> & { until: string | null }
+const columns = `e.subject, e.effect, c.number as "caseNumber", e.from_on as "from", e.until_on as until`
+
+const effectIn = ({ until, ...row }: Row): ProtectedEffect => (until === null ? row : { ...row, until })
+
+/**
+ * Protected effects of a person, of cases that came to `tolerate`: those in force today, or with `history` also those that
+ * ended because their case was reopened. For the systems that ask.
+ */
+export async function effectsOfPerson(
+  { system }: Pick<Database, 'system'>,
+  subject: string,
+  { history = false }: { history?: boolean } = {},
+): Promise<ProtectedEffect[]> {
+  const { rows } = await system.query<Row>(
     `with today as (select (zm_clock() at time zone 'Asia/Shanghai')::date as day)
-     select e.subject, e.effect, c.number as "caseNumber", e.from_on as "from", e.until_on as until
-     from effects e join cases c using (case_id), today
-     where e.subject = $1 and c.outcome = 'tolerate' and e.from_on <= day and coalesce(e.until_on >= day, true)
+     select ${columns} from effects e join cases c using (case_id), today
+     where e.subject = $1 and ($2 or (c.outcome = 'tolerate' and e.from_on <= day and coalesce(e.until_on > day, true)))
      order by e.from_on, c.number, e.effect`,
-    [subject],
+    [subject, history],
   )
-  return rows.map(({ until, ...row }) => (until === null ? row : { ...row, until }))
+  return rows.map(effectIn)
+}
+
+/** One effect as it stands now. */
+export async function effectOfCase(
+  { system }: Pick<Database, 'system'>,
+  { caseId, effect, from }: { caseId: string; effect: string; from: string },
+): Promise<ProtectedEffect | undefined> {
+  const { rows } = await system.query<Row>(
+    `select ${columns} from effects e join cases c using (case_id)
+     where e.case_id = $1 and e.effect = $2 and e.from_on = $3`,
+    [caseId, effect, from],
+  )
+  return rows.map(effectIn)[0]
 }

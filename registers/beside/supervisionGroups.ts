@@ -46,7 +46,7 @@ async function barredFrom({ system, keys }: Pick<Database, 'system' | 'keys'>, a
  * Opened tolerance reviews that began in an organ, about some matters, newest first; by matter. A clarification goes by its
  * inquiry: whoever names that one must not learn of it.
  */
-async function casesAbout(
+export async function casesAbout(
   { system }: Pick<Database, 'system'>,
   organ: string,
   matters: readonly string[],

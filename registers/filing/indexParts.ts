@@ -41,10 +41,11 @@ const parts = {
   effects: {
     of: ({ effects }) => effects,
     put: `with wanted as (select * from jsonb_to_recordset($2) as e (subject text, effect text, "from" date)),
-       gone as (delete from effects where case_id = $1 and not exists (
-         select from wanted where wanted.effect = effects.effect))
+       gone as (update effects set until_on = (zm_clock() at time zone 'Asia/Shanghai')::date
+         where case_id = $1 and until_on is null and not exists (
+           select from wanted where wanted.effect = effects.effect and wanted."from" = effects.from_on))
      insert into effects (case_id, subject, effect, from_on) select $1, subject, effect, "from" from wanted
-     on conflict do nothing`,
+     on conflict (case_id, effect, from_on) do update set until_on = null where effects.until_on is not null`,
   },
   links: {
     of: ({ links = [] }) => links,

@@ -3,6 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { workflowIdOf } from '#contract/names.ts'
 import { processOf } from '#domain/processes.ts'
 import { Problem } from '#engine/problem.ts'
+import { effectsOfPerson } from '#registers/beside/effects.ts'
+import { listDeliveries } from '#registers/beside/webhookDeliveries.ts'
+import { noteEvents } from '#registers/beside/webhookEvents.ts'
+import { putWebhook } from '#registers/beside/webhooks.ts'
 import { fold, readEntries } from '#registers/ledger/fold.ts'
 import { Rig } from '#test/support/rig.ts'
 import { application, play } from '#test/support/toleranceStory.ts'
@@ -30,8 +34,17 @@ const statesOf = async (caseId: string) => {
 }
 
 test('a closed case is reopened by the head alone, once, and its effects pause', async () => {
+  const content = { url: 'http://127.0.0.1:9/', secret: 'a-secret-that-nobody-uses' }
+  await putWebhook(rig.database, {
+    id: 'personnel',
+    organ: 'zhenhai',
+    owner: 'hr-system',
+    events: ['effect.began', 'effect.ended'],
+    content,
+  })
   const caseId = await closed()
   expect((await rig.load(caseId)).state.effects.length).toBeGreaterThan(0)
+  while (await noteEvents(rig.database, 1_000));
   expect(await code(rig.act('intake-chen', caseId, 'reopen', again))).toBe('FORBIDDEN')
   expect(await code(rig.act('approver-zhao', caseId, 'addNote', { text: '备注' }))).toBe('WRONG_STAGE')
   const key = randomUUID()
@@ -43,8 +56,15 @@ test('a closed case is reopened by the head alone, once, and its effects pause',
   const { state } = await rig.load(caseId)
   expect(state).toMatchObject({ status: 'open', stage: 'investigating', effects: [] })
   expect(state).not.toHaveProperty('outcome')
-  const { rows } = await rig.database.system.query('select * from effects where case_id = $1', [caseId])
-  expect(rows).toEqual([])
+  const { rows } = await rig.database.system.query('select from_on, until_on from effects where case_id = $1', [caseId])
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows) expect(row.until_on >= row.from_on).toBe(true)
+  expect(await effectsOfPerson(rig.database, 'applicant-zhou')).toEqual([])
+  expect(await effectsOfPerson(rig.database, 'applicant-zhou', { history: true })).toHaveLength(rows.length)
+  while (await noteEvents(rig.database, 1_000));
+  const told = await listDeliveries(rig.database, 'personnel', { limit: 100 })
+  expect(new Set(told.map(({ event }) => event))).toEqual(new Set(['effect.began', 'effect.ended']))
+  expect(told.filter(({ event }) => event === 'effect.ended')).toHaveLength(rows.length)
   expect(await code(rig.act('approver-zhao', caseId, 'reopen', again))).toBe('WRONG_STAGE')
   await rig.act('supervisor-he', caseId, 'assignHandlers', { handlers: ['investigator-wu', 'investigator-zheng'] })
   expect((await statesOf(caseId))?.handlers).toEqual(['investigator-wu', 'investigator-zheng'])
