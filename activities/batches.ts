@@ -1,9 +1,9 @@
 import { heartbeat } from '@temporalio/activity'
 import { commandIdOf, itemKeyOf } from '#contract/ids.ts'
 import type { Actor } from '#domain/access/actor.ts'
-import { carryOut } from '#engine/carryOut.ts'
+import { carryOutAct } from '#engine/askedAct.ts'
 import type { Engine } from '#engine/engine.ts'
-import { Problem } from '#engine/problem.ts'
+import { isRefusal, Problem } from '#engine/problem.ts'
 import { type BatchItem, type BatchRefusal, settleItem, waitingItems } from '#registers/desk/batches.ts'
 import { knownCommand } from '#registers/filing/commands.ts'
 import type { BatchActivities } from './types.ts'
@@ -20,15 +20,14 @@ export const createBatchActivities = ({ engine }: { engine: Engine }): BatchActi
   /** Nothing when the item is done, `waiting` when nobody can say, otherwise why not. */
   async function reassign(actor: Actor, asked: Asked): Promise<BatchRefusal | 'waiting' | undefined> {
     const { caseId, key, task, to, reasons, late } = asked
-    const body = { task, to, ...(reasons !== undefined && { reasons }) }
+    const sent = { type: 'reassignTask', task, to, ...(reasons !== undefined && { reasons }) }
     try {
       // Rights are those of the moment of asking: nothing is begun with them a day later.
       if (late && !(await knownCommand(database, commandIdOf(actor.person, caseId, key))))
         throw new Problem('COMMAND_EXPIRED')
-      await carryOut(engine, { actor, caseId, key, type: 'reassignTask', body })
+      await carryOutAct(engine, { actor, caseId, key, sent })
     } catch (error) {
-      if (error instanceof Problem && error.code !== 'ENGINE_UNAVAILABLE')
-        return { code: error.code, details: error.details }
+      if (isRefusal(error)) return { code: error.code, details: error.details }
       if (!(error instanceof Problem)) log.warn({ caseId, err: String(error) }, 'an item of a batch was not confirmed')
       return 'waiting'
     }

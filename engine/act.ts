@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WorkflowNotFoundError } from '@temporalio/client'
 import { failureIn } from '#contract/failures.ts'
-import { bodyHashOf, commandIdOf } from '#contract/ids.ts'
+import { commandIdOf } from '#contract/ids.ts'
 import type { Answer, CommandMessage } from '#contract/messages.ts'
 import { failures, updateOf, workflowIdOf } from '#contract/names.ts'
 import type { Actor } from '#domain/access/actor.ts'
@@ -18,21 +18,22 @@ import { toInstant } from '#domain/time/calendar.ts'
 import { knownCommand, receiveCommand } from '#registers/filing/commands.ts'
 import { updateClosed } from './closedCase.ts'
 import type { Engine } from './engine.ts'
-import { knownToRegisters } from './knownToRegisters.ts'
 import { Problem } from './problem.ts'
+import type { RegisterFacts } from './registerFacts.ts'
 import { fileAnswer, problemOf, unavailable } from './settle.ts'
 import { mayPrintWording, mustNotBetray } from './wording.ts'
 
-type Request = {
+/** An act that may go to the rules: its body complete, in the standing in which it is carried out. */
+export type ReadyAct = {
   actor: Actor
   caseId: string
-  key: string
   type: string
   body: Record<string, unknown>
-  /** Hash of the body as it was sent, if the API has added to it what a caller cannot. */
-  sentHash?: string
+  /** Hash of the body as it was sent, before anything was added that a caller cannot say. */
+  bodyHash: string
   ifSeq?: number
   state: CaseState
+  facts: RegisterFacts
 }
 /** `repeated`: the key had this answer before. */
 export type Done = { seq: number; n: number; ballotHash?: string; repeated?: true }
@@ -59,11 +60,10 @@ export async function answered(
  * Carries out an act exactly once: the intent is committed, then the Update is sent under the command's own id, then what
  * the case accepted is filed; only then is it answered.
  */
-export async function act(engine: Engine, request: Request): Promise<Done> {
-  const { actor, caseId, key, type, body, ifSeq, state } = request
+export async function act(engine: Engine, ready: ReadyAct & { key: string }): Promise<Done> {
+  const { actor, caseId, key, type, body, bodyHash, ifSeq, state, facts } = ready
   const commandId = commandIdOf(actor.person, caseId, key)
-  await mustBetrayNobody(engine, request, commandId)
-  const bodyHash = request.sentHash ?? bodyHashOf(type, body, ifSeq)
+  await mustBetrayNobody(engine, ready, commandId)
   const { closed = 'never' } = processOf(state.kind).actions[type] ?? {}
   const evenClosed = closed !== 'never'
   const intent = { commandId, caseId, type, person: actor.person, bodyHash, evenClosed }
@@ -75,8 +75,7 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
   if (received.status === 'expired') throw new Problem('COMMAND_EXPIRED')
   if (received.frozen) throw unavailable()
   const { receivedAt } = received
-  const known = await knownToRegisters(engine, request)
-  const command: Command = { commandId, type, body, bodyHash, actor, receivedAt, ...known }
+  const command: Command = { commandId, type, body, bodyHash, actor, receivedAt, ...facts }
   const message: CommandMessage = {
     command: ifSeq === undefined ? command : { ...command, ifSeq },
     filed: { n: received.filed, id: received.filedId },
@@ -88,10 +87,10 @@ export async function act(engine: Engine, request: Request): Promise<Done> {
 }
 
 /** Asked of an act that the rules let through; what they refuse, they refuse themselves. */
-async function mustBetrayNobody(engine: Engine, request: Request, commandId: string): Promise<void> {
-  const { actor, type, body, state } = request
+async function mustBetrayNobody(engine: Engine, ready: ReadyAct, commandId: string): Promise<void> {
+  const { actor, type, body, state } = ready
   if (!mayPrintWording(type, state)) return
-  const events = await dryAct(engine, request).catch((refused: unknown) => {
+  const events = await dryAct(engine, ready).catch((refused: unknown) => {
     if (refused instanceof Problem) return []
     throw refused
   })
@@ -182,14 +181,12 @@ const withBallot = (answer: Answer, done: Done): Done => {
 }
 
 /** The pure decision, for dry runs: nothing is stored. Throws Problem as `act` does. */
-export async function dryAct(engine: Engine, request: Omit<Request, 'key'>): Promise<CaseEvent[]> {
-  const { actor, caseId, type, body, ifSeq, state } = request
+export async function dryAct(engine: Engine, ready: ReadyAct): Promise<CaseEvent[]> {
+  const { actor, caseId, type, body, bodyHash, ifSeq, state, facts } = ready
   const pack = packOf(state.rulePack)
   if (!pack) throw new Error(`rule pack ${state.rulePack} of case ${caseId} is not in this release`)
   const now = toInstant(Date.now())
-  const bodyHash = bodyHashOf(type, body, ifSeq)
-  const known = await knownToRegisters(engine, request)
-  const command: Command = { commandId: randomUUID(), type, body, bodyHash, actor, receivedAt: now, ...known }
+  const command: Command = { commandId: randomUUID(), type, body, bodyHash, actor, receivedAt: now, ...facts }
   const run = { pack, calendar: await engine.calendar(), rules: currentRules, now, organs: organsOf(state) }
   const context: Context = { ...contextOf(run, command), rehearsal: true }
   return asProblem(() =>

@@ -22,12 +22,22 @@ type Sent = {
 export async function withoutIdentity(
   engine: Engine,
   caseId: string,
+  body: StartCase,
+): Promise<{ application: Application; identity?: SealedIdentity }> {
+  const { reporter, ...rest } = body as Sent & StartCase & Application
+  mustNotName(reporter?.identity, reportedIn(rest))
+  return referring(engine, caseId, body)
+}
+
+/** The same without asking whether the texts name the reporter: for the hash of what was sent. */
+export async function referring(
+  engine: Engine,
+  caseId: string,
   { kind: _kind, receivedOn: _receivedOn, organ: _organ, ...sent }: StartCase,
 ): Promise<{ application: Application; identity?: SealedIdentity }> {
   const { reporter, ...rest } = sent as Sent & Application
   if (!reporter) return { application: rest }
   const { identity } = reporter
-  mustNotName(identity, reportedIn(rest))
   if (!identity) return { application: { ...rest, reporter: { named: reporter.named === true } } }
   const sealed = await sealedOf(engine, caseId, reporter, identity)
   return { application: { ...rest, reporter: sealed.reporter }, identity: sealed.identity }

@@ -2,9 +2,9 @@ import type { Actor } from '#domain/access/actor.ts'
 import { hashText } from '#domain/hash.ts'
 import { openCasesOfParty } from '#registers/cases/cases.ts'
 import { keepKin, personsById } from '#registers/desk/persons.ts'
-import { carryOut } from './carryOut.ts'
+import { carryOutAct } from './askedAct.ts'
 import type { Engine } from './engine.ts'
-import { Problem } from './problem.ts'
+import { isRefusal } from './problem.ts'
 
 /** A request for somebody's recusal that a declaration became. */
 export type Requested = { caseId: string; person: string }
@@ -28,13 +28,13 @@ export async function declareKin(engine: Engine, actor: Actor, kin: readonly str
 
 /** Whether the request is with the head, by this call or a former one. Throws ENGINE_UNAVAILABLE when nobody can say. */
 async function isRequested(engine: Engine, actor: Actor, caseId: string, person: string): Promise<boolean> {
-  const body = { person, ground: 'kin', reasons: '当事人申报其为亲属' }
+  const sent = { type: 'requestRecusal', person, ground: 'kin', reasons: '当事人申报其为亲属' }
   const key = `kin ${hashText(`${caseId}|${person}`)}`
   try {
-    await carryOut(engine, { actor, caseId, key, type: 'requestRecusal', body })
+    await carryOutAct(engine, { actor, caseId, key, sent })
     return true
   } catch (error) {
-    if (error instanceof Problem && error.code !== 'ENGINE_UNAVAILABLE') return false
+    if (isRefusal(error)) return false
     throw error
   }
 }

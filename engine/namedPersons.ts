@@ -9,6 +9,7 @@ import { type CaseState, processOf } from '#domain/processes.ts'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
 import type { Database } from '#registers/database/database.ts'
 import { kinOf, type Person, personsById } from '#registers/desk/persons.ts'
+import { Problem } from './problem.ts'
 
 type Asked = { type: string; body: Record<string, unknown> }
 type Case = { state: CaseState; actor: Actor }
@@ -56,8 +57,14 @@ function fitsAsCandidate(person: Person, naming: Naming): boolean {
   return isFree(naming, person.person) && fitsTask(task, row, actorOf(person), state)
 }
 
-/** The places of an act that name somebody whom the register does not know, or who may not be named so. */
-export async function wronglyNamed(
+/** Refuses with `INVALID_BODY` an act that names somebody whom the register does not know, or who may not be named so. */
+export async function mustNameFit(database: Pick<Database, 'system'>, act: Asked, about: Case): Promise<void> {
+  const errors = await wronglyNamed(database, act, about)
+  // A list of errors is for who reads the answer; the first of them for who gets the code and its details alone.
+  if (errors[0]) throw new Problem('INVALID_BODY', { details: errors[0], errors })
+}
+
+async function wronglyNamed(
   database: Pick<Database, 'system'>,
   act: Asked,
   { state, actor }: Case,
@@ -84,11 +91,4 @@ function faultOf(as: NamedAs, person: Person | undefined, naming: Naming): BodyM
   if (person.left && as !== 'known') return 'unfitPerson'
   const inPosts = [person, ...(person.posts ?? []).map(({ organ, roles }) => ({ ...person, organ, roles }))]
   return inPosts.some(one => fits[as](one, naming)) ? undefined : 'unfitPerson'
-}
-
-/** The act with what the register knows of a person whose recusal is asked for: the organ that the person heads, or null. */
-export async function withHeadOf<A extends Asked>(database: Pick<Database, 'system'>, act: A): Promise<A> {
-  if (act.type !== 'requestRecusal') return act
-  const [known] = await personsById(database, [String(act.body.person)])
-  return { ...act, body: { ...act.body, headOf: known?.roles.includes('approver') ? known.organ : null } }
 }

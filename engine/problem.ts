@@ -17,3 +17,7 @@ export class Problem extends Error {
     this.errors = facts.errors
   }
 }
+
+/** Whether it is a definite no: nothing has happened, and nothing of it will. What is not confirmed may still happen. */
+export const isRefusal = (error: unknown): error is Problem =>
+  error instanceof Problem && error.code !== 'ENGINE_UNAVAILABLE'

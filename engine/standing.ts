@@ -3,9 +3,10 @@ import { mayDo } from '#domain/process.ts'
 import { processOf } from '#domain/processes.ts'
 import type { LoadedCase } from '#registers/cases/cases.ts'
 import { seenCase } from '#registers/cases/visibleCase.ts'
-import { dryAct } from './act.ts'
+import { dryAct, type ReadyAct } from './act.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
+import { registerFacts } from './registerFacts.ts'
 
 /** A right in which a caller sees a case: their own, or that of a person they substitute. */
 export type Standing = { actor: Actor; loaded: LoadedCase }
@@ -35,22 +36,40 @@ export function mustMay(standings: readonly Standing[], type: string): [Standing
 const ofRights: readonly string[] = ['NOT_FOUND', 'FORBIDDEN', 'TASK_TAKEN', 'APPROVAL_LEVEL_TOO_LOW']
 
 /**
- * The standing in which an act is carried out: the first whose rights suffice, asked of the rules themselves. If none does,
- * the first that is refused for another reason than its rights, or else the first.
+ * The act in the standing in which it is carried out: the first whose rights suffice, asked of the rules themselves.
+ * If none does, the first that is refused for another reason than its rights, or else the first.
  */
-export async function standingFor(
+export async function readyAct(
   engine: Engine,
   standings: readonly [Standing, ...Standing[]],
-  act: { type: string; body: Record<string, unknown>; ifSeq?: number },
-): Promise<Standing> {
-  if (standings.length === 1) return standings[0]
-  for (const standing of standings) {
-    const { actor, loaded } = standing
-    const refused = await dryAct(engine, { actor, caseId: loaded.state.caseId, ...act, state: loaded.state }).then(
-      () => undefined,
-      (error: unknown) => error,
-    )
-    if (!(refused instanceof Problem) || !ofRights.includes(refused.code)) return standing
+  act: Pick<ReadyAct, 'type' | 'body' | 'bodyHash' | 'ifSeq'>,
+): Promise<ReadyAct> {
+  const [own, ...others] = standings
+  const first = await ready(engine, own, act)
+  if (others.length === 0 || (await sufficesFor(engine, first))) return first
+  for (const standing of others) {
+    const other = await ready(engine, standing, act)
+    if (await sufficesFor(engine, other)) return other
   }
-  return standings[0]
+  return first
+}
+
+const ready = async (
+  engine: Engine,
+  { actor, loaded: { state } }: Standing,
+  act: Pick<ReadyAct, 'type' | 'body' | 'bodyHash' | 'ifSeq'>,
+): Promise<ReadyAct> => ({
+  ...act,
+  actor,
+  state,
+  caseId: state.caseId,
+  facts: await registerFacts(engine, act, { state, actor }),
+})
+
+async function sufficesFor(engine: Engine, act: ReadyAct): Promise<boolean> {
+  const refused = await dryAct(engine, act).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  return !(refused instanceof Problem) || !ofRights.includes(refused.code)
 }

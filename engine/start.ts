@@ -16,13 +16,27 @@ import { nameIndex } from '#registers/database/nameIndex.ts'
 import { receiveCommand } from '#registers/filing/commands.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 import { answered, asProblem } from './act.ts'
-import { withOrigin, withoutIdentity } from './application.ts'
+import { type Application, referring, withOrigin, withoutIdentity } from './application.ts'
 import type { Engine } from './engine.ts'
 import { namedOrgans } from './namedOrgans.ts'
 import { Problem } from './problem.ts'
 import { fileAnswer, problemOf, unavailable } from './settle.ts'
 
 type Request = { actor: Actor; key: string; body: StartCase }
+
+/** The body as its hash is made of it. */
+const hashOfStart = ({ kind, receivedOn, organ }: StartCase, given: Application): string =>
+  bodyHashOf(processOf(kind).opens, { ...given, kind, receivedOn, organ })
+
+/** The case that this key started before, if it did; throws `IDEMPOTENCY_KEY_REUSED` when it was another. */
+export async function startedBefore(
+  engine: Engine,
+  { actor, key, body }: Omit<Request, 'body'> & { body: StartCase | undefined },
+): Promise<string | undefined> {
+  const caseId = caseIdOf(actor.person, key)
+  const bodyHashes = body ? [hashOfStart(body, (await referring(engine, caseId, body)).application)] : []
+  return (await answered(engine, { actor, caseId, key, bodyHashes })) && caseId
+}
 
 /** Starts a case; the same person and key give the same case. The pure rules are asked first, so that a refusal costs no run. */
 export async function startCase(
@@ -33,8 +47,8 @@ export async function startCase(
   const commandId = commandIdOf(actor.person, caseId, key)
   const process = processOf(body.kind)
   const { application: given, identity } = await withoutIdentity(engine, caseId, body)
-  const { kind, receivedOn, organ = actor.organ } = body
-  const bodyHash = bodyHashOf(process.opens, { ...given, kind, receivedOn, organ: body.organ })
+  const { receivedOn, organ = actor.organ } = body
+  const bodyHash = hashOfStart(body, given)
   if (await answered(engine, { actor, caseId, key, bodyHashes: [bodyHash] })) return { caseId, repeated: true }
   const received = await receiveCommand(engine.database, {
     commandId,

@@ -1,8 +1,8 @@
 import type { Actor } from '#domain/access/actor.ts'
-import type { CaseState } from '#domain/processes.ts'
-import { act } from '#engine/act.ts'
+import type { Language } from '#domain/texts/language.ts'
+import { carryOutAct } from '#engine/askedAct.ts'
 import type { Engine } from '#engine/engine.ts'
-import { Problem } from '#engine/problem.ts'
+import { isRefusal } from '#engine/problem.ts'
 import { discardUpload, markAttached } from '#registers/cases/documents.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import type { UploadedDocument } from './upload.ts'
@@ -14,18 +14,17 @@ import type { UploadedDocument } from './upload.ts'
 export async function attachUpload(
   engine: Engine,
   blobs: BlobStore,
-  { actor, state, document }: { actor: Actor; state: CaseState; document: UploadedDocument },
+  { actor, caseId, document, lang }: { actor: Actor; caseId: string; document: UploadedDocument; lang: Language },
 ): Promise<{ seq: number }> {
   const { id, kind, title, sha256, mediaType, bytes } = document
-  const { caseId } = state
-  const body = { document: id, meta: { kind, title, sha256, mediaType, bytes } }
+  const sent = { type: 'attachDocument', document: id }
+  const meta = { kind, title, sha256, mediaType, bytes }
   try {
-    const { seq } = await act(engine, { actor, caseId, key: `upload ${id}`, type: 'attachDocument', body, state })
+    const { seq } = await carryOutAct(engine, { actor, caseId, key: `upload ${id}`, sent, meta, lang })
     await markAttached(engine.database, caseId, id)
     return { seq }
   } catch (error) {
-    const refused = error instanceof Problem && error.code !== 'ENGINE_UNAVAILABLE'
-    if (refused) await discardUpload(engine.database, blobs, caseId, id)
+    if (isRefusal(error)) await discardUpload(engine.database, blobs, caseId, id)
     throw error
   }
 }

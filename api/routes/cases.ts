@@ -1,38 +1,22 @@
 import { z } from 'zod'
 import { caseFilterOf, caseQuery, caseSearch } from '#api/server/caseFilter.ts'
 import { pageOf } from '#api/server/cursor.ts'
-import { keyHeader, neededKey } from '#api/server/idempotency.ts'
-import { parsed } from '#api/server/parse.ts'
-import { standingHolding } from '#api/server/roles.ts'
+import { keyHeader, keyOf } from '#api/server/idempotency.ts'
 import { type Ask, flag, lateRoute, route } from '#api/server/route.ts'
 import { caseView } from '#api/server/seen.ts'
 import { caseAnswer, effectsAnswer, pageAnswer } from '#api/server/shapes.ts'
 import type { CaseView } from '#api/views/caseView.ts'
 import { viewCaseRow } from '#api/views/listView.ts'
 import { startCase as startCaseBody } from '#contract/schemas/startCase.ts'
-import type { Actor } from '#domain/access/actor.ts'
-import type { CaseKind } from '#domain/caseKind.ts'
-import { caseKinds, processOf } from '#domain/processes.ts'
 import { effectsText } from '#domain/texts/actions.ts'
+import { carryOutStart, rehearseStart } from '#engine/askedStart.ts'
 import { Problem } from '#engine/problem.ts'
-import { dryStart, startCase } from '#engine/start.ts'
 import { recordInquiryRead } from '#registers/beside/reads.ts'
 import { issueReceipt } from '#registers/beside/receipts.ts'
 import { countCases, listCases, sortValueOf } from '#registers/cases/caseList.ts'
 import { startExample } from './examples.ts'
 
-/** The caller in a standing that may start a case of the kind that the body names; of any kind while it names none. */
-function starter(ask: Ask): Promise<Actor> {
-  const named = (ask.body as { kind?: unknown } | null)?.kind
-  const kinds = caseKinds.includes(named as CaseKind) ? [named as CaseKind] : caseKinds
-  return standingHolding(ask, ...kinds.flatMap(kind => processOf(kind).starters))
-}
-
-/** Whoever is named gets a receipt by which to ask about the report. */
-const hasReporter = (body: object): boolean =>
-  (body as { reporter?: { identity?: unknown } }).reporter?.identity !== undefined
-
-const startedAnswer = caseAnswer.extend({
+const startedAnswer = caseAnswer.partial().extend({
   id: z.string(),
   receipt: z.string().optional().describe('举报人的回执号，交给举报人，凭此查询进度'),
 })
@@ -74,7 +58,10 @@ export const caseRoutes = [
     query: z.object({ dryRun: flag.describe('只预演，不保存') }),
     lateBody: { schema: startCaseBody, example: startExample },
     answers: {
-      200: { description: '重复的请求，或者 dryRun 的结果', schema: z.union([startedAnswer, effectsAnswer]) },
+      200: {
+        description: '重复的请求（不能再查看案件的，没有 case），或者 dryRun 的结果',
+        schema: z.union([startedAnswer, effectsAnswer]),
+      },
       201: { description: '已启动', schema: startedAnswer },
     },
     problems: [
@@ -87,17 +74,15 @@ export const caseRoutes = [
       'ACCOUNTABILITY_ALREADY_DECIDED',
     ],
     async handle(ask) {
-      const { engine, lang, request, response } = ask
-      const actor = await starter(ask)
-      const key = ask.query.dryRun ? '' : neededKey(request)
-      const body = parsed(startCaseBody, ask.body, lang)
+      const { engine, actor, lang, request, response, body: sent } = ask
+      const asked = { actor, sent, lang, right: 'starter' } as const
       if (ask.query.dryRun) {
-        const events = await dryStart(engine, { actor, body })
-        return { body: { effects: events.flatMap(event => effectsText(body.kind, event, lang)) } }
+        const { kind, events } = await rehearseStart(engine, asked)
+        return { body: { effects: events.flatMap(event => effectsText(kind, event, lang)) } }
       }
-      const { caseId, repeated } = await startCase(engine, { actor, key, body })
+      const { caseId, repeated, namesReporter } = await carryOutStart(engine, { ...asked, key: keyOf(request) })
       response.location(`/v1/cases/${caseId}`)
-      const receipt = hasReporter(body) ? { receipt: await issueReceipt(engine.database, caseId) } : {}
+      const receipt = namesReporter ? { receipt: await issueReceipt(engine.database, caseId) } : {}
       return { status: repeated ? 200 : 201, body: { id: caseId, case: await caseView(ask, caseId), ...receipt } }
     },
   }),

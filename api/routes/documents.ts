@@ -40,10 +40,10 @@ export const documentRoutes = [
       const { engine, blobs, request, lang } = ask
       const [standing] = await standingsOn(engine, ask.actor, ask.params.id ?? '')
       if (!standing) throw new Problem('NOT_FOUND')
-      const { actor, loaded } = standing
-      const { state } = loaded
-      const { document } = await receiveUpload(engine, blobs, request, { actor, caseId: state.caseId, lang })
-      const { seq } = await attachUpload(engine, blobs, { actor, state, document })
+      const { actor } = ask
+      const { caseId } = standing.loaded.state
+      const { document } = await receiveUpload(engine, blobs, request, { actor, caseId, lang })
+      const { seq } = await attachUpload(engine, blobs, { actor, caseId, document, lang })
       return { status: 201, body: { document, seq } }
     },
   }),

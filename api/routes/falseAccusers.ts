@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { cursor, limit, pageOf, placeOfCursor } from '#api/server/cursor.ts'
-import { parsed } from '#api/server/parse.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { lateRoute, route } from '#api/server/route.ts'
 import { itemsAnswer, pageAnswer } from '#api/server/shapes.ts'
 import { longText, optional, shortText } from '#contract/schemas/fields.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
+import { parsed } from '#engine/parsed.ts'
 import { searchFalseAccusers } from '#registers/beside/falseAccusers.ts'
 import { listRegisterReads } from '#registers/beside/reads.ts'
 

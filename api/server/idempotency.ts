@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import { z } from 'zod'
-import { Problem } from '#engine/problem.ts'
+import { needed } from '#engine/parsed.ts'
 
 const key = z.string().trim().min(1).max(255)
 
@@ -8,11 +8,7 @@ const key = z.string().trim().min(1).max(255)
 export const keyOf = (request: Request): string | undefined => key.safeParse(request.get('Idempotency-Key')).data
 
 /** The same where a key is needed: `IDEMPOTENCY_KEY_MISSING`. */
-export function neededKey(request: Request): string {
-  const given = keyOf(request)
-  if (given === undefined) throw new Problem('IDEMPOTENCY_KEY_MISSING')
-  return given
-}
+export const neededKey = (request: Request): string => needed(keyOf(request))
 
 /** The header for the description; a dry run needs none. */
 export const keyHeader = z.object({

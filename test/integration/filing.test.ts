@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { act } from '#engine/act.ts'
+import { bareAct } from '#test/support/bareAct.ts'
 import { actorOf, Rig } from '#test/support/rig.ts'
 import { application } from '#test/support/toleranceStory.ts'
 
@@ -21,7 +21,7 @@ test('a key whose intent is lost but whose entry is filed has its answer, and no
   await rows("delete from commands where case_id = $1 and type = 'accept'")
   const { state } = await rig.load(caseId)
   const again = (body: Record<string, unknown>) =>
-    act(rig.engine, { actor: actorOf('intake-chen'), caseId, key, type: 'accept', body, state })
+    bareAct(rig.engine, { actor: actorOf('intake-chen'), caseId, key, type: 'accept', body, state })
   expect(await again({})).toEqual({ seq: accepted.seq, n: accepted.n, repeated: true })
   await expect(again({ note: '另一份' })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' })
   expect(await rows("select from commands where case_id = $1 and type = 'accept'")).toHaveLength(0)

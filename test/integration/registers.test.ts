@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StartCase } from '#contract/schemas/startCase.ts'
 import type { Actor, Role } from '#domain/access/actor.ts'
 import { organsOf } from '#domain/access/organsOfRelease.ts'
-import { act } from '#engine/act.ts'
 import { Problem } from '#engine/problem.ts'
 import { startCase } from '#engine/start.ts'
 import { historyOf, StaleRow } from '#registers/desk/history.ts'
@@ -19,6 +18,7 @@ import { putSubstitution, readSubstitutions } from '#registers/desk/substitution
 import { listTasks } from '#registers/desk/taskList.ts'
 import { fillRegisters } from '#system/setup/fill.ts'
 import { readFolder } from '#system/setup/folder.ts'
+import { bareAct } from '#test/support/bareAct.ts'
 import { proposed } from '#test/support/clarificationStory.ts'
 import { Rig } from '#test/support/rig.ts'
 import { application } from '#test/support/toleranceStory.ts'
@@ -122,9 +122,9 @@ describe('a prefecture set up from files', () => {
       body: { organ, reasons: '属其管理' },
       state,
     })
-    expect(await code(act(rig.engine, ask('port')))).toBe('NO_POWER')
-    expect(await code(act(rig.engine, ask('nowhere')))).toBe('INVALID_BODY')
-    expect(await code(act(rig.engine, ask('yunjiang')))).toBe('accepted')
+    expect(await code(bareAct(rig.engine, ask('port')))).toBe('NO_POWER')
+    expect(await code(bareAct(rig.engine, ask('nowhere')))).toBe('INVALID_BODY')
+    expect(await code(bareAct(rig.engine, ask('yunjiang')))).toBe('accepted')
   })
 })
 

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calendarSignal, renewSignal, workflowIdOf } from '#contract/names.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
-import { act } from '#engine/act.ts'
+import { carryOutStart } from '#engine/askedStart.ts'
 import { Problem } from '#engine/problem.ts'
 import { fold, readEntries } from '#registers/ledger/fold.ts'
 import { resumeCase } from '#system/commands/resumeCase.ts'
+import { bareAct } from '#test/support/bareAct.ts'
 import { actorOf, Rig } from '#test/support/rig.ts'
 import { application, calendarOf2027, play } from '#test/support/toleranceStory.ts'
 import { createPayloadCodec } from '#vault/payloadCodec.ts'
@@ -65,6 +66,20 @@ describe('a start', () => {
     expect(await code(rig.start('applicant-zhou', application(randomUUID()), key))).toBe('IDEMPOTENCY_KEY_REUSED')
   })
 
+  test('has its answer by its key also when whoever asks may start nothing any more, and when it is asked for a case', async () => {
+    const key = randomUUID()
+    const sent = application(randomUUID())
+    const asked = { actor: actorOf('applicant-zhou'), key, sent, right: 'starter' } as const
+    const { caseId } = await carryOutStart(rig.engine, asked)
+    const roleless = { ...asked, actor: { ...asked.actor, roles: [] } }
+    expect(await carryOutStart(rig.engine, roleless)).toMatchObject({ caseId, repeated: true })
+    expect(await code(carryOutStart(rig.engine, { ...roleless, key: randomUUID() }))).toBe('FORBIDDEN')
+    expect(await code(carryOutStart(rig.engine, { ...roleless, sent: {} }))).toBe('IDEMPOTENCY_KEY_REUSED')
+    expect(await code(carryOutStart(rig.engine, { ...asked, key: undefined }))).toBe('IDEMPOTENCY_KEY_MISSING')
+    const linked = { ...roleless, key: `linked ${caseId}`, sent: {}, right: 'linked' } as const
+    expect(await code(carryOutStart(rig.engine, linked))).toBe('INVALID_BODY')
+  })
+
   test('of the same subject and matter is refused while the first is open, each time it is repeated', async () => {
     const body = application(randomUUID())
     await rig.start('applicant-zhou', body)
@@ -90,7 +105,7 @@ describe('an act', () => {
     const key = randomUUID()
     const { state } = await rig.load(caseId)
     const request = { actor: actorOf('intake-chen'), caseId, key, type: 'accept', body: {}, state }
-    const answers = await Promise.all(Array.from({ length: 5 }, () => act(rig.engine, request)))
+    const answers = await Promise.all(Array.from({ length: 5 }, () => bareAct(rig.engine, request)))
     expect(new Set(answers.map(answer => answer.n)).size).toBe(1)
     expect((await ledger(caseId)).filter(row => row.type === 'accept')).toHaveLength(1)
   })
@@ -206,11 +221,11 @@ describe('a run', () => {
     const { state, n } = await rig.load(caseId)
     const deaf = { ...rig.engine, database: { ...rig.database, keys: { get: async () => undefined } as never } }
     const request = { actor: actorOf('intake-chen'), caseId, key: randomUUID(), type: 'accept', body: {}, state }
-    expect(await code(act(deaf, request))).toBe('ENGINE_UNAVAILABLE')
+    expect(await code(bareAct(deaf, request))).toBe('ENGINE_UNAVAILABLE')
     expect((await rig.load(caseId)).n).toBe(n)
     await resumeCase(means(), caseId)
     expect((await rig.load(caseId)).state.stage).toBe('investigating')
-    expect((await act(rig.engine, request)).n).toBe(n + 1)
+    expect((await bareAct(rig.engine, request)).n).toBe(n + 1)
   })
 
   test('resumed twice at once goes on once', async () => {

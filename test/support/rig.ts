@@ -15,7 +15,7 @@ import type { StartCase } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { CaseState } from '#domain/processes.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
-import { act, type Done } from '#engine/act.ts'
+import type { Done } from '#engine/act.ts'
 import { type Engine, engineOn } from '#engine/engine.ts'
 import { startCase } from '#engine/start.ts'
 import { type LoadedCase, loadCase } from '#registers/cases/cases.ts'
@@ -29,6 +29,7 @@ import { sealedDataConverter } from '#vault/dataConverter.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
 import { parseKeyring } from '#vault/keyring.ts'
 import { buildBundle } from '#worker/bundle.ts'
+import { bareAct } from './bareAct.ts'
 import { startPostgres } from './postgres.ts'
 import { startTimeSkipping } from './temporal.ts'
 
@@ -120,7 +121,7 @@ export class Rig {
     key = randomUUID(),
   ): Promise<Done> {
     const { state } = await this.load(caseId)
-    return act(this.engine, { actor: actorOf(who), caseId, key, type, body, state })
+    return bareAct(this.engine, { actor: actorOf(who), caseId, key, type, body, state })
   }
 
   async load<S extends CaseState = ToleranceState>(caseId: string): Promise<LoadedCase<S>> {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { asked, hashesOfSent } from '#api/server/askedAction.ts'
 import { ownPath } from '#api/server/browserSignIn.ts'
 import { calendarYearOf } from '#api/server/calendarYear.ts'
 import { actorOf, addressOf, claims } from '#api/server/claims.ts'
@@ -7,6 +6,7 @@ import { cursorOf, pageOf, placeOfCursor } from '#api/server/cursor.ts'
 import { eventIdOf, placeOf } from '#api/server/feed.ts'
 import { statutoryDays } from '#api/server/statutoryDays.ts'
 import { Problem } from '#engine/problem.ts'
+import { actSent, readingsOf } from '#engine/sentAct.ts'
 
 describe('the claims of a token', () => {
   const token = { sub: 'investigator-li', name: '李核查', org: 'zhenhai', roles: ['investigator', 'king', 7], exp: 1 }
@@ -71,29 +71,29 @@ describe('an event id', () => {
 })
 
 describe('an act as it is sent', () => {
-  it('has one hash for one meaning: spaces around a text do not count, another field does', () => {
-    const note = hashesOfSent({ type: 'addNote', text: '  已核对 ' })
-    expect(hashesOfSent({ type: 'addNote', text: '已核对' })).toEqual(note)
-    expect(hashesOfSent({ type: 'addNote', text: '已核对', ifSeq: 3 })).not.toEqual(note)
+  it('has one reading for one meaning: spaces around a text do not count, another field does', () => {
+    const note = readingsOf({ type: 'addNote', text: '  已核对 ' })
+    expect(note).toEqual([{ type: 'addNote', body: { text: '已核对' } }])
+    expect(readingsOf({ type: 'addNote', text: '已核对', ifSeq: 3 })).not.toEqual(note)
   })
 
-  it('has the hash of no act when it is none', () => {
+  it('is read as no act when it is none', () => {
     for (const sent of [undefined, null, [], 'x', {}, { type: 'toString' }, { type: 'addNote' }])
-      expect(hashesOfSent(sent)).toEqual([])
+      expect(readingsOf(sent)).toEqual([])
   })
 
   it('is parted into type, sequence and fields', () => {
-    expect(asked({ type: 'addNote', text: 'x', ifSeq: 3 }, 'tolerance', 'en')).toEqual({
+    expect(actSent({ type: 'addNote', text: 'x', ifSeq: 3 }, 'tolerance', 'en')).toEqual({
       type: 'addNote',
       ifSeq: 3,
       body: { text: 'x' },
     })
-    expect(asked({ type: 'accept' }, 'tolerance', 'en')).toEqual({ type: 'accept', body: {} })
+    expect(actSent({ type: 'accept' }, 'tolerance', 'en')).toEqual({ type: 'accept', body: {} })
   })
 
   it('is refused with every wrong field at once', () => {
     try {
-      asked({ type: 'convenePanel', members: [], chair: 5, foo: 1 }, 'tolerance', 'en')
+      actSent({ type: 'convenePanel', members: [], chair: 5, foo: 1 }, 'tolerance', 'en')
       expect.unreachable()
     } catch (error) {
       expect((error as Problem).errors?.map(({ path }) => path).sort()).toEqual(['chair', 'foo', 'members'])

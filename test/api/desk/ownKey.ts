@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { act } from '#engine/act.ts'
 import { engineOn } from '#engine/engine.ts'
 import { loadCase } from '#registers/cases/cases.ts'
+import { bareAct } from '#test/support/bareAct.ts'
 import { eventually } from '#test/support/chaos.ts'
 import type { Rehearsal } from '#test/support/rehearsal.ts'
 import { actorOf } from '#test/support/rig.ts'
@@ -27,7 +27,7 @@ export function ownKey(rehearsal: () => Rehearsal): void {
       return rowCount
     }
     let late: ReturnType<typeof server.call>
-    let done: Awaited<ReturnType<typeof act>>
+    let done: Awaited<ReturnType<typeof bareAct>>
     try {
       await holder.query('begin; lock table kin in access exclusive mode')
       late = server.call(
@@ -40,7 +40,7 @@ export function ownKey(rehearsal: () => Rehearsal): void {
       expect(await eventually(waiting, Boolean, 50_000)).toBe(1)
       const log = { error: () => {}, warn: () => {} }
       const engine = engineOn(database, client, { taskQueue, log, close: async () => {} })
-      done = await act(engine, {
+      done = await bareAct(engine, {
         actor: actorOf('intake-chen'),
         caseId,
         key,

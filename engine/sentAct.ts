@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { bodyHashOf } from '#contract/ids.ts'
 import { issuesOf } from '#contract/issues.ts'
 import { actionBodies } from '#contract/schemas/actions.ts'
 import { actionHead, actionRequest } from '#contract/schemas/envelope.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 import { caseKinds } from '#domain/processes.ts'
 import type { Language } from '#domain/texts/language.ts'
-import { Problem } from '#engine/problem.ts'
-import { parsed } from './parse.ts'
+import { parsed } from './parsed.ts'
+import { Problem } from './problem.ts'
 
 type Schema = ReturnType<typeof actionRequest>
 
@@ -35,33 +34,34 @@ const schemas: Readonly<Record<CaseKind, Schemas>> = {
 export const anyAction = z.union([...new Set(Object.values(schemas).flatMap(Object.values<Schema>))])
 
 /** An act whose body is right: what it is called, and its fields. */
-export type Asked = { type: string; ifSeq?: number; body: Record<string, unknown> }
+export type SentAct = { type: string; ifSeq?: number; body: Record<string, unknown> }
 
-const askedOf = ({ type, ifSeq, ...body }: { type: string; ifSeq?: number }): Asked =>
+type Envelope = { type: string; ifSeq?: number }
+
+const actOf = ({ type, ifSeq, ...body }: Envelope): SentAct =>
   ifSeq === undefined ? { type, body } : { type, ifSeq, body }
 
-/** Hashes of the act as each kind of case would carry it out; a body that no act has is equal to none that was answered. */
-export function hashesOfSent(sent: unknown, kinds: readonly CaseKind[] = caseKinds): string[] {
+const schemaOf = (kind: CaseKind, type: string): Schema | undefined =>
+  Object.hasOwn(schemas[kind], type) ? schemas[kind][type] : undefined
+
+/** The act as each kind of case would carry it out: what was sent for an act of no kind gives none. */
+export function readingsOf(sent: unknown): SentAct[] {
   const head = actionHead.safeParse(sent)
-  const hashes = kinds.flatMap(kind => {
-    const ofKind = schemas[kind]
-    const type = head.success && Object.hasOwn(ofKind, head.data.type) ? head.data.type : ''
-    const result = ofKind[type]?.safeParse(sent)
-    if (!result?.success) return []
-    const { body, ifSeq } = askedOf(result.data as { type: string; ifSeq?: number })
-    return [bodyHashOf(type, body, ifSeq)]
+  if (!head.success) return []
+  const known = new Set(caseKinds.flatMap(kind => schemaOf(kind, head.data.type) ?? []))
+  return [...known].flatMap(schema => {
+    const result = schema.safeParse(sent)
+    return result.success ? [actOf(result.data as Envelope)] : []
   })
-  return [...new Set(hashes)]
 }
 
 /** The type of the act that was sent: `INVALID_BODY` without one. */
-export const typeAsked = (sent: unknown, lang: Language): string => parsed(actionHead, sent, lang).type
+export const typeSent = (sent: unknown, lang: Language): string => parsed(actionHead, sent, lang).type
 
 /** The act with its fields, as the kind of the case has them; throws `INVALID_BODY` with every wrong one. */
-export function asked(sent: unknown, kind: CaseKind, lang: Language): Asked {
-  const { type } = parsed(actionHead, sent, lang)
-  const result = schemas[kind][type]?.safeParse(sent)
+export function actSent(sent: unknown, kind: CaseKind, lang: Language): SentAct {
+  const result = schemaOf(kind, typeSent(sent, lang))?.safeParse(sent)
   if (!result) throw new Problem('UNKNOWN_ACTION')
   if (!result.success) throw new Problem('INVALID_BODY', { errors: issuesOf(result.error, lang) })
-  return askedOf(result.data as { type: string; ifSeq?: number })
+  return actOf(result.data as Envelope)
 }
