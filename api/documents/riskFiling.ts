@@ -7,7 +7,7 @@ import { filedAsEvidence, riskFilingType } from '#registers/beside/riskFilings.t
 
 /** The filing that stands among the documents of a case under the id asked for, for whoever may have that document. */
 export async function riskFilingOf(
-  { engine, actor, params }: Pick<Ask, 'engine' | 'actor' | 'params'>,
+  { engine, actor, params }: Pick<Ask<'docId'>, 'engine' | 'actor' | 'params'>,
   documents: readonly CaseDocument[],
   cut: Cut,
 ) {

@@ -20,14 +20,14 @@ import { readEntries } from '#registers/ledger/fold.ts'
 import { actionExample } from './examples.ts'
 
 /** The case after the act, if the caller still sees it, and the receipt of a ballot. */
-async function doneReply(ask: Ask, done: Done): Promise<Reply> {
+async function doneReply(ask: Ask<'id'>, done: Done): Promise<Reply> {
   const { seq, ballotHash } = done.repeated ? await withReceipt(ask, done) : done
-  const view = await caseView(ask, ask.params.id ?? '')
+  const view = await caseView(ask, ask.params.id)
   return { body: { seq, case: view, ...(ballotHash !== undefined && { ballot: { hash: ballotHash } }) } }
 }
 
 /** The answer that a key had before, with the receipt if it was a ballot. */
-const withReceipt = async (ask: Ask, done: Done): Promise<Done> => ({
+const withReceipt = async (ask: Ask<'id'>, done: Done): Promise<Done> => ({
   ...done,
   ...(await ifSeen(ask, ask.params.id, receiptOf(ask.engine, done.n))),
 })
@@ -44,7 +44,7 @@ const receiptOf =
 const seenSeq = z.looseObject({ ifSeq: z.int() })
 
 /** `STALE` tells the entries that the caller has not seen yet. */
-async function staleOr(error: unknown, ask: Ask): Promise<unknown> {
+async function staleOr(error: unknown, ask: Ask<'id'>): Promise<unknown> {
   if (!(error instanceof Problem) || error.code !== 'STALE') return error
   const { engine, lang, params, body } = ask
   const { ifSeq } = seenSeq.parse(body)
@@ -73,7 +73,7 @@ export const actionRoutes = [
     },
     problems: ['NOT_FOUND'],
     async handle({ engine, actor, lang, params }) {
-      const standings = await standingsOn(engine, actor, params.id ?? '')
+      const standings = await standingsOn(engine, actor, params.id)
       if (standings.length === 0) throw new Problem('NOT_FOUND')
       const offered = standings.flatMap(({ actor: viewer, loaded }) => viewActions(loaded.state, viewer, lang).actions)
       return { body: { actions: [...new Map(offered.map(action => [action.type, action])).values()] } }
@@ -105,7 +105,7 @@ export const actionRoutes = [
     problems: ['UNKNOWN_ACTION', 'IDEMPOTENCY_KEY_MISSING', ...refusalCodes],
     async handle(ask) {
       const { engine, actor, lang, params, body, request } = ask
-      const asked = { actor, caseId: params.id ?? '', sent: body, lang }
+      const asked = { actor, caseId: params.id, sent: body, lang }
       try {
         if (!ask.query.dryRun) return await doneReply(ask, await carryOutAct(engine, { ...asked, key: keyOf(request) }))
         const { kind, events } = await rehearseAct(engine, asked)

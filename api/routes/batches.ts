@@ -75,7 +75,7 @@ export const batchRoutes = [
     answers: { 200: { description: '逐项结果，按提交的顺序', schema: shape } },
     problems: ['NOT_FOUND'],
     async handle({ engine, actor, lang, params }) {
-      const id = params.id ?? ''
+      const id = params.id
       const found = /^[0-9a-f]{32}$/.test(id) ? await readBatch(engine.database, actor, id) : undefined
       if (!found) throw new Problem('NOT_FOUND')
       const { receivedAt, lines } = found

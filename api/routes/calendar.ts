@@ -9,9 +9,9 @@ import type { Database } from '#registers/database/database.ts'
 
 const shape = z.looseObject({ year: z.int(), version: z.string(), notice: z.string() })
 
-async function yearReply(database: Database, year: string | undefined) {
+async function yearReply(database: Database, year: string) {
   const { version, years } = await readCalendar(database)
-  const found = Object.hasOwn(years, year ?? '') ? years[year ?? ''] : undefined
+  const found = Object.hasOwn(years, year) ? years[year] : undefined
   if (!found) throw new Problem('NOT_FOUND')
   return { body: { year: Number(year), version, ...found } }
 }
@@ -37,7 +37,7 @@ export const calendarRoutes = [
     problems: ['FORBIDDEN', 'NOT_FOUND', 'INVALID_BODY'],
     async handle({ engine, actor, lang, params, body }) {
       mustHold(actor, 'admin')
-      if (!/^(19|20)\d\d$/.test(params.year ?? '')) throw new Problem('NOT_FOUND')
+      if (!/^(19|20)\d\d$/.test(params.year)) throw new Problem('NOT_FOUND')
       const year = Number(params.year)
       await putCalendarYear(engine.database, year, parsed(calendarYearOf(year), body, lang))
       return yearReply(engine.database, params.year)

@@ -117,7 +117,7 @@ export const caseRoutes = [
     problems: ['NOT_FOUND'],
     async handle(ask) {
       const { engine, actor, params } = ask
-      const view = await caseView(ask, params.id ?? '')
+      const view = await caseView(ask, params.id)
       if (!view) throw new Problem('NOT_FOUND')
       if (holdsInquiry(view)) await recordInquiryRead(engine.database, { actor, caseId: view.id })
       return { body: { case: view } }

@@ -38,7 +38,7 @@ export const documentRoutes = [
     ],
     async handle(ask) {
       const { engine, blobs, request, lang } = ask
-      const [standing] = await standingsOn(engine, ask.actor, ask.params.id ?? '')
+      const [standing] = await standingsOn(engine, ask.actor, ask.params.id)
       if (!standing) throw new Problem('NOT_FOUND')
       const { actor } = ask
       const { caseId } = standing.loaded.state
@@ -69,12 +69,12 @@ export const documentRoutes = [
         cut: cutOf(viewer, state),
         documents: state.documents,
       }))
-      const isKnown = documents.some(({ id }) => id === noticeIdOf(params.docId ?? ''))
+      const isKnown = documents.some(({ id }) => id === noticeIdOf(params.docId))
       if (former && !isKnown) throw new Problem('NOT_FOUND')
       const filing = await riskFilingOf(ask, documents, cut)
       if (filing) return { body: { riskFiling: filing } }
       const withheld = documents.filter(({ notice }) => notice?.withheld).map(({ id }) => id)
-      await sendDocument(engine, blobs, response, { actor, caseId, documentId: params.docId ?? '', cut, withheld })
+      await sendDocument(engine, blobs, response, { actor, caseId, documentId: params.docId, cut, withheld })
       return undefined
     },
   }),

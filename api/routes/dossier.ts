@@ -23,7 +23,7 @@ type Paper = {
 }
 
 /** Refuses, or writes the reading down and sends the paper under a neutral name. */
-async function send(ask: Ask, { part, check, make }: Paper): Promise<undefined> {
+async function send(ask: Ask<'id'>, { part, check, make }: Paper): Promise<undefined> {
   const { engine, actor, params, response } = ask
   const material = await seenNow(ask, params.id, (loaded, client, viewer) => {
     check(loaded, viewer)

@@ -14,9 +14,9 @@ const deepest = 100
 
 const wrong = (path: string, message: string) => new Problem('INVALID_BODY', { details: { path, message } })
 
-function keyOf(params: Readonly<Record<string, string>>): string {
-  if (!/^[A-Za-z0-9._:-]{1,100}$/.test(params.key ?? '')) throw wrong('key', 'notADraftKey')
-  return params.key as string
+function keyOf({ key }: { key: string }): string {
+  if (!/^[A-Za-z0-9._:-]{1,100}$/.test(key)) throw wrong('key', 'notADraftKey')
+  return key
 }
 
 /** Whether a JSON value is nested no deeper than `deepest`: what is deeper could be parsed and not written again. */

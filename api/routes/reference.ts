@@ -44,7 +44,7 @@ export const referenceRoutes = (document: () => object): Route[] => [
     answers: { 200: { description: '文件', mediaType: 'application/octet-stream', schema: z.string() } },
     problems: ['NOT_FOUND'],
     async handle({ params, response }) {
-      const file = params.file ?? ''
+      const file = params.file
       if (file === 'begin.js') response.type('js').send(script)
       else if (files.includes(file)) response.sendFile(join(folder, file), { maxAge: '1 day' })
       else throw new Problem('NOT_FOUND')

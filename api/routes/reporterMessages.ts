@@ -21,7 +21,7 @@ const isConcerned = (state: CaseState, actor: Actor): boolean =>
   (state.handlers.includes(inRightOf(actor)) || actor.roles.includes('custodian')) && !isParty(state, actor.person)
 
 /** The case, for a caller whom its reporter's messages concern; else `NOT_FOUND` or `FORBIDDEN`. */
-async function concerned(ask: Ask): Promise<CaseState> {
+async function concerned(ask: Ask<'id'>): Promise<CaseState> {
   const { state, viewer } = await seenNow(
     ask,
     ask.params.id,

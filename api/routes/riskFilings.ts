@@ -16,7 +16,7 @@ import { riskFilingExample } from './examples.ts'
 const tag = '风险报备'
 const answer = z.object({ riskFiling: riskFilingShape })
 
-const found = ({ engine, actor, params }: Pick<Ask, 'engine' | 'actor' | 'params'>) =>
+const found = ({ engine, actor, params }: Pick<Ask<'id'>, 'engine' | 'actor' | 'params'>) =>
   foundRecord(params.id, id => findRiskFiling(engine.database, actor, id))
 
 export const riskFilingRoutes = [

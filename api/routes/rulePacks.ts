@@ -29,7 +29,7 @@ export const rulePackRoutes = [
     answers: { 200: { description: '规则包', schema: z.object({ rulePack: packShape }) } },
     problems: ['NOT_FOUND'],
     async handle({ params, lang }) {
-      const rulePack = find(params.id ?? '')
+      const rulePack = find(params.id)
       if (!rulePack) throw new Problem('NOT_FOUND')
       return { body: { rulePack: viewRulePack(rulePack, lang) } }
     },

@@ -50,7 +50,7 @@ const wrong = (path: string, message: BodyMessageKey) => new Problem('INVALID_BO
 const rightsOf = ({ person, organ, roles }: Person): Absent => ({ person, organ, roles: roles as Role[] })
 
 /** The substitution that was asked for, undefined to end the present one; refused unless it is a colleague's. */
-async function asked({ engine, actor, body: { substitute, from, until } }: Ask<unknown, z.infer<typeof body>>) {
+async function asked({ engine, actor, body: { substitute, from, until } }: Ask<never, unknown, z.infer<typeof body>>) {
   if (substitute === null || from === undefined || until === undefined) return undefined
   if (until < dayOf(toInstant(Date.now()))) throw wrong('until', 'inPast')
   if (substitute === actor.person) throw wrong('substitute', 'notOneself')

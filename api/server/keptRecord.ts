@@ -17,8 +17,8 @@ export function mustBeKept(sent: object, kept: object): void {
 const recordId = /^[0-9a-f]{32}$/
 
 /** What `find` has for an id of this form, else `NOT_FOUND`. */
-export async function foundRecord<T>(id: string | undefined, find: (id: string) => Promise<T | undefined>): Promise<T> {
-  const found = id !== undefined && recordId.test(id) ? await find(id) : undefined
+export async function foundRecord<T>(id: string, find: (id: string) => Promise<T | undefined>): Promise<T> {
+  const found = recordId.test(id) ? await find(id) : undefined
   if (found === undefined) throw new Problem('NOT_FOUND')
   return found
 }

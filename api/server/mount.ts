@@ -60,6 +60,6 @@ const answering = (route: Route, deps: Deps) => async (request: Request, respons
   const body = route.body?.early ? parsed(route.body.schema, request.body, lang) : request.body
   const caller: Partial<Caller> = response.locals.caller ?? {}
   const ask = { ...deps, ...caller, lang, params: request.params, query, body, request, response }
-  const reply = await route.handle(ask as Ask as Ask<never, never>)
+  const reply = await route.handle(ask as Ask<string> as Ask<string, never, never>)
   if (reply) response.status(reply.status ?? 200).json(reply.body)
 }

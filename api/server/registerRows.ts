@@ -50,7 +50,7 @@ export const historyView = async (database: Database, register: RegisterName, id
   (await historyOf(database, register, id)).map(({ at, ...item }) => ({ ...item, at: at.toISOString() }))
 
 /** A path parameter that may be the id of a row; `NOT_FOUND` if it cannot be one. */
-export function rowId(id: string | undefined): string {
-  if (id === undefined || !/^[\w.-]{1,64}$/.test(id)) throw new Problem('NOT_FOUND')
+export function rowId(id: string): string {
+  if (!/^[\w.-]{1,64}$/.test(id)) throw new Problem('NOT_FOUND')
   return id
 }

@@ -5,13 +5,18 @@ import type { Language } from '#domain/texts/language.ts'
 import type { ProblemCode } from '#domain/texts/refusals.ts'
 import type { Deps } from './deps.ts'
 
-/** What a handler is asked with: query and body are parsed, the caller is known. */
-export type Ask<Q = unknown, B = unknown> = Deps & {
+/** Names of the parameters of a path: `'id' | 'docId'` of `/v1/cases/{id}/documents/{docId}`. */
+export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamsOf<Rest>
+  : never
+
+/** What a handler is asked with: query and body are parsed, the caller is known, `params` are those of its path. */
+export type Ask<Params extends string = never, Q = unknown, B = unknown> = Deps & {
   lang: Language
   actor: Actor
   /** Moment (ms) at which the caller's sign-in ends. */
   expiresAt: number
-  params: Readonly<Record<string, string>>
+  params: Readonly<Record<Params, string>>
   query: Q
   body: B
   request: Request
@@ -25,10 +30,10 @@ type Answers = Readonly<
   Record<number, { description: string; schema?: z.ZodType; mediaType?: string; example?: unknown }>
 >
 
-type Described = {
+type Described<Path extends string> = {
   method: 'get' | 'post' | 'put' | 'delete'
   /** Path with its parameters in braces, as OpenAPI writes it. */
-  path: string
+  path: Path
   tag: string
   summary: string
   description?: string
@@ -39,28 +44,28 @@ type Described = {
 }
 
 /** A route as it is served and as it is described: both come from this one object. */
-export type Route = Described & {
+export type Route = Described<string> & {
   /** Whether it is for anybody, without sign-in. */
   open: boolean
   query: z.ZodObject | undefined
   /** Schema and media type of the body, and whether it is parsed before the handler is asked. */
   body: { schema: z.ZodType; mediaType: string; early: boolean; example?: unknown } | undefined
-  handle: (ask: Ask<never, never>) => Promise<Reply>
+  handle: (ask: Ask<string, never, never>) => Promise<Reply>
 }
 
 const none = z.object({})
 type None = typeof none
 
-type Signed<Q extends z.ZodObject, B extends z.ZodType> = Described & {
+type Signed<P extends string, Q extends z.ZodObject, B extends z.ZodType> = Described<P> & {
   query?: Q
   body?: B
   bodyExample?: unknown
-  handle: (ask: Ask<z.infer<Q>, z.infer<B>>) => Promise<Reply>
+  handle: (ask: Ask<ParamsOf<P>, z.infer<Q>, z.infer<B>>) => Promise<Reply>
 }
 
 /** A route for signed-in callers whose query and JSON body are parsed first. */
-export const route = <Q extends z.ZodObject = None, B extends z.ZodType = z.ZodUndefined>(
-  from: Signed<Q, B>,
+export const route = <const P extends string, Q extends z.ZodObject = None, B extends z.ZodType = z.ZodUndefined>(
+  from: Signed<P, Q, B>,
 ): Route => ({
   ...from,
   open: false,
@@ -68,34 +73,40 @@ export const route = <Q extends z.ZodObject = None, B extends z.ZodType = z.ZodU
   body: from.body && { schema: from.body, mediaType: 'application/json', early: true, example: from.bodyExample },
 })
 
-type Late<Q extends z.ZodObject> = Described & {
+type Late<P extends string, Q extends z.ZodObject> = Described<P> & {
   query?: Q
   lateBody: { schema: z.ZodType; mediaType?: string; example?: unknown }
-  handle: (ask: Ask<z.infer<Q>, unknown>) => Promise<Reply>
+  handle: (ask: Ask<ParamsOf<P>, z.infer<Q>>) => Promise<Reply>
 }
 
 /** A route whose handler parses the body itself, because other checks come first. A JSON body is given as it was sent. */
-export const lateRoute = <Q extends z.ZodObject = None>({ lateBody, ...from }: Late<Q>): Route => ({
+export const lateRoute = <const P extends string, Q extends z.ZodObject = None>({
+  lateBody,
+  ...from
+}: Late<P, Q>): Route => ({
   ...from,
   open: false,
   query: from.query,
   body: { mediaType: 'application/json', ...lateBody, early: false },
 })
 
-type Open<B extends z.ZodType> = Described & {
+type Open<P extends string, B extends z.ZodType> = Described<P> & {
   body?: B
   bodyExample?: unknown
-  handle: (ask: OpenAsk<z.infer<B>>) => Promise<Reply>
+  handle: (ask: OpenAsk<ParamsOf<P>, z.infer<B>>) => Promise<Reply>
 }
 
 /** A route for anybody; a JSON body is parsed first. */
-export const openRoute = <B extends z.ZodType = z.ZodUndefined>(from: Open<B>): Route => ({
+export const openRoute = <const P extends string, B extends z.ZodType = z.ZodUndefined>(from: Open<P, B>): Route => ({
   ...from,
   open: true,
   query: undefined,
   body: from.body && { schema: from.body, mediaType: 'application/json', early: true, example: from.bodyExample },
 })
-export type OpenAsk<B = unknown> = Omit<Ask<unknown, B>, 'actor' | 'expiresAt' | 'query'>
+export type OpenAsk<Params extends string = never, B = unknown> = Omit<
+  Ask<Params, unknown, B>,
+  'actor' | 'expiresAt' | 'query'
+>
 
 /** A query that is a flag: `?mine`, `?mine=true`, `?mine=false`; `?mine=` says nothing, as any empty value does. */
 export const flag = z

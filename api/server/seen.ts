@@ -25,13 +25,7 @@ const byCut: Rank = (viewer, { state }) => cuts.indexOf(cutOf(viewer, state))
  * What `work` makes of a case that the caller may know of, else undefined: not there and not yours are the same. `viewer` is
  * the caller in the standing that shows most: its own, or that of a person it substitutes.
  */
-export async function ifSeen<T>(
-  ask: Asking,
-  id: string | undefined,
-  work: Work<T>,
-  rank: Rank = byCut,
-): Promise<T | undefined> {
-  if (id === undefined) return undefined
+export async function ifSeen<T>(ask: Asking, id: string, work: Work<T>, rank: Rank = byCut): Promise<T | undefined> {
   const viewer = await viewerOf(ask, id, rank)
   return viewer && visibleCase(ask.engine.database, viewer, id, (loaded, client) => work(loaded, client, viewer))
 }
@@ -46,14 +40,14 @@ async function viewerOf({ engine, actor }: Asking, id: string, rank: Rank): Prom
 }
 
 /** The same for a caller who must know of it: `NOT_FOUND`, also when `work` finds nothing. */
-export async function seen<T>(ask: Asking, id: string | undefined, work: Work<T>, rank?: Rank) {
+export async function seen<T>(ask: Asking, id: string, work: Work<T>, rank?: Rank) {
   const made = await ifSeen(ask, id, work, rank)
   if (made === undefined) throw new Problem('NOT_FOUND')
   return made
 }
 
 /** The same for parts that an organ keeps to itself: one that gave the case away has them no more. */
-export const seenNow = <T>(ask: Asking, id: string | undefined, work: Work<T>, rank?: Rank) =>
+export const seenNow = <T>(ask: Asking, id: string, work: Work<T>, rank?: Rank) =>
   seen(ask, id, (loaded, client, viewer) => (loaded.former ? undefined : work(loaded, client, viewer)), rank)
 
 /** A case as the caller gets it, with those linked cases of which the caller may know; or undefined. */

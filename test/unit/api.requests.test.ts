@@ -4,6 +4,7 @@ import { calendarYearOf } from '#api/server/calendarYear.ts'
 import { actorOf, addressOf, claims } from '#api/server/claims.ts'
 import { cursorOf, pageOf, placeOfCursor } from '#api/server/cursor.ts'
 import { eventIdOf, placeOf } from '#api/server/feed.ts'
+import { type ParamsOf, route } from '#api/server/route.ts'
 import { statutoryDays } from '#api/server/statutoryDays.ts'
 import { Problem } from '#engine/problem.ts'
 import { actSent, readingsOf } from '#engine/sentAct.ts'
@@ -98,6 +99,19 @@ describe('an act as it is sent', () => {
     } catch (error) {
       expect((error as Problem).errors?.map(({ path }) => path).sort()).toEqual(['chair', 'foo', 'members'])
     }
+  })
+})
+
+describe('the parameters of a path', () => {
+  it('are those that stand in it; a handler that asks for another does not compile', () => {
+    type Id = ParamsOf<'/v1/cases/{id}/documents/{docId}'>
+    const known: Record<Id, string> = { id: 'x', docId: 'y' }
+    expect(Object.keys(known)).toEqual(['id', 'docId'])
+    const described = { method: 'get', tag: '', summary: '', answers: {} } as const
+    const made = route({ ...described, path: '/v1/x/{id}', handle: async ({ params }) => ({ body: params.id }) })
+    // @ts-expect-error: the path has no such parameter
+    route({ ...described, path: '/v1/x/{id}', handle: async ({ params }) => ({ body: params.docId }) })
+    expect(made.path).toBe('/v1/x/{id}')
   })
 })
 
