@@ -12,9 +12,9 @@ import { openItem, regroup, studyNote, supervisionBody } from '#contract/schemas
 import { holds, type Role } from '#domain/access/actor.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { applicationFromItem } from '#engine/openFromItem.ts'
+import { parsed } from '#engine/parsed.ts'
 import { Problem } from '#engine/problem.ts'
 import { dryStart, startCase } from '#engine/start.ts'
-import { parsed } from '#engine/parsed.ts'
 import { receiveItem } from '#registers/beside/supervision.ts'
 import { type FoundItem, findGroup, findItem, listGroups } from '#registers/beside/supervisionGroups.ts'
 import { forgetOpening, itemsOfCase, noteOpening } from '#registers/beside/supervisionOpenings.ts'
@@ -193,5 +193,5 @@ export const supervisionRoutes = [
 ]
 
 /** The item that the path names, if the caller may read it: `NOT_FOUND`. */
-const itemSeen = ({ engine, actor, params }: Pick<Ask, 'engine' | 'actor' | 'params'>): Promise<FoundItem> =>
+const itemSeen = ({ engine, actor, params }: Pick<Ask<'id'>, 'engine' | 'actor' | 'params'>): Promise<FoundItem> =>
   foundRecord(params.id, id => findItem(engine.database, actor, { id, isOfficer: holds(actor, officers) }))

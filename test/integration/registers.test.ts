@@ -194,7 +194,7 @@ describe('who leaves', () => {
     const state = await starting(officer('dongshan', 'intake', 'intake'), review())
     const { caseId } = state
     const claim = { actor: taker, caseId, key: randomUUID(), type: 'claimTask', body: { task: 'accept-1' }, state }
-    await act(rig.engine, claim)
+    await bareAct(rig.engine, claim)
     const period = { from: '2026-01-01', until: '2099-01-01' }
     await putSubstitution(rig.database, 'dongshan-intake', { substitute: second.id, ...period })
     expect(await putPersons(rig.database, [{ ...second, validUntil: '2026-01-31' }], { by: 'admin' })).toEqual([])
@@ -220,7 +220,14 @@ describe('who leaves', () => {
     expect(await leavingsToTell(rig.database, 10)).toEqual([])
     const { state: later } = await rig.load(caseId)
     const body = { task: 'accept-1', to: 'dongshan-intake' }
-    await act(rig.engine, { actor: supervisor, caseId, key: randomUUID(), type: 'reassignTask', body, state: later })
+    await bareAct(rig.engine, {
+      actor: supervisor,
+      caseId,
+      key: randomUUID(),
+      type: 'reassignTask',
+      body,
+      state: later,
+    })
     expect(await left()).toEqual([])
     expect((await rig.load(caseId)).state.claims).toMatchObject({ 'accept-1': { assignee: 'dongshan-intake' } })
   })
