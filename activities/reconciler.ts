@@ -5,6 +5,7 @@ import type { Filed, OpenAnswer } from '#contract/messages.ts'
 import { calendarSignal, commandLifeMs, failures, leaversSignal, organsSignal, workflowIdOf } from '#contract/names.ts'
 import { chainOf, type Organs } from '#domain/access/organs.ts'
 import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
+import { inTime } from '#engine/settle.ts'
 import { provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
 import { removeUnreferenced } from '#registers/cases/documents.ts'
 import type { Database } from '#registers/database/database.ts'
@@ -30,17 +31,9 @@ export type ReconcilerDeps = {
 
 const perRound = 200
 const signalsPerRound = 200
-const lookLimitMs = 2_000
+const lookSeconds = 2
 /** After its life no copy can be accepted any more; to that come a workflow task's time limit and clock skew. */
 const lifeSeconds = commandLifeMs / 1000 + 10 + 5
-
-const inTime = <T>(work: Promise<T>): Promise<T> =>
-  Promise.race([
-    work,
-    new Promise<never>((_, reject) =>
-      setTimeout(() => reject(new Error('the look-up took too long')), lookLimitMs).unref(),
-    ),
-  ])
 
 /**
  * Files what was accepted and never filed, because whoever held the answer died: looks up each open command, with backoff.
@@ -62,7 +55,7 @@ export const createReconcilerActivities = ({
     let found: OpenAnswer | undefined
     let absent = false
     try {
-      found = await inTime(handle.result())
+      found = await inTime({ client }, lookSeconds, () => handle.result())
     } catch (error) {
       const failure = failureIn(error)
       const refused = failure?.type === failures.refused ? refusedDetails(failure) : undefined
@@ -87,7 +80,7 @@ export const createReconcilerActivities = ({
 
   /** Entries that no command waits for, such as the record of a rendered notice, reach the register here at the latest. */
   async function catchUp(caseId: string, filed: Filed): Promise<boolean> {
-    const answer = await inTime(since(caseId, filed))
+    const answer = await inTime({ client }, lookSeconds, () => since(caseId, filed))
     if (answer.frozen) await freeze(caseId)
     if (answer.entries.length > 0) await file(database, caseId, answer, since)
     return answer.entries.length > 0

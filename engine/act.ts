@@ -20,7 +20,7 @@ import { updateClosed } from './closedCase.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 import type { RegisterFacts } from './registerFacts.ts'
-import { fileAnswer, problemOf, unavailable } from './settle.ts'
+import { fileAnswer, inTime, problemOf, unavailable } from './settle.ts'
 import { mayPrintWording, mustNotBetray } from './wording.ts'
 
 /** An act that may go to the rules: its body complete, in the standing in which it is carried out. */
@@ -111,7 +111,7 @@ async function send(
         updateId: commandId,
         args: [message],
       })
-    return ownOrNew(await withinSeconds(10, () => whenReady(update)), message)
+    return ownOrNew(await inTime(engine, 10, () => whenReady(update)), message)
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) {
       const known = await knownCommand(engine.database, commandId)
@@ -135,7 +135,8 @@ function ownOrNew(answer: Answer, { command: { commandId, bodyHash } }: CommandM
 async function sendToClosed(engine: Engine, caseId: string, message: CommandMessage): Promise<Answer> {
   const { commandId } = message.command
   try {
-    return ownOrNew(await withinSeconds(15, () => whenReady(() => updateClosed(engine, caseId, message))), message)
+    const update = () => updateClosed(engine, caseId, message)
+    return ownOrNew(await inTime(engine, 15, () => whenReady(update)), message)
   } catch (error) {
     throw await problemOf(engine, error, { caseId, commandId })
   }
@@ -152,19 +153,6 @@ async function whenReady<T>(work: () => Promise<T>): Promise<T> {
     }
   }
   return work()
-}
-
-/** Bounds an RPC: what is not confirmed in time is not confirmed. */
-async function withinSeconds<T>(seconds: number, work: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(unavailable()), seconds * 1000)
-  })
-  try {
-    return await Promise.race([work(), late])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 async function isClosed(engine: Engine, caseId: string): Promise<boolean> {

@@ -7,9 +7,9 @@ import type { Actor } from '#domain/access/actor.ts'
 import { storeBatch } from '#registers/desk/batches.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
-import { unavailable } from './settle.ts'
+import { inTime, unavailable } from './settle.ts'
 
-const startLimitMs = 10_000
+const startSeconds = 10
 
 export const bulkHashOf = (body: BulkReassignment): string => bodyHashOf('bulkReassignment', body)
 
@@ -32,7 +32,7 @@ export async function startBatch(
 
 async function start({ client, taskQueue, log }: Engine, batch: Batch): Promise<void> {
   try {
-    await client.withDeadline(Date.now() + startLimitMs, () =>
+    await inTime({ client }, startSeconds, () =>
       client.workflow.start<(batch: Batch) => Promise<void>>(workflowTypes.batch, {
         workflowId: batchWorkflowIdOf(batch.batchId),
         taskQueue,

@@ -11,6 +11,10 @@ import { Problem } from './problem.ts'
 /** Not confirmed: it may still be carried out; repeated with the same key it happens once. */
 export const unavailable = () => new Problem('ENGINE_UNAVAILABLE')
 
+/** Asks Temporal under a deadline of its client: what is not confirmed in time is not confirmed. */
+export const inTime = <T>({ client }: Pick<Engine, 'client'>, seconds: number, ask: () => Promise<T>): Promise<T> =>
+  client.withDeadline(Date.now() + seconds * 1000, ask)
+
 /**
  * Files what a case accepted until the register holds `commandId`. After acceptance there are two answers: it is filed, or
  * nobody can say (503).
@@ -26,7 +30,7 @@ export async function fileAnswer(engine: Engine, caseId: string, commandId: stri
       const known = await knownOwn(page, commandId, engine)
       if (known) return known
       if (filed.n >= answer.n) throw unavailable()
-      page = await engine.since(caseId, filed)
+      page = await inTime(engine, 10, () => engine.since(caseId, filed))
       if (page.frozen || page.entries.length === 0) throw unavailable()
     }
   } catch (error) {

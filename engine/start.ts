@@ -20,7 +20,7 @@ import { type Application, referring, withOrigin, withoutIdentity } from './appl
 import type { Engine } from './engine.ts'
 import { namedOrgans } from './namedOrgans.ts'
 import { Problem } from './problem.ts'
-import { fileAnswer, problemOf, unavailable } from './settle.ts'
+import { fileAnswer, inTime, problemOf } from './settle.ts'
 
 type Request = { actor: Actor; key: string; body: StartCase }
 
@@ -117,17 +117,12 @@ async function open(engine: Engine, type: string, start: CaseInput, message: Com
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
   })
-  const late = new Promise<never>((_, reject) => setTimeout(() => reject(unavailable()), 15_000).unref())
-  const opened = engine.client.workflow.executeUpdateWithStart<
-    (input: CaseInput) => Promise<string>,
-    OpenAnswer,
-    [CommandMessage]
-  >(openUpdate, {
-    updateId: message.command.commandId,
-    args: [message],
-    startWorkflowOperation,
-  })
-  return Promise.race([opened, late])
+  return inTime(engine, 15, () =>
+    engine.client.workflow.executeUpdateWithStart<(input: CaseInput) => Promise<string>, OpenAnswer, [CommandMessage]>(
+      openUpdate,
+      { updateId: message.command.commandId, args: [message], startWorkflowOperation },
+    ),
+  )
 }
 
 async function indexesOf(
