@@ -190,6 +190,33 @@ describe('an operator', () => {
   })
 })
 
+describe('a worker that stands still', () => {
+  test('leaves act and start unconfirmed when their time is over, and both happen once when it goes on', async () => {
+    const caseId = await clients.play('accept')
+    const [noteKey, startKey] = [randomUUID(), randomUUID()]
+    const start = application(randomUUID())
+    const begin = () => server.call('applicant-zhou', 'POST', '/v1/cases', start, { 'idempotency-key': startKey })
+    const worker = pidOf(server, 'worker')
+    process.kill(worker, 'SIGSTOP')
+    try {
+      const [note, begun] = await Promise.all([rehearsal.addNote(caseId, '等候', noteKey), begin()])
+      expect([note.status, note.body.code]).toEqual([503, 'ENGINE_UNAVAILABLE'])
+      expect([begun.status, begun.body.code]).toEqual([503, 'ENGINE_UNAVAILABLE'])
+    } finally {
+      process.kill(worker, 'SIGCONT')
+    }
+    const again = await eventually(begin, ({ status }) => status < 300, 60_000)
+    expect([200, 201]).toContain(again.status)
+    await eventually(
+      () => rehearsal.addNote(caseId, '等候', noteKey),
+      ({ status }) => status === 200,
+      60_000,
+    )
+    const entries = await readEntries(means.database, means.database.system, caseId)
+    expect(entries.filter(({ event }) => event.type === 'addNote')).toHaveLength(1)
+  })
+})
+
 describe('twelve of the largest bodies at once on one case while PostgreSQL is slow', () => {
   test('are filed once each, and the case goes on', async () => {
     const caseId = await clients.play('recordOpinion')

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calendarSignal, renewSignal, workflowIdOf } from '#contract/names.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { carryOutStart } from '#engine/askedStart.ts'
-import { engineOn } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
 import { fold, readEntries } from '#registers/ledger/fold.ts'
 import { resumeCase } from '#system/commands/resumeCase.ts'
@@ -79,13 +78,6 @@ describe('a start', () => {
     expect(await code(carryOutStart(rig.engine, { ...asked, key: undefined }))).toBe('IDEMPOTENCY_KEY_MISSING')
     const linked = { ...roleless, key: `linked ${caseId}`, sent: {}, right: 'linked' } as const
     expect(await code(carryOutStart(rig.engine, linked))).toBe('INVALID_BODY')
-  })
-
-  test('that no worker takes is not confirmed, and says so when its time is over', async () => {
-    const { database, client } = rig.engine
-    const alone = engineOn(database, client, { taskQueue: 'nobody', log: rig.engine.log, close: async () => {} })
-    const asked = { actor: actorOf('applicant-zhou'), key: randomUUID(), sent: application(randomUUID()) }
-    expect(await code(carryOutStart(alone, { ...asked, right: 'starter' }))).toBe('ENGINE_UNAVAILABLE')
   })
 
   test('of the same subject and matter is refused while the first is open, each time it is repeated', async () => {
