@@ -19,9 +19,9 @@ const answer = z.object({ webhook: webhookShape })
 const wrong = (path: string, message: string) => new Problem('INVALID_BODY', { details: { path, message } })
 
 /** The webhook that the path names, of those that the caller looks after: `NOT_FOUND`. */
-async function own({ engine, actor, params }: Pick<Ask, 'engine' | 'actor' | 'params'>): Promise<Webhook> {
+async function own({ engine, actor, params }: Pick<Ask<'id'>, 'engine' | 'actor' | 'params'>): Promise<Webhook> {
   mustHold(actor, 'admin', 'service')
-  const [found] = await webhooksOf(engine.database, actor, params.id ?? '')
+  const [found] = await webhooksOf(engine.database, actor, params.id)
   if (!found) throw new Problem('NOT_FOUND')
   return found
 }
