@@ -85,6 +85,7 @@ export type FalseAccusationNotice =
   | 'objection'
   | 'repair'
   | 'review'
+  | 'furtherReview'
   | 'extension'
   | 'closing'
   | 'reopening'
@@ -222,6 +223,8 @@ export type CommonState = {
   linkedStarts?: LinkedStart[]
   /** What whoever left had in hand; absent until somebody did. */
   vacated?: Vacated[]
+  /** The organ by which a review that waits is decided; absent in reviews asked for before 0.3.0. */
+  reviewingOrgan?: string
   /** The organ, those above it, and those that had it or were named; absent in cases of 0.1.0 and 0.2.0. */
   organs?: Organs
 }

@@ -43,8 +43,8 @@ export type ActionRow<S extends CommonState, E, B = never> = ActFacts<S, B> & {
   roles: readonly Role[] | 'any'
   seat: Seat
   /** Whose officers may: those of the case's organ (default), also those at whose
-   * level approval waits, of the receiving organ alone, or also of the superior organ; of the one above that
-   * which approved, for a review there. */
+   * level approval waits, of the receiving organ alone, or also of the superior organ; of the one that decides the
+   * review which waits. */
   of?: 'approving' | 'receiving' | 'superior' | 'reviewing'
   /** Stages in which it is offered; `decide` itself says what is missing elsewhere. */
   stages: readonly S['stage'][] | 'open'
@@ -176,13 +176,19 @@ type Rights = Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat' | 'of'>
 const approvingOrganOf = (state: CommonState) =>
   approvingOrgan(organsOf(state), state.organ, state.approvalLevel, state.kind)
 
+/** The organ that decides the review which waits; of one asked for before 0.3.0 that above the approving level. */
+export const reviewingOrganOf = (state: CommonState): string =>
+  actingHeadOf(
+    state,
+    state.reviewingOrgan ?? organAbove(organsOf(state), state.organ, state.approvalLevel)?.id ?? state.organ,
+  )
+
 function ofOrgan({ of, seat, roles }: Rights, state: CommonState, actor: Actor): boolean {
   if (of === 'receiving') return state.transfer?.to === actor.organ
   if (isForHead({ of, roles }, state, actor)) return true
   if (of === 'approving' && approvingOrganOf(state)?.id === actor.organ) return true
   if (of === 'approving' && isChair(state, actor)) return true
-  if (of === 'reviewing' && organAbove(organsOf(state), state.organ, state.approvalLevel)?.id === actor.organ)
-    return true
+  if (of === 'reviewing' && reviewingOrganOf(state) === actor.organ) return true
   if (of === 'superior' && organOf(organsOf(state), state.organ)?.superior === actor.organ) return true
   return seat !== 'any' || actor.organ === state.organ
 }

@@ -126,9 +126,18 @@ export function heardPart({ view }: Accusing): FilePart {
   }
 }
 
-/** 批准、移送和复审. */
+const reviewBlocks = (step: string, review: FalseAccusationView['review']): Block[] =>
+  review
+    ? [
+        heading(step),
+        paragraph(`${moment(review.at)}申请${step}：${review.reasons}`),
+        ...(review.result === undefined ? [] : [paragraph(`${step}决定：${word('reviewResult', review.result)}。`)]),
+      ]
+    : []
+
+/** 批准、移送、复审和复核. */
 export function findingPart({ view, state, name }: Accusing): FilePart {
-  const { outcome, decidedOn, referrals = [], review } = view
+  const { outcome, decidedOn, referrals = [], review, furtherReview } = view
   const rows: Row[] = [
     ...(outcome === undefined ? [] : [['结果', word('outcome', outcome)] as Row]),
     ...(decidedOn === undefined ? [] : [['认定日期', longDay(decidedOn)] as Row]),
@@ -136,16 +145,11 @@ export function findingPart({ view, state, name }: Accusing): FilePart {
     ...referrals.map(({ to, reason }): Row => [`移送${word('referralBody', to)}`, reason]),
   ]
   return {
-    title: '批准、移送和复审',
+    title: '批准、移送、复审和复核',
     blocks: [
       ...(rows.length > 0 ? [fields(rows)] : []),
-      ...(review
-        ? [
-            heading('复审'),
-            paragraph(`${moment(review.at)}申请复审：${review.reasons}`),
-            ...(review.result === undefined ? [] : [paragraph(`复审决定：${word('reviewResult', review.result)}。`)]),
-          ]
-        : []),
+      ...reviewBlocks('复审', review),
+      ...reviewBlocks('复核', furtherReview),
     ],
   }
 }

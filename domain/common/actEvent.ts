@@ -1,10 +1,15 @@
 import type { Consequences } from '../consequences.ts'
 import type { Panel } from '../panel/panel.ts'
 
-/** Events of acts: the body as it was asked, what `decide` found (`facts`), and what follows for any case (`then`). */
+/**
+ * Events of acts: the body as it was asked, what `decide` found (`facts`), and what follows for any case (`then`). Facts that may be
+ * undefined are absent in events of earlier releases.
+ */
 export type ActEventOf<Bodies, Facts> = {
   [K in keyof Bodies]: { type: K; body: Bodies[K]; then?: Consequences } & (K extends keyof Facts
-    ? { facts: Facts[K] }
+    ? undefined extends Facts[K]
+      ? { facts?: Exclude<Facts[K], undefined> }
+      : { facts: Facts[K] }
     : unknown)
 }[keyof Bodies]
 

@@ -60,6 +60,7 @@ const receiversByKind = {
     objection: ['respondent'],
     repair: ['respondent'],
     review: ['respondent'],
+    furtherReview: ['respondent'],
     extension: ['respondent'],
     closing: ['subject'],
     reopening: ['subject'],

@@ -25,6 +25,7 @@ import { decideObjection, object } from './objection.ts'
 import { mayReopen, reopen } from './reopening.ts'
 import { applyRepair, decideRepair } from './repair.ts'
 import { confirmClosing, decideReview, requestReview } from './review.ts'
+import { isFurtherOpen } from './reviewOrgans.ts'
 import { screen } from './screening.ts'
 import { extendDeadline, notifyDecision, recordService, reissueNotice } from './service.ts'
 import {
@@ -269,7 +270,7 @@ export const actions = {
     ...inside,
     ...intake,
     stages: afterDecision,
-    offered: state => isNotified(state) && !state.review && !state.reviewSettled,
+    offered: state => isNotified(state) && (isFurtherOpen(state) || (!state.review && !state.reviewSettled)),
     decide: requestReview,
   },
   decideReview: {

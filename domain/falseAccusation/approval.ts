@@ -7,7 +7,8 @@ import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
 import { issue } from './notices.ts'
-import type { FalseAccusationState } from './state.ts'
+import { approvingIn } from './reviewOrgans.ts'
+import { type FalseAccusationState, isRevoked } from './state.ts'
 
 /**
  * The head at prefecture level or above (纪检监察机关处理检举控告工作规则 39), at the province where a cadre that it manages was accused
@@ -24,6 +25,7 @@ export function approve(body: Bodies['approve'], state: FalseAccusationState, co
     {
       type: 'approve' as const,
       body,
+      ...(context.rules >= 3 && { facts: approvingIn(state, context.actor.organ) }),
       then: { stage: 'decided', deadlines, notices: issue(state, 'finding', 'result') },
     },
   ]
@@ -45,7 +47,7 @@ export function remand(body: Bodies['remand'], state: FalseAccusationState, cont
 export function refer(body: Bodies['refer'], state: FalseAccusationState, _context: Context) {
   atStage(state, 'decided', 'listed')
   must(!state.referrals.some(({ to }) => to === body.to), 'WRONG_STAGE', { reason: 'alreadyRecorded' })
-  must(state.review?.result !== 'revoked', 'WRONG_STAGE', { reason: 'findingRevoked' })
+  must(!isRevoked(state), 'WRONG_STAGE', { reason: 'findingRevoked' })
   return [{ type: 'refer' as const, body, then: { notices: issue(state, { kind: 'referral', addressee: body.to }) } }]
 }
 

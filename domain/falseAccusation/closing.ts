@@ -3,6 +3,7 @@ import {
   entryInForce,
   type FalseAccusationState,
   isNotified,
+  isRevoked,
   openProposal,
   pendingObjection,
   pendingRepair,
@@ -22,5 +23,5 @@ export function closing(state: FalseAccusationState): Pick<Consequences, 'close'
     pendingObjection(state) === undefined &&
     pendingRepair(state) === undefined
   if (!done) return {}
-  return { close: { outcome: state.review?.result === 'revoked' ? 'revoked' : 'established' } }
+  return { close: { outcome: isRevoked(state) ? 'revoked' : 'established' } }
 }

@@ -5,6 +5,7 @@ import type { Consequences } from '../consequences.ts'
 import type { MachineEvent } from '../machineEvents.ts'
 import type { ClosedVote } from '../panel/voting.ts'
 import type { ActionType, Allegation, Application, Bodies } from './commands.ts'
+import type { ApprovedIn } from './state.ts'
 
 /** What `decide` adds to the body of an act. */
 export type Facts = SharedFacts & {
@@ -14,7 +15,10 @@ export type Facts = SharedFacts & {
   list: { document: string; months: number }
   decideObjection: { listing?: Listing }
   decideRepair: { listing?: Listing }
-  decideReview: { listing?: Listing }
+  approve: ApprovedIn | undefined
+  /** By which organ it is decided; `further` marks the second step (复核). */
+  requestReview: { organ: string; further?: true } | undefined
+  decideReview: { listing?: Listing; further?: true }
   confirmClosing: { listing?: Listing }
 }
 

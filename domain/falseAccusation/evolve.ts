@@ -107,6 +107,7 @@ function fold(
       return {
         ...state,
         outcome: 'established',
+        ...(event.facts && { approvedIn: event.facts }),
         decidedOn: dayOf(entry.receivedAt),
         approvers: [...state.approvers, ...(actor ? actsAs(actor) : [])],
       }

@@ -19,15 +19,16 @@ const lapses: Readonly<Record<string, Lapse>> = {
     then: whenHeard({ ...state, answered: 'lapsed' }, context, dayOf(context.now)),
   }),
   'accuse.objection': (state, context, term) => enterListing(state, context, term),
-  'accuse.review': (state, { now }) => ({
-    type: 'reviewLapsed',
-    then: {
-      deadlines: meetTerms(state, ['accuse.review'], dayOf(now)),
-      ...closing({ ...state, reviewSettled: 'lapsed' }),
-    },
-  }),
+  'accuse.review': (state, { now }) => endReview(state, now, 'accuse.review'),
+  'accuse.furtherReview': (state, { now }) => endReview(state, now, 'accuse.furtherReview'),
   'accuse.register': (state, context) => expireListing(state, context),
 }
+
+/** Nobody asked for the review, or the further review, in time. */
+const endReview = (state: FalseAccusationState, now: string, key: string): FalseAccusationEvent => ({
+  type: 'reviewLapsed',
+  then: { deadlines: meetTerms(state, [key], dayOf(now)), ...closing({ ...state, reviewSettled: 'lapsed' }) },
+})
 
 /** Nobody objected in time: the announced entry is made. */
 function enterListing(state: FalseAccusationState, context: Clock, term: Deadline): FalseAccusationEvent {

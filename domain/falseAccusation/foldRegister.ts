@@ -1,9 +1,11 @@
 import type { Signature } from '../access/signature.ts'
 import type { Listing } from '../caseIndex.ts'
+import type { ReviewResult } from '../common/bodies.ts'
 import type { ActEvent, FalseAccusationEvent } from './events.ts'
 import { mootRepairs } from './register.ts'
 import { revoked } from './review.ts'
-import { type FalseAccusationState, pendingObjection, pendingRepair, withoutAnnounced } from './state.ts'
+import { isLastWord } from './reviewOrgans.ts'
+import { type FalseAccusationState, pendingObjection, pendingRepair, pendingReview, withoutAnnounced } from './state.ts'
 
 export type RegisterEvent =
   | ActEvent<
@@ -63,12 +65,15 @@ export function foldRegister(state: FalseAccusationState, event: RegisterEvent, 
       const published = { target: 'creditRecord' as const, basis, documentNumber, ...said }
       return { ...state, publications: [...state.publications, published] }
     }
-    case 'requestReview':
-      return { ...state, review: { ...event.body, ...said } }
+    case 'requestReview': {
+      const { organ } = event.facts ?? {}
+      const asked = { ...event.body, ...(organ !== undefined && { organ }), ...said }
+      const reviewing = organ !== undefined && { reviewingOrgan: organ }
+      return { ...state, ...(state.review ? { furtherReview: asked } : { review: asked }), ...reviewing }
+    }
     case 'decideReview': {
       const { result } = event.body
-      const review = state.review && { ...state.review, result, decidedAt: said.at }
-      const settled: FalseAccusationState = { ...state, reviewSettled: 'decided', ...(review && { review }) }
+      const settled = decided(state, result, said)
       if (result !== 'revoked') return settled
       const out = withEntry({ ...settled, outcome: 'revoked' }, event.facts.listing, said.at)
       return revoked(out, said.at)
@@ -77,6 +82,20 @@ export function foldRegister(state: FalseAccusationState, event: RegisterEvent, 
       return { ...state, reviewSettled: 'lapsed' }
     case 'confirmClosing':
       return withEntry(withoutAnnounced(state), event.facts.listing, said.at)
+  }
+}
+
+/** The review that waited, decided; settled where no further one can follow. */
+function decided(state: FalseAccusationState, result: ReviewResult, { by, through, at }: Said): FalseAccusationState {
+  const { reviewingOrgan: _decides, ...rest } = state
+  const pending = pendingReview(state)
+  if (!pending) return { ...rest, reviewSettled: 'decided' }
+  const who = pending.organ === undefined ? {} : { decidedBy: [by, ...(through === undefined ? [] : [through])] }
+  const one = { ...pending, result, decidedAt: at, ...who }
+  return {
+    ...rest,
+    ...(state.furtherReview ? { furtherReview: one } : { review: one }),
+    ...(isLastWord(state, result) && { reviewSettled: 'decided' as const }),
   }
 }
 

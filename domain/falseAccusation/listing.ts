@@ -6,7 +6,14 @@ import { must } from '../refusal.ts'
 import { runningTerm, startTerm, today } from '../time/terms.ts'
 import { type Bodies, legalBases } from './commands.ts'
 import { issue } from './notices.ts'
-import { entryInForce, type FalseAccusationState, isNotified, openProposal, pendingObjection } from './state.ts'
+import {
+  entryInForce,
+  type FalseAccusationState,
+  isNotified,
+  isRevoked,
+  openProposal,
+  pendingObjection,
+} from './state.ts'
 
 /**
  * Announces an entry in the internal register (列入告知书) and opens the window to object; the entry is made when that is over,
@@ -19,7 +26,7 @@ export function list(body: Bodies['list'], state: FalseAccusationState, context:
   if (state.stage === 'decided') must(isNotified(state), 'SERVICE_REQUIRED')
   atStage(state, 'decided')
   must(state.proposal === undefined, 'WRONG_STAGE', { reason: 'objectionUpheld' })
-  must(state.review?.result !== 'revoked', 'WRONG_STAGE', { reason: 'findingRevoked' })
+  must(!isRevoked(state), 'WRONG_STAGE', { reason: 'findingRevoked' })
   const months = body.months ?? dayRuleOf(context.pack, 'accuse.register').length
   const notices = issue(state, 'listingNotice')
   const deadlines = [startTerm(context, state, 'accuse.objection', today(context))]

@@ -14,6 +14,7 @@ const titles = {
   objection: '异议处理决定书',
   repair: '信用修复决定书',
   review: '复审决定书',
+  furtherReview: '复核决定书',
   referral: '移送函',
   result: '办理结果告知书',
   closing: '终止办理通知书',

@@ -21,7 +21,13 @@ export function reopen(body: Bodies['reopen'], state: FalseAccusationState, cont
 
 /** The case as it stands after a reopening: nothing of the former finding, its listing or its remedies is in force. */
 export function reopened(state: FalseAccusationState): FalseAccusationState {
-  const { decidedOn: _finding, review: _review, reviewSettled: _settled, ...open } = unclosed(withoutFindings(state))
+  const {
+    decidedOn: _finding,
+    review: _review,
+    reviewSettled: _settled,
+    ...remedied
+  } = unclosed(withoutFindings(state))
+  const { furtherReview: _further, approvedIn: _approved, reviewingOrgan: _reviewing, ...open } = remedied
   const { proposal: _proposal, listing: _entry, identity: _granted, hearing: _hearing, ...anew } = open
   return {
     ...anew,

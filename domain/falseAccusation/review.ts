@@ -1,11 +1,11 @@
-import { organAbove, organOf } from '../access/organs.ts'
+import { organOf } from '../access/organs.ts'
 import { organsOf } from '../access/organsOfRelease.ts'
 import { actsAs } from '../access/substitution.ts'
 import { caseCommands, inTime } from '../common/caseCommands.ts'
 import { mustBeImpartial } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
-import { headOrgan } from '../common/taskMaking.ts'
-import type { Context } from '../process.ts'
+import { byAnalogy } from '../law/citation.ts'
+import { type Context, reviewingOrganOf } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, runningTerm, startTerm, today } from '../time/terms.ts'
 import { closing } from './closing.ts'
@@ -13,59 +13,83 @@ import type { Bodies } from './commands.ts'
 import { issue } from './notices.ts'
 import { objectionTerms } from './objection.ts'
 import { removalOf } from './register.ts'
-import { type FalseAccusationState, isNotified, pendingReview } from './state.ts'
+import { approvedIn, isFurtherOpen, isLastWord } from './reviewOrgans.ts'
+import { type FalseAccusationState, isNotified, pendingReview, reviewNotice } from './state.ts'
 
-/** The organ that reviews: above the one that approved, or at the top that one itself. */
-export const reviewOrgan = (state: FalseAccusationState): string =>
-  organAbove(organsOf(state), state.organ, state.approvalLevel)?.id ?? state.organ
+const article = byAnalogy('supervisionLaw', '第五十六条')
 
-/** Within a month of service (by analogy 监察法 56, A); the finding and the register go on meanwhile. */
+/** The periods of a step: that in which it is asked for, and that in which it is decided. */
+const terms = {
+  first: { ask: 'accuse.review', decide: 'accuse.reviewDecide' },
+  further: { ask: 'accuse.furtherReview', decide: 'accuse.furtherReviewDecide' },
+} as const
+
+/**
+ * The first is the review (复审) by the organ that approved, within a month of service of the finding; one after it the further
+ * review (复核) by the organ above, within a month of service of the first decision (参照监察法 56, A). Finding and register go
+ * on meanwhile.
+ */
 export function requestReview(body: Bodies['requestReview'], state: FalseAccusationState, context: Context) {
-  if (state.stage === 'decided' || state.stage === 'listed') must(isNotified(state), 'SERVICE_REQUIRED')
+  if (state.stage === 'decided' || state.stage === 'listed') must(isNotified(state), 'SERVICE_REQUIRED', {}, article)
   atStage(state, 'decided', 'listed')
-  must(state.review === undefined && state.reviewSettled === undefined, 'TERM_EXPIRED', { reason: 'reviewSettled' })
-  const term = runningTerm(state, 'accuse.review')
-  must(term !== undefined && inTime(term.due, context.receivedAt), 'TERM_EXPIRED', { due: term?.due ?? '' })
-  const deadlines = [
-    ...meetTerms(state, ['accuse.review'], today(context)),
-    startTerm(context, state, 'accuse.reviewDecide', today(context)),
-  ]
-  return [{ type: 'requestReview' as const, body, then: { deadlines } }]
+  const further = context.rules >= 3 && isFurtherOpen(state)
+  must(context.rules < 3 || pendingReview(state) === undefined, 'WRONG_STAGE', { missing: 'decideReview' })
+  must(further || (state.review === undefined && state.reviewSettled === undefined), 'TERM_EXPIRED', {
+    reason: 'reviewSettled',
+  })
+  must(!further || reviewNotice(state)?.notice?.service !== undefined, 'SERVICE_REQUIRED', {}, article)
+  const { ask, decide } = terms[further ? 'further' : 'first']
+  const term = runningTerm(state, ask)
+  must(term !== undefined && inTime(term.due, context.receivedAt), 'TERM_EXPIRED', { due: term?.due ?? '' }, article)
+  const deadlines = [...meetTerms(state, [ask], today(context)), startTerm(context, state, decide, today(context))]
+  const { organ, above } = approvedIn(state)
+  const facts = further ? { organ: above ?? organ, further: true as const } : { organ }
+  return [{ type: 'requestReview' as const, body, ...(context.rules >= 3 && { facts }), then: { deadlines } }]
 }
 
-/** At the top nobody is above: the organ that approved reviews its own finding, as 监察法 56 has it for a first review (复审). */
-const isOwnReview = (state: FalseAccusationState): boolean => reviewOrgan(state) === headOrgan(state)
+/**
+ * Others than in the step before: nobody who investigated or voted, approved the finding, or decided the first review. Where
+ * the organ that approved has no deputy in the register of organs, its head, who only approved, decides the first review.
+ */
+function mustBeOthers(state: FalseAccusationState, { actor }: Context): void {
+  mustBeImpartial(state, actor)
+  const reviewing = reviewingOrganOf(state)
+  const isFirst = state.furtherReview === undefined
+  const alone = reviewing === approvedIn(state).organ && organOf(organsOf(state), reviewing)?.deputyHead === undefined
+  const before = [...(isFirst && alone ? [] : state.approvers), ...(isFirst ? [] : (state.review?.decidedBy ?? []))]
+  must(!actsAs(actor).some(person => before.includes(person)), 'SAME_PERSON', {}, article)
+}
 
-/** The head of the superior organ decides; a revoked finding takes the entry, or the announced one, with it. */
+/** The head of the organ whose turn it is decides; a revoked finding takes the entry, or the announced one, with it. */
 export function decideReview(body: Bodies['decideReview'], state: FalseAccusationState, context: Context) {
   const { organ } = context.actor
-  const reviewing = reviewOrgan(state)
+  const reviewing = reviewingOrganOf(state)
   const needed = organOf(organsOf(state), reviewing)?.level ?? state.approvalLevel
   must(organ === reviewing, 'APPROVAL_LEVEL_TOO_LOW', { needed })
-  must(pendingReview(state) !== undefined, 'WRONG_STAGE', { missing: 'requestReview' })
-  mustBeImpartial(state, context.actor)
-  const approved = actsAs(context.actor).some(person => state.approvers.includes(person))
-  must(isOwnReview(state) || !approved, 'SAME_PERSON')
+  const review = pendingReview(state)
+  must(review !== undefined, 'WRONG_STAGE', { missing: 'requestReview' })
+  mustBeOthers(state, context)
   atStage(state, 'decided', 'listed')
   const on = today(context)
-  const review = { by: '', at: '', reasons: '', ...state.review, result: body.result }
-  const settled: FalseAccusationState = { ...state, review, reviewSettled: 'decided' }
-  const ended = meetTerms(state, ['accuse.reviewDecide'], on)
+  const further = state.furtherReview ? { further: true as const } : {}
+  const last = isLastWord(state, body.result)
+  const step = state.furtherReview ? 'furtherReview' : 'review'
+  const settled: FalseAccusationState = {
+    ...state,
+    [step]: { ...review, result: body.result },
+    ...(last && { reviewSettled: 'decided' as const }),
+  }
+  const ended = meetTerms(state, [terms.first.decide, terms.further.decide], on)
   if (body.result !== 'revoked') {
-    const then = { deadlines: ended, notices: issue(state, 'review'), ...closing(settled) }
-    return [{ type: 'decideReview' as const, body, facts: {}, then }]
+    const serving = last ? [] : [startTerm(context, state, 'accuse.serveReview', on)]
+    const then = { deadlines: [...ended, ...serving], notices: issue(state, step), ...closing(settled) }
+    return [{ type: 'decideReview' as const, body, facts: further, then }]
   }
   const removal = removalOf(state, context)
   const deadlines = [...ended, ...meetTerms(state, [...objectionTerms, 'accuse.objection'], on), ...removal.deadlines]
-  const notices = issue(state, 'review', ...('listing' in removal.facts ? (['removal'] as const) : []), 'result')
-  return [
-    {
-      type: 'decideReview' as const,
-      body,
-      facts: removal.facts,
-      then: { deadlines, notices, ...closing(revoked({ ...settled, ...removal.state }, context.now)) },
-    },
-  ]
+  const notices = issue(state, step, ...('listing' in removal.facts ? (['removal'] as const) : []), 'result')
+  const then = { deadlines, notices, ...closing(revoked({ ...settled, ...removal.state }, context.now)) }
+  return [{ type: 'decideReview' as const, body, facts: { ...removal.facts, ...further }, then }]
 }
 
 /** Without a finding nothing is left to announce, to object to or to list. */

@@ -11,7 +11,15 @@ import type { Deadline } from '../time/deadlines.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
 import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
-import { accusationNotice, type FalseAccusationState, findingNotice, openProposal, respondent } from './state.ts'
+import { isFurtherOpen } from './reviewOrgans.ts'
+import {
+  accusationNotice,
+  type FalseAccusationState,
+  findingNotice,
+  openProposal,
+  respondent,
+  reviewNotice,
+} from './state.ts'
 
 /** Service of the notice opens the term to answer, that of the decision the term for a review. */
 function termsOf(state: FalseAccusationState, served: CaseDocument, on: string, context: Context): Deadline[] {
@@ -20,6 +28,11 @@ function termsOf(state: FalseAccusationState, served: CaseDocument, on: string, 
     return [
       ...meetTerms(state, ['accuse.notice'], today(context)),
       ...(state.answered ? [] : [startTerm(context, state, 'accuse.answer', on)]),
+    ]
+  if (served.id === reviewNotice(state)?.id && isFurtherOpen(state))
+    return [
+      ...meetTerms(state, ['accuse.serveReview'], today(context)),
+      startTerm(context, state, 'accuse.furtherReview', on),
     ]
   if (served.id !== findingNotice(state)?.id) return []
   const reviewable = state.review === undefined && state.reviewSettled === undefined
@@ -84,6 +97,10 @@ export function reissueNotice(body: Bodies['reissueNotice'], state: FalseAccusat
   if (kind === 'finding') {
     const deadlines = [...again('accuse.serve', 'accuse.review'), startTerm(context, state, 'accuse.serve', on)]
     return [{ ...event, then: { notices, deadlines } }]
+  }
+  if (kind === 'review' && isFurtherOpen(state)) {
+    const ended = again('accuse.serveReview', 'accuse.furtherReview')
+    return [{ ...event, then: { notices, deadlines: [...ended, startTerm(context, state, 'accuse.serveReview', on)] } }]
   }
   if (kind === 'listingNotice' && openProposal(state)?.document === old?.id) {
     const deadlines = [...again('accuse.objection'), startTerm(context, state, 'accuse.objection', on)]

@@ -56,7 +56,18 @@ export type ListProposal = Said & {
 
 export type Objection = Said & { reasons: string; inquiry?: boolean; upheld?: boolean; decidedAt?: Instant }
 export type Repair = Said & { reasons: string; granted?: boolean; decidedAt?: Instant; mootAt?: Instant }
-export type Review = Said & { reasons: string; result?: ReviewResult; decidedAt?: Instant }
+/** A review that was asked for; `organ` decides it, before 0.3.0 the one above the approving organ. */
+export type Review = Said & {
+  reasons: string
+  organ?: string
+  result?: ReviewResult
+  decidedAt?: Instant
+  /** Who decided it, and for whom; absent in reviews asked for before 0.3.0. */
+  decidedBy?: string[]
+}
+
+/** `above` is absent where nobody is above. */
+export type ApprovedIn = { organ: string; above?: string }
 
 /** A false-accusation case (诬告陷害处理) as its entries say it stands. */
 export type FalseAccusationState = CommonState & {
@@ -95,7 +106,12 @@ export type FalseAccusationState = CommonState & {
   publications: (Said & { target: 'creditRecord'; basis: string; documentNumber: string })[]
   listing?: Listing
   decidedOn?: PlainDate
+  /** The organ that approved, and the one above it then; absent in cases approved before 0.3.0. */
+  approvedIn?: ApprovedIn
+  /** 复审, by the organ that approved. */
   review?: Review
+  /** 复核, by the organ above that one. */
+  furtherReview?: Review
   reviewSettled?: 'lapsed' | 'decided'
   matterHistory: Bodies['recordMatterState'][]
 }
@@ -126,7 +142,16 @@ export const pendingObjection = ({ objections }: FalseAccusationState) =>
   objections.find(objection => objection.upheld === undefined)
 export const pendingRepair = ({ repairs }: FalseAccusationState) =>
   repairs.find(repair => repair.granted === undefined && repair.mootAt === undefined)
-export const pendingReview = ({ review }: FalseAccusationState) => (review && !review.result ? review : undefined)
+/** The review, or further review, that waits for its decision. */
+export const pendingReview = ({ review, furtherReview }: FalseAccusationState): Review | undefined =>
+  [review, furtherReview].find(one => one !== undefined && one.result === undefined)
+
+/** Whether a review or a further review took the finding away. */
+export const isRevoked = ({ review, furtherReview }: FalseAccusationState): boolean =>
+  review?.result === 'revoked' || furtherReview?.result === 'revoked'
+
+/** The decision on the first review (复审决定书) in force, by which the further review is counted. */
+export const reviewNotice = (state: FalseAccusationState) => inForce(state, 'review')
 
 /** A listing that was announced and neither made nor given up. */
 export const openProposal = ({ proposal, listing }: FalseAccusationState) =>

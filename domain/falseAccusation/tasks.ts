@@ -2,21 +2,23 @@ import { organAtLevel } from '../access/organs.ts'
 import { organsOf } from '../access/organsOfRelease.ts'
 import { isSignedBy } from '../access/signature.ts'
 import { headOrgan, panelTasks, toHead, toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
-import type { Task } from '../process.ts'
+import { reviewingOrganOf, type Task } from '../process.ts'
 import { runningTerm } from '../time/terms.ts'
 import { identityStages } from './identity.ts'
 import { mistakenWaits } from './mistaken.ts'
 import { objectionTerms } from './objection.ts'
-import { reviewOrgan } from './review.ts'
+import { isFurtherOpen } from './reviewOrgans.ts'
 import {
   accusationNotice,
   type FalseAccusationState,
   identityGranted,
   isNotified,
   isRespondentReachable,
+  isRevoked,
   pendingObjection,
   pendingRepair,
   pendingReview,
+  reviewNotice,
   standingFindings,
 } from './state.ts'
 
@@ -106,7 +108,7 @@ function custodianTasks(state: FalseAccusationState): Task[] {
 
 function afterDecision(state: FalseAccusationState): Task[] {
   const served = isNotified(state) ? [] : [toRole(state, 'notifyDecision', 'intake', 'accuse.serve')]
-  const dealtWith = state.referrals.length > 0 || state.proposal !== undefined || state.review?.result === 'revoked'
+  const dealtWith = state.referrals.length > 0 || state.proposal !== undefined || isRevoked(state)
   const dealing = dealtWith ? [] : [toRole(state, 'refer', 'approver', '', 'refer-1')]
   const term = objectionTerms.find(key => runningTerm(state, key)) ?? ''
   const objection = pendingObjection(state)
@@ -116,7 +118,14 @@ function afterDecision(state: FalseAccusationState): Task[] {
     ? [toRole(state, 'decideRepair', 'approver', 'accuse.repairDecide', `decideRepair-${state.repairs.length}`)]
     : []
   const review = pendingReview(state)
-    ? [toHead(state, 'decideReview', reviewOrgan(state), 'accuse.reviewDecide', 'decideReview-1')]
+    ? state.furtherReview
+      ? [toHead(state, 'decideReview', reviewingOrganOf(state), 'accuse.furtherReviewDecide', 'decideReview-2')]
+      : [toHead(state, 'decideReview', reviewingOrganOf(state), 'accuse.reviewDecide', 'decideReview-1')]
     : []
-  return [...served, ...dealing, ...objection, ...repair, ...review]
+  const decided = reviewNotice(state)
+  const reviewServed =
+    decided && isFurtherOpen(state) && !decided.notice?.service
+      ? [toRole(state, 'recordService', 'intake', 'accuse.serveReview', `recordService-${decided.id}`)]
+      : []
+  return [...served, ...dealing, ...objection, ...repair, ...review, ...reviewServed]
 }

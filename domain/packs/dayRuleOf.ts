@@ -1,9 +1,14 @@
 import type { DayRule } from '#domain/time/deadlines.ts'
+import { laterDays } from './laterDays.ts'
 import type { DayRuleKey, RulePack } from './rulePack.ts'
 
-/** The rule of a period. Throws RangeError when the pack has none: a pack without it does not pass `faultsOf`. */
+/**
+ * The rule of a period; of one that came after the pack, the product's own. Throws RangeError when there is neither: such a
+ * pack does not pass `faultsOf`.
+ */
 export function dayRuleOf({ id, days }: Pick<RulePack, 'id' | 'days'>, key: DayRuleKey): DayRule {
-  const rule = days[key]
+  const later: RulePack['days'] = laterDays
+  const rule = days[key] ?? later[key]
   if (!rule) throw new RangeError(`rule pack ${id} has no period ${key}`)
   return rule
 }

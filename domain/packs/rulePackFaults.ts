@@ -1,4 +1,5 @@
 import { findingsForm } from './findingsForm.ts'
+import { laterDays } from './laterDays.ts'
 import { type Criterion, dayRuleKeys, type LossBand, type RulePack } from './rulePack.ts'
 
 /** What is wrong with a pack, and where. */
@@ -45,7 +46,12 @@ const periodsOf = { tolerance: 'tolerate.', clarification: 'clarify.', falseAccu
 
 const missingDays = ({ kind, days }: RulePack): RulePackFault[] =>
   dayRuleKeys
-    .filter(key => (key.startsWith(periodsOf[kind]) || key.startsWith('transfer.')) && days[key] === undefined)
+    .filter(
+      key =>
+        (key.startsWith(periodsOf[kind]) || key.startsWith('transfer.')) &&
+        days[key] === undefined &&
+        !(key in laterDays),
+    )
     .map(key => ({ path: ['days'], message: `${key} is missing` }))
 
 const repeated = (rows: readonly { id: string }[], part: string): RulePackFault[] =>

@@ -24,6 +24,7 @@ const partiesOwn: readonly DayRuleKey[] = [
   'accuse.answer',
   'accuse.objection',
   'accuse.review',
+  'accuse.furtherReview',
 ]
 
 /**

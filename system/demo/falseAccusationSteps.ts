@@ -114,3 +114,34 @@ export const list = (reasons: string): Step => ({
   body: { category: '诬告陷害', months: 12, reasons },
   tells: '告知拟列入内部登记，异议期限开始计算',
 })
+
+/** 复审 by the organ that approved, then, once its decision is served, 复核 by the organ above that one. */
+export const reviewedTwice = (facts: Facts): Step[] => [
+  { who: 'intake-chen', type: 'requestReview', body: { reasons: '不服认定。' }, tells: '被告知人申请复审' },
+  {
+    who: 'approver-qian',
+    type: 'decideReview',
+    body: { result: 'upheld', reasons: '事实清楚，程序合规。' },
+    tells: '批准机关复审，维持原认定',
+  },
+  {
+    who: 'intake-chen',
+    type: 'requestReview',
+    body: { reasons: '仍不服。' },
+    refused: 'SERVICE_REQUIRED',
+    tells: '复审决定书未送达即申请复核',
+  },
+  {
+    who: 'intake-chen',
+    type: 'recordService',
+    body: { document: facts.notice('review'), method: 'direct', receivedBy: '被告知人', receivedAt: facts.now() },
+    tells: '送达复审决定书，申请复核的期限开始计算',
+  },
+  { who: 'intake-chen', type: 'requestReview', body: { reasons: '仍不服。' }, tells: '被告知人申请复核' },
+  {
+    who: 'approver-prov',
+    type: 'decideReview',
+    body: { result: 'upheld', reasons: '复审决定正确。' },
+    tells: '批准机关的上一级机关复核，维持；此为最终决定',
+  },
+]

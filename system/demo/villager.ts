@@ -7,6 +7,7 @@ import {
   list,
   noticeServed,
   screen,
+  reviewedTwice,
   toldAndReferred,
 } from './falseAccusationSteps.ts'
 import type { DemoCase } from './story.ts'
@@ -135,5 +136,6 @@ export const villager: DemoCase = {
       refused: 'NO_LEGAL_BASIS',
       tells: '以市级文件为依据记入信用档案',
     },
+    ...reviewedTwice(facts),
   ],
 }

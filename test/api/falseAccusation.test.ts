@@ -119,13 +119,18 @@ describe('a false-accusation case over HTTP', () => {
     expect((await server.call('intake-chen', 'GET', '/v1/cases?stage=listed')).body.total).toBe(1)
   })
 
-  it('is reviewed above the city, and a revoked finding takes the entry with it', async () => {
+  it('is reviewed by the city, then by the province, and a revoked finding takes the entry with it', async () => {
+    const decide = (who: string, result: string) => codeOf(who, id, 'decideReview', { result, reasons: '经复审。' })
     await done(server, 'intake-chen', id, 'requestReview', { reasons: '不服。' })
-    expect(await codeOf('approver-zhao', id, 'decideReview', { result: 'revoked', reasons: '经复审。' })).toEqual([
-      409,
-      'APPROVAL_LEVEL_TOO_LOW',
-    ])
-    const { body } = await done(server, 'approver-prov', id, 'decideReview', { result: 'revoked', reasons: '经复审。' })
+    expect(await decide('approver-zhao', 'revoked')).toEqual([409, 'APPROVAL_LEVEL_TOO_LOW'])
+    expect((await decide('approver-prov', 'revoked'))[0]).toBe(404)
+    expect(await decide('approver-qian', 'upheld')).toEqual([200, undefined])
+    expect(await codeOf('intake-chen', id, 'requestReview', { reasons: '仍不服。' })).toEqual([409, 'SERVICE_REQUIRED'])
+    const first = { document: await notice('review'), method: 'direct', receivedBy: '本人', receivedAt: now() }
+    await done(server, 'intake-chen', id, 'recordService', first)
+    await done(server, 'intake-chen', id, 'requestReview', { reasons: '仍不服。' })
+    expect((await decide('approver-qian', 'revoked'))[0]).not.toBe(200)
+    const { body } = await done(server, 'approver-prov', id, 'decideReview', { result: 'revoked', reasons: '经复核。' })
     expect(body.seq).toBeGreaterThan(0)
     const closed = (await seen('intake-chen', id)).body.case
     expect(closed).toMatchObject({ status: 'closed', outcome: 'revoked' })

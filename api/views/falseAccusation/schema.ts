@@ -18,6 +18,15 @@ const hearing = z.strictObject({
   heldAt: time.optional(),
 })
 
+const review = z.strictObject({
+  reasons: text,
+  organ: text.optional().describe('办理机关'),
+  result: z.enum(['upheld', 'changed', 'revoked']).optional(),
+  decidedAt: time.optional(),
+  decidedBy: texts.optional(),
+  ...said,
+})
+
 /** A false-accusation case as one viewer gets it; the accused, who is its party, sees the first three of its own fields. */
 export const falseAccusationView = z.strictObject({
   ...commonView,
@@ -83,14 +92,9 @@ export const falseAccusationView = z.strictObject({
     .strictObject({ category: text, from: day, until: day, flagged: z.boolean(), removedOn: day.optional() })
     .optional(),
   decidedOn: day.optional(),
-  review: z
-    .strictObject({
-      reasons: text,
-      result: z.enum(['upheld', 'changed', 'revoked']).optional(),
-      decidedAt: time.optional(),
-      ...said,
-    })
-    .optional(),
+  approvedIn: z.strictObject({ organ: text, above: text.optional() }).optional().describe('批准机关及其上一级机关'),
+  review: review.optional().describe('复审，由批准机关办理'),
+  furtherReview: review.optional().describe('复核，由批准机关的上一级机关办理'),
   reviewSettled: z.enum(['lapsed', 'decided']).optional(),
   matterHistory: z.array(z.strictObject({ state: text, at: time })).optional(),
   intentFindings: intentFindings.optional(),

@@ -22,6 +22,7 @@ function substance({ accused, allegations, mistaken }: FalseAccusationState, cut
 function office(state: FalseAccusationState): Partial<FalseAccusationView> {
   const { clarificationCaseId, reporter, grounds, indicators, barred, screening, identity, tracing } = state
   const { notification, answered, hearing, decidedOn, review, reviewSettled, matterHistory } = state
+  const { approvedIn, furtherReview } = state
   return {
     clarificationCaseId,
     ...(reporter && { reporter: { named: reporter.named, kept: reporter.ref !== undefined } }),
@@ -35,7 +36,9 @@ function office(state: FalseAccusationState): Partial<FalseAccusationView> {
     answered,
     ...(hearing && { hearing: { ...hearing, summary: undefined } }),
     decidedOn,
+    approvedIn,
     review,
+    furtherReview,
     reviewSettled,
     matterHistory,
   }

@@ -34,7 +34,7 @@ export const falseAccusationEffectsEn: EffectsOf<FalseAccusationEvent> = {
       ? ['Nothing is listed; an entry that was made is removed at once']
       : ['An announced entry is made at once; the flag of one that was made is taken off'],
   decideRepair: event => (event.body.granted ? ['The entry is removed at once'] : []),
-  requestReview: () => ['The decision stays in force during the review'],
+  requestReview: () => ['The decision stays in force meanwhile'],
   decideReview: event =>
     event.body.result === 'revoked' ? ['The finding is revoked and the entry removed at once'] : [],
 }

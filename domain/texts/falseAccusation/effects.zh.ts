@@ -24,6 +24,6 @@ export const falseAccusationEffectsZh: EffectsOf<FalseAccusationEvent> = {
   decideObjection: event =>
     event.body.upheld ? ['不再列入；已经列入的，即时移出'] : ['尚未列入的，即时列入；已经列入的，取消标注'],
   decideRepair: event => (event.body.granted ? ['即时移出名单'] : []),
-  requestReview: () => ['复审期间不停止原决定的执行'],
+  requestReview: () => ['复审、复核期间不停止原决定的执行'],
   decideReview: event => (event.body.result === 'revoked' ? ['认定撤销，列入即时移出'] : []),
 }

@@ -47,7 +47,8 @@ export const falseAccusationEventsEn: TextsOf<OwnEvent<FalseAccusationEvent>> = 
   applyRepair: () => 'Repair was applied for.',
   decideRepair: ({ body }) => (body.granted ? 'Repair granted; the entry was removed.' : 'Repair was not granted.'),
   publish: ({ body }) => `Recorded in ${word('publishTarget', body.target)} on ${body.legalBasis?.basis ?? ''}.`,
-  requestReview: () => 'A review was requested.',
-  decideReview: ({ body }) => `Decided on review: ${word('reviewResult', body.result)}.`,
-  reviewLapsed: () => 'The term to request a review is over.',
+  requestReview: ({ facts }) => (facts?.further ? 'A further review was requested.' : 'A review was requested.'),
+  decideReview: ({ body, facts }) =>
+    `Decided on ${facts.further ? 'further review' : 'review'}: ${word('reviewResult', body.result)}.`,
+  reviewLapsed: () => 'The term to request a review or further review is over.',
 }

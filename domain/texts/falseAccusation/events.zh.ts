@@ -38,7 +38,7 @@ export const falseAccusationEventsZh: TextsOf<OwnEvent<FalseAccusationEvent>> = 
   applyRepair: () => '申请修复。',
   decideRepair: ({ body }) => (body.granted ? '准予修复，移出名单。' : '不予修复。'),
   publish: ({ body }) => `依据 ${body.legalBasis?.basis ?? ''} 记入${word('publishTarget', body.target)}。`,
-  requestReview: () => '申请复审。',
-  decideReview: ({ body }) => `复审决定：${word('reviewResult', body.result)}。`,
-  reviewLapsed: () => '申请复审的期限届满。',
+  requestReview: ({ facts }) => (facts?.further ? '申请复核。' : '申请复审。'),
+  decideReview: ({ body, facts }) => `${facts.further ? '复核' : '复审'}决定：${word('reviewResult', body.result)}。`,
+  reviewLapsed: () => '申请复审或者复核的期限届满。',
 }

@@ -1,7 +1,11 @@
+import { organsOf } from '#domain/access/organsOfRelease.ts'
+import type { Review } from '#domain/falseAccusation/state.ts'
+import { organName } from '#domain/texts/organName.ts'
 import { fields, heading, list, paragraph, word } from '#notices/content/blocks.ts'
 import { extensionOf } from '#notices/content/endings.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
-import { allegationsOf, caseRows, type Issue, reasonsOf, reportArticle, sanctionLaw } from './parts.ts'
+import type { Block } from '#notices/document.ts'
+import { allegationsOf, caseRows, furtherRemedy, type Issue, reasonsOf, reportArticle, sanctionLaw } from './parts.ts'
 
 /** 移送函: what is sent over and why; of the reporter no more than the body needs, which the custodian hands over apart. */
 export function referral(issue: Issue): Written {
@@ -29,25 +33,32 @@ export function referral(issue: Issue): Written {
   }
 }
 
-/** 复审决定书 of the superior organ. */
-export function review(issue: Issue): Written {
-  const { state, document } = issue
-  const revoked = state.review?.result === 'revoked'
-  return {
-    title: document.title,
-    blocks: [
-      caseRows(issue),
-      heading('复审申请'),
-      paragraph(state.review?.reasons ?? ''),
-      heading('复审决定'),
-      paragraph(
-        `经上一级机关复审，${word('reviewResult', state.review?.result ?? '')}原认定。${revoked ? '已经列入名单的，一个工作日内移出，在当初告知的范围内恢复名誉。' : ''}`,
-      ),
-      ...reasonsOf(issue),
-      heading('依据'),
-      paragraph('参照《中华人民共和国监察法》第五十六条（本地规定未载明）。'),
-    ],
-  }
+/** 复审决定书 of the organ that approved; of a review asked for before 0.3.0, of the one above it. */
+export const review = (issue: Issue): Written => ({
+  title: issue.document.title,
+  blocks: [...reviewed(issue, '复审', issue.state.review), ...furtherRemedy(issue)],
+})
+
+/** 复核决定书 of the organ above; nothing follows it. */
+export const furtherReview = (issue: Issue): Written => ({
+  title: issue.document.title,
+  blocks: [...reviewed(issue, '复核', issue.state.furtherReview), paragraph('本复核决定为最终决定。')],
+})
+
+function reviewed(issue: Issue, step: string, review: Review | undefined): Block[] {
+  const { state } = issue
+  const by = review?.organ === undefined ? '上一级机关' : organName(organsOf(state), review.organ)
+  const removed = review?.result === 'revoked' ? '已经列入名单的，一个工作日内移出，在当初告知的范围内恢复名誉。' : ''
+  return [
+    caseRows(issue),
+    heading(`${step}申请`),
+    paragraph(review?.reasons ?? ''),
+    heading(`${step}决定`),
+    paragraph(`经${by}${step}，${word('reviewResult', review?.result ?? '')}原认定。${removed}`),
+    ...reasonsOf(issue),
+    heading('依据'),
+    paragraph('参照《中华人民共和国监察法》第五十六条（本地规定未载明）。'),
+  ]
 }
 
 /** 延期通知书. */

@@ -1,6 +1,6 @@
 import type { FalseAccusationNotice } from '#domain/case.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
-import { closing, extension, referral, reopening, review } from './endings.ts'
+import { closing, extension, furtherReview, referral, reopening, review } from './endings.ts'
 import { accusationNotice } from './notification.ts'
 import { finding, mistaken, notEstablished, result } from './outcome.ts'
 import type { Issue } from './parts.ts'
@@ -20,6 +20,7 @@ export const ofFalseAccusation: Readonly<Record<FalseAccusationNotice, (issue: I
   objection,
   repair,
   review,
+  furtherReview,
   extension,
   closing,
   reopening,

@@ -1,5 +1,5 @@
 import { organsOf } from '#domain/access/organsOfRelease.ts'
-import { approvingOrgan } from '#domain/access/powers.ts'
+import { approvedIn } from '#domain/falseAccusation/reviewOrgans.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { basisOf, fields, heading, list, longDay, paragraph, word } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
@@ -10,7 +10,7 @@ import { elementRows } from './vote.ts'
 export function finding(issue: Issue): Written {
   const { state, facts, document } = issue
   const organs = organsOf(state)
-  const approving = approvingOrgan(organs, state.organ, state.approvalLevel, state.kind)?.id ?? state.organ
+  const approving = approvedIn(state).organ
   return {
     title: document.title,
     blocks: [
@@ -29,7 +29,7 @@ export function finding(issue: Issue): Written {
       heading('依据'),
       paragraph(state.notification?.basis ?? ''),
       ...basisOf(facts),
-      ...reviewRemedy(facts),
+      ...reviewRemedy(issue),
     ],
   }
 }

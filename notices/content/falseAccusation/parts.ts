@@ -1,5 +1,9 @@
+import { organsOf } from '#domain/access/organsOfRelease.ts'
+import { approvedIn, isFurtherOpen } from '#domain/falseAccusation/reviewOrgans.ts'
 import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
 import { dayRuleOf } from '#domain/packs/dayRuleOf.ts'
+import type { DayRuleKey } from '#domain/packs/rulePack.ts'
+import { organName } from '#domain/texts/organName.ts'
 import { fields, heading, list, paragraph, termOf, word } from '#notices/content/blocks.ts'
 import type { Issue as AnyIssue, NoticeFacts } from '#notices/content/noticeFacts.ts'
 import type { Block } from '#notices/document.ts'
@@ -48,14 +52,36 @@ export function aggravatingOf({ state, facts }: Issue): Block[] {
   return [paragraph(`有下列从重情形（${reportArticle('第四十一条')}）：`), list(texts)]
 }
 
-/** Route and term of remedy against the finding (政务处分法 45); the terms follow 监察法 56 by analogy. */
-export function reviewRemedy({ pack }: NoticeFacts): Block[] {
-  const { length, unit } = dayRuleOf(pack, 'accuse.review')
-  const decide = dayRuleOf(pack, 'accuse.reviewDecide')
+const reviewLaw = '（参照《中华人民共和国监察法》第五十六条，本地规定未载明）'
+const nameOf = (state: FalseAccusationState, organ: string) => organName(organsOf(state), organ)
+const daysOf = ({ pack }: NoticeFacts, key: DayRuleKey): string => {
+  const { length, unit } = dayRuleOf(pack, key)
+  return termOf(length, unit)
+}
+
+/** Route and term of both steps of remedy against the finding; where nobody is above the organ that approved, of the first alone. */
+export function reviewRemedy({ state, facts }: Issue): Block[] {
+  const { organ, above } = approvedIn(state)
+  const first = `不服本决定的，可以自收到之日起${daysOf(facts, 'accuse.review')}内，通过本机关向${nameOf(state, organ)}申请复审，由未参与原调查、表决的人员办理，${daysOf(facts, 'accuse.reviewDecide')}内作出复审决定。`
+  const second =
+    above === undefined
+      ? ''
+      : `对复审决定仍不服的，可以自收到复审决定之日起${daysOf(facts, 'accuse.furtherReview')}内，向${nameOf(state, above)}申请复核，${daysOf(facts, 'accuse.furtherReviewDecide')}内作出复核决定。`
+  const meanwhile = above === undefined ? '复审' : '复审、复核'
+  return [
+    heading('救济途径和期限'),
+    paragraph(`${first}${second}${meanwhile}期间不停止本决定的执行，不因申请而加重${reviewLaw}。`),
+  ]
+}
+
+/** The second step (复核), as a first decision that left the finding tells of it. */
+export function furtherRemedy({ state, facts }: Issue): Block[] {
+  const { above } = approvedIn(state)
+  if (!isFurtherOpen(state) || above === undefined) return []
   return [
     heading('救济途径和期限'),
     paragraph(
-      `不服本决定的，可以自收到之日起${termOf(length, unit)}内，通过本机关向上一级机关申请复审，上一级机关在${termOf(decide.length, decide.unit)}内作出决定（参照《中华人民共和国监察法》第五十六条，本地规定未载明）。复审期间不停止本决定的执行，不因申请复审而加重。`,
+      `对本复审决定仍不服的，可以自收到之日起${daysOf(facts, 'accuse.furtherReview')}内，通过本机关向${nameOf(state, above)}申请复核，${daysOf(facts, 'accuse.furtherReviewDecide')}内作出复核决定。复核期间不停止原决定的执行，不因申请而加重${reviewLaw}。`,
     ),
   ]
 }

@@ -1,3 +1,4 @@
+import { isRevoked } from '#domain/falseAccusation/state.ts'
 import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import { fields, heading, list, longDay, paragraph } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
@@ -80,7 +81,7 @@ export function removal(issue: Issue): Written {
 }
 
 function causeOf({ state }: Issue): string {
-  if (state.review?.result === 'revoked') return '认定已经撤销'
+  if (isRevoked(state)) return '认定已经撤销'
   if (state.closing && state.status === 'closed') return '本案终止办理'
   if (state.repairs.at(-1)?.granted) return '准予修复'
   return state.objections.at(-1)?.upheld ? '异议成立' : '期满'

@@ -7,7 +7,6 @@ import {
   found,
   given,
   heard,
-  listed,
   noticed,
   notified,
   people,
@@ -167,44 +166,6 @@ describe('after the decision', () => {
     const anew = served().when(people.intake, 'reissueNotice', { document: 'notice-2', reasons: '笔误。' })
     expect(refusedWith(() => anew.when(people.intake, 'requestReview', { reasons: '不服。' }))).toBe('SERVICE_REQUIRED')
     expect(served(anew).state.deadlines.at(-1)).toMatchObject({ ruleKey: 'accuse.review', state: 'running' })
-  })
-})
-
-describe('a review', () => {
-  const asked = (at = served()) => at.when(people.intake, 'requestReview', { reasons: '不服。' })
-  const decide = (at: ReturnType<typeof served>, result: 'upheld' | 'revoked', by = people.provApprover) =>
-    at.when(by, 'decideReview', { result, reasons: '经复审。' })
-
-  test('is asked for within a month of service', () => {
-    expect(refusedWith(() => asked(decided()))).toBe('SERVICE_REQUIRED')
-    expect(served().state.deadlines.at(-1)).toMatchObject({ ruleKey: 'accuse.review', due: '2026-04-02' })
-    const late = listed().until('2026-04-03T08:00:00+08:00')
-    expect(refusedWith(() => asked(late))).toBe('TERM_EXPIRED')
-    expect(refusedWith(() => asked(asked()))).toBe('TERM_EXPIRED')
-  })
-
-  test('is decided above the organ that approved', () => {
-    for (const low of [people.approver, people.cityApprover])
-      expect(['APPROVAL_LEVEL_TOO_LOW', 'FORBIDDEN']).toContain(refusedWith(() => decide(asked(), 'upheld', low)))
-    expect(refusedWith(() => decide(asked(), 'upheld', people.approver))).toBe('APPROVAL_LEVEL_TOO_LOW')
-    expect(decide(asked(), 'upheld').state).toMatchObject({ status: 'closed', outcome: 'established' })
-  })
-
-  test('of what the province approved is its own: nobody is above', () => {
-    const accused = { personId: 'applicant-shen', name: '沈某某', rank: 'prefecture' } as const
-    const approved = established(voting(heard(notified(noticed(found(assigned(screened(given({ accused })))))))))
-    const at = asked(served(approved.when(people.provApprover, 'approve', {})))
-    expect(refusedWith(() => decide(at, 'upheld', people.approver))).toBe('APPROVAL_LEVEL_TOO_LOW')
-    expect(decide(at, 'upheld').state).toMatchObject({ status: 'closed', outcome: 'established' })
-  })
-
-  test('that revokes the finding takes the entry, or the announced one, with it', () => {
-    const entry = decide(asked(listed()), 'revoked').state
-    expect(entry).toMatchObject({ status: 'closed', outcome: 'revoked', listing: { removedOn: '2026-03-18' } })
-    expect(entry.documents.slice(-3).map(({ kind }) => kind)).toEqual(['review', 'removal', 'result'])
-    const announcedOnly = decide(asked(announced()), 'revoked').state
-    expect(announcedOnly).toMatchObject({ status: 'closed', outcome: 'revoked', proposal: { refused: true } })
-    expect(announcedOnly.listing).toBeUndefined()
   })
 })
 

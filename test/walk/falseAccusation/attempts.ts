@@ -1,7 +1,12 @@
 import type { ServiceMethod } from '#domain/case.ts'
 import { actions } from '#domain/falseAccusation/actions.ts'
 import type { Bodies, ElementFinding } from '#domain/falseAccusation/commands.ts'
-import { accusationNotice, type FalseAccusationState, findingNotice } from '#domain/falseAccusation/state.ts'
+import {
+  accusationNotice,
+  type FalseAccusationState,
+  findingNotice,
+  reviewNotice,
+} from '#domain/falseAccusation/state.ts'
 import { anytime, attemptsOf, fitting } from '../attempts.ts'
 import { board, free, meeting } from '../meeting.ts'
 import type { Attempt, Node } from '../node.ts'
@@ -117,10 +122,12 @@ const deciding = (people: typeof cast) => {
 
 function afterwards({ state, now }: Node<FalseAccusationState>, people: typeof cast) {
   const { intake, cityIntake, party, head, inquiringHead, votingHead, cityHead, cityDeputy, provinceHead } = people
+  const { otherProvinceHead } = people
   const decision = findingNotice(state)?.id ?? 'notice-1'
   const heads = [head, inquiringHead, cityHead, provinceHead, party]
   return [
     act(intake, 'recordService', serving(decision, now)),
+    act(intake, 'recordService', serving(reviewNotice(state)?.id ?? decision, now)),
     ...each([intake, cityIntake, party], 'notifyDecision', { method: 'direct', at: now }),
     act(intake, 'notifyDecision', { method: '公告' as ServiceMethod, at: now }),
     ...each([...heads, cityDeputy], 'refer', { to: 'unit', reason: '理由' }),
@@ -135,7 +142,10 @@ function afterwards({ state, now }: Node<FalseAccusationState>, people: typeof c
     ...publishing(people),
     ...each([intake, cityIntake, party], 'requestReview', { reasons: '不服' }),
     ...(['upheld', 'revoked'] as const).flatMap(result =>
-      each([provinceHead, cityHead, votingHead, head, party], 'decideReview', { result, reasons: '理由' }),
+      each([provinceHead, otherProvinceHead, cityHead, votingHead, head, party], 'decideReview', {
+        result,
+        reasons: '理由',
+      }),
     ),
   ]
 }
@@ -153,7 +163,7 @@ const publishing = ({ head, cityHead, party }: typeof cast) => {
 
 /** The latest notice that is served anew when it is issued anew. */
 const reissuing = ({ documents }: FalseAccusationState, { intake, party }: typeof cast) => {
-  const served = ['accusationNotice', 'finding', 'listingNotice']
+  const served = ['accusationNotice', 'finding', 'listingNotice', 'review']
   const last = documents.findLast(({ notice }) => notice && !notice.voidedBy && served.includes(notice.kind))
   return each([intake, party], 'reissueNotice', { document: last?.id ?? 'notice-1', reasons: '文字有误' })
 }

@@ -36,6 +36,7 @@ export const cast = {
   citySupervisor: officer('citySupervisor', ['supervisor'], city),
   cityIntake: officer('cityIntake', ['intake'], city),
   cityInvestigator: officer('cityInvestigator', ['investigator'], city),
+  otherProvinceHead: officer('otherProvinceHead', ['approver'], { organ: 'zhejiang', level: 'province' }),
   provinceHead: officer('provinceHead', ['approver'], { organ: 'zhejiang', level: 'province' }),
 } as const satisfies Record<string, Actor>
 

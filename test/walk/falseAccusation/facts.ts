@@ -1,14 +1,18 @@
 import type { Role } from '#domain/access/actor.ts'
 import { mistakenWaits } from '#domain/falseAccusation/mistaken.ts'
+import { isFurtherOpen } from '#domain/falseAccusation/reviewOrgans.ts'
 import {
   accusationNotice,
   entryInForce,
   type FalseAccusationState,
   isNotified,
   isRespondentReachable,
+  isRevoked,
   openProposal,
   pendingObjection,
   pendingRepair,
+  pendingReview,
+  reviewNotice,
 } from '#domain/falseAccusation/state.ts'
 import { openRound } from '#domain/panel/panel.ts'
 import { isPastDue } from '#domain/time/reminders.ts'
@@ -36,9 +40,11 @@ function beforeDecision(state: FalseAccusationState): unknown {
   ]
 }
 
-const reviewOf = ({ review, reviewSettled }: FalseAccusationState): string => {
-  if (review?.result === 'revoked') return 'revoked'
-  return reviewSettled ? 'settled' : review ? 'asked' : 'open'
+function reviewOf(state: FalseAccusationState): unknown {
+  if (isRevoked(state)) return 'revoked'
+  if (state.reviewSettled) return 'settled'
+  const first = state.review && [state.review.result === undefined, reviewNotice(state)?.notice?.service !== undefined]
+  return [first, state.furtherReview !== undefined, state.approvers.at(-1), state.review?.decidedBy]
 }
 
 /** What service, register and review depend on. */
@@ -110,7 +116,7 @@ function departures(node: Node<FalseAccusationState>): number {
     isReopened(state),
     ...recusals.map(() => true),
   ]
-  const asked = state.review !== undefined && state.review.result === undefined
+  const asked = pendingReview(state) !== undefined || isFurtherOpen(state)
   const later = [asked && stage === 'listed', pendingRepair(state) !== undefined]
   return [...always, ...(isDecided(state) ? later : early(node))].filter(Boolean).length
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts'
-import { organAbove, reaches } from '#domain/access/organs.ts'
-import { organsOf } from '#domain/access/organsOfRelease.ts'
+import { organOf, reaches } from '#domain/access/organs.ts'
+import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
+import { actingHeadOf } from '#domain/case.ts'
 import type { Listing } from '#domain/caseIndex.ts'
 import type { FalseAccusationEvent } from '#domain/falseAccusation/events.ts'
 import {
@@ -13,6 +14,7 @@ import {
   openProposal,
   pendingObjection,
   pendingRepair,
+  reviewNotice,
 } from '#domain/falseAccusation/state.ts'
 import { story } from '#domain/falseAccusation/story.ts'
 import { addMonths, addWorkingDays, dayOf } from '#domain/time/calendar.ts'
@@ -20,6 +22,7 @@ import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
 import { noticesOf, textOf } from '../notices.ts'
 import { courseOf, periodsOf } from '../stages.ts'
+import { everybody } from './cast.ts'
 
 const about = sayingOf<FalseAccusationState, FalseAccusationEvent>()
 
@@ -257,28 +260,67 @@ const register: readonly AnyInvariant[] = [
   }),
 ]
 
-/** Review of the finding. */
+/** The organ of whoever approved, and the one above it. */
+function whereApproved({ approvers, organs }: FalseAccusationState): { organ?: string; above?: string } {
+  const organ = everybody.find(({ person }) => person === approvers.at(-1))?.organ
+  const above = organ === undefined ? undefined : organOf(organs ?? organsOfRelease, organ)?.superior
+  return { ...(organ !== undefined && { organ }), ...(above !== undefined && { above }) }
+}
+
+/** Review of the finding in two steps: 复审 by the organ that approved, 复核 by the one above it. */
 const review: readonly AnyInvariant[] = [
   about(
     'a review is asked for once, after service and before its period is over',
-    'docs/rules.md 3, requestReview: 1 month',
+    'docs/rules.md 3, requestReview: 1 month each',
     {
       step: ({ entry: { event, receivedAt }, before: { state } }) => {
         if (event.type !== 'requestReview') return true
-        const term = state.deadlines.findLast(({ ruleKey }) => ruleKey === 'accuse.review')
-        return isNotified(state) && !state.review && !state.reviewSettled && dayOf(receivedAt) <= (term?.due ?? '')
+        const { review: first, furtherReview, reviewSettled } = state
+        if (!isNotified(state) || reviewSettled || furtherReview || (first && !first.result)) return false
+        const served = first ? reviewNotice(state)?.notice?.service : findingNotice(state)?.notice?.service
+        const key = first ? 'accuse.furtherReview' : 'accuse.review'
+        const term = state.deadlines.findLast(({ ruleKey }) => ruleKey === key)
+        return term !== undefined && term.start === dayOf(served?.receivedAt ?? '') && dayOf(receivedAt) <= term.due
       },
     },
   ),
-  about('the head of the organ above that which approved decides a review', 'docs/rules.md 3, requestReview', {
+  about(
+    'a review is decided where the finding was approved, a further one by the organ above that',
+    'docs/rules.md 3, requestReview',
+    {
+      step: ({ entry: { event }, by, before: { state } }) => {
+        if (event.type !== 'decideReview') return true
+        const { organ, above } = whereApproved(state)
+        const turn = actingHeadOf(state, (state.furtherReview ? above : organ) ?? '')
+        return by?.roles.includes('approver') === true && by.organ === turn
+      },
+    },
+  ),
+  about('a further review is decided by others than approved or decided the first', 'docs/rules.md 3, requestReview', {
     step: ({ entry: { event }, by, before: { state } }) =>
       event.type !== 'decideReview' ||
-      (by?.roles.includes('approver') === true &&
-        by.organ === organAbove(organsOf(state), state.organ, state.approvalLevel)?.id),
+      !state.furtherReview ||
+      ![...state.approvers, ...(state.review?.decidedBy ?? [])].includes(by?.person ?? ''),
+  }),
+  about('a request for review suspends neither finding nor register', 'docs/rules.md 3: neither suspends', {
+    step: ({ entry: { event }, before, after }) =>
+      event.type !== 'requestReview' ||
+      (after.state.stage === before.state.stage &&
+        after.state.outcome === before.state.outcome &&
+        after.state.listing === before.state.listing &&
+        after.state.proposal === before.state.proposal),
+  }),
+  about('a case waits until the further review was decided or its month is over', 'docs/rules.md 3, requestReview', {
+    step: ({ before, after: { state }, entry: { event } }) => {
+      if (before.state.status === 'closed' || state.status === 'open' || event.type === 'confirmClosing') return true
+      const upheld = state.review?.result !== undefined && state.review.result !== 'revoked'
+      if (!upheld || whereApproved(state).above === undefined) return true
+      return state.furtherReview?.result !== undefined || state.reviewSettled === 'lapsed'
+    },
   }),
   about('of a finding that was revoked nothing is left', 'docs/rules.md 3: a revoked finding removes the entry', {
     state: ({ node: { state } }) =>
-      state.review?.result !== 'revoked' ||
+      [state.review, state.furtherReview].every(one => one?.result !== 'revoked') ||
       (state.outcome !== 'established' && !entryInForce(state) && !openProposal(state) && !pendingObjection(state)),
   }),
 ]
@@ -322,6 +364,9 @@ const course: readonly AnyInvariant[] = [
       'accuse.serve': state => findingNotice(state)?.notice?.service === undefined,
       'accuse.review': ({ review: asked, reviewSettled }) => !asked && !reviewSettled,
       'accuse.reviewDecide': ({ review: asked }) => asked !== undefined && asked.result === undefined,
+      'accuse.serveReview': state => reviewNotice(state)?.notice?.service === undefined,
+      'accuse.furtherReview': ({ review: first, furtherReview: asked }) => first?.result !== undefined && !asked,
+      'accuse.furtherReviewDecide': ({ furtherReview: asked }) => asked !== undefined && asked.result === undefined,
       'accuse.objection': state => openProposal(state) !== undefined,
       'accuse.objectionDecide': state => pendingObjection(state) !== undefined,
       'accuse.objectionInquiry': state => pendingObjection(state) !== undefined,

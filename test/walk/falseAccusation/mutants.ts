@@ -297,13 +297,31 @@ const onRegister: readonly Made[] = [
 
 const onReview: readonly Made[] = [
   mutant(
-    'the head of the organ above that which approved decides a review',
+    'a review is decided where the finding was approved, a further one by the organ above that',
     ['decideReview'],
-    'who approved reviews their own finding',
-    action('decideReview', {
-      of: 'approving',
-      decide: body => [{ type: 'decideReview', body: body as never, facts: {} }],
-    }),
+    'the organ above decides the first review',
+    folding('requestReview', after => ({ ...after, reviewingOrgan: 'zhejiang' })),
+  ),
+  mutant(
+    'a further review is decided by others than approved or decided the first',
+    ['decideReview'],
+    'who decided the review decides the further one',
+    judging('decideReview', state => ({
+      ...state,
+      ...(state.review && { review: { ...state.review, decidedBy: [] } }),
+    })),
+  ),
+  mutant(
+    'a request for review suspends neither finding nor register',
+    ['requestReview'],
+    'a request for review gives up what was announced',
+    folding('requestReview', without('proposal')),
+  ),
+  mutant(
+    'a case waits until the further review was decided or its month is over',
+    ['decideReview'],
+    'the first review is the last word',
+    causing('decideReview', event => consequently(event, all => ({ ...all, close: { outcome: 'established' } }))),
   ),
   mutant(
     'of a finding that was revoked nothing is left',

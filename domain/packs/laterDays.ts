@@ -1,0 +1,28 @@
+import { byAnalogy } from '../law/citation.ts'
+import type { RulePack } from './rulePack.ts'
+
+const article = byAnalogy('supervisionLaw', '第五十六条')
+
+/**
+ * Periods that came after packs which running cases hold: a pack that has none of its own has these. Of the two steps of
+ * review the second is asked for within a month and decided in two (参照监察法 56, A).
+ */
+export const laterDays = {
+  'accuse.serveReview': { key: 'accuse.serveReview', length: 5, unit: 'WD', mark: 'A', handling: true },
+  'accuse.furtherReview': {
+    key: 'accuse.furtherReview',
+    length: 1,
+    unit: 'month',
+    mark: 'A',
+    article,
+    handling: false,
+  },
+  'accuse.furtherReviewDecide': {
+    key: 'accuse.furtherReviewDecide',
+    length: 2,
+    unit: 'month',
+    mark: 'A',
+    article,
+    handling: false,
+  },
+} as const satisfies RulePack['days']
