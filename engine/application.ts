@@ -13,7 +13,7 @@ import { mustNotName } from './wording.ts'
 export type Application = Record<string, unknown>
 
 type Sent = {
-  reporter?: { named?: boolean; identity?: Identity }
+  reporter?: { named?: boolean; status?: string; identity?: Identity }
   clarificationCaseId?: string
   toleranceCaseId?: string
 }
@@ -37,10 +37,11 @@ export async function referring(
 ): Promise<{ application: Application; identity?: SealedIdentity }> {
   const { reporter, ...rest } = sent as Sent & Application
   if (!reporter) return { application: rest }
-  const { identity } = reporter
-  if (!identity) return { application: { ...rest, reporter: { named: reporter.named === true } } }
+  const { identity, status } = reporter
+  const more = status === undefined ? {} : { status }
+  if (!identity) return { application: { ...rest, reporter: { named: reporter.named === true, ...more } } }
   const sealed = await sealedOf(engine, caseId, reporter, identity)
-  return { application: { ...rest, reporter: sealed.reporter }, identity: sealed.identity }
+  return { application: { ...rest, reporter: { ...sealed.reporter, ...more } }, identity: sealed.identity }
 }
 
 /** What of an application speaks of the thing that was reported. */
@@ -105,8 +106,9 @@ export async function withOrigin(engine: Engine, actor: Actor, application: Appl
 
 /** A reporter whom the body does not name is the one of the case that it comes from. */
 function adopting(application: Application, { reporter, ...origin }: Origin): Application {
-  const own = application.reporter as ReporterReference | undefined
-  return { ...application, origin, ...(reporter && own?.ref === undefined && { reporter }) }
+  const own = application.reporter as (ReporterReference & { status?: string }) | undefined
+  const status = own?.status === undefined ? {} : { status: own.status }
+  return { ...application, origin, ...(reporter && own?.ref === undefined && { reporter: { ...reporter, ...status } }) }
 }
 
 type Origin = { caseId: string; reporter?: ReporterReference } & Record<string, unknown>

@@ -14,7 +14,10 @@ const steps: readonly Step[] = [
   { by: 'supervisor-he', action: { type: 'assignHandlers', handlers: ['investigator-wu', 'investigator-zheng'] } },
   { by: 'investigator-wu', action: { type: 'submitIntentFindings', fabrication: open, intent: open } },
   { by: 'investigator-zheng', action: { type: 'cosignFindings' } },
-  { by: 'investigator-wu', action: { type: 'giveNotice', facts: '投寄举报信。', basis: '工作规则第三十九条。' } },
+  {
+    by: 'investigator-wu',
+    action: { type: 'giveNotice', facts: '投寄举报信。', basis: '工作规则第三十九条。', status: 'citizen' },
+  },
   {
     by: 'intake-chen',
     action: () => ({

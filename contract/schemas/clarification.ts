@@ -11,6 +11,7 @@ import {
 } from '#domain/clarification/commands.ts'
 import { faultsOf } from '#domain/clarification/proposal.ts'
 import { allegationFindings, indicators } from '#domain/common/report.ts'
+import { respondentStatuses } from '#domain/falseAccusation/commands.ts'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
 import { commonBodies, reporterBody } from './common.ts'
 import { instant, lineText, longText, noFields, oneOf, optional, plainDate, shortText, textList } from './fields.ts'
@@ -153,5 +154,6 @@ export const clarificationBodies = {
       .min(1)
       .max(6)
       .describe('诬告迹象'),
+    status: oneOf(respondentStatuses, 'respondentStatus', '反映人的身份类别').optional(),
   }),
 } satisfies { [T in ActionType]: z.ZodType<Bodies[T]> }

@@ -9,6 +9,8 @@ import {
   elementChoices,
   publishTargets,
   referralBodies,
+  reportAims,
+  respondentStatuses,
 } from '#domain/falseAccusation/commands.ts'
 import { mostMonths } from '#domain/falseAccusation/register.ts'
 import { label } from '#domain/texts/labels.ts'
@@ -31,12 +33,14 @@ const allegation = z.strictObject({
 const isObject = (value: unknown) => typeof value === 'object' && value !== null
 const asObject = (value: unknown) => value as { clarificationCaseId?: unknown; allegations?: unknown }
 
+const status = oneOf(respondentStatuses, 'respondentStatus', '反映人的身份类别，决定依据和移送何处')
+
 /** With what a caller opens a false-accusation case; what the origin found is read there, not taken from here. */
 export const application = z
   .strictObject({
     clarificationCaseId: optional(shortText).describe('所依据的澄清案件的编号'),
     accused: cadre('被诬告人'),
-    reporter: reporterBody.optional(),
+    reporter: reporterBody.safeExtend({ status: status.optional() }).describe('反映人').optional(),
     allegations: z
       .array(allegation)
       .min(1)
@@ -91,6 +95,7 @@ export const falseAccusationBodies = {
   giveNotice: z.strictObject({
     facts: longText.describe('拟认定的事实'),
     basis: longText.describe('拟认定的依据'),
+    status: status.optional().describe('反映人的身份类别；启动时没有填写的，此处必填'),
     aggravating: textList(lineText, 20)
       .optional()
       .describe(
@@ -128,6 +133,10 @@ export const falseAccusationBodies = {
   refer: z.strictObject({
     to: oneOf(referralBodies, 'referralBody', '移送何处，按诬告人的身份'),
     reason: longText.describe('移送的理由'),
+    aim: oneOf(reportAims, 'reportAim', '诬告所图：使他人受刑事追究、治安处罚或者纪律处理')
+      .optional()
+      .describe('诬告所图；移送公安机关的必填，且不能是纪律处理'),
+    organ: optional(shortText).describe('移送函写明的受移送机关名称'),
   }),
   list: z.strictObject({
     category: shortText.describe('列入的类别'),

@@ -1,6 +1,7 @@
 import type { ReporterReference } from '../case.ts'
 import type { CommonBodies, ReviewResult } from '../common/bodies.ts'
 import type { AllegationFinding, Indicator } from '../common/report.ts'
+import type { RespondentStatus } from '../falseAccusation/commands.ts'
 import type { OrganLevel, Rank } from '../packs/rulePack.ts'
 import type { Instant, PlainDate } from '../time/calendar.ts'
 
@@ -100,6 +101,12 @@ export type Bodies = CommonBodies & {
   requestReview: { reasons: string }
   decideReview: { result: ReviewResult; reasons: string }
   recordFollowUp: { summary: string }
-  openFalseAccusation: { allegations: string[]; grounds: string; indicators: Indicator[] }
+  openFalseAccusation: {
+    allegations: string[]
+    grounds: string
+    indicators: Indicator[]
+    /** What the respondent is. */
+    status?: RespondentStatus
+  }
 }
 export type ActionType = keyof Bodies

@@ -32,6 +32,7 @@ export function openFalseAccusation(body: Bodies['openFalseAccusation'], state: 
       allegations: named.map(({ id, text, finding, basis }) => ({ id, text, finding, basis })),
       grounds: body.grounds,
       indicators: body.indicators,
+      ...(body.status && { reporter: { named: state.reporter?.named === true, status: body.status } }),
     },
     by: context.actor,
   }

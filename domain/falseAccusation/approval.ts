@@ -8,7 +8,7 @@ import { meetTerms, startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
 import { issue } from './notices.ts'
 import { approvingIn } from './reviewOrgans.ts'
-import { type FalseAccusationState, isRevoked } from './state.ts'
+import type { FalseAccusationState } from './state.ts'
 
 /**
  * The head at prefecture level or above (纪检监察机关处理检举控告工作规则 39), at the province where a cadre that it manages was accused
@@ -41,14 +41,6 @@ export function remand(body: Bodies['remand'], state: FalseAccusationState, cont
     startTerm(context, state, 'accuse.investigate', today(context)),
   ]
   return [{ type: 'remand' as const, body, then: { stage: 'investigating', deadlines } }]
-}
-
-/** To the body that deals with the accuser by status; what it decides there is not decided here. Each body once. */
-export function refer(body: Bodies['refer'], state: FalseAccusationState, _context: Context) {
-  atStage(state, 'decided', 'listed')
-  must(!state.referrals.some(({ to }) => to === body.to), 'WRONG_STAGE', { reason: 'alreadyRecorded' })
-  must(!isRevoked(state), 'WRONG_STAGE', { reason: 'findingRevoked' })
-  return [{ type: 'refer' as const, body, then: { notices: issue(state, { kind: 'referral', addressee: body.to }) } }]
 }
 
 /** What became of the proceeding to which the accuser was referred. */

@@ -20,6 +20,11 @@ export const aggravatingGrounds = [
 ] as const
 export const elementChoices = ['yes', 'no', 'abstain'] as const
 export const referralBodies = ['partyDiscipline', 'administrative', 'publicSecurity', 'unit'] as const
+/** What the respondent is, which decides by what articles and where they answer for it. */
+export const respondentStatuses = ['partyMember', 'publicOfficial', 'citizen', 'unit'] as const
+export type RespondentStatus = (typeof respondentStatuses)[number]
+/** What the false report was to bring upon the accused. */
+export const reportAims = ['criminal', 'publicSecurity', 'discipline'] as const
 export const publishTargets = ['creditRecord', 'public'] as const
 /** ZCR 11(2) a final penalty, ZCR 11(3) an effective judgment, ZBID 49 the authority's finding against a bidder. */
 export const legalBases = ['ZCR11-2', 'ZCR11-3', 'ZBID49'] as const
@@ -34,7 +39,7 @@ export type Origin = { caseId: string; subject?: string; allegations: Allegation
 export type Application = {
   clarificationCaseId?: string
   accused: Subject
-  reporter?: ReporterReference
+  reporter?: ReporterReference & { status?: RespondentStatus }
   allegations?: Allegation[]
   grounds: string
   indicators: Indicator[]
@@ -59,7 +64,8 @@ export type Bodies = CommonBodies &
     approveTracing: { reasons: string }
     submitIntentFindings: { fabrication: ElementFinding; intent: ElementFinding }
     cosignFindings: Record<never, never>
-    giveNotice: { facts: string; basis: string; aggravating?: string[] }
+    /** `status` at the latest here: the articles of the decision and of a referral follow from it. */
+    giveNotice: { facts: string; basis: string; aggravating?: string[]; status?: RespondentStatus }
     recordStatement: { text: string; waived?: boolean }
     requestHearing: Record<never, never>
     recordHearing: { summary: string; missed?: boolean }
@@ -70,7 +76,13 @@ export type Bodies = CommonBodies &
     approve: Record<never, never>
     remand: { points: string[] }
     notifyDecision: { method: ServiceMethod; at: Instant; receivedBy?: string }
-    refer: { to: (typeof referralBodies)[number]; reason: string }
+    /** `organ` is the name of the body that the letter is addressed to. */
+    refer: {
+      to: (typeof referralBodies)[number]
+      reason: string
+      aim?: (typeof reportAims)[number]
+      organ?: string
+    }
     list: { category: string; months?: number; reasons: string }
     object: { reasons: string; inquiry?: boolean }
     decideObjection: { upheld: boolean; reasons: string }

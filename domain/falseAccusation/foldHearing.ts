@@ -23,12 +23,19 @@ export function foldHearing(
 ): FalseAccusationState {
   switch (event.type) {
     case 'giveNotice': {
-      const { facts, basis, aggravating = [] } = event.body
+      const { facts, basis, aggravating = [], status } = event.body
       const { notification } = state
       return {
         ...renoticed(state),
         formerNotifications: notification ? [...state.formerNotifications, notification] : state.formerNotifications,
-        notification: { facts, basis, aggravating, document: event.facts.document, ...said },
+        notification: {
+          facts,
+          basis,
+          aggravating,
+          document: event.facts.document,
+          ...(status && { status }),
+          ...said,
+        },
       }
     }
     case 'recordStatement':

@@ -8,7 +8,13 @@ import { must } from '../refusal.ts'
 import { meetTerms, runningTerm, startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
 import { issue } from './notices.ts'
-import { accusationNotice, type FalseAccusationState, isHeard, isRespondentReachable } from './state.ts'
+import {
+  accusationNotice,
+  type FalseAccusationState,
+  isHeard,
+  isRespondentReachable,
+  respondentStatusOf,
+} from './state.ts'
 
 const rightToBeHeard = byAnalogy('sanctions', '第四十三条')
 
@@ -17,6 +23,8 @@ export function giveNotice(body: Bodies['giveNotice'], state: FalseAccusationSta
   atStage(state, 'noticed')
   mustNotVote(state, context)
   must(isRespondentReachable(state), 'WRONG_STAGE', { missing: 'approveTracing' })
+  const status = body.status ?? respondentStatusOf(state)
+  must(status !== undefined || context.rules < 3, 'INVALID_BODY', { path: 'status', message: 'missing' })
   const before = accusationNotice(state)?.id
   const notices = issue(state, { kind: 'accusationNotice', ...(before !== undefined && { replaces: before }) })
   const running = runningTerm(state, 'accuse.notice')

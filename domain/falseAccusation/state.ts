@@ -4,7 +4,7 @@ import type { Listing } from '../caseIndex.ts'
 import type { ReviewResult, Subject } from '../common/bodies.ts'
 import type { Indicator } from '../common/report.ts'
 import type { Instant, PlainDate } from '../time/calendar.ts'
-import type { Allegation, Bodies, ElementFinding } from './commands.ts'
+import type { Allegation, Bodies, ElementFinding, RespondentStatus } from './commands.ts'
 
 export const stages = [
   'screening',
@@ -34,7 +34,13 @@ export type IntentFindings = Said & { fabrication: ElementFinding; intent: Eleme
 export type IdentityRequest = Said & { reason: string; grants: Said[] }
 
 /** The written notice before the panel (告知书): what is reproached, and the document by which it was said. */
-export type GivenNotice = Said & { facts: string; basis: string; aggravating: string[]; document: string }
+export type GivenNotice = Said & {
+  facts: string
+  basis: string
+  aggravating: string[]
+  document: string
+  status?: RespondentStatus
+}
 
 export type Hearing = {
   requestedBy: string
@@ -74,7 +80,7 @@ export type FalseAccusationState = CommonState & {
   kind: 'falseAccusation'
   stage: Stage
   accused: Subject
-  reporter?: ReporterReference
+  reporter?: ReporterReference & { status?: RespondentStatus }
   clarificationCaseId?: string
   /** Handlers of the clarification: none of them handles or decides here. */
   priorHandlers: string[]
@@ -127,6 +133,10 @@ export const isNotified = (state: FalseAccusationState): boolean => findingNotic
 /** The notice before the panel that is in force, once it was given since the last remand. */
 export const accusationNotice = (state: FalseAccusationState) =>
   state.notification && inForce(state, 'accusationNotice')
+
+/** What the respondent is, as it was last told; not known in cases that gave notice before 0.3.0. */
+export const respondentStatusOf = ({ notification, reporter }: FalseAccusationState): RespondentStatus | undefined =>
+  notification?.status ?? reporter?.status
 
 /** Served, answered or its term over, and a requested hearing held or missed: only then a panel may convene. */
 export const isHeard = (state: FalseAccusationState): boolean =>

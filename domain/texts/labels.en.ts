@@ -316,6 +316,17 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       othersInstigated: 'others forced or instigated',
       otherGrave: 'other grave consequences',
     },
+    respondentStatus: {
+      partyMember: 'Party member',
+      publicOfficial: 'public official',
+      citizen: 'other citizen',
+      unit: 'unit',
+    },
+    reportAim: {
+      criminal: 'criminal prosecution',
+      publicSecurity: 'a penalty of public security',
+      discipline: 'discipline',
+    },
     referralBody: {
       partyDiscipline: 'the competent Party organization',
       administrative: 'the appointing organ or unit',

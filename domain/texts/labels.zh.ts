@@ -299,6 +299,8 @@ export const labelsZh = {
     othersInstigated: '强迫、唆使他人诬告陷害',
     otherGrave: '其他造成严重后果的情形',
   },
+  respondentStatus: { partyMember: '中共党员', publicOfficial: '公职人员', citizen: '其他公民', unit: '单位' },
+  reportAim: { criminal: '使他人受刑事追究', publicSecurity: '使他人受治安管理处罚', discipline: '使他人受纪律处理' },
   referralBody: {
     partyDiscipline: '有管理权限的党组织',
     administrative: '任免机关、单位',

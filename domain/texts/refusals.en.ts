@@ -256,8 +256,12 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
   },
   NO_LEGAL_BASIS: {
     title: 'No legal basis',
-    detail: () =>
-      'Nothing is published without a basis in law and the number of an effective penalty, judgment or finding; natural persons never to the public.',
+    detail: ({ text }) =>
+      text('to') === 'partyDiscipline'
+        ? 'A Party organization disciplines its members alone: refer to the appointing organ or unit.'
+        : text('to') === 'publicSecurity'
+          ? 'A report that aimed at discipline alone is no matter of public security: refer to the appointing organ or unit.'
+          : 'Nothing is published without a basis in law and the number of an effective penalty, judgment or finding; natural persons never to the public.',
   },
   TASK_TAKEN: {
     title: 'Task taken',

@@ -57,7 +57,8 @@ const met = (facts: Facts, [reasons, ...names]: [string, ...string[]]) => ({
 
 /** The written notice before the panel, and its service on the respondent. */
 export const noticeServed = (facts: Facts, said: { facts: string; basis: string; aggravating?: string[] }): Step[] => [
-  { who: handler, type: 'giveNotice', body: said, tells: '书面告知拟认定的事实、依据和权利' },
+  { who: handler, type: 'giveNotice', body: said, refused: 'INVALID_BODY', tells: '未写明被告知人的身份类别' },
+  { who: handler, type: 'giveNotice', body: { ...said, status: 'citizen' }, tells: '书面告知拟认定的事实、依据和权利' },
   {
     who: 'intake-chen',
     type: 'recordService',
@@ -104,7 +105,19 @@ export const toldAndReferred = (facts: Facts, reason: string): Step[] => [
     body: { method: 'direct', at: facts.now(), receivedBy: '被告知人' },
     tells: '送达认定决定书，申请复审的期限开始计算',
   },
-  { who: head, type: 'refer', body: { to: 'publicSecurity', reason }, tells: '移送公安机关' },
+  {
+    who: head,
+    type: 'refer',
+    body: { to: 'publicSecurity', reason, aim: 'discipline' },
+    refused: 'NO_LEGAL_BASIS',
+    tells: '所图仅为纪律处理的举报移送公安机关',
+  },
+  {
+    who: head,
+    type: 'refer',
+    body: { to: 'publicSecurity', reason, aim: 'publicSecurity', organ: '宁波市公安局镇海分局' },
+    tells: '移送公安机关',
+  },
 ]
 
 /** Announces an entry in the internal register, for twelve months. */

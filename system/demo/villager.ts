@@ -6,8 +6,8 @@ import {
   identityDisclosed,
   list,
   noticeServed,
-  screen,
   reviewedTwice,
+  screen,
   toldAndReferred,
 } from './falseAccusationSteps.ts'
 import type { DemoCase } from './story.ts'

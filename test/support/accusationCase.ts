@@ -75,6 +75,7 @@ export const noticed = (at = found()) =>
     facts: '捏造宴请事实。',
     basis: '工作规则第三十九条。',
     aggravating: ['vileMeans'],
+    status: 'partyMember',
   })
 
 const lastNotice = ({ state }: AccusationCase, kind: string) =>

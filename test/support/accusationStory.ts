@@ -30,7 +30,11 @@ export const toNotice = (evidence: string): Step[] => {
   return [
     ['investigator-wu', 'submitIntentFindings', { fabrication: met, intent: { ...met, reasons: accusationSecret } }],
     ['investigator-zheng', 'cosignFindings'],
-    ['investigator-wu', 'giveNotice', { facts: '捏造收受礼金的事实。', basis: '工作规则第三十九条。' }],
+    [
+      'investigator-wu',
+      'giveNotice',
+      { facts: '捏造收受礼金的事实。', basis: '工作规则第三十九条。', status: 'citizen' },
+    ],
   ]
 }
 

@@ -40,7 +40,13 @@ export const falseAccusationView = z.strictObject({
     .strictObject({ at: time, reasons: text.optional(), by: text.optional(), through: text.optional() })
     .optional(),
   clarificationCaseId: text.optional(),
-  reporter: z.strictObject({ named: z.boolean(), kept: z.boolean().describe('是否保管身份') }).optional(),
+  reporter: z
+    .strictObject({
+      named: z.boolean(),
+      kept: z.boolean().describe('是否保管身份'),
+      status: text.optional().describe('身份类别'),
+    })
+    .optional(),
   grounds: text.optional(),
   indicators: texts.optional(),
   barred: texts.optional(),
@@ -50,10 +56,14 @@ export const falseAccusationView = z.strictObject({
     .optional()
     .describe('查阅反映人身份的申请和同意'),
   tracing: reasoned.optional(),
-  notification: z.strictObject({ document: text, facts: text, basis: text, aggravating: texts, ...said }).optional(),
+  notification: z
+    .strictObject({ document: text, facts: text, basis: text, aggravating: texts, status: text.optional(), ...said })
+    .optional(),
   answered: z.enum(['statement', 'waiver', 'hearing', 'lapsed']).optional(),
   hearing: hearing.optional(),
-  referrals: z.array(z.strictObject({ to: text, reason: text, ...said })).optional(),
+  referrals: z
+    .array(z.strictObject({ to: text, reason: text, aim: text.optional(), organ: text.optional(), ...said }))
+    .optional(),
   proposal: z
     .strictObject({
       category: text,

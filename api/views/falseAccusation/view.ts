@@ -25,7 +25,7 @@ function office(state: FalseAccusationState): Partial<FalseAccusationView> {
   const { approvedIn, furtherReview } = state
   return {
     clarificationCaseId,
-    ...(reporter && { reporter: { named: reporter.named, kept: reporter.ref !== undefined } }),
+    ...(reporter && { reporter: { named: reporter.named, kept: reporter.ref !== undefined, status: reporter.status } }),
     grounds,
     indicators,
     barred,

@@ -1,19 +1,23 @@
 import { organsOf } from '#domain/access/organsOfRelease.ts'
-import type { Review } from '#domain/falseAccusation/state.ts'
+import { referralBasis } from '#domain/falseAccusation/referral.ts'
+import { type Review, respondentStatusOf } from '#domain/falseAccusation/state.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { fields, heading, list, paragraph, word } from '#notices/content/blocks.ts'
 import { extensionOf } from '#notices/content/endings.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
 import type { Block } from '#notices/document.ts'
-import { allegationsOf, caseRows, furtherRemedy, type Issue, reasonsOf, reportArticle, sanctionLaw } from './parts.ts'
+import { allegationsOf, caseRows, furtherRemedy, type Issue, reasonsOf } from './parts.ts'
+
+const noReferral = { to: 'unit', aim: undefined, organ: undefined, reason: '' } as const
 
 /** 移送函: what is sent over and why; of the reporter no more than the body needs, which the custodian hands over apart. */
 export function referral(issue: Issue): Written {
   const { state, document, notice } = issue
-  const { reason = '' } = state.referrals.findLast(({ to }) => to === notice.addressee) ?? {}
+  const { to, aim, organ, reason } = state.referrals.findLast(one => one.to === notice.addressee) ?? noReferral
+  const status = respondentStatusOf(state)
   return {
     title: document.title,
-    addressee: word('referralBody', notice.addressee),
+    addressee: organ ?? word('referralBody', to),
     form: 'letter',
     blocks: [
       paragraph('经认定，下列反映属于诬告陷害，现移送你单位依规依纪依法处理，并请将处理结果函告本机关。'),
@@ -25,10 +29,7 @@ export function referral(issue: Issue): Written {
       list(['认定决定书', '要件认定所依据的材料目录', '陈述申辩和听证记录']),
       paragraph('被移送人的身份由身份保管人另行密封移交，本函不载明；请控制知悉范围。'),
       heading('依据'),
-      list([
-        `${reportArticle('第四十条')}、${reportArticle('第四十七条')}`,
-        `${sanctionLaw}第三十二条第四项、第六十二条第四项`,
-      ]),
+      list([...referralBasis({ to, ...(aim && { aim }) }, status)]),
     ],
   }
 }

@@ -43,7 +43,7 @@ export function moves(server: () => Server): void {
       expect(told(await ask(who, id, { type, ...wrong }, '', noKey))).toBe('422 IDEMPOTENCY_KEY_MISSING')
       expect(told(await ask(who, id, { type, ...wrong }))).toBe('422 INVALID_BODY')
     }
-    const notice = { type: 'giveNotice', facts: '事实', basis: '依据' }
+    const notice = { type: 'giveNotice', facts: '事实', basis: '依据', status: 'citizen' }
     expect(told(await ask('investigator-wu', accused, { ...notice, ifSeq: 1 }))).toBe('409 STALE')
     for (const text of ['\ud800', '\u0000', ' \u200b ', 'x'.repeat(20_001)])
       expect(told(await ask('investigator-wu', accused, { ...notice, facts: text }))).toBe('422 INVALID_BODY')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Bodies, RespondentStatus } from '#domain/falseAccusation/commands.ts'
 import {
   announced,
   assigned,
@@ -17,6 +18,7 @@ import {
 } from '#test/support/accusationCase.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
 import { actor, panelMember } from '#test/support/toleranceCase.ts'
+import { writtenNotice } from '#test/support/writtenNotice.ts'
 
 describe('each element is voted apart', () => {
   test.each([
@@ -152,6 +154,53 @@ describe('after the decision', () => {
     const referred = decided().when(people.approver, 'refer', to)
     expect(referred.state.documents.at(-1)).toMatchObject({ kind: 'referral', notice: { withheld: true } })
     expect(refusedWith(() => referred.when(people.approver, 'refer', to))).toBe('WRONG_STAGE')
+  })
+
+  describe('a referral rests on the status of the respondent and the aim of the report', () => {
+    const refer = (body: Bodies['refer'], status: RespondentStatus = 'citizen') => {
+      const told = found().when(people.wu, 'giveNotice', { facts: '捏造。', basis: '依据。', status })
+      return decided(established(voting(heard(notified(told))))).when(people.approver, 'refer', body)
+    }
+    const letter = (...given: Parameters<typeof refer>) => JSON.stringify(writtenNotice(refer(...given), 'referral'))
+    const reason = '依法处理。'
+
+    test('a Party organization takes its members alone', () => {
+      const to = { to: 'partyDiscipline', reason } as const
+      for (const status of ['publicOfficial', 'citizen', 'unit'] as const)
+        expect(refusedWith(() => refer(to, status))).toBe('NO_LEGAL_BASIS')
+      expect(letter(to, 'partyMember')).toContain('第五十九条第二款')
+    })
+
+    test('public security takes what aimed at prosecution or a penalty of its own', () => {
+      const to = { to: 'publicSecurity', reason } as const
+      expect(refusal(() => refer(to)).details).toMatchObject({ path: 'aim' })
+      expect(refusal(() => refer({ ...to, aim: 'discipline' }))).toMatchObject({
+        code: 'NO_LEGAL_BASIS',
+        article: expect.stringContaining('治安管理处罚法第五十条'),
+      })
+      expect(letter({ ...to, aim: 'criminal' })).toMatch(/治安管理处罚法第五十条.*刑法第二百四十三条/)
+      expect(letter({ ...to, aim: 'publicSecurity' })).not.toContain('刑法')
+    })
+
+    test('a public official answers by their own law, anybody by that on framing officials', () => {
+      const to = { to: 'administrative', reason } as const
+      expect(letter(to, 'publicOfficial')).toContain('政务处分法第三十二条第四项')
+      const other = letter(to, 'citizen')
+      expect(other).toMatch(/监察法第七十三条.*政务处分法第六十二条第四项.*信访工作条例第四十七条/)
+      expect(other).not.toContain('第三十二条')
+    })
+
+    test('the letter names the organ that it goes to', () => {
+      const organ = '宁波市公安局镇海分局'
+      expect(letter({ to: 'publicSecurity', reason, aim: 'criminal', organ })).toContain(`"addressee":"${organ}"`)
+    })
+
+    test('the status is told with the notice at the latest', () => {
+      const bare = { facts: '捏造。', basis: '依据。' }
+      expect(refusal(() => found().when(people.wu, 'giveNotice', bare)).details).toMatchObject({ path: 'status' })
+      const known = given({ reporter: { named: true, ref: 'ref-1', status: 'unit' } })
+      expect(found(assigned(screened(known))).when(people.wu, 'giveNotice', bare).state.stage).toBe('noticed')
+    })
   })
 
   test('the case closes with the review period when nobody is listed', () => {

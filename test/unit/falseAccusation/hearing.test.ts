@@ -130,7 +130,7 @@ describe('the notice', () => {
     const taken = found()
       .when(people.approver, 'transfer', { organ, reasons: '上级管辖。' })
       .when(actor('supervisor-city', ['supervisor'], { organ }), 'acceptTransfer', {})
-      .when(xu, 'giveNotice', { facts: '捏造宴请事实。', basis: '工作规则第三十九条。' })
+      .when(xu, 'giveNotice', { facts: '捏造宴请事实。', basis: '工作规则第三十九条。', status: 'citizen' })
     expect(taken.state.handlers).toStrictEqual([xu.person])
   })
 

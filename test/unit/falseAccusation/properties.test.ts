@@ -47,7 +47,7 @@ function attemptsAt({ state, now }: AccusationCase): Attempt[] {
     [supervisor, 'assignHandlers', { handlers: [wu.person, zheng.person] }],
     [wu, 'submitIntentFindings', findings],
     [zheng, 'cosignFindings', {}],
-    [wu, 'giveNotice', { facts: '事实。', basis: '依据。' }],
+    [wu, 'giveNotice', { facts: '事实。', basis: '依据。', status: 'citizen' }],
     ...unserved.map(({ id }): Attempt => {
       return [intake, 'recordService', { document: id, method: 'direct', receivedBy: '本人', receivedAt: now }]
     }),
@@ -120,7 +120,7 @@ const ways = fc
   })
   .map(({ choices, by, without, objected, days }) => {
     const steps: ((at: AccusationCase) => Attempt | undefined)[] = [
-      () => [wu, 'giveNotice', { facts: '事实。', basis: '依据。' }],
+      () => [wu, 'giveNotice', { facts: '事实。', basis: '依据。', status: 'citizen' }],
       at => attemptsAt(at).find(([, type]) => type === 'recordService'),
       () => [wu, 'recordStatement', { text: '陈述。' }],
       () => [supervisor, 'convenePanel', { members, chair: chair.person }],

@@ -133,7 +133,9 @@ describe('the further review (复核)', () => {
   })
 
   test('is named with its organ on the decision and on that of the first review', () => {
-    expect(textOf(served(), 'finding')).toMatch(/向宁波市容错纠错工作协调机构申请复审.*向浙江省容错纠错工作协调机构申请复核，2个月/)
+    expect(textOf(served(), 'finding')).toMatch(
+      /向宁波市容错纠错工作协调机构申请复审.*向浙江省容错纠错工作协调机构申请复核，2个月/,
+    )
     expect(textOf(reviewed(), 'review')).toContain('向浙江省容错纠错工作协调机构申请复核')
   })
 

@@ -76,7 +76,8 @@ function hearing({ state, now }: Node<FalseAccusationState>, people: typeof cast
   const given = accusationNotice(state)?.id ?? 'notice-1'
   const handlers = [i1, i2, prior, party, cityInvestigator]
   return [
-    ...each(handlers, 'giveNotice', { facts: '事实', basis: '依据' }),
+    ...each(handlers, 'giveNotice', { facts: '事实', basis: '依据', status: 'citizen' }),
+    act(i1, 'giveNotice', { facts: '事实', basis: '依据' }),
     ...each([intake, cityIntake, party], 'recordService', serving(given, now)),
     act(intake, 'recordService', serving(given, now, '公告' as ServiceMethod)),
     ...each([i1, party, cityInvestigator], 'recordStatement', { text: '陈述' }),
@@ -131,7 +132,10 @@ function afterwards({ state, now }: Node<FalseAccusationState>, people: typeof c
     ...each([intake, cityIntake, party], 'notifyDecision', { method: 'direct', at: now }),
     act(intake, 'notifyDecision', { method: '公告' as ServiceMethod, at: now }),
     ...each([...heads, cityDeputy], 'refer', { to: 'unit', reason: '理由' }),
+    act(head, 'refer', { to: 'publicSecurity', reason: '理由', aim: 'criminal' }),
+    act(head, 'refer', { to: 'publicSecurity', reason: '理由', aim: 'discipline' }),
     act(head, 'refer', { to: 'publicSecurity', reason: '理由' }),
+    act(head, 'refer', { to: 'partyDiscipline', reason: '理由' }),
     ...each([...heads, cityDeputy], 'list', { category: '诬告陷害', reasons: '理由' }),
     act(head, 'list', { category: '诬告陷害', reasons: '理由', months: 60 }),
     ...each([intake, cityIntake, party], 'object', { reasons: '理由' }),

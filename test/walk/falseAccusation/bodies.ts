@@ -7,6 +7,8 @@ import {
   legalBases,
   publishTargets,
   referralBodies,
+  reportAims,
+  respondentStatuses,
 } from '#domain/falseAccusation/commands.ts'
 import { falseAccusation } from '#domain/falseAccusation/falseAccusation.ts'
 import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
@@ -32,6 +34,8 @@ export const oddBody = oddBodies<FalseAccusationState>({
       facts: text,
       basis: text,
       aggravating: () => [one<string>(...aggravatingGrounds, text())],
+      status: () => some(() => one(...respondentStatuses)),
+      aim: () => some(() => one(...reportAims)),
       missed: () => one(true, false),
       choices: () => ({ fabrication: choice(), intent: choice() }),
       to: () => one(person(), ...referralBodies),

@@ -44,7 +44,7 @@ function reviewOf(state: FalseAccusationState): unknown {
   if (isRevoked(state)) return 'revoked'
   if (state.reviewSettled) return 'settled'
   const first = state.review && [state.review.result === undefined, reviewNotice(state)?.notice?.service !== undefined]
-  return [first, state.furtherReview !== undefined, state.approvers.at(-1), state.review?.decidedBy]
+  return [first, state.furtherReview !== undefined]
 }
 
 /** What service, register and review depend on. */
@@ -116,8 +116,8 @@ function departures(node: Node<FalseAccusationState>): number {
     isReopened(state),
     ...recusals.map(() => true),
   ]
-  const asked = pendingReview(state) !== undefined || isFurtherOpen(state)
-  const later = [asked && stage === 'listed', pendingRepair(state) !== undefined]
+  const further = isFurtherOpen(state) || (state.furtherReview && !state.reviewSettled)
+  const later = [further, pendingReview(state) !== undefined && stage === 'listed', pendingRepair(state) !== undefined]
   return [...always, ...(isDecided(state) ? later : early(node))].filter(Boolean).length
 }
 

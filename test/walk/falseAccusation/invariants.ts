@@ -190,6 +190,21 @@ const decision: readonly AnyInvariant[] = [
   }),
 ]
 
+/** Referral by status and aim. */
+const referral: readonly AnyInvariant[] = [
+  about('what the respondent is is known from the notice on', 'docs/rules.md 3, giveNotice', {
+    state: ({ node: { state } }) =>
+      state.notification === undefined || (state.notification.status ?? state.reporter?.status) !== undefined,
+  }),
+  about('a referral has a basis in the status of the respondent and the aim of the report', 'docs/rules.md 3, refer', {
+    state: ({ node: { state } }) =>
+      state.referrals.every(({ to, aim }) => {
+        if (to === 'partyDiscipline') return state.notification?.status === 'partyMember'
+        return to !== 'publicSecurity' || aim === 'criminal' || aim === 'publicSecurity'
+      }),
+  }),
+]
+
 /** Whether the event makes an entry in the register. */
 const entered = (event: FalseAccusationEvent): Listing | undefined => {
   if (event.type === 'listingEntered') return event.listing
@@ -390,6 +405,7 @@ export const accusationInvariants: readonly AnyInvariant[] = [
   ...inquiry,
   ...hearing,
   ...decision,
+  ...referral,
   ...register,
   ...review,
   ...course,

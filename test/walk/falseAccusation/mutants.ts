@@ -223,6 +223,21 @@ const onDecision: readonly Made[] = [
   ),
 ]
 
+const onReferral: readonly Made[] = [
+  mutant(
+    'what the respondent is is known from the notice on',
+    ['giveNotice'],
+    'a notice is given to somebody whose status nobody told',
+    judging('giveNotice', state => ({ ...state, reporter: { named: true, ref: 'known', status: 'citizen' } })),
+  ),
+  mutant(
+    'a referral has a basis in the status of the respondent and the aim of the report',
+    ['refer'],
+    'whoever aimed at discipline is referred to public security',
+    ignoring('refer', 'NO_LEGAL_BASIS', body => ({ type: 'refer', body: body as never })),
+  ),
+]
+
 const onRegister: readonly Made[] = [
   mutant(
     'nobody is listed but on a finding that was approved and notified, when the window is over or the objection rejected',
@@ -295,21 +310,23 @@ const onRegister: readonly Made[] = [
   ),
 ]
 
+const whoeverApproved = action('decideReview', {
+  of: 'approving',
+  decide: body => [{ type: 'decideReview', body: body as never, facts: {} }],
+})
+
 const onReview: readonly Made[] = [
   mutant(
     'a review is decided where the finding was approved, a further one by the organ above that',
     ['decideReview'],
-    'the organ above decides the first review',
-    folding('requestReview', after => ({ ...after, reviewingOrgan: 'zhejiang' })),
+    'the organ that approved decides the further review too',
+    whoeverApproved,
   ),
   mutant(
     'a further review is decided by others than approved or decided the first',
     ['decideReview'],
-    'who decided the review decides the further one',
-    judging('decideReview', state => ({
-      ...state,
-      ...(state.review && { review: { ...state.review, decidedBy: [] } }),
-    })),
+    'who approved decides the further review',
+    whoeverApproved,
   ),
   mutant(
     'a request for review suspends neither finding nor register',
@@ -367,6 +384,7 @@ export const accusationMutants: readonly Made[] = [
   ...onInquiry,
   ...onHearing,
   ...onDecision,
+  ...onReferral,
   ...onRegister,
   ...onReview,
   ...onCourse,
