@@ -312,7 +312,7 @@ const onRegister: readonly Made[] = [
 
 const whoeverApproved = action('decideReview', {
   of: 'approving',
-  decide: body => [{ type: 'decideReview', body: body as never, facts: {} }],
+  decide: body => [{ type: 'decideReview', body: { ...body, result: 'upheld' } as never, facts: {} }],
 })
 
 const onReview: readonly Made[] = [
