@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { organsOf } from '#domain/access/organsOfRelease.ts'
 import type { Entry } from '#domain/entry.ts'
 import { packOf } from '#domain/packs/packs.ts'
-import { type CaseEvent, processOfEntries } from '#domain/processes.ts'
+import { type CaseEvent, type CaseState, processOfEntries } from '#domain/processes.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { causeOf } from '#notices/content/cause.ts'
 import { noticeContent } from '#notices/content/noticeContent.ts'
@@ -84,13 +84,23 @@ async function contentOf(
   return noticeContent(state, document, {
     number,
     caseNumber: state.number,
-    issuer: organName(organsOf(state), state.organ),
+    ...issuerOf(state),
     head: await headAt(database, caseId, entry.n),
     position: state.ledgerPosition,
     pack,
     calendar: await readCalendar(database),
     cause,
   })
+}
+
+/** The organ that issues, as the register said when it did. */
+function issuerOf(state: CaseState) {
+  const { contact, ownRule } = organsOf(state).find(({ id }) => id === state.organ) ?? {}
+  return {
+    issuer: organName(organsOf(state), state.organ),
+    ...(contact && { contact }),
+    ...(ownRule !== undefined && { ownRule }),
+  }
 }
 
 /** Head of the ledger at the entry that issued the notice. */

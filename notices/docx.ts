@@ -8,6 +8,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  TabStopType,
   TextRun,
 } from 'docx'
 import type { NoticeDocument } from './document.ts'
@@ -60,7 +61,7 @@ export async function renderDocx(document: NoticeDocument): Promise<Buffer> {
           ...notice.blocks.flatMap(blockDocx),
           ...attachments(notice),
           ...signed(notice),
-          ...copies(notice, letter),
+          ...imprint(notice),
         ],
       },
     ],
@@ -153,18 +154,31 @@ function signed({ signature, date }: PrintedNotice): Paragraph[] {
   return [line(signature, right, 579 * 2), line(date, right + surplus / 2, 0)]
 }
 
-function copies({ copies }: PrintedNotice, letter: boolean): Paragraph[] {
-  const rule = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 4 }
-  return copies
+/** 版记: 抄送, and for a 公文 印发机关 at the left and 印发日期 at the right, between rules. */
+function imprint({ copies, 'printed-by': printed }: PrintedNotice): Paragraph[] {
+  const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000', space: 4 })
+  const [outer, inner] = [rule(8), rule(6)]
+  const line = { ...LINE, line: 480 }
+  const told = copies
     ? [
         paragraph(`抄送：${copies}`, fangsong(14), {
           keepLines: true,
-          spacing: { ...LINE, line: 480, before: 579 },
+          keepNext: printed !== null,
+          spacing: { ...line, before: 579 },
           indent: { left: 1120, right: 280, hanging: 840 },
-          ...(!letter && { border: { top: rule, bottom: rule } }),
+          ...(printed && { border: { top: outer, bottom: inner } }),
         }),
       ]
     : []
+  if (!printed) return told
+  const made = paragraph(`${printed.organ}\t${printed.date}`, fangsong(14), {
+    keepLines: true,
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - 280 }],
+    spacing: { ...line, before: copies ? 0 : 579 },
+    indent: { left: 280, right: 280 },
+    border: { ...(!copies && { top: outer }), bottom: outer },
+  })
+  return [...told, made]
 }
 
 /** The part docProps/core.xml: the package stamps it with the clock and an author, so it is written here. */

@@ -21,7 +21,7 @@ export function renderHtml(document: NoticeDocument): string {
 <h1>${escaped(notice.title)}</h1>
 ${notice.addressee && `<p class="addressee">${escaped(notice.addressee)}</p>\n`}${notice.blocks.map(blockHtml).join('\n')}
 ${notice.attachments.length > 0 ? `<section class="attachments"><p>附件：</p><ol>${items(notice.attachments)}</ol></section>\n` : ''}<div class="signed"><div>${escaped(notice.signature)}</div><time datetime="${escaped(document.date)}">${notice.date}</time></div>
-<footer>${notice.copies && `<p class="copies">抄送：${escaped(notice.copies)}</p>`}<small>${escaped(notice.ledger)}</small></footer>
+<footer>${notice.copies && `<p class="copies">抄送：${escaped(notice.copies)}</p>`}${notice['printed-by'] ? `<p>${escaped(notice['printed-by'].organ)}　${notice['printed-by'].date}</p>` : ''}<small>${escaped(notice.ledger)}</small></footer>
 </article></body></html>
 `
 }

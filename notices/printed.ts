@@ -19,6 +19,8 @@ export type PrintedNotice = {
   date: string
   /** One sentence without the mark 抄送; empty for none. */
   copies: string
+  /** 印发机关和印发日期 in the 版记 of a 公文; a letter has none (GB/T 9704-2012 7.4.3, 10). */
+  'printed-by': { organ: string; date: string } | null
   ledger: string
   properties: { title: string; keywords: string[]; date: { year: number; month: number; day: number } }
 }
@@ -48,8 +50,9 @@ export function printedNotice(document: NoticeDocument): PrintedNotice {
     blocks: document.blocks.flatMap(printedBlock),
     attachments: (document.attachments ?? []).map(oneLine).filter(Boolean),
     signature: oneLine(document.signature),
-    date: `${date.year}年${date.month}月${date.day}日`,
+    date: inWords(date),
     copies: copies.length > 0 ? `${copies.join('，')}。` : '',
+    'printed-by': document.form === 'letter' ? null : { organ: oneLine(document.issuer), date: `${inWords(date)}印发` },
     ledger: `账本第${n}号　${shortHash(oneLine(head))}`,
     properties: {
       title: `${number} ${kindOf(document.form, title)}`,
@@ -94,6 +97,8 @@ const kindOf = (form: NoticeDocument['form'], title: string) =>
 
 /** The first and last eight digits of a hash. */
 export const shortHash = (hash: string) => (hash.length > 16 ? `${hash.slice(0, 8)}…${hash.slice(-8)}` : hash)
+
+const inWords = ({ year, month, day }: ReturnType<typeof dayOf>) => `${year}年${month}月${day}日`
 
 function dayOf(date: string) {
   const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []).map(Number)

@@ -1,6 +1,5 @@
-import type { Mark } from '#domain/law/documents.ts'
+import { mayStandOnPaper } from '#domain/law/onPaper.ts'
 import { dayRuleOf } from '#domain/packs/dayRuleOf.ts'
-import { markOf } from '#domain/packs/marks.ts'
 import type { DayRuleKey, Source } from '#domain/packs/rulePack.ts'
 import { type LabelList, label } from '#domain/texts/labels.ts'
 import type { TermUnit } from '#domain/time/dayCount.ts'
@@ -26,36 +25,29 @@ export const longDay = (day: string): string =>
 export const termOf = (length: number, unit: TermUnit): string =>
   `${length}${{ WD: '个工作日', CD: '日', month: '个月' }[unit]}`
 
-const standing = (mark: Mark) => (mark === 'S' ? '' : `（${word('mark', mark)}）`)
-
-/** How far a row of the rule pack binds here, in brackets; empty for one that does. */
-export const standingOf = (sources: readonly Source[]): string => standing(markOf(sources))
-
-/** A title in 《》, with what the product knows of the text's standing left outside. */
-function titled(document: string): string {
-  if (/^[“据]/.test(document)) return document
-  const [, name = document, standing = ''] = /^(.+?)(（据[^）]*）)?$/.exec(document) ?? []
-  return `《${name}》${standing}`
+/**
+ * The basis of a paper, with its heading: articles of the pack that bind here and were read in the statute, else the organ's
+ * own published rule, else nothing at all (docs/rules.md 0, Notices).
+ */
+export function basisOf(facts: NoticeFacts): Block[] {
+  const basis = basisLines(facts)
+  return basis.length > 0 ? [heading('依据'), list(basis)] : []
 }
 
-/** Words quoted inside “” take ‘’. */
-const quoted = (words: string) => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`
-
-/** A source as a notice cites it: title, article, the words, and how far it binds here. */
-export function citation({ document, article, quote, mark }: Source): string {
-  return `${titled(document)}${article ?? ''}${quote ? `：${quoted(quote)}` : ''}${standing(mark)}`
+/** The same as lines, for a paper that has more to cite. */
+export function basisLines({ pack, ownRule }: NoticeFacts): string[] {
+  const articles = pack.basis.filter(mayStandOnPaper).map(citation)
+  return articles.length > 0 ? articles : ownRule === undefined ? [] : [ownRule]
 }
 
-export const basisOf = ({ pack }: NoticeFacts): Block[] => [
-  paragraph(`规则包：${pack.title}（${pack.id}）。`),
-  list(pack.basis.map(citation)),
-]
+/** An article as a paper cites it. */
+const citation = ({ document, article }: Source): string => `《${document}》${article ?? ''}`
 
 /** Who applied, in the words of a notice. */
 export const applicantOf = ({ applicantKind, subjectFacts, unit }: ToleranceState): string =>
   applicantKind === 'unit' ? unit : applicantKind === 'person' ? subjectFacts.name : '依职权启动'
 
-export const matterOf = ({ matter }: ToleranceState): string => `${matter.organ}　${matter.number}`
+export const matterOf = ({ matter }: ToleranceState): string => `${matter.organ}${matter.number}`
 
 /** Rows by which every notice names its case. */
 export const caseRows = ({ state, facts }: Issue): [string, string][] => [
@@ -67,15 +59,27 @@ export const caseRows = ({ state, facts }: Issue): [string, string][] => [
 ]
 
 /**
- * Route and term of remedy (政务处分法 45 asks for both): no local rule gives one, so the same organ offers a review and
- * cites no statute for it.
+ * Route and term of remedy, and where to turn (政务处分法 45 asks for both): no local rule gives one, so the same organ offers a
+ * review and cites no statute for it.
  */
-export function remedy({ pack }: NoticeFacts, key: DayRuleKey = 'tolerate.review'): Block[] {
-  const { length, unit } = dayRuleOf(pack, key)
+export function remedy(facts: NoticeFacts, key: DayRuleKey = 'tolerate.review'): Block[] {
+  const { length, unit } = dayRuleOf(facts.pack, key)
   return [
     heading('救济途径和期限'),
     paragraph(
-      `对本文书不服的，可以自送达之日起${termOf(length, unit)}内向本机关申请复核（本地规定未载明）。送达当日不计入，期限最后一日是法定休假日的，顺延至其后的第一个工作日。复核期间不停止本文书的执行。`,
+      `对本文书不服的，可以自送达之日起${termOf(length, unit)}内向${facts.issuer}申请复核。送达当日不计入，期限最后一日是法定休假日的，顺延至其后的第一个工作日。复核期间不停止本文书的执行。`,
     ),
+    ...contactOf(facts),
   ]
+}
+
+/** How the organ is reached about a remedy; nothing while its register row does not say. */
+export function contactOf({ contact = {} }: NoticeFacts): Block[] {
+  const { address, phone, mail } = contact
+  const told = [
+    ...(address === undefined ? [] : [`地址：${address}`]),
+    ...(phone === undefined ? [] : [`电话：${phone}`]),
+    ...(mail === undefined ? [] : [`电子邮箱：${mail}`]),
+  ]
+  return told.length > 0 ? [paragraph(`联系方式：${told.join('；')}。`)] : []
 }

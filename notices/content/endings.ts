@@ -1,8 +1,8 @@
 import type { CaseState } from '#domain/processes.ts'
-import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import type { Block } from '#notices/document.ts'
 import { caseRows, fields, heading, longDay, paragraph, remedy, termOf, word } from './blocks.ts'
 import type { Issue, Written } from './noticeFacts.ts'
+import { termInWords } from './terms.ts'
 
 /** 终止办理通知书 after a withdrawal, or 视为撤回申请通知书 when a supplement was not made in time. */
 export function withdrawal(issue: Issue): Written {
@@ -15,7 +15,7 @@ export function withdrawal(issue: Issue): Written {
     blocks: [
       paragraph(
         lapsed
-          ? '申请人在补正期限内未补正材料，视为撤回申请（本地规定未载明），本机关终止办理。'
+          ? '申请人在补正期限内未补正材料，视为撤回申请，本机关终止办理。'
           : '申请人撤回容错认定申请，本机关终止办理。',
       ),
       fields(caseRows(issue)),
@@ -57,8 +57,7 @@ export function extensionOf(
       ]),
       heading('延长的理由'),
       paragraph(reasons),
-      heading('延长后期限的计算'),
-      paragraph(explainDeadline(term, 'zh-CN')),
+      paragraph(`延长后，${period}期限为${termInWords(term)}`),
     ],
   }
 }
@@ -106,6 +105,6 @@ export function reopeningBlocks(
     heading('理由'),
     paragraph(reasons),
     heading('办理期限'),
-    paragraph(term ? explainDeadline(term, 'zh-CN') : ''),
+    ...(term ? [paragraph(`${word('ruleKey', term.ruleKey)}期限为${termInWords(term)}`)] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import type { OrganContact } from '#domain/access/organs.ts'
 import type { CaseDocument, Notice } from '#domain/case.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { StatutoryCalendar } from '#domain/time/calendar.ts'
@@ -10,6 +11,9 @@ export type NoticeFacts = {
   number: string
   caseNumber: string
   issuer: string
+  /** How the issuing organ is reached about remedies, and its own published rule, as its row of the register has them. */
+  contact?: OrganContact
+  ownRule?: string
   head: string
   position: number
   pack: RulePack

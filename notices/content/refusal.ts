@@ -11,7 +11,6 @@ export function refusal(issue: Issue): Written {
       fields(caseRows(issue)),
       heading('不予受理的理由'),
       paragraph(state.refusal?.reason ?? ''),
-      heading('依据'),
       ...basisOf(facts),
       ...remedy(facts),
     ],

@@ -15,6 +15,7 @@ export const noticeFactsOf = ({ state, entries }: Told, document: string): Notic
   number: '镇容告〔2026〕2号',
   caseNumber: state.number,
   issuer: '宁波市镇海区容错纠错工作协调机构',
+  contact: { address: '宁波市镇海区某路1号', phone: '0574-00000001' },
   head: 'ab'.repeat(32),
   position: state.ledgerPosition,
   pack: packOf(state.rulePack) as RulePack,
@@ -26,5 +27,29 @@ export const noticeFactsOf = ({ state, entries }: Told, document: string): Notic
 export function writtenNotice(told: Told, kind?: string): NoticeDocument {
   const { documents } = told.state
   const id = documents.findLast(({ notice }) => notice && (kind === undefined || notice.kind === kind))?.id ?? ''
-  return noticeContent(told.state, id, noticeFactsOf(told, id))
+  const notice = noticeContent(told.state, id, noticeFactsOf(told, id))
+  if (told.state.kind !== 'falseAccusation') mustBePaper(notice)
+  return notice
+}
+
+/** What never stands on a paper that is served (docs/rules.md 0, Notices): marks, pack ids, codes, votes, dates of machines. */
+const workingMarks = [
+  /参照外地|官方文本待核|本地规定未载明|新闻报道/,
+  /规则包|@\d/,
+  /\d票|应到|到会\d/,
+  /(?<![0-9A-Za-z-])[A-Z]{1,2}\d{1,2}(?![0-9A-Za-z])/,
+  /\d{4}-\d{2}-\d{2}/,
+  /met＝|（注明|身份保管人/,
+  /（）|））|undefined|null/,
+]
+
+function mustBePaper({ ledger: _ledger, date: _date, language: _language, ...printed }: NoticeDocument): void {
+  const text = JSON.stringify(printed)
+  for (const mark of workingMarks) {
+    const found = mark.exec(text)
+    if (found)
+      throw new Error(
+        `「${printed.title}」 prints ${found[0]}: ${text.slice(Math.max(0, found.index - 40), found.index + 40)}`,
+      )
+  }
 }

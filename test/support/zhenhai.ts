@@ -12,10 +12,10 @@ const document = (title: string) => ({
 })
 
 /** Every criterion of the audit pack clear: conditions met, negative list not. */
-export const clearFindings: Finding[] = currentPackFor('tolerance', 'audit').criteria.map(criterion => ({
+export const clearFindings: Finding[] = currentPackFor('tolerance', 'audit').criteria.map((criterion, at) => ({
   criterion: criterion.id,
   ...answered(criterion, criterion.negative || criterion.id === 'F9' ? 'notMet' : 'met'),
-  reasons: `${criterion.id}：经查明，理由充分。`,
+  reasons: `第${at + 1}项：经查明，理由充分。`,
   evidence: criterion.id === 'F3' ? ['doc-minutes'] : [],
 }))
 

@@ -1,7 +1,7 @@
-import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import { basisOf, fields, heading, longDay, paragraph, word } from '#notices/content/blocks.ts'
 import { extensionOf, reopeningBlocks } from '#notices/content/endings.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
+import { termInWords } from '#notices/content/terms.ts'
 import { type ClarificationIssue, caseRows, reviewRemedy } from './parts.ts'
 
 const about = ({ state, document }: ClarificationIssue) => `关于${state.subjectFacts.name}澄清事项的${document.title}`
@@ -16,11 +16,10 @@ export function acceptance(issue: ClarificationIssue): Written {
       paragraph(`本机关于${longDay(state.receivedOn)}收到的澄清申请，经审查决定受理。`),
       fields(caseRows(issue)),
       heading('办理期限'),
-      paragraph(term ? `评估期限：${explainDeadline(term, 'zh-CN')}` : '评估期限自受理之日起计算。'),
-      heading('依据'),
+      paragraph(term ? `评估期限为${termInWords(term)}` : '评估期限自受理之日起计算。'),
       ...basisOf(facts),
       heading('权利告知'),
-      paragraph('认为办理人员有应当回避情形的，有权申请其回避（《中华人民共和国公职人员政务处分法》第四十七条）。'),
+      paragraph('认为办理人员有应当回避情形的，有权申请其回避。'),
     ],
   }
 }
@@ -33,7 +32,6 @@ const explained = (issue: ClarificationIssue, result: string, reason: string): W
     fields(caseRows(issue)),
     heading('理由'),
     paragraph(reason),
-    heading('依据'),
     ...basisOf(issue.facts),
     ...reviewRemedy(issue),
   ],

@@ -1,7 +1,7 @@
 import { label } from '#domain/texts/labels.ts'
-import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import { fields, heading, paragraph } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
+import { termInWords } from '#notices/content/terms.ts'
 import { basisLine, type ClarificationIssue, caseRows, methodsOf, reviewRemedy, statements } from './parts.ts'
 
 /** 澄清函 to the principal of the unit: only the very thing, in letter format (GB/T 9704-2012 10). */
@@ -10,12 +10,12 @@ export function clarificationLetter({ state, facts }: ClarificationIssue): Writt
   return {
     form: 'letter',
     title: '关于失实检举控告澄清的函',
-    addressee: `${state.unit ?? `${name}所在单位`}主要负责人`,
+    addressee: `${state.unit ?? `${name}所在单位`}党委（党组）主要负责人`,
     blocks: [
       paragraph(`现就反映${name}的有关问题，函告如下：`),
       ...statements(state),
       paragraph('本函仅就上述具体问题予以澄清，不作其他评价。'),
-      basisLine(facts),
+      ...basisLine(facts),
       paragraph('特此函告。'),
     ],
   }
@@ -35,7 +35,7 @@ export function clarificationNotice(issue: ClarificationIssue): Written {
       ...statements(state),
       paragraph('本告知书仅就上述具体问题予以澄清，不作其他评价。'),
       paragraph(publicPart(state)),
-      basisLine(facts),
+      ...basisLine(facts),
       ...reviewRemedy(issue),
     ],
   }
@@ -68,9 +68,9 @@ export function consentRequest(issue: ClarificationIssue): Written {
       fields([...caseRows(issue), ['拟定方式', methodsOf(methods)], ['拟定范围', scopeOf(state.evaluation)]]),
       heading('征求意见'),
       paragraph('□ 同意　□ 不同意　　签名：　　　　　　日期：'),
-      paragraph('不同意的，本机关不公开澄清，仅向你本人书面告知。期限内未答复的，视为不同意（本地规定未载明）。'),
+      paragraph('不同意的，本机关不公开澄清，仅向你本人书面告知。期限内未答复的，视为不同意。'),
       heading('答复期限'),
-      paragraph(`${term ? explainDeadline(term, 'zh-CN') : ''}告知书在此之后送达的，自送达之日起重新计算。`),
+      paragraph(`${term ? `答复期限为${termInWords(term)}` : ''}告知书在此之后送达的，自送达之日起重新计算。`),
     ],
   }
 }

@@ -1,6 +1,6 @@
 import { clearedStatements } from '#domain/clarification/letterText.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
-import { citation, paragraph, remedy, word } from '#notices/content/blocks.ts'
+import { basisLines, paragraph, remedy, word } from '#notices/content/blocks.ts'
 import type { Issue, NoticeFacts } from '#notices/content/noticeFacts.ts'
 import type { Block } from '#notices/document.ts'
 
@@ -20,8 +20,11 @@ export const statements = ({ evaluation }: ClarificationState): Block[] =>
 export const methodsOf = (methods: readonly string[]): string =>
   methods.length === 0 ? '书面' : ['书面', ...methods.map(method => word('clarificationMethod', method))].join('、')
 
-/** Articles on which a letter rests, in one sentence. */
-export const basisLine = ({ pack }: NoticeFacts): Block => paragraph(`依据：${pack.basis.map(citation).join('；')}。`)
+/** Articles on which a letter rests, in one sentence; none where no binding text was read. */
+export function basisLine(facts: NoticeFacts): Block[] {
+  const lines = basisLines(facts)
+  return lines.length > 0 ? [paragraph(`依据：${lines.join('；')}。`)] : []
+}
 
 /** The review that the person may ask for against this paper: once in a case, so that after it there is none. */
 export const reviewRemedy = ({ state, facts }: ClarificationIssue): Block[] =>

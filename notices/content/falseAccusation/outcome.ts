@@ -1,7 +1,7 @@
 import { organsOf } from '#domain/access/organsOfRelease.ts'
 import { approvedIn } from '#domain/falseAccusation/reviewOrgans.ts'
 import { organName } from '#domain/texts/organName.ts'
-import { basisOf, fields, heading, list, longDay, paragraph, word } from '#notices/content/blocks.ts'
+import { basisLines, fields, heading, list, longDay, paragraph, word } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
 import { aggravatingOf, allegationsOf, caseRows, type Issue, reportArticle, reviewRemedy } from './parts.ts'
 import { elementRows } from './vote.ts'
@@ -28,11 +28,13 @@ export function finding(issue: Issue): Written {
       paragraph('捏造事实和有意陷害两个要件均成立，认定上述反映属于诬告陷害。'),
       heading('依据'),
       paragraph(state.notification?.basis ?? ''),
-      ...basisOf(facts),
+      ...listOf(basisLines(facts)),
       ...reviewRemedy(issue),
     ],
   }
 }
+
+const listOf = (lines: string[]) => (lines.length > 0 ? [list(lines)] : [])
 
 const answers = {
   statement: '您已经陈述、申辩，本机关已经核实并记录在案。',
@@ -57,7 +59,7 @@ export function notEstablished(issue: Issue): Written {
       ...elementRows(issue.state),
       heading('结论'),
       paragraph('捏造事实和有意陷害两个要件未同时成立，不予认定诬告陷害，本案终结。不移送处理，不列入名单。'),
-      ...basisOf(issue.facts),
+      ...listOf(basisLines(issue.facts)),
     ],
   }
 }

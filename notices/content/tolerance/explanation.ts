@@ -1,4 +1,4 @@
-import { citation, longDay, paragraph } from '../blocks.ts'
+import { basisOf, longDay, paragraph } from '../blocks.ts'
 import type { Issue, Written } from '../noticeFacts.ts'
 
 /** 说明函 for a person whose facts became public: they are true, and were tolerated; it clears nothing. */
@@ -15,7 +15,7 @@ export function explanation({ state, facts }: Issue): Written {
       paragraph(
         `有关情况属实，经认定予以容错。本机关于${longDay(decidedAt)}作出认定，结果为${state.outcome === 'mitigate' ? '减责（从轻、减轻）' : '免责'}。`,
       ),
-      paragraph(`依据：${facts.pack.basis.map(citation).join('；')}。`),
+      ...basisOf(facts),
       paragraph('特此说明。'),
     ],
   }

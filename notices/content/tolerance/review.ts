@@ -2,7 +2,7 @@ import { dayRuleOf } from '#domain/packs/dayRuleOf.ts'
 import { protectedEffects } from '#domain/tolerance/effects.ts'
 import { caseRows, fields, heading, list, paragraph, termOf, word } from '../blocks.ts'
 import type { Issue, Written } from '../noticeFacts.ts'
-import { adoptedRound, voteRows } from './vote.ts'
+import { adoptedRound, deliberated } from './vote.ts'
 
 /** 复核决定书: the result, the vote that it follows, the reasons, and that it is final. */
 export function review(issue: Issue): Written {
@@ -18,12 +18,12 @@ export function review(issue: Issue): Written {
       fields(caseRows(issue)),
       heading('复核申请'),
       paragraph(state.review?.reasons ?? ''),
-      ...(round ? [heading('集体研究'), fields(voteRows(state, round))] : []),
+      ...(round ? [heading('集体研究'), deliberated(state, round)] : []),
       heading('复核决定'),
       paragraph(`经复核，${word('reviewResult', result)}本机关${what}。${consequence(issue)}`),
       ...(of === 'decision' && state.effects.length > 0 ? [list(effectsOf(issue))] : []),
       ...(event.type === 'decideReview' ? [heading('理由'), paragraph(event.body.reasons)] : []),
-      paragraph('复核以一次为限，本决定为最终决定（本地规定未载明）。'),
+      paragraph('复核以一次为限，本决定为最终决定。'),
     ],
   }
 }
@@ -46,9 +46,7 @@ export function reviewRefusal(issue: Issue): Written {
     title: `关于${state.subjectFacts.name}容错认定的不予复核通知书`,
     blocks: [
       fields(caseRows(issue)),
-      paragraph(
-        '申请复核的期限已经届满、已经放弃复核或者已经复核过一次，本机关不予复核，原决定有效（本地规定未载明）。',
-      ),
+      paragraph('申请复核的期限已经届满、已经放弃复核或者已经复核过一次，本机关不予复核，原决定有效。'),
     ],
   }
 }

@@ -1,6 +1,6 @@
-import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import { caseRows, fields, heading, list, paragraph } from '../blocks.ts'
 import type { Issue, Written } from '../noticeFacts.ts'
+import { termInWords } from '../terms.ts'
 
 /** 补正通知书: everything that is missing at once, the term, and what it does to the period of acceptance. */
 export function supplement(issue: Issue): Written {
@@ -9,7 +9,7 @@ export function supplement(issue: Issue): Written {
   const lapse =
     state.applicantKind === 'exOfficio'
       ? '逾期未补正的，按现有材料办理。'
-      : '逾期未补正的，视为撤回申请，可以重新提出（本地规定未载明）。'
+      : '逾期未补正的，视为撤回申请，可以重新提出。'
   return {
     title: `关于${state.subjectFacts.name}容错认定申请的补正通知书`,
     blocks: [
@@ -17,7 +17,7 @@ export function supplement(issue: Issue): Written {
       list(state.supplements.at(-1)?.asked ?? []),
       fields(caseRows(issue)),
       heading('补正期限'),
-      paragraph(`${term ? explainDeadline(term, 'zh-CN') : ''}补正期间，受理期限中止计算，补正后续算。${lapse}`),
+      paragraph(`${term ? `补正期限为${termInWords(term)}` : ''}补正期间，受理期限中止计算，补正后续算。${lapse}`),
     ],
   }
 }

@@ -88,7 +88,8 @@ describe('a review of a clarification', () => {
       .when(people.subject, 'requestReview', reasons)
       .when(people.head, 'decideReview', { result: 'changed', ...reasons })
       .when(people.intake, 'refuseAcceptance', { reason: '仍不符合' })
-    const offers = (so: Clarification, kind: string) => JSON.stringify(writtenNotice(so, kind)).includes('申请复核（')
+    const offers = (so: Clarification, kind: string) =>
+      JSON.stringify(writtenNotice(so, kind)).includes('内向宁波市镇海区容错纠错工作协调机构申请复核')
     expect(offers(refused(), 'refusal')).toBe(true)
     expect(offers(lettersOut(), 'clarificationNotice')).toBe(true)
     expect(offers(again, 'refusal')).toBe(false)
