@@ -18,13 +18,18 @@ type Sent = {
   toleranceCaseId?: string
 }
 
-/** Takes a reporter's identity out of what was sent: the rules, and so Temporal, get an opaque reference. */
+/**
+ * Takes a reporter's identity out of what was sent: the rules, and so Temporal, get an opaque reference. Intake alone enters one;
+ * the entry of the start says who did.
+ */
 export async function withoutIdentity(
   engine: Engine,
   caseId: string,
   body: StartCase,
 ): Promise<{ application: Application; identity?: SealedIdentity }> {
   const { reporter, ...rest } = body as Sent & StartCase & Application
+  if (reporter?.identity && !actor.roles.includes('intake'))
+    throw new Problem('INVALID_BODY', { details: { path: 'reporter', message: 'reporterByIntake' } })
   mustNotName(reporter?.identity, reportedIn(rest))
   return referring(engine, caseId, body)
 }

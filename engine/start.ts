@@ -46,7 +46,7 @@ export async function startCase(
   const caseId = caseIdOf(actor.person, key)
   const commandId = commandIdOf(actor.person, caseId, key)
   const process = processOf(body.kind)
-  const { application: given, identity } = await withoutIdentity(engine, caseId, body)
+  const { application: given, identity } = await withoutIdentity(engine, caseId, actor, body)
   const { receivedOn, organ = actor.organ } = body
   const bodyHash = hashOfStart(body, given)
   if (await answered(engine, { actor, caseId, key, bodyHashes: [bodyHash] })) return { caseId, repeated: true }
@@ -151,7 +151,7 @@ async function openingContext(engine: Engine, body: StartCase, actor: Actor, at:
 export async function dryStart(engine: Engine, { actor, body }: Omit<Request, 'key'>): Promise<CaseEvent[]> {
   const now = toInstant(Date.now())
   const { organ = actor.organ, receivedOn = dayOf(now) } = body
-  const { application } = await withoutIdentity(engine, '', body)
+  const { application } = await withoutIdentity(engine, '', actor, body)
   const whole = await withOrigin(engine, actor, application)
   const context = await openingContext(engine, body, actor, now)
   const opening = { caseId: '', number: '', organ, receivedOn, organs: context.organs }

@@ -15,10 +15,11 @@ import { recordInquiryRead } from '#registers/beside/reads.ts'
 import { issueReceipt } from '#registers/beside/receipts.ts'
 import { countCases, listCases, sortValueOf } from '#registers/cases/caseList.ts'
 import { startExample } from './examples.ts'
+import { receiptOf, receiptShape } from './ownReceipt.ts'
 
 const startedAnswer = caseAnswer.partial().extend({
   id: z.string(),
-  receipt: z.string().optional().describe('举报人的回执号，交给举报人，凭此查询进度'),
+  ...receiptShape,
 })
 
 const listShape = pageAnswer.extend({ total: z.int(), more: z.boolean().describe('total 只数到 10,000') })
@@ -53,7 +54,7 @@ export const caseRoutes = [
     tag: '案件',
     summary: '启动案件',
     description:
-      '同一个 Idempotency-Key 得到同一个案件。角色：applicant、intake；falseAccusation 为 intake、supervisor。',
+      '同一个 Idempotency-Key 得到同一个案件。角色：applicant、intake；falseAccusation 为 intake、supervisor。举报人的回执号只在首次答复中给出一次，遗失的由 custodian 换发。',
     headers: keyHeader,
     query: z.object({ dryRun: flag.describe('只预演，不保存') }),
     lateBody: { schema: startCaseBody, example: startExample },
@@ -82,8 +83,9 @@ export const caseRoutes = [
       }
       const { caseId, repeated, namesReporter } = await carryOutStart(engine, { ...asked, key: keyOf(request) })
       response.location(`/v1/cases/${caseId}`)
-      const receipt = namesReporter ? { receipt: await issueReceipt(engine.database, caseId) } : {}
-      return { status: repeated ? 200 : 201, body: { id: caseId, case: await caseView(ask, caseId), ...receipt } }
+      const view = await caseView(ask, caseId)
+      const receipt = view && namesReporter ? receiptOf(await issueReceipt(engine.database, caseId)) : {}
+      return { status: repeated ? 200 : 201, body: { id: caseId, case: view, ...receipt } }
     },
   }),
   route({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openRoute } from '#api/server/route.ts'
 import { longText, optional } from '#contract/schemas/fields.ts'
 import { Problem } from '#engine/problem.ts'
+import { recordReceiptRead } from '#registers/beside/reads.ts'
 import { addMessage, caseOfReceipt, messagesOf, type ReceiptCase } from '#registers/beside/receipts.ts'
 import type { Database } from '#registers/database/database.ts'
 
@@ -70,6 +71,7 @@ export const receiptRoutes = [
       const { database } = ask.engine
       const { caseId } = await found(database, ask.body.code)
       const { text } = ask.body
+      await recordReceiptRead(database, caseId)
       const sent = text === undefined || (await addMessage(database, caseId, { from: 'reporter', text }))
       if (!sent) throw new Problem('INVALID_BODY', { details: { path: 'text', message: 'tooManyMessages' } })
       return { body: { messages: await messagesOf(database, caseId) } }

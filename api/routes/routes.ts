@@ -18,6 +18,7 @@ import { inboxRoutes } from './inbox.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { meRoutes } from './me.ts'
 import { organRoutes } from './organs.ts'
+import { ownReceiptRoutes } from './ownReceipt.ts'
 import { personRegisterRoutes } from './personRegister.ts'
 import { personRoutes } from './persons.ts'
 import { processRoutes } from './processes.ts'
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...processRoutes,
   ...falseAccuserRoutes,
   ...receiptRoutes,
+  ...ownReceiptRoutes,
   ...reporterMessageRoutes,
   ...riskFilingRoutes,
   ...supervisionRoutes,

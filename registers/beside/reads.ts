@@ -33,6 +33,13 @@ export async function recordRead(
   ])
 }
 
+/** Writes down that somebody read a report's messages by its receipt: nobody is named, since none is known. */
+export const recordReceiptRead = ({ system }: Pick<Database, 'system'>, caseId: string) =>
+  system.query(
+    `insert into reads (case_id, person, organ, part) select case_id, 'receipt', organ, 'reporterMessages' from cases where case_id = $1`,
+    [caseId],
+  )
+
 /**
  * Writes down that a person read interviews and findings on the page of a case: once in an hour, however often the page is
  * read meanwhile and by however many processes it is served.

@@ -1,26 +1,59 @@
-import { createHmac } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import type { Actor } from '#domain/access/actor.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 import { blindIndex } from '#vault/blindIndex.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
-import { type Database, instantOf } from '../database/database.ts'
+import { keptSight } from '../cases/sight.ts'
+import { type Database, instantOf, inTransaction } from '../database/database.ts'
 
 type Keeping = Pick<Database, 'system' | 'keys'>
 
 const indexKey = async ({ keys }: Pick<Database, 'keys'>) => (await keys.create(INDEX_SCOPE)).for('column')
 
+/** A new secret and what the register keeps of it: 160 random bits, 40 hexadecimal digits, of which it has the HMAC alone. */
+async function newCode(database: Keeping): Promise<{ code: string; index: string }> {
+  const code = randomBytes(20).toString('hex')
+  return { code, index: blindIndex(await indexKey(database), 'receipt', code) }
+}
+
 /**
- * The secret by which a reporter asks about a report: 160 bits, 40 hexadecimal digits. It is made of a key that never leaves
- * the vault, so that the same start is answered with the same receipt; of it the register keeps the HMAC alone.
+ * The secret by which a reporter asks about a report, for a case that never had one: it is shown once, to whoever hands it
+ * over. Undefined afterwards, whoever asks.
  */
-export async function issueReceipt(database: Keeping, caseId: string): Promise<string> {
-  const key = await indexKey(database)
-  const code = createHmac('sha256', key).update(`receipt|${caseId}`).digest('hex').slice(0, 40)
-  await database.system.query(
-    'insert into receipts (code_index, case_id) values ($1, $2) on conflict (code_index) do nothing',
-    [blindIndex(key, 'receipt', code), caseId],
+export async function issueReceipt(database: Keeping, caseId: string): Promise<string | undefined> {
+  const { code, index } = await newCode(database)
+  const { rowCount } = await database.system.query(
+    `insert into receipts (code_index, case_id) select $1, $2 where not exists (select from receipts where case_id = $2)
+     on conflict (case_id) where replaced_at is null do nothing`,
+    [index, caseId],
   )
+  return rowCount === 1 ? code : undefined
+}
+
+/** A receipt in the place of the one there is, which opens nothing from then on. */
+export async function replaceReceipt(database: Keeping, caseId: string): Promise<string> {
+  const { code, index } = await newCode(database)
+  await inTransaction(database.system, async client => {
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 9))', [caseId])
+    await client.query('update receipts set replaced_at = now() where case_id = $1 and replaced_at is null', [caseId])
+    await client.query('insert into receipts (code_index, case_id) values ($1, $2)', [index, caseId])
+  })
   return code
+}
+
+/** The case of a report whose receipt a custodian keeps, if it is of the actor's organ and not shut to who acts. */
+export async function isReceiptKept(
+  { system }: Pick<Database, 'system'>,
+  actor: Actor,
+  caseId: string,
+): Promise<boolean> {
+  const sight = keptSight(actor, 1)
+  const { rows } = await system.query(
+    `select from cases c where c.case_id = $1 and ${sight.sql} and exists (select from reporters r where r.case_id = c.case_id)`,
+    [caseId, ...sight.values],
+  )
+  return rows.length > 0
 }
 
 export type ReceiptCase = {
@@ -35,7 +68,7 @@ export type ReceiptCase = {
 export async function caseOfReceipt(database: Keeping, code: string): Promise<ReceiptCase | undefined> {
   const { rows } = await database.system.query(
     `select case_id as "caseId", kind, stage, status, received_on as "receivedOn" from receipts join cases using (case_id)
-     where code_index = $1 and n > 0`,
+     where code_index = $1 and replaced_at is null and n > 0`,
     [blindIndex(await indexKey(database), 'receipt', code)],
   )
   const known: ReceiptCase | undefined = rows[0]

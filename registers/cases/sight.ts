@@ -104,6 +104,13 @@ export function formerSight(viewer: Viewer, from = 0): Sight {
   return { sql: `(${open.join(' or ') || 'false'})`, values }
 }
 
+/** Cases of the actor's organ that are not shut to who acts, whether there is a way to them or not. */
+export function keptSight(actor: Actor, from = 0): Sight {
+  const values: unknown[] = []
+  const bind: Bind = value => `$${from + values.push(value)}`
+  return { sql: `(c.organ = ${bind(actor.organ)} and ${unbarred(actor, bind)})`, values }
+}
+
 /**
  * The cases of one organ that are counted for somebody who may ask for its figures: all but those about the actor. Nothing that the
  * actor declares moves them: a figure before and after declaring kinship or recusal would tell one person's file.

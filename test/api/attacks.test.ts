@@ -11,6 +11,7 @@ import { moves } from './attacks/moves.ts'
 import { namedPersons } from './attacks/namedPersons.ts'
 import { order } from './attacks/order.ts'
 import { partiesLearn } from './attacks/parties.ts'
+import { receiptsAreKept } from './attacks/receipts.ts'
 import { reporterIsKept } from './attacks/reporter.ts'
 import { sessions } from './attacks/session.ts'
 import { strangersSee } from './attacks/strangers.ts'
@@ -35,6 +36,7 @@ describe('a marked text', () => canary(ours))
 describe('clarifications and false accusations', () => newKinds(ours))
 describe('a party of theirs', () => partiesLearn(ours))
 describe('a reporter', () => reporterIsKept(ours))
+describe('a receipt', () => receiptsAreKept(ours))
 describe('any request', () => anything(ours))
 describe('limits', () => limits(ours))
 describe('sessions and headers', () => sessions(ours))

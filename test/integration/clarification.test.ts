@@ -88,7 +88,7 @@ describe('a clarification', () => {
   test('that was erased is to its receipt as one that never was', async () => {
     const request = { actor: actorOf('intake-chen'), key: randomUUID(), body: proposed() }
     const { caseId } = await startCase(rig.engine, request)
-    const code = await issueReceipt(rig.database, caseId)
+    const code = (await issueReceipt(rig.database, caseId)) ?? ''
     expect(await caseOfReceipt(rig.database, code)).toMatchObject({ caseId, stage: 'proposed' })
     await rig.database.keys.destroy(caseScope(caseId))
     expect(await caseOfReceipt(rig.database, code)).toBeUndefined()

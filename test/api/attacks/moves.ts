@@ -63,7 +63,7 @@ export function moves(server: () => Server): void {
     expect(await kept()).toEqual(before)
     const starts = await Promise.all([1, 2, 3].map(() => post(body('13811110000'), key)))
     expect(starts.map(({ status }) => status).toSorted()).toEqual([200, 200, 201])
-    expect(new Set(starts.map(({ body: { receipt } }) => receipt)).size).toBe(1)
+    expect(starts.filter(({ body: { receipt } }) => receipt !== undefined)).toHaveLength(1)
     expect(told(await post(body('13811110001'), key))).toBe('422 IDEMPOTENCY_KEY_REUSED')
     const one = await kept()
     expect(one['vault.reporter_identities'] - before['vault.reporter_identities']).toBe(1)
