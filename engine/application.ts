@@ -25,6 +25,7 @@ type Sent = {
 export async function withoutIdentity(
   engine: Engine,
   caseId: string,
+  actor: Actor,
   body: StartCase,
 ): Promise<{ application: Application; identity?: SealedIdentity }> {
   const { reporter, ...rest } = body as Sent & StartCase & Application

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { parsed } from '#api/server/parse.ts'
 import { standingHolding } from '#api/server/roles.ts'
 import { lateRoute } from '#api/server/route.ts'
 import { longText } from '#contract/schemas/fields.ts'
+import { parsed } from '#engine/parsed.ts'
 import { Problem } from '#engine/problem.ts'
 import { recordRead } from '#registers/beside/reads.ts'
 import { isReceiptKept, replaceReceipt } from '#registers/beside/receipts.ts'
@@ -31,7 +31,7 @@ export const ownReceiptRoutes = [
     async handle(ask) {
       const { engine, params, lang } = ask
       const actor = await standingHolding(ask, 'custodian')
-      const caseId = params.id ?? ''
+      const caseId = params.id
       if (!(await isReceiptKept(engine.database, actor, caseId))) throw new Problem('NOT_FOUND')
       const { reason } = parsed(asked, ask.body, lang)
       await recordRead(engine.database, { actor, caseId, part: 'receipt', reason })

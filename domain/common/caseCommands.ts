@@ -10,19 +10,25 @@ import { dayOf, endOfDay, epochMs } from '../time/calendar.ts'
 import { dueDateDeadline, extendDeadline, extensionLeft } from '../time/deadlines.ts'
 import { meetTerms, resumeTerms, startTerm, stopTerms, suspendTerms, today } from '../time/terms.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
+import { mustFitDocument, mustFitNote } from './quota.ts'
 import { confirmedImpossible, corrected } from './serving.ts'
 
 /** Acts that every open case knows and that no stage limits. */
 export const caseCommands = {
   /** A party says more about its own documents alone; whether there is another of that id it is not told. */
-  attachDocument(body: Bodies['attachDocument'], state: CommonState, { actor }: Context) {
+  attachDocument(body: Bodies['attachDocument'], state: CommonState, context: Context) {
+    const { actor } = context
     const known = state.documents.find(document => document.id === body.document)
     const mayName = !isParty(state, actor.person) || known?.attachedBy === actor.person
     must(known ? mayName : body.meta !== undefined, 'EVIDENCE_UNKNOWN', { missing: [body.document] })
+    mustFitDocument(state, context, body, body.meta?.bytes)
     return [{ type: 'attachDocument' as const, body }]
   },
 
-  addNote: (body: Bodies['addNote'], _state: CommonState, _context: Context) => [{ type: 'addNote' as const, body }],
+  addNote(body: Bodies['addNote'], state: CommonState, context: Context) {
+    mustFitNote(state, context, body)
+    return [{ type: 'addNote' as const, body }]
+  },
 
   /** Within the pack's cap, with reasons and a notice to the applicant. */
   extendDeadline(body: Bodies['extendDeadline'], state: CommonState, context: Context) {

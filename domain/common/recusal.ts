@@ -8,6 +8,7 @@ import { openRound } from '../panel/panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
+import { mustFitRequest } from './quota.ts'
 
 /** A person withdraws from the case; effective at once, no approval needed. */
 export function declareRecusal(body: Bodies['declareRecusal'], state: CommonState, { actor }: Context) {
@@ -24,11 +25,12 @@ function delegationsEnd({ claims }: CommonState, person: string): { then?: Conse
 }
 
 /** A request that somebody withdraw waits for the head's decision. */
-export function requestRecusal(body: Bodies['requestRecusal'], state: CommonState, _context: Context) {
+export function requestRecusal(body: Bodies['requestRecusal'], state: CommonState, context: Context) {
   must(!state.recusals.some(recusal => recusal.person === body.person), 'RECUSED', { persons: [body.person] })
   must(!isParty(state, body.person), 'INVALID_BODY', { path: 'person', message: 'isParty' })
   const pending = state.recusalRequests.some(request => request.person === body.person)
   must(!pending, 'WRONG_STAGE', { reason: 'alreadyRequested' })
+  mustFitRequest(state, context, body)
   return [{ type: 'requestRecusal' as const, body }]
 }
 

@@ -85,7 +85,10 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
   },
   CASE_TOO_LARGE: {
     title: 'Case too large',
-    detail: () => 'The case has reached its limit: upload longer texts as documents.',
+    detail: facts =>
+      facts.text('ofParty') === undefined
+        ? 'The case has reached its limit: upload longer texts as documents.'
+        : 'Your notes, documents or requests in this case have reached their limit: put them into one document, or hand it in.',
   },
   WRONG_STAGE: { title: 'Not now', detail: facts => wrongStage(facts, 'en') },
   STALE: {

@@ -66,7 +66,13 @@ export const refusalsZh = {
     detail: () => '这个请求超过 24 小时未能确认，已经失效，没有办理。请核对案件后用新的 Idempotency-Key 重新提交。',
   },
   CASE_FROZEN: { title: '案件已冻结', detail: () => '本案的记录不一致，已停止办理，正在核查。请联系系统管理员。' },
-  CASE_TOO_LARGE: { title: '案件内容过大', detail: () => '本案的内容已达上限，请将较长的文字作为材料上传。' },
+  CASE_TOO_LARGE: {
+    title: '案件内容过大',
+    detail: facts =>
+      facts.text('ofParty') === undefined
+        ? '本案的内容已达上限，请将较长的文字作为材料上传。'
+        : '您在本案中的备注、材料或者申请已达上限，没有保存。请合并为一份材料，或者当面提交承办机关。',
+  },
   WRONG_STAGE: { title: '现在不能办理', detail: facts => wrongStage(facts, 'zh-CN') },
   STALE: {
     title: '案件已有新进展',

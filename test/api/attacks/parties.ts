@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { toInstant } from '#domain/time/calendar.ts'
 import type { DemoAccount } from '#system/issuer/accounts.ts'
 import { eventually } from '#test/support/chaos.ts'
-import { done, settled } from '#test/support/httpCase.ts'
+import { act, done, play, settled } from '#test/support/httpCase.ts'
 import { accusing, announced, archived } from '#test/support/linkedStory.ts'
 import type { Answer, Json, Server } from '#test/support/server.ts'
 
@@ -12,6 +12,17 @@ export function partiesLearn(server: () => Server): void {
 
   /** A token for claims that no demonstration account has, as the header that carries it. */
   const tokenFor = async (account: DemoAccount) => ({ authorization: `Bearer ${await server().tokenOf(account)}` })
+
+  it('fills a case with its own share alone, and acts of officers fit', async () => {
+    const id = await play(server(), 'assignHandlers')
+    const note = (who: string) => act(server(), who, id, 'addNote', { text: '长'.repeat(20_000) })
+    const answers = [await note('applicant-zhou')]
+    while (answers.at(-1)?.status === 200 && answers.length < 20) answers.push(await note('applicant-zhou'))
+    expect(answers.map(({ body }) => body.code ?? 'done')).toEqual([...Array(4).fill('done'), 'CASE_TOO_LARGE'])
+    const summary = '长'.repeat(15_000)
+    await done(server(), 'investigator-li', id, 'recordInterview', { who: '证人', role: 'witness', summary })
+    expect((await note('intake-chen')).status).toBe(200)
+  })
 
   it('tells the accused by no list, day, count, document or ledger that anybody is listed', async () => {
     const head: DemoAccount = { sub: 'head-own', name: '区某', org: 'zhenhai', roles: ['approver', 'applicant'] }
