@@ -6,7 +6,7 @@ const mayImport = {
   vault: [],
   notices: ['domain'],
   registers: ['domain', 'vault', 'contract'],
-  engine: ['contract', 'domain', 'registers', 'vault'],
+  engine: ['contract', 'domain', 'registers', 'vault', 'notices'],
   activities: ['engine', 'registers', 'notices', 'domain', 'contract', 'vault'],
   api: ['engine', 'contract', 'domain', 'registers', 'vault', 'notices'],
 }

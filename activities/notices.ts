@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { organsOf } from '#domain/access/organsOfRelease.ts'
-import type { Entry } from '#domain/entry.ts'
-import { packOf } from '#domain/packs/packs.ts'
-import { type CaseEvent, type CaseState, processOfEntries } from '#domain/processes.ts'
-import { organName } from '#domain/texts/organName.ts'
-import { causeOf } from '#notices/content/cause.ts'
-import { noticeContent } from '#notices/content/noticeContent.ts'
+import { type IssuedNotice, issuedNotice } from '#engine/issuedNotice.ts'
 import type { NoticeDocument } from '#notices/document.ts'
 import { createRenderer } from '#notices/renderer.ts'
-import { readCalendar } from '#registers/beside/calendar.ts'
+import { readIdentity } from '#registers/beside/reporters.ts'
 import { type NoticeFile, noticeFiles, storeRendered } from '#registers/cases/documents.ts'
 import type { Database } from '#registers/database/database.ts'
-import { fold, readEntries } from '#registers/ledger/fold.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import { sealStream } from '#vault/fileSeal.ts'
-import { caseScope } from '#vault/scopes.ts'
+import { caseScope, reporterScope } from '#vault/scopes.ts'
 import type { NoticeActivities, RenderedNotice } from './types.ts'
 
 export type NoticeDeps = { database: Database; blobs: BlobStore }
@@ -40,8 +33,9 @@ export const createNoticeActivities = (
     const files = await filedNotice(database, caseId, document)
     const known = renderingOf(files)
     if (known) return known
-    const content = await contentOf(database, caseId, document, files[0]?.number ?? '')
-    const key = await database.keys.get(caseScope(caseId))
+    const issued = await issuedNotice(database, { caseId, document, number: files[0]?.number ?? '' })
+    const { content, keyScope } = await served(database, issued)
+    const key = await database.keys.get(keyScope ?? caseScope(caseId))
     if (!key) throw new Error(`the key of case ${caseId} is missing`)
     const stored = []
     for (const { documentId, format, number } of files) {
@@ -49,7 +43,7 @@ export const createNoticeActivities = (
       const blobId = `notice-${caseId.slice(0, 16)}-${documentId}`
       await blobs.put(blobId, Readable.from([bytes]).pipe(sealStream(key.for('file'), blobId)))
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      stored.push({ documentId, format, number, sha256, bytes: bytes.length, blobId })
+      stored.push({ documentId, format, number, sha256, bytes: bytes.length, blobId, keyScope })
     }
     await storeRendered(database.system, caseId, stored)
     const made = renderingOf(stored)
@@ -57,6 +51,19 @@ export const createNoticeActivities = (
     return made
   },
 })
+
+/**
+ * The paper as it is served: on a sealed person with the name, so that what is served is what is hashed, and sealed under the
+ * key of that identity (docs/rules.md 0, Notices).
+ */
+async function served(
+  database: Database,
+  { content, reporter }: IssuedNotice,
+): Promise<{ content: NoticeDocument; keyScope: string | null }> {
+  const identity = reporter === undefined ? undefined : await readIdentity(database, reporter)
+  if (reporter === undefined || identity === undefined) return { content, keyScope: null }
+  return { content: { ...content, addressee: identity.name }, keyScope: reporterScope(reporter) }
+}
 
 /** What the case is told of a rendered notice; undefined while a file of it is missing. */
 function renderingOf(files: readonly NoticeFile[]): RenderedNotice | undefined {
@@ -67,44 +74,4 @@ function renderingOf(files: readonly NoticeFile[]): RenderedNotice | undefined {
   const second = facts(docx)
   if (!pdf || !first || (docx && !second)) return undefined
   return { ...first, number: pdf.number, ...(second && { docx: second }) }
-}
-
-/** The notice as it stood at the entry that issued it, whenever that is asked. */
-async function contentOf(
-  database: Database,
-  caseId: string,
-  document: string,
-  number: string,
-): Promise<NoticeDocument> {
-  const entries = (await readEntries(database, database.system, caseId)) as Entry<CaseEvent>[]
-  const { entry, cause } = causeOf(entries, document)
-  const state = fold(processOfEntries(entries), entries.slice(0, entry.n))
-  const pack = state && packOf(state.rulePack)
-  if (!state || !pack) throw new Error(`the rule pack of case ${caseId} is missing`)
-  return noticeContent(state, document, {
-    number,
-    caseNumber: state.number,
-    ...issuerOf(state),
-    head: await headAt(database, caseId, entry.n),
-    position: state.ledgerPosition,
-    pack,
-    calendar: await readCalendar(database),
-    cause,
-  })
-}
-
-/** The organ that issues, as the register said when it did. */
-function issuerOf(state: CaseState) {
-  const { contact, ownRule } = organsOf(state).find(({ id }) => id === state.organ) ?? {}
-  return {
-    issuer: organName(organsOf(state), state.organ),
-    ...(contact && { contact }),
-    ...(ownRule !== undefined && { ownRule }),
-  }
-}
-
-/** Head of the ledger at the entry that issued the notice. */
-async function headAt({ system }: Database, caseId: string, n: number): Promise<string> {
-  const { rows } = await system.query('select head from entries where case_id = $1 and n = $2', [caseId, n])
-  return rows[0]?.head ?? ''
 }

@@ -17,6 +17,8 @@ export type NoticeDocument = {
   title: string
   /** 主送机关 or person, without the colon; empty for none. */
   addressee: string
+  /** It is served on the respondent of a false accusation, whose name the case does not know. */
+  toRespondent?: true
   blocks: Block[]
   attachments?: string[]
   /** 落款机关. */

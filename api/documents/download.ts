@@ -1,17 +1,28 @@
 import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
 import type { Actor } from '#domain/access/actor.ts'
+import type { IdentityAccess } from '#domain/access/identityAccess.ts'
 import type { Cut } from '#domain/access/policy.ts'
 import type { Engine } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
+import { recordRead } from '#registers/beside/reads.ts'
 import { type StoredFile, storedFile } from '#registers/cases/documents.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import { openStream } from '#vault/fileSeal.ts'
 import { caseScope } from '#vault/scopes.ts'
+import { readingCopy } from './readingCopy.ts'
 
 const idOfDocument = /^[\w-]{1,64}$/
 
-type Wanted = { actor: Actor; caseId: string; documentId: string; cut: Cut; withheld: readonly string[] }
+type Wanted = {
+  actor: Actor
+  caseId: string
+  documentId: string
+  cut: Cut
+  withheld: readonly string[]
+  /** Whether the caller may know who a sealed person is. */
+  identity: IdentityAccess
+}
 
 /**
  * A party has own uploads and the notices that are not `withheld` from it, the auditor no contents; a file not attached yet is
@@ -25,7 +36,8 @@ function mayRead({ noticeId, uploadedBy, state }: StoredFile, { cut, actor, with
 
 /**
  * Sends the bytes of a document under a name that tells nothing of the case. Throws NOT_FOUND for what is not there or not
- * the caller's, NOT_READY for a notice that is being rendered.
+ * the caller's, NOT_READY for a notice that is being rendered. A paper that carries the name of a sealed person is sent to
+ * those who may know it, and that is written down; others get a copy without the name.
  */
 export async function sendDocument(
   { database }: Pick<Engine, 'database'>,
@@ -37,20 +49,40 @@ export async function sendDocument(
   const file = idOfDocument.test(documentId) ? await storedFile(database, caseId, documentId) : undefined
   if (!file || !mayRead(file, wanted)) throw new Problem('NOT_FOUND')
   if (file.state === 'rendering' || file.blobId === null) throw new Problem('NOT_READY')
-  const key = await database.keys.get(caseScope(caseId))
+  if (file.keyScope !== null) {
+    if (wanted.identity !== 'may') return sendReadingCopy(database, response, wanted, file)
+    await recordRead(database, { actor: wanted.actor, caseId, part: 'reporter' })
+  }
+  const key = await database.keys.get(file.keyScope ?? caseScope(caseId))
   if (!key) throw new Problem('NOT_FOUND')
   const sealed = await blobs.get(file.blobId)
-  response.attachment(`${file.number ?? documentId}.${file.format}`)
-  response.set({
-    'Content-Type': file.mediaType,
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
-    ...(file.bytes !== null && { 'Content-Length': String(file.bytes) }),
-  })
+  describe(response, file, documentId)
+  if (file.bytes !== null) response.set('Content-Length', String(file.bytes))
   try {
     await pipeline(sealed, openStream(key.for('file'), file.blobId), response)
   } catch (error) {
     if (!response.headersSent) throw error
     response.destroy(error as Error)
   }
+}
+
+function describe(response: Response, file: Pick<StoredFile, 'number' | 'format' | 'mediaType'>, documentId: string) {
+  response.attachment(`${file.number ?? documentId}.${file.format}`)
+  response.set({
+    'Content-Type': file.mediaType,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'private, no-store',
+  })
+}
+
+async function sendReadingCopy(
+  database: Engine['database'],
+  response: Response,
+  { caseId, documentId }: Wanted,
+  { noticeId, number, format, mediaType }: StoredFile,
+): Promise<void> {
+  if (noticeId === null || number === null || (format !== 'pdf' && format !== 'docx')) throw new Problem('NOT_FOUND')
+  const copy = await readingCopy(database, { caseId, noticeId, number, format })
+  describe(response, { number: `${number}-阅览件`, format, mediaType }, documentId)
+  response.send(copy)
 }

@@ -5,6 +5,7 @@ import { riskFilingOf } from '#api/documents/riskFiling.ts'
 import { receiveUpload } from '#api/documents/upload.ts'
 import { lateRoute, route } from '#api/server/route.ts'
 import { seen } from '#api/server/seen.ts'
+import { identityAccess } from '#domain/access/identityAccess.ts'
 import { noticeIdOf } from '#domain/noticeFiles.ts'
 import { cutOf } from '#domain/processes.ts'
 import { Problem } from '#engine/problem.ts'
@@ -52,7 +53,8 @@ export const documentRoutes = [
     path: '/v1/cases/{id}/documents/{docId}',
     tag: '文书与材料',
     summary: '下载文书或材料',
-    description: '作为证据的风险报备以 JSON 给出全文。',
+    description:
+      '作为证据的风险报备以 JSON 给出全文。送达反映人的文书载有姓名，只给可以知悉其身份的人，并写入查阅记录；其他人得到不载姓名的阅览件。',
     answers: {
       200: {
         description: '文件；作为证据的风险报备为 JSON',
@@ -63,18 +65,19 @@ export const documentRoutes = [
     problems: ['NOT_FOUND', 'NOT_READY'],
     async handle(ask) {
       const { engine, blobs, actor, params, response } = ask
-      const { caseId, cut, documents, former } = await seen(ask, params.id, ({ state, former }, _client, viewer) => ({
-        former,
-        caseId: state.caseId,
-        cut: cutOf(viewer, state),
-        documents: state.documents,
+      const { caseId, cut, documents, former, identity } = await seen(ask, params.id, (loaded, _client, viewer) => ({
+        former: loaded.former,
+        identity: identityAccess(loaded.state, viewer),
+        caseId: loaded.state.caseId,
+        cut: cutOf(viewer, loaded.state),
+        documents: loaded.state.documents,
       }))
       const isKnown = documents.some(({ id }) => id === noticeIdOf(params.docId))
       if (former && !isKnown) throw new Problem('NOT_FOUND')
       const filing = await riskFilingOf(ask, documents, cut)
       if (filing) return { body: { riskFiling: filing } }
       const withheld = documents.filter(({ notice }) => notice?.withheld).map(({ id }) => id)
-      await sendDocument(engine, blobs, response, { actor, caseId, documentId: params.docId, cut, withheld })
+      await sendDocument(engine, blobs, response, { actor, caseId, documentId: params.docId, cut, withheld, identity })
       return undefined
     },
   }),

@@ -1,5 +1,6 @@
 import { atStage } from '../common/stage.ts'
 import { articleOf } from '../law/citation.ts'
+import { onPaper } from '../law/onPaper.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { Bodies, RespondentStatus } from './commands.ts'
@@ -9,19 +10,19 @@ import { type FalseAccusationState, isRevoked, respondentStatusOf } from './stat
 type Referral = Pick<Bodies['refer'], 'to' | 'aim'>
 
 /** Articles for whoever frames a public official, whatever their own status. */
-const forAnybody = [articleOf('supervisionLaw', '第七十三条'), articleOf('sanctions', '第六十二条第四项')]
+const forAnybody = [onPaper('supervisionLaw', '第七十三条'), onPaper('sanctions', '第六十二条第四项')]
 
 const byStatus: Readonly<Record<RespondentStatus, readonly string[]>> = {
-  partyMember: [articleOf('partyDiscipline', '第五十九条第二款'), ...forAnybody],
-  publicOfficial: [articleOf('sanctions', '第三十二条第四项'), ...forAnybody],
-  citizen: [...forAnybody, articleOf('petitions', '第四十七条')],
+  partyMember: [onPaper('partyDiscipline', '第五十九条第二款'), ...forAnybody],
+  publicOfficial: [onPaper('sanctions', '第三十二条第四项'), ...forAnybody],
+  citizen: [...forAnybody, onPaper('petitions', '第四十七条')],
   unit: forAnybody,
 }
 
 /** Public security acts on a report that aimed at punishment by it or by a court; the Criminal Law on the latter alone. */
 const byAim = {
-  criminal: [articleOf('publicSecurity', '第五十条第一款第三项'), articleOf('criminalLaw', '第二百四十三条')],
-  publicSecurity: [articleOf('publicSecurity', '第五十条第一款第三项')],
+  criminal: [onPaper('publicSecurity', '第五十条第一款第三项'), onPaper('criminalLaw', '第二百四十三条')],
+  publicSecurity: [onPaper('publicSecurity', '第五十条第一款第三项')],
 } as const
 
 /**
@@ -30,7 +31,7 @@ const byAim = {
  */
 export function referralBasis({ to, aim }: Referral, status: RespondentStatus | undefined): readonly string[] {
   if (to !== 'publicSecurity') return status === undefined ? forAnybody : byStatus[status]
-  const own = status === 'citizen' ? [articleOf('petitions', '第四十七条')] : []
+  const own = status === 'citizen' ? [onPaper('petitions', '第四十七条')] : []
   return aim === 'criminal' || aim === 'publicSecurity' ? [...byAim[aim], ...own] : []
 }
 

@@ -3,13 +3,15 @@ import type { DocumentKey } from './documents.ts'
 /**
  * How an article was checked, by whom and when. `statute`: read in a collection of statutes; `reprint`: read in a reprint of a
  * Party rule, official text still to be checked; `report`: known from reports or excerpts, nobody has read the text.
+ * `analogy`: it governs another matter and is followed as a model (参照), never the basis of a paper.
  */
-export type Check = { by: string; on: string; as: 'statute' | 'reprint' | 'report' }
+export type Check = { by: string; on: string; as: 'statute' | 'reprint' | 'report'; analogy?: true }
 
 const by = '正名编制组'
 /** Against public collections of statutes, as of June 2026. */
 const statute: Check = { by, on: '2026-11-30', as: 'statute' }
 const reprint: Check = { by, on: '2026-11-30', as: 'reprint' }
+const byAnalogy: Check = { ...statute, analogy: true }
 const report: Check = { by, on: '2026-11-27', as: 'report' }
 
 const all = <const A extends string>(check: Check, ...articles: A[]): Record<A, Check> =>
@@ -44,20 +46,18 @@ export const articles = {
   zhejiangBidding: all(statute, '第四十九条'),
   auditLaw: all(statute, '第四十四条'),
   auditLawRules: all(report, '第三十九条'),
-  sanctions: all(
-    statute,
-    '第十三条第一项',
-    '第十三条第二项、第三项',
-    '第三十条第一项',
-    '第三十二条第四项',
-    '第四十二条',
-    '第四十三条',
-    '第四十五条',
-    '第四十七条',
-    '第四十八条',
-    '第五十三条',
-    '第六十二条第四项',
-  ),
+  sanctions: {
+    ...all(
+      statute,
+      '第十三条第一项',
+      '第十三条第二项、第三项',
+      '第三十条第一项',
+      '第三十二条第四项',
+      '第五十三条',
+      '第六十二条第四项',
+    ),
+    ...all(byAnalogy, '第四十二条', '第四十三条', '第四十五条', '第四十七条', '第四十八条'),
+  },
   soeSanctions: all(
     report,
     '第十一条第一款第七项',
@@ -71,7 +71,7 @@ export const articles = {
     '第三十九条',
     '第四十条',
   ),
-  supervisionLaw: all(statute, '第五十六条', '第七十三条'),
+  supervisionLaw: { ...all(statute, '第七十三条'), ...all(byAnalogy, '第五十六条') },
   criminalLaw: all(statute, '第二百四十三条', '第二百四十三条第三款'),
   publicSecurity: all(statute, '第五十条第一款第三项'),
   civilCode: all(statute, '第二百零一条', '第二百零二条', '第二百零三条', '第一千二百五十九条'),

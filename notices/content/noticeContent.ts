@@ -98,6 +98,7 @@ export function noticeContent(state: CaseState, documentId: string, facts: Notic
     number: facts.number,
     title,
     addressee,
+    ...(addressee === respondent && { toRespondent: true as const }),
     blocks: numbered([...replacing(issue), ...blocks]),
     signature: facts.issuer,
     date: dayOf(notice.issuedAt),

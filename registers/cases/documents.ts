@@ -61,6 +61,8 @@ export type StoredFile = {
   bytes: number | null
   blobId: string | null
   uploadedBy: string | null
+  /** Scope of the key that seals the bytes, where it is not the case's. */
+  keyScope: string | null
 }
 
 /** Where the bytes of a document are, and whose they are; undefined if the case has no such document. */
@@ -71,7 +73,7 @@ export async function storedFile(
 ): Promise<StoredFile | undefined> {
   const { rows } = await system.query(
     `select notice_id as "noticeId", format, media_type as "mediaType", number, state, bytes, blob_id as "blobId",
-            uploaded_by as "uploadedBy"
+            uploaded_by as "uploadedBy", key_scope as "keyScope"
      from documents where case_id = $1 and document_id = $2`,
     [caseId, documentId],
   )
@@ -137,11 +139,13 @@ export async function noticeFiles(system: pg.Pool, caseId: string, noticeId: str
 export async function storeRendered(
   system: pg.Pool,
   caseId: string,
-  files: readonly { documentId: string; sha256: string; bytes: number; blobId: string }[],
+  files: readonly { documentId: string; sha256: string; bytes: number; blobId: string; keyScope: string | null }[],
 ): Promise<void> {
   await system.query(
-    `update documents d set state = 'ready', sha256 = f.sha256, bytes = f.bytes, blob_id = f."blobId"
-     from jsonb_to_recordset($2::jsonb) as f ("documentId" text, sha256 text, bytes bigint, "blobId" text)
+    `update documents d set state = 'ready', sha256 = f.sha256, bytes = f.bytes, blob_id = f."blobId",
+       key_scope = f."keyScope"
+     from jsonb_to_recordset($2::jsonb)
+       as f ("documentId" text, sha256 text, bytes bigint, "blobId" text, "keyScope" text)
      where d.case_id = $1 and d.document_id = f."documentId"`,
     [caseId, JSON.stringify(files)],
   )

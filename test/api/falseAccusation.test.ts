@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseViewSchema } from '#api/views/caseViewSchema.ts'
 import { toInstant } from '#domain/time/calendar.ts'
@@ -81,6 +83,31 @@ describe('a false-accusation case over HTTP', () => {
       }
       await done(server, who, id, type, body)
     }
+  })
+
+  it('serves papers that carry the name, sealed under the identity, and gives a copy without it to others', async () => {
+    await settled(server, id)
+    const documentId = await notice('accusationNotice')
+    const textOf = async (who: string) => {
+      const { status, bytes } = await seen(who, id, `/documents/${documentId}`)
+      expect(status).toBe(200)
+      const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
+      return { text: text.replaceAll(/\s/g, ''), sha256: createHash('sha256').update(bytes).digest('hex') }
+    }
+    const { documents } = (await seen('intake-chen', id)).body.case
+    const { sha256 } = documents.find((one: Json) => one.id === documentId)
+    const served = await textOf('investigator-wu')
+    expect(served).toMatchObject({ sha256, text: expect.stringContaining(`${reporterName}：`) })
+    const copy = await textOf('intake-chen')
+    expect(copy.text).not.toContain(reporterName)
+    expect(copy.text).toContain('阅览件')
+    const { rows } = await server.rows.query(
+      'select distinct key_scope from documents where case_id = $1 and document_id = $2',
+      [id, documentId],
+    )
+    expect(rows).toMatchObject([{ key_scope: expect.stringMatching(/^reporter:/) }])
+    const reads = (await seen('auditor-lin', id, '/reads')).body.items
+    expect(reads).toContainEqual(expect.objectContaining({ person: 'investigator-wu', part: 'reporter' }))
   })
 
   it('tells the accused how it ended, and nothing of who reported', async () => {

@@ -73,6 +73,7 @@ beforeAll(async () => {
       caseId,
       documentId: request.params.documentId,
       withheld: [],
+      identity: 'mayNot',
     })
   })
   app.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {

@@ -28,7 +28,7 @@ export function writtenNotice(told: Told, kind?: string): NoticeDocument {
   const { documents } = told.state
   const id = documents.findLast(({ notice }) => notice && (kind === undefined || notice.kind === kind))?.id ?? ''
   const notice = noticeContent(told.state, id, noticeFactsOf(told, id))
-  if (told.state.kind !== 'falseAccusation') mustBePaper(notice)
+  mustBePaper(notice)
   return notice
 }
 

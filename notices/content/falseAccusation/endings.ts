@@ -27,7 +27,7 @@ export function referral(issue: Issue): Written {
       paragraph(reason),
       heading('随附材料'),
       list(['认定决定书', '要件认定所依据的材料目录', '陈述申辩和听证记录']),
-      paragraph('被移送人的身份由身份保管人另行密封移交，本函不载明；请控制知悉范围。'),
+      paragraph('被移送人的身份另行密封移交，本函不载明；请控制知悉范围。'),
       heading('依据'),
       list([...referralBasis({ to, ...(aim && { aim }) }, status)]),
     ],
@@ -57,8 +57,6 @@ function reviewed(issue: Issue, step: string, review: Review | undefined): Block
     heading(`${step}决定`),
     paragraph(`经${by}${step}，${word('reviewResult', review?.result ?? '')}原认定。${removed}`),
     ...reasonsOf(issue),
-    heading('依据'),
-    paragraph('参照《中华人民共和国监察法》第五十六条（本地规定未载明）。'),
   ]
 }
 

@@ -1,7 +1,8 @@
+import { onPaper } from '#domain/law/onPaper.ts'
 import { dayRuleOf } from '#domain/packs/dayRuleOf.ts'
 import { heading, paragraph, termOf } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
-import { aggravatingOf, allegationsOf, caseRows, type Issue, reportArticle, sanctionLaw } from './parts.ts'
+import { aggravatingOf, allegationsOf, caseRows, type Issue, reportArticle } from './parts.ts'
 
 /** 拟认定告知书: facts, basis and rights, before any panel (政务处分法 43). */
 export function accusationNotice(issue: Issue): Written {
@@ -20,10 +21,10 @@ export function accusationNotice(issue: Issue): Written {
       ...aggravatingOf(issue),
       heading('权利告知'),
       paragraph(
-        `您可以自收到本告知书之日起${termOf(length, unit)}内（本地规定未载明）陈述和申辩，也可以在此期限内申请听证；书面放弃的，期限随之结束。本机关不因陈述、申辩而加重（${sanctionLaw}第四十三条）。逾期未陈述、申辩的，不影响办理。`,
+        `您可以自收到本告知书之日起${termOf(length, unit)}内陈述和申辩，也可以在此期限内申请听证；书面放弃的，期限随之结束。本机关不因陈述、申辩而加重。逾期未陈述、申辩的，不影响办理。`,
       ),
       paragraph(
-        `不是有意诬陷，而是错告或者检举失实的，不认定为诬告陷害（《中华人民共和国刑法》第二百四十三条第三款；${reportArticle('第四十五条')}）。`,
+        `不是有意诬陷，而是错告或者检举失实的，不认定为诬告陷害（${onPaper('criminalLaw', '第二百四十三条第三款')}；${reportArticle('第四十五条')}）。`,
       ),
       paragraph(`认为办理人员应当回避的，可以申请其回避（${reportArticle('第四十八条')}）。`),
     ],

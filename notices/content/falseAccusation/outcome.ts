@@ -1,12 +1,13 @@
 import { organsOf } from '#domain/access/organsOfRelease.ts'
 import { approvedIn } from '#domain/falseAccusation/reviewOrgans.ts'
+import { onPaper } from '#domain/law/onPaper.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { basisLines, fields, heading, list, longDay, paragraph, word } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
 import { aggravatingOf, allegationsOf, caseRows, type Issue, reportArticle, reviewRemedy } from './parts.ts'
-import { elementRows } from './vote.ts'
+import { deliberated } from './vote.ts'
 
-/** 认定决定书: facts, the two elements, the vote on each, the approving level, basis and remedy (政务处分法 45). */
+/** 认定决定书: facts, the two elements, the approving organ, basis and remedy (政务处分法 45). */
 export function finding(issue: Issue): Written {
   const { state, facts, document } = issue
   const organs = organsOf(state)
@@ -22,7 +23,7 @@ export function finding(issue: Issue): Written {
       heading('陈述申辩'),
       paragraph(answerOf(issue)),
       heading('集体研究和批准'),
-      ...elementRows(state),
+      ...deliberated(state),
       paragraph(`经${organName(organs, approving)}批准（${reportArticle('第三十九条')}）。`),
       heading('决定'),
       paragraph('捏造事实和有意陷害两个要件均成立，认定上述反映属于诬告陷害。'),
@@ -56,7 +57,7 @@ export function notEstablished(issue: Issue): Written {
       caseRows(issue),
       ...allegationsOf(issue),
       heading('集体研究'),
-      ...elementRows(issue.state),
+      ...deliberated(issue.state),
       heading('结论'),
       paragraph('捏造事实和有意陷害两个要件未同时成立，不予认定诬告陷害，本案终结。不移送处理，不列入名单。'),
       ...listOf(basisLines(issue.facts)),
@@ -78,7 +79,7 @@ export function mistaken(issue: Issue): Written {
       heading('依据'),
       list([
         `${reportArticle('第四十五条')}：区分诬告陷害和错告，错告的可以教育。`,
-        '《中华人民共和国刑法》第二百四十三条第三款：不是有意诬陷，而是错告，或者检举失实的，不适用前两款的规定。',
+        `${onPaper('criminalLaw', '第二百四十三条第三款')}：不是有意诬陷，而是错告，或者检举失实的，不适用前两款的规定。`,
       ]),
     ],
   }

@@ -1,33 +1,29 @@
 import { organsOf } from '#domain/access/organsOfRelease.ts'
 import { approvedIn, isFurtherOpen } from '#domain/falseAccusation/reviewOrgans.ts'
 import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
+import type { ArticleOf } from '#domain/law/articles.ts'
+import { onPaper } from '#domain/law/onPaper.ts'
 import { dayRuleOf } from '#domain/packs/dayRuleOf.ts'
 import type { DayRuleKey } from '#domain/packs/rulePack.ts'
 import { organName } from '#domain/texts/organName.ts'
-import { fields, heading, list, paragraph, termOf, word } from '#notices/content/blocks.ts'
+import { contactOf, fields, heading, list, paragraph, termOf, word } from '#notices/content/blocks.ts'
 import type { Issue as AnyIssue, NoticeFacts } from '#notices/content/noticeFacts.ts'
 import type { Block } from '#notices/document.ts'
 
 /** A notice of a false-accusation case to be written: the state is that of its issue. */
 export type Issue = AnyIssue<FalseAccusationState>
 
-export const reportRules = '《纪检监察机关处理检举控告工作规则》'
-export const creditRules = '《浙江省公共信用信息管理条例》'
-export const sanctionLaw = '《中华人民共和国公职人员政务处分法》'
-const unchecked = '（官方文本待核）'
+/** An article of the rules on reports. */
+export const reportArticle = (article: ArticleOf<'reporting'>): string => onPaper('reporting', article)
 
-/** An article of the rules on reports; its wording is still to be checked against the official text. */
-export const reportArticle = (article: string): string => `${reportRules}${article}${unchecked}`
+/** By which a notice names its case. */
+export const caseRows = ({ facts }: Issue): Block => fields([['案号', facts.caseNumber]])
 
-/**
- * Rows by which a notice names its case. Who the respondent is never stands in it: the custodian fills it in by hand on the
- * copy that is served.
- */
-export const caseRows = ({ facts }: Issue): Block =>
-  fields([
-    ['案号', facts.caseNumber],
-    ['反映人', '姓名由身份保管人在送达的文本上填写'],
-  ])
+/** The basis of papers of the internal register: the finding, and the organ's own rule if it has one; no statute knows it. */
+export const registerBasis = ({ ownRule }: NoticeFacts): Block[] => [
+  heading('依据'),
+  list(['认定决定书', ...(ownRule === undefined ? [] : [ownRule])]),
+]
 
 /** Why it was decided so: the reasons stand in the act that issued the notice. */
 export function reasonsOf({ facts }: Issue): Block[] {
@@ -52,7 +48,6 @@ export function aggravatingOf({ state, facts }: Issue): Block[] {
   return [paragraph(`有下列从重情形（${reportArticle('第四十一条')}）：`), list(texts)]
 }
 
-const reviewLaw = '（参照《中华人民共和国监察法》第五十六条，本地规定未载明）'
 const nameOf = (state: FalseAccusationState, organ: string) => organName(organsOf(state), organ)
 const daysOf = ({ pack }: NoticeFacts, key: DayRuleKey): string => {
   const { length, unit } = dayRuleOf(pack, key)
@@ -70,7 +65,8 @@ export function reviewRemedy({ state, facts }: Issue): Block[] {
   const meanwhile = above === undefined ? '复审' : '复审、复核'
   return [
     heading('救济途径和期限'),
-    paragraph(`${first}${second}${meanwhile}期间不停止本决定的执行，不因申请而加重${reviewLaw}。`),
+    paragraph(`${first}${second}${meanwhile}期间不停止本决定的执行，不因申请而加重。`),
+    ...contactOf(facts),
   ]
 }
 
@@ -81,27 +77,28 @@ export function furtherRemedy({ state, facts }: Issue): Block[] {
   return [
     heading('救济途径和期限'),
     paragraph(
-      `对本复审决定仍不服的，可以自收到之日起${daysOf(facts, 'accuse.furtherReview')}内，通过本机关向${nameOf(state, above)}申请复核，${daysOf(facts, 'accuse.furtherReviewDecide')}内作出复核决定。复核期间不停止原决定的执行，不因申请而加重${reviewLaw}。`,
+      `对本复审决定仍不服的，可以自收到之日起${daysOf(facts, 'accuse.furtherReview')}内，通过本机关向${nameOf(state, above)}申请复核，${daysOf(facts, 'accuse.furtherReviewDecide')}内作出复核决定。复核期间不停止原决定的执行，不因申请而加重。`,
     ),
+    ...contactOf(facts),
   ]
 }
 
 /** Against an entry one may object at any time, and ask for repair. */
-export function registerRemedy({ pack }: NoticeFacts): Block[] {
+export function registerRemedy(facts: NoticeFacts): Block[] {
+  const { pack } = facts
   const decide = dayRuleOf(pack, 'accuse.objectionDecide')
   const inquiry = dayRuleOf(pack, 'accuse.objectionInquiry')
   const repair = dayRuleOf(pack, 'accuse.repairDecide')
   return [
     heading('救济途径和退出条件'),
     list([
-      `可以随时提出异议。异议即时标注，${termOf(decide.length, decide.unit)}内处理，需要调查的${termOf(inquiry.length, inquiry.unit)}内处理（参照外地规定）。`,
-      `可以申请修复，不收费，${termOf(repair.length, repair.unit)}内处理（参照外地规定）。`,
-      `期满自动移出；列入最长不超过认定之日起五年（${creditRules}第十六条）。`,
+      `可以随时提出异议。异议即时标注，${termOf(decide.length, decide.unit)}内处理，需要调查的${termOf(inquiry.length, inquiry.unit)}内处理。`,
+      `可以申请修复，不收费，${termOf(repair.length, repair.unit)}内处理。`,
+      '期满自动移出；列入最长不超过认定之日起五年。',
     ]),
+    ...contactOf(facts),
   ]
 }
 
 /** What an entry in the internal register is, and is not. */
-export const registerNature = paragraph(
-  `名单仅供本机关内部管理，不对第三方产生效力。自然人的信息不向社会公布（${creditRules}第十五条）。`,
-)
+export const registerNature = paragraph('名单仅供本机关内部管理，不对第三方产生效力，不向社会公布。')

@@ -1,9 +1,9 @@
 import { isRevoked } from '#domain/falseAccusation/state.ts'
-import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import { fields, heading, list, longDay, paragraph } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
+import { termInWords } from '#notices/content/terms.ts'
 import type { Block } from '#notices/document.ts'
-import { caseRows, creditRules, type Issue, reasonsOf, registerNature, registerRemedy } from './parts.ts'
+import { caseRows, type Issue, reasonsOf, registerBasis, registerNature, registerRemedy } from './parts.ts'
 
 const proposalRows = ({ state }: Issue): Block =>
   fields([
@@ -11,7 +11,7 @@ const proposalRows = ({ state }: Issue): Block =>
     ['期限', `${state.proposal?.months ?? 0}个月，最迟至认定之日起满五年`],
   ])
 
-/** 列入告知书: reasons, basis, measures and the right to object, before the entry is made (ZCR 28). */
+/** 列入告知书: reasons, basis, measures and the right to object, before the entry is made. */
 export function listingNotice(issue: Issue): Written {
   const window = issue.state.deadlines.findLast(({ ruleKey }) => ruleKey === 'accuse.objection')
   return {
@@ -22,19 +22,18 @@ export function listingNotice(issue: Issue): Written {
       proposalRows(issue),
       heading('理由'),
       paragraph(issue.state.proposal?.reasons ?? ''),
-      heading('依据'),
-      paragraph(`认定决定书；${creditRules}第二十八条。`),
+      ...registerBasis(issue.facts),
       registerNature,
       heading('权利告知'),
       paragraph(
-        `您可以陈述、申辩，提出异议。${window ? explainDeadline(window, 'zh-CN') : ''}期限内提出异议的，异议处理之前不列入。`,
+        `您可以陈述、申辩，提出异议。${window ? `期限为${termInWords(window)}` : ''}期限内提出异议的，异议处理之前不列入。`,
       ),
       ...registerRemedy(issue.facts),
     ],
   }
 }
 
-/** 列入决定书 (ZCR 24): reasons, term, measures, remedy and the way out. */
+/** 列入决定书: reasons, term, measures, remedy and the way out. */
 export function listing(issue: Issue): Written {
   const entry = issue.state.listing
   return {
@@ -48,8 +47,7 @@ export function listing(issue: Issue): Written {
       ]),
       heading('理由'),
       paragraph(issue.state.proposal?.reasons ?? ''),
-      heading('依据'),
-      paragraph(`认定决定书；${creditRules}第十六条、第二十四条、第二十八条。`),
+      ...registerBasis(issue.facts),
       registerNature,
       ...registerRemedy(issue.facts),
     ],
@@ -74,8 +72,7 @@ export function removal(issue: Issue): Written {
       heading('恢复范围'),
       paragraph('在列入决定书当初告知的范围内恢复名誉：列入决定书只送达本人，移出决定书也只送达本人。'),
       ...(records.length > 0 ? [paragraph('下列信用记录的管理机关同时收到本决定书，依法更正：'), list(records)] : []),
-      heading('依据'),
-      paragraph(`${creditRules}第十六条、第三十条；一个工作日内移出（参照外地规定）。`),
+      ...registerBasis(issue.facts),
     ],
   }
 }
@@ -102,8 +99,6 @@ export function objection(issue: Issue): Written {
       heading('决定'),
       paragraph(last?.upheld ? '异议成立，不列入；已经列入的，移出名单。' : `异议不成立。${rejected}`),
       ...reasonsOf(issue),
-      heading('依据'),
-      paragraph(`${creditRules}第三十条、第三十一条。`),
       ...(last?.upheld ? [] : registerRemedy(issue.facts)),
     ],
   }

@@ -178,15 +178,15 @@ describe('after the decision', () => {
         code: 'NO_LEGAL_BASIS',
         article: expect.stringContaining('治安管理处罚法第五十条'),
       })
-      expect(letter({ ...to, aim: 'criminal' })).toMatch(/治安管理处罚法第五十条.*刑法第二百四十三条/)
+      expect(letter({ ...to, aim: 'criminal' })).toMatch(/治安管理处罚法》第五十条.*刑法》第二百四十三条/)
       expect(letter({ ...to, aim: 'publicSecurity' })).not.toContain('刑法')
     })
 
     test('a public official answers by their own law, anybody by that on framing officials', () => {
       const to = { to: 'administrative', reason } as const
-      expect(letter(to, 'publicOfficial')).toContain('政务处分法第三十二条第四项')
+      expect(letter(to, 'publicOfficial')).toContain('政务处分法》第三十二条第四项')
       const other = letter(to, 'citizen')
-      expect(other).toMatch(/监察法第七十三条.*政务处分法第六十二条第四项.*信访工作条例第四十七条/)
+      expect(other).toMatch(/监察法》第七十三条.*政务处分法》第六十二条第四项.*信访工作条例》第四十七条/)
       expect(other).not.toContain('第三十二条')
     })
 

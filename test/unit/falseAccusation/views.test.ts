@@ -156,7 +156,7 @@ describe('what the accused may follow', () => {
 describe('the notices', () => {
   const textOf = (at: AccusationCase, kind: string) => JSON.stringify(writtenNotice(at, kind))
 
-  test('to the respondent name nobody: the custodian fills the name in', () => {
+  test('to the respondent name nobody here: the name is put in where the paper is made and sealed', () => {
     for (const [at, kind] of [
       [noticed(), 'accusationNotice'],
       [decided(), 'finding'],
@@ -164,18 +164,18 @@ describe('the notices', () => {
       [listed(), 'listing'],
     ] as const) {
       expect(writtenNotice(at, kind).addressee).toBe('反映人')
-      expect(textOf(at, kind)).toContain('身份保管人')
+      expect(writtenNotice(at, kind).toRespondent).toBe(true)
       expect(textOf(at, kind)).not.toContain('沈某某”')
     }
   })
 
   test('before the panel give facts, basis, rights and the grounds of article 41', () => {
-    for (const part of ['捏造宴请事实', '5个工作日', '第四十三条', '手段恶劣', '听证', '官方文本待核'])
+    for (const part of ['捏造宴请事实', '5个工作日', '第四十一条', '手段恶劣', '听证'])
       expect(textOf(noticed(), 'accusationNotice')).toContain(part)
   })
 
-  test('of the finding give each element its votes, and the remedy', () => {
-    for (const part of ['成立5票、不成立0票、弃权0票，通过', '宁波市容错纠错', '申请复审', '第五十六条', '第三十九条'])
+  test('of the finding say that each element was adopted, who approved, and both steps of remedy', () => {
+    for (const part of ['捏造事实获得通过', '宁波市容错纠错', '申请复审', '申请复核', '第三十九条'])
       expect(textOf(decided(), 'finding')).toContain(part)
   })
 
