@@ -16,6 +16,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { currentRules } from '#domain/rulesVersion.ts'
 import { toInstant } from '#domain/time/calendar.ts'
 import { knownCommand, receiveCommand } from '#registers/filing/commands.ts'
+import { ownedRun } from '#registers/filing/ownedRun.ts'
 import { updateClosed } from './closedCase.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
@@ -116,7 +117,7 @@ async function send(
     if (error instanceof WorkflowNotFoundError) {
       const known = await knownCommand(engine.database, commandId)
       if (known?.filed) return known.filed
-      if (await isClosed(engine, about.caseId)) {
+      if ((await ownedRun(engine.database, about.caseId))?.status === 'closed') {
         if (!evenClosed) throw new Problem('WRONG_STAGE', { details: { stage: 'closed' } })
         return sendToClosed(engine, about.caseId, message)
       }
@@ -153,13 +154,6 @@ async function whenReady<T>(work: () => Promise<T>): Promise<T> {
     }
   }
   return work()
-}
-
-async function isClosed(engine: Engine, caseId: string): Promise<boolean> {
-  const { rows } = await engine.database.system.query("select from cases where case_id = $1 and status = 'closed'", [
-    caseId,
-  ])
-  return rows.length > 0
 }
 
 const withBallot = (answer: Answer, done: Done): Done => {

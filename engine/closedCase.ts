@@ -2,31 +2,18 @@ import { WithStartWorkflowOperation } from '@temporalio/client'
 import type { Answer, CaseInput, CommandMessage } from '#contract/messages.ts'
 import { updateOf, workflowIdOf, workflowTypes } from '#contract/names.ts'
 import { processOf } from '#domain/processes.ts'
+import { ownedRun } from '#registers/filing/ownedRun.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 import { resumptionOf } from './resumption.ts'
 import { unavailable } from './settle.ts'
-
-/** How the register has a case: its run, and whether another open case stands in its place. */
-async function placeOf(
-  { database }: Engine,
-  caseId: string,
-): Promise<{ runId: string; replaced: boolean } | undefined> {
-  const { rows } = await database.system.query(
-    `select c.run_id, exists (select from cases o where o.kind = c.kind and o.claimed_in = c.claimed_in and o.case_id <> c.case_id
-         and o.subject_index = c.subject_index and o.matter_index = c.matter_index and o.status = 'open') as replaced
-     from cases c where c.case_id = $1 and c.n > 0`,
-    [caseId],
-  )
-  return rows[0] && { runId: rows[0].run_id, replaced: rows[0].replaced }
-}
 
 /**
  * Carries an act to a closed case, whose run has ended: the Update starts the run that takes the case over where the register
  * stands. Of two such runs one wins; one that is asked for nothing ends again.
  */
 export async function updateClosed(engine: Engine, caseId: string, message: CommandMessage): Promise<Answer> {
-  const place = await placeOf(engine, caseId)
+  const place = await ownedRun(engine.database, caseId)
   const input = place && (await resumptionOf(engine.database, caseId, place.runId))
   if (!place || !input) throw unavailable()
   if (place.replaced && message.command.type === 'reopen') throw new Problem('DUPLICATE_OPEN_CASE')

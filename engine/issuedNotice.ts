@@ -9,6 +9,7 @@ import type { NoticeDocument } from '#notices/document.ts'
 import { readCalendar } from '#registers/beside/calendar.ts'
 import type { Database } from '#registers/database/database.ts'
 import { fold, readEntries } from '#registers/ledger/fold.ts'
+import { headAt } from '#registers/ledger/ledgerHead.ts'
 
 /** A notice as content; `reporter` is the reference of the sealed person on whom it is served, where that is known. */
 export type IssuedNotice = { content: NoticeDocument; reporter?: string }
@@ -27,7 +28,7 @@ export async function issuedNotice(
     number,
     caseNumber: state.number,
     ...issuerOf(state),
-    head: await headAt(database, caseId, entry.n),
+    head: await headAt(database.system, caseId, entry.n),
     position: state.ledgerPosition,
     pack,
     calendar: await readCalendar(database),
@@ -45,13 +46,4 @@ function issuerOf(state: CaseState) {
     ...(contact && { contact }),
     ...(ownRule !== undefined && { ownRule }),
   }
-}
-
-/** Head of the ledger at the entry that issued the notice. */
-async function headAt({ system }: Database, caseId: string, n: number): Promise<string> {
-  const { rows } = await system.query<{ head: string }>('select head from entries where case_id = $1 and n = $2', [
-    caseId,
-    n,
-  ])
-  return rows[0]?.head ?? ''
 }

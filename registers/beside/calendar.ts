@@ -1,20 +1,24 @@
 import type { CalendarYear, StatutoryCalendar } from '#domain/time/calendar.ts'
 import { statutoryCalendar } from '#domain/time/calendarData.ts'
+import { integer, text, texts } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
+import { columns, queryRows } from '../database/rows.ts'
 
-type Row = { year: number; holidays: string[]; makeUpWorkdays: string[]; notice: string; version: number }
+const loadedYear = columns({ year: integer, holidays: texts, makeUpWorkdays: texts, notice: text, version: integer })
 
 /**
  * The holiday notices in force: those that come with the product, replaced or completed by the years that an administrator
  * loaded. Each loading raises the last number of the version by one.
  */
 export async function readCalendar({ system }: Pick<Database, 'system'>): Promise<StatutoryCalendar> {
-  const { rows } = await system.query<Row>(
-    `select year, holidays::text[], make_up_workdays::text[] as "makeUpWorkdays", notice, version from calendar_years`,
+  const found = await queryRows(
+    system,
+    loadedYear,
+    `select year, holidays::text[], make_up_workdays::text[], notice, version from calendar_years`,
   )
-  const loaded = rows.map(({ year, holidays, makeUpWorkdays, notice }) => [year, { holidays, makeUpWorkdays, notice }])
+  const loaded = found.map(({ year, holidays, makeUpWorkdays, notice }) => [year, { holidays, makeUpWorkdays, notice }])
   const [edition, number] = statutoryCalendar.version.split('.')
-  const loadings = rows.reduce((sum, { version }) => sum + version, 0)
+  const loadings = found.reduce((sum, { version }) => sum + version, 0)
   return {
     version: `${edition}.${Number(number) + loadings}`,
     years: { ...statutoryCalendar.years, ...Object.fromEntries(loaded) },
@@ -43,10 +47,12 @@ export async function provisionalCases(
   version: string,
   limit: number,
 ): Promise<string[]> {
-  const { rows } = await system.query(
+  const found = await queryRows(
+    system,
+    columns({ caseId: text }),
     `select case_id from cases where status = 'open' and provisional and calendar_version <> $1 and frozen_at is null
      order by case_id limit $2`,
     [version, limit],
   )
-  return rows.map(row => row.case_id)
+  return found.map(({ caseId }) => caseId)
 }

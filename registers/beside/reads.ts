@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 import type { Actor } from '#domain/access/actor.ts'
-import { type Database, instantOf, inTransaction } from '../database/database.ts'
+import { instant, integer, orNull, text } from '../database/columns.ts'
+import { type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 
 /** Readings of an inquiry that are known to be written down, until another one is due. */
 const lately = new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 })
@@ -9,15 +11,24 @@ const lately = new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 })
 /** Stands for a case where the register as a whole was read. */
 export const registerReads = 'register'
 
+const reading = columns({
+  person: text,
+  name: orNull(text),
+  organ: text,
+  part: text,
+  reason: orNull(text),
+  at: instant,
+})
+
 /** Who opened which part of a case and why, newest first; at most 1,000. `client` reads as a person. */
-export async function listReads(client: pg.PoolClient, caseId: string) {
-  const { rows } = await client.query(
+export const listReads = (client: pg.PoolClient, caseId: string) =>
+  queryRows(
+    client,
+    reading,
     `select r.person, p.name, r.organ, r.part, r.reason, r.at from reads r left join persons p using (person)
      where r.case_id = $1 order by r.id desc limit 1000`,
     [caseId],
   )
-  return rows.map(({ at, ...row }) => ({ ...row, at: instantOf(at) }))
-}
 
 /** Writes a reading down before anything is shown. */
 export async function recordRead(
@@ -52,7 +63,9 @@ export async function recordInquiryRead(
   if (lately.has(who)) return
   const ttl = await inTransaction(system, async client => {
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [who])
-    const { rows } = await client.query(
+    const known = await queryRow(
+      client,
+      columns({ ttl: integer }),
       `with known as (select max(at) as at from reads where case_id = $1 and person = $2 and part = 'inquiry'
          and at > clock_timestamp() - interval '1 hour'),
        put as (insert into reads (case_id, person, organ, part)
@@ -61,17 +74,17 @@ export async function recordInquiryRead(
        from known left join put on true`,
       [caseId, actor.person, actor.organ],
     )
-    return rows[0].ttl as number
+    return known?.ttl ?? 0
   })
   if (ttl > 0) lately.set(who, true, { ttl })
 }
 
 /** Who searched the register of false accusers for an organ and why, newest first; at most 1,000. */
-export async function listRegisterReads({ system }: Pick<Database, 'system'>, organ: string) {
-  const { rows } = await system.query(
+export const listRegisterReads = ({ system }: Pick<Database, 'system'>, organ: string) =>
+  queryRows(
+    system,
+    reading,
     `select r.person, p.name, r.organ, r.part, r.reason, r.at from reads r left join persons p using (person)
      where r.case_id = $1 and r.organ = $2 order by r.id desc limit 1000`,
     [registerReads, organ],
   )
-  return rows.map(({ at, ...row }) => ({ ...row, at: instantOf(at) }))
-}

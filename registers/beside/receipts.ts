@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '#domain/access/actor.ts'
-import type { CaseKind } from '#domain/caseKind.ts'
+import { caseKinds } from '#domain/processes.ts'
 import { blindIndex } from '#vault/blindIndex.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
 import { keptSight } from '../cases/sight.ts'
-import { type Database, instantOf, inTransaction } from '../database/database.ts'
+import { bytes, day, instant, oneOf, type RowOf, text } from '../database/columns.ts'
+import { type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 
 type Keeping = Pick<Database, 'system' | 'keys'>
 
@@ -49,29 +51,31 @@ export async function isReceiptKept(
   caseId: string,
 ): Promise<boolean> {
   const sight = keptSight(actor, 1)
-  const { rows } = await system.query(
+  const { rowCount } = await system.query(
     `select from cases c where c.case_id = $1 and ${sight.sql} and exists (select from reporters r where r.case_id = c.case_id)`,
     [caseId, ...sight.values],
   )
-  return rows.length > 0
+  return rowCount === 1
 }
 
-export type ReceiptCase = {
-  caseId: string
-  kind: CaseKind
-  stage: string
-  status: 'open' | 'closed'
-  receivedOn: string
-}
+export type ReceiptCase = RowOf<typeof receiptCase>
+const receiptCase = columns({
+  caseId: text,
+  kind: oneOf(...caseKinds),
+  stage: text,
+  status: oneOf('open', 'closed'),
+  receivedOn: day,
+})
 
 /** The case of a receipt, or undefined: a wrong code and an erased case are the same. */
 export async function caseOfReceipt(database: Keeping, code: string): Promise<ReceiptCase | undefined> {
-  const { rows } = await database.system.query(
-    `select case_id as "caseId", kind, stage, status, received_on as "receivedOn" from receipts join cases using (case_id)
+  const known = await queryRow(
+    database.system,
+    receiptCase,
+    `select case_id, kind, stage, status, received_on from receipts join cases using (case_id)
      where code_index = $1 and replaced_at is null and n > 0`,
     [blindIndex(await indexKey(database), 'receipt', code)],
   )
-  const known: ReceiptCase | undefined = rows[0]
   return known && (await database.keys.get(caseScope(known.caseId))) ? known : undefined
 }
 
@@ -83,13 +87,15 @@ const most = 200
 export async function messagesOf({ system, keys }: Keeping, caseId: string): Promise<ReporterMessage[]> {
   const key = await keys.get(caseScope(caseId))
   if (!key) return []
-  const { rows } = await system.query(
+  const found = await queryRows(
+    system,
+    columns({ sealed: bytes, at: instant }),
     `select sealed, at from receipt_messages where case_id = $1 order by id limit ${most}`,
     [caseId],
   )
-  return rows.map(({ sealed, at }) => ({
+  return found.map(({ sealed, at }) => ({
     ...openJson<Omit<ReporterMessage, 'at'>>(key.for('column'), sealed, `${caseId}:message`),
-    at: instantOf(at),
+    at,
   }))
 }
 

@@ -1,8 +1,10 @@
 import { blindIndex } from '#vault/blindIndex.ts'
 import { INDEX_SCOPE, reporterScope } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
+import { bytes, integer, text } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
 import { nameIndex, nameIndexes } from '../database/nameIndex.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 
 /** Who a reporter is. Outside of this file and the answers of a disclosure it is nowhere in clear. */
 export type Identity = { name: string; contact?: string }
@@ -42,9 +44,14 @@ export async function linkReporter({ system }: Pick<Database, 'system'>, caseId:
 
 /** The identity behind a reference, or undefined when there is none or its key was destroyed. */
 export async function readIdentity({ system, keys }: Keeping, ref: string): Promise<Identity | undefined> {
-  const { rows } = await system.query('select sealed from vault.reporter_identities where ref = $1', [ref])
+  const kept = await queryRow(
+    system,
+    columns({ sealed: bytes }),
+    'select sealed from vault.reporter_identities where ref = $1',
+    [ref],
+  )
   const key = await keys.get(reporterScope(ref))
-  return key && rows[0] ? openJson<Identity>(key.for('column'), rows[0].sealed, ref) : undefined
+  return key && kept ? openJson<Identity>(key.for('column'), kept.sealed, ref) : undefined
 }
 
 /** Blind indexes of a reporter's name, for a search of the register of false accusers. */
@@ -54,13 +61,15 @@ export async function nameIndexesOf(database: Keeping, name: string): Promise<st
 
 /** Destroys what only this case still needs of its reporter: the key, and the sealed identity with it. */
 export async function forgetReporter({ system, keys }: Keeping, caseId: string): Promise<void> {
-  const { rows } = await system.query(
+  const gone = await queryRows(
+    system,
+    columns({ ref: text, others: integer }),
     `delete from reporters r where case_id = $1
      returning ref, (select count(*) from reporters o where o.ref = r.ref and o.case_id <> r.case_id) as others`,
     [caseId],
   )
-  for (const { ref, others } of rows) {
-    if (Number(others) > 0) continue
+  for (const { ref, others } of gone) {
+    if (others > 0) continue
     await keys.destroy(reporterScope(ref))
     await system.query('delete from vault.reporter_identities where ref = $1', [ref])
   }

@@ -3,7 +3,9 @@ import { canonicalJson, chainHash, commitment, entrySalt, GENESIS } from '#vault
 import type { DataKey } from '#vault/dataKeys.ts'
 import { riskFilingScope } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
-import { asPerson, type Database, instantOf, inTransaction } from '../database/database.ts'
+import { bytes, day, instant, orNull, type RowOf, text } from '../database/columns.ts'
+import { asPerson, clockOf, type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 import { documentNumber } from '../filing/numbers.ts'
 
 /** What a unit files before a risky step. `decidedOn` is a day, `enclosures` are named, not held. */
@@ -30,26 +32,27 @@ export type RiskFiling = {
   content: Content
 }
 
-type Row = {
-  id: string
-  number: string
-  filed_at: Date
-  commit: string
-  content: Buffer
-  sealed_on: string | null
-}
+type Row = RowOf<typeof filingRow>
+const filingRow = columns({
+  id: text,
+  number: text,
+  filedAt: instant,
+  commit: text,
+  content: bytes,
+  sealedOn: orNull(day),
+})
 
 export const riskFilingType = 'riskFiling'
 const readers: readonly Role[] = ['intake', 'supervisor', 'investigator', 'approver']
-const columns = 'id, number, filed_at, commit, content, sealed_on'
+const selected = 'id, number, filed_at, commit, content, sealed_on'
 
-const opened = (key: DataKey, { id, number, filed_at, commit, content, sealed_on }: Row): RiskFiling => ({
+const opened = (key: DataKey, { id, number, filedAt, commit, content, sealedOn }: Row): RiskFiling => ({
   id,
   number,
-  filedAt: instantOf(filed_at),
+  filedAt,
   sha256: commit,
   salt: entrySalt(key.for('ledger'), 1).toString('hex'),
-  sealedOn: sealed_on,
+  sealedOn,
   content: openJson<Content>(key.for('column'), content, id),
 })
 
@@ -64,19 +67,21 @@ export async function fileRisk(
   const commit = commitment(entrySalt(key.for('ledger'), 1), canonicalJson(content))
   return inTransaction(system, async client => {
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id])
-    const known = await client.query<Row>(`select ${columns} from risk_filings where id = $1`, [id])
-    if (known.rows[0]) return { filing: opened(key, known.rows[0]), fresh: false }
-    const clock = await client.query(`select date_trunc('milliseconds', zm_clock()) as at`)
-    const at = instantOf(clock.rows[0].at)
+    const known = await queryRow(client, filingRow, `select ${selected} from risk_filings where id = $1`, [id])
+    if (known) return { filing: opened(key, known), fresh: false }
+    const at = await clockOf(client)
     const head = chainHash(GENESIS, { n: 1, at, receivedAt: at, type: riskFilingType, commit })
     const number = await documentNumber(client, organ, 'riskFiling', Number(at.slice(0, 4)))
     const sealed = sealJson(key.for('column'), content, id)
-    const { rows } = await client.query<Row>(
+    const filed = await queryRow(
+      client,
+      filingRow,
       `insert into risk_filings (id, organ, number, filed_by, filed_at, commit, head, content)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${columns}`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${selected}`,
       [id, organ, number, person, at, commit, head, sealed],
     )
-    return { filing: opened(key, rows[0] as Row), fresh: true }
+    if (!filed) throw new Error(`risk filing ${id} was not kept`)
+    return { filing: opened(key, filed), fresh: true }
   })
 }
 
@@ -90,15 +95,17 @@ export async function listRiskFilings(
   actor: Actor,
   { limit, after }: { limit: number; after?: { value: string; id: string } },
 ): Promise<RiskFiling[]> {
-  const { rows } = await asPerson(database, actor, client =>
-    client.query<Row>(
-      `select ${columns} from risk_filings
+  const found = await asPerson(database, actor, client =>
+    queryRows(
+      client,
+      filingRow,
+      `select ${selected} from risk_filings
        where ${sight} and ($4::timestamptz is null or (filed_at, id) < ($4, $5))
        order by filed_at desc, id desc limit $6`,
       [...seenBy(actor), after?.value ?? null, after?.id ?? '', limit + 1],
     ),
   )
-  return openAll(database, rows)
+  return openAll(database, found)
 }
 
 /** One filing that the actor may read. */
@@ -107,10 +114,13 @@ export async function findRiskFiling(
   actor: Actor,
   id: string,
 ): Promise<RiskFiling | undefined> {
-  const { rows } = await asPerson(database, actor, client =>
-    client.query<Row>(`select ${columns} from risk_filings where ${sight} and id = $4`, [...seenBy(actor), id]),
+  const found = await asPerson(database, actor, client =>
+    queryRows(client, filingRow, `select ${selected} from risk_filings where ${sight} and id = $4`, [
+      ...seenBy(actor),
+      id,
+    ]),
   )
-  return (await openAll(database, rows))[0]
+  return (await openAll(database, found))[0]
 }
 
 /** A filing that a case holds as evidence: the right to read it comes from the case. */
@@ -118,8 +128,8 @@ export async function filedAsEvidence(
   database: Pick<Database, 'system' | 'keys'>,
   id: string,
 ): Promise<RiskFiling | undefined> {
-  const { rows } = await database.system.query<Row>(`select ${columns} from risk_filings where id = $1`, [id])
-  return (await openAll(database, rows))[0]
+  const found = await queryRows(database.system, filingRow, `select ${selected} from risk_filings where id = $1`, [id])
+  return (await openAll(database, found))[0]
 }
 
 const openAll = ({ keys }: Pick<Database, 'keys'>, rows: readonly Row[]): Promise<RiskFiling[]> =>

@@ -4,8 +4,10 @@ import type { SupervisionSource } from '#domain/supervision.ts'
 import { matterWords } from '#domain/words/matter.ts'
 import { INDEX_SCOPE, supervisionScope } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
-import { type Database, instantOf, inTransaction } from '../database/database.ts'
+import { bytes, instant, orNull, type RowOf, text } from '../database/columns.ts'
+import { type Database, inTransaction } from '../database/database.ts'
 import { nameIndex } from '../database/nameIndex.ts'
+import { columns, queryRows } from '../database/rows.ts'
 import { organsInForce } from '../desk/organs.ts'
 
 /** What another body knows of an accountability matter. */
@@ -28,15 +30,16 @@ export type SupervisionItem = {
   content: SupervisionBody
 }
 
-export type ItemRow = {
-  id: string
-  group_id: string
-  sender: string
-  subject_index: string | null
-  sent_at: Date
-  matter_index: string
-  content: Buffer
-}
+export type ItemRow = RowOf<typeof itemRow>
+export const itemRow = columns({
+  id: text,
+  groupId: text,
+  sender: text,
+  subjectIndex: orNull(text),
+  sentAt: instant,
+  matterIndex: text,
+  content: bytes,
+})
 
 /** Columns of an `ItemRow`, of `supervision_items i join supervision_groups g`. */
 export const itemColumns = 'i.id, i.group_id, i.sender, i.subject_index, i.sent_at, g.matter_index, i.content'
@@ -47,18 +50,11 @@ export const placeOfItem = (groupId: string, id: string) => `${groupId}:${id}`
 /** Opens items; those of one group have one key. */
 export const openItems = ({ keys }: Pick<Database, 'keys'>, rows: readonly ItemRow[]): Promise<SupervisionItem[]> =>
   Promise.all(
-    rows.map(async ({ id, group_id: groupId, sender, subject_index, sent_at, matter_index, content }) => {
+    rows.map(async ({ content, ...row }) => {
+      const { id, groupId } = row
       const key = await keys.get(supervisionScope(groupId))
       if (!key) throw new Error(`supervision group ${groupId} has no key`)
-      return {
-        id,
-        groupId,
-        sender,
-        sentAt: instantOf(sent_at),
-        matterIndex: matter_index,
-        subjectIndex: subject_index,
-        content: openJson<SupervisionBody>(key.for('column'), content, placeOfItem(groupId, id)),
-      }
+      return { ...row, content: openJson<SupervisionBody>(key.for('column'), content, placeOfItem(groupId, id)) }
     }),
   )
 
@@ -77,10 +73,10 @@ export async function receiveItem(
   const groupId = hashText(`supervision|${actor.organ}|${matterIndex}`).slice(0, 32)
   const key = await keys.create(supervisionScope(groupId))
   const found = `select ${itemColumns} from supervision_items i join supervision_groups g on g.id = i.group_id where i.id = $1`
-  const { rows, fresh } = await inTransaction(system, async client => {
+  const { items, fresh } = await inTransaction(system, async client => {
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id])
-    const known = await client.query<ItemRow>(found, [id])
-    if (known.rows[0]) return { rows: known.rows, fresh: false }
+    const known = await queryRows(client, itemRow, found, [id])
+    if (known[0]) return { items: known, fresh: false }
     await client.query(
       `insert into supervision_groups (id, organ, matter_index, opened_at)
        values ($1, $2, $3, date_trunc('milliseconds', zm_clock())) on conflict do nothing`,
@@ -92,9 +88,9 @@ export async function receiveItem(
        values ($1, $2, $3, $4, $5, date_trunc('milliseconds', zm_clock()), $6)`,
       [id, groupId, actor.organ, actor.person, subjectIndex, sealed],
     )
-    return { rows: (await client.query<ItemRow>(found, [id])).rows, fresh: true }
+    return { items: await queryRows(client, itemRow, found, [id]), fresh: true }
   })
-  const [item] = await openItems(database, rows)
+  const [item] = await openItems(database, items)
   if (!item) throw new Error(`supervision item ${id} was not kept`)
   return { item, fresh }
 }

@@ -2,11 +2,13 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { MatterCase } from '#domain/supervision.ts'
 import { INDEX_SCOPE } from '#vault/scopes.ts'
 import { sightOf } from '../cases/sight.ts'
-import { asPerson, type Database, instantOf } from '../database/database.ts'
+import { instant, integer, text } from '../database/columns.ts'
+import { asPerson, type Database } from '../database/database.ts'
 import { nameIndex } from '../database/nameIndex.ts'
+import { columns, queryRows } from '../database/rows.ts'
 import { kinOf } from '../desk/persons.ts'
-import { type ItemRow, itemColumns, openItems, type SupervisionItem } from './supervision.ts'
-import { casesOpenedFrom } from './supervisionOpenings.ts'
+import { itemColumns, itemRow, openItems, type SupervisionItem } from './supervision.ts'
+import { casesOpenedFrom, matterCase } from './supervisionOpenings.ts'
 
 /** What came in about one matter: the newest items, how many there are, and the cases about it. */
 export type SupervisionGroup = {
@@ -31,13 +33,15 @@ const itemsShown = 50
 async function barredFrom({ system, keys }: Pick<Database, 'system' | 'keys'>, actor: Actor) {
   const key = (await keys.create(INDEX_SCOPE)).for('column')
   const kin = (await kinOf({ system }, [actor.person]))[actor.person] ?? []
-  const { rows } = await system.query<{ matter_index: string }>(
+  const barred = await queryRows(
+    system,
+    columns({ matterIndex: text }),
     `select distinct c.matter_index from case_people p join cases c using (case_id)
      where (p.person = $1 and p.relation in ('recused', 'party')) or (p.person = any($2) and p.relation = 'party')`,
     [actor.person, kin],
   )
   return {
-    matters: rows.map(row => row.matter_index),
+    matters: barred.map(({ matterIndex }) => matterIndex),
     subjects: [actor.person, ...kin].map(person => nameIndex(key, 'subject', person)),
   }
 }
@@ -51,15 +55,17 @@ export async function casesAbout(
   organ: string,
   matters: readonly string[],
 ): Promise<Map<string, MatterCase[]>> {
-  const { rows } = await system.query<MatterCase & { matter: string }>(
-    `select case_id as id, kind, number, status, outcome, subject_index as "subjectIndex", matter_index as matter from cases
+  const about = await queryRows(
+    system,
+    columns({ ...matterCase, matter: text }),
+    `select case_id as id, kind, number, status, outcome, subject_index, matter_index as matter from cases
      where kind = 'tolerance' and claimed_in = $1 and matter_index = any($2) and n > 0 order by opened_at desc, case_id desc`,
     [organ, matters],
   )
-  return Map.groupBy(rows, ({ matter }) => matter)
+  return Map.groupBy(about, ({ matter }) => matter)
 }
 
-type GroupRow = { id: string; matter_index: string; opened_at: Date; count: number }
+const groupRow = columns({ id: text, matterIndex: text, openedAt: instant, count: integer })
 
 /**
  * A page of the organ's groups, newest first, for its officers, or the one named; one more than `limit` if there is more. A
@@ -72,7 +78,9 @@ export async function listGroups(
 ): Promise<SupervisionGroup[]> {
   const { matters, subjects } = await barredFrom(database, actor)
   const found = await asPerson(database, actor, async client => {
-    const { rows: groups } = await client.query<GroupRow>(
+    const groups = await queryRows(
+      client,
+      groupRow,
       `select g.id, g.matter_index, g.opened_at, (select count(*)::int from supervision_items i where i.group_id = g.id) as count
        from supervision_groups g
        where g.organ = $1 and g.matter_index <> all($2) and ($7::text is null or g.id = $7)
@@ -82,7 +90,9 @@ export async function listGroups(
        order by g.opened_at desc, g.id desc limit $6`,
       [actor.organ, matters, subjects, after?.value ?? null, after?.id ?? '', limit + 1, only ?? null],
     )
-    const { rows: items } = await client.query<ItemRow>(
+    const items = await queryRows(
+      client,
+      itemRow,
       `select ${itemColumns} from supervision_groups g cross join lateral (
          select * from supervision_items where group_id = g.id order by sent_at desc, id desc limit ${itemsShown}) i
        where g.id = any($1) order by i.sent_at desc, i.id desc`,
@@ -91,27 +101,29 @@ export async function listGroups(
     const cases = await casesAbout(
       database,
       actor.organ,
-      groups.map(group => group.matter_index),
+      groups.map(group => group.matterIndex),
     )
     const opened = await casesOpenedFrom(
       database,
       items.map(({ id }) => id),
     )
     const sight = sightOf(actor, 1)
-    const { rows: seen } = await client.query<{ id: string }>(
+    const seen = await queryRows(
+      client,
+      columns({ id: text }),
       `select c.case_id as id from cases c where c.case_id = any($1) and ${sight.sql}`,
       [[...cases.values(), ...opened.values()].flat().map(({ id }) => id), ...sight.values],
     )
     return { groups, items, cases, opened, visible: seen.map(({ id }) => id) }
   })
   const items = Map.groupBy(await openItems(database, found.items), ({ groupId }) => groupId)
-  return found.groups.map(({ id, matter_index, opened_at, count }) => {
+  return found.groups.map(({ id, matterIndex, openedAt, count }) => {
     const own = items.get(id)
     if (!own?.[0]) throw new Error(`supervision group ${id} has no items`)
-    const cases = found.cases.get(matter_index) ?? []
+    const cases = found.cases.get(matterIndex) ?? []
     const { matter } = own[0].content
     const { opened, visible } = found
-    return { id, openedAt: instantOf(opened_at), matter, count, items: own, cases, opened, visible }
+    return { id, openedAt, matter, count, items: own, cases, opened, visible }
   })
 }
 
@@ -129,8 +141,10 @@ export async function findItem(
   { id, isOfficer }: { id: string; isOfficer: boolean },
 ): Promise<FoundItem | undefined> {
   const { matters, subjects } = await barredFrom(database, actor)
-  const { rows } = await asPerson(database, actor, client =>
-    client.query<ItemRow & { organ: string }>(
+  const rows = await asPerson(database, actor, client =>
+    queryRows(
+      client,
+      columns({ ...itemRow, organ: text }),
       `select ${itemColumns}, i.organ from supervision_items i join supervision_groups g on g.id = i.group_id
        where i.id = $1 and (i.sender = $2 or (i.organ = $3 and $4::boolean) or exists (
            select from supervision_openings o join case_people p using (case_id)
@@ -143,9 +157,9 @@ export async function findItem(
   const [item] = await openItems(database, rows)
   if (!row || !item) return undefined
   const [cases, opened] = await Promise.all([
-    casesAbout(database, row.organ, [row.matter_index]),
+    casesAbout(database, row.organ, [row.matterIndex]),
     casesOpenedFrom(database, [id]),
   ])
-  return { item, cases: cases.get(row.matter_index) ?? [], opened: opened.get(id) ?? [] }
+  return { item, cases: cases.get(row.matterIndex) ?? [], opened: opened.get(id) ?? [] }
 }
 export type FoundItem = { item: SupervisionItem; cases: MatterCase[]; opened: MatterCase[] }

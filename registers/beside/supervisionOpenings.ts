@@ -1,7 +1,10 @@
 import type pg from 'pg'
 import type { Actor } from '#domain/access/actor.ts'
+import { caseKinds } from '#domain/processes.ts'
 import type { MatterCase } from '#domain/supervision.ts'
+import { oneOf, orNull, text } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
+import { columns, queryRows } from '../database/rows.ts'
 
 type Opening = { item: string; caseId: string }
 
@@ -26,25 +29,39 @@ export async function forgetOpening({ system }: Pick<Database, 'system'>, { item
   )
 }
 
+/** A case as an item tells of it. */
+export const matterCase = columns({
+  id: text,
+  kind: oneOf(...caseKinds),
+  number: text,
+  status: oneOf('open', 'closed'),
+  outcome: orNull(text),
+  subjectIndex: text,
+})
+
 /** Cases that were opened from some items, newest first; by item. */
 export async function casesOpenedFrom(
   { system }: Pick<Database, 'system'>,
   items: readonly string[],
 ): Promise<Map<string, MatterCase[]>> {
-  const { rows } = await system.query<MatterCase & { item: string }>(
-    `select o.item_id as item, c.case_id as id, c.kind, c.number, c.status, c.outcome, c.subject_index as "subjectIndex"
+  const opened = await queryRows(
+    system,
+    columns({ ...matterCase, item: text }),
+    `select o.item_id as item, c.case_id as id, c.kind, c.number, c.status, c.outcome, c.subject_index
      from supervision_openings o join cases c using (case_id)
      where o.item_id = any($1) and c.n > 0 order by c.opened_at desc, c.case_id desc`,
     [items],
   )
-  return Map.groupBy(rows, ({ item }) => item)
+  return Map.groupBy(opened, ({ item }) => item)
 }
 
 /** Items that were the reason for a case, as far as the reader of `client` may know of the case. */
 export async function itemsOfCase(client: pg.PoolClient, caseId: string): Promise<string[]> {
-  const { rows } = await client.query<{ item: string }>(
+  const items = await queryRows(
+    client,
+    columns({ item: text }),
     'select item_id as item from supervision_openings where case_id = $1 order by opened_at, item_id',
     [caseId],
   )
-  return rows.map(({ item }) => item)
+  return items.map(({ item }) => item)
 }

@@ -3,8 +3,10 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { StudyResult } from '#domain/supervision.ts'
 import { supervisionScope } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
-import { asPerson, type Database, instantOf, inTransaction } from '../database/database.ts'
-import { type ItemRow, itemColumns, openItems, placeOfItem, type SupervisionItem } from './supervision.ts'
+import { bytes, instant, text } from '../database/columns.ts'
+import { asPerson, type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRows } from '../database/rows.ts'
+import { itemColumns, itemRow, openItems, placeOfItem, type SupervisionItem } from './supervision.ts'
 
 type Content = { text: string; result?: StudyResult; moved?: { item: string; to: string } }
 export type StudyNote = Content & { id: string; author: string; at: string }
@@ -30,20 +32,22 @@ export async function notesOf(
   actor: Actor,
   groups: readonly string[],
 ): Promise<Map<string, StudyNote[]>> {
-  const { rows } = await asPerson(database, actor, client =>
-    client.query<{ id: string; groupId: string; author: string; at: Date; content: Buffer }>(
-      `select n.id, n.group_id as "groupId", n.author, n.at, n.content from unnest($1::text[]) as g (id) cross join lateral (
+  const found = await asPerson(database, actor, client =>
+    queryRows(
+      client,
+      columns({ id: text, groupId: text, author: text, at: instant, content: bytes }),
+      `select n.id, n.group_id, n.author, n.at, n.content from unnest($1::text[]) as g (id) cross join lateral (
          select * from supervision_notes where group_id = g.id order by at desc, id desc limit 50) n
        order by n.at desc, n.id desc`,
       [groups],
     ),
   )
   const notes = await Promise.all(
-    rows.map(async ({ id, groupId, author, at, content }) => {
+    found.map(async ({ id, groupId, author, at, content }) => {
       const key = await database.keys.get(supervisionScope(groupId))
       if (!key) throw new Error(`supervision group ${groupId} has no key`)
       const opened = openJson<Content>(key.for('column'), content, placeOf(groupId, id))
-      return { groupId, note: { id, author, at: instantOf(at), ...opened } }
+      return { groupId, note: { id, author, at, ...opened } }
     }),
   )
   const byGroup = new Map<string, StudyNote[]>()
@@ -62,11 +66,13 @@ export async function moveItem(
   const groupId = to ?? randomUUID().replaceAll('-', '')
   const key = await database.keys.create(supervisionScope(groupId))
   const moved = await inTransaction(database.system, async client => {
-    const known = await client.query<ItemRow>(
+    const known = await queryRows(
+      client,
+      itemRow,
       `select ${itemColumns} from supervision_items i join supervision_groups g on g.id = i.group_id where i.id = $1 for update of i`,
       [item.id],
     )
-    const [current] = await openItems(database, known.rows)
+    const [current] = await openItems(database, known)
     if (!current || current.groupId === groupId) return current?.groupId
     if (to === undefined)
       await client.query(

@@ -1,5 +1,7 @@
-import { mostAttempts, pauseAfter, type WebhookEvent } from '#domain/webhooks.ts'
-import { type Database, instantOf } from '../database/database.ts'
+import { mostAttempts, pauseAfter, type WebhookEvent, webhookEvents } from '#domain/webhooks.ts'
+import { instant, integer, json, oneOf, orNull, type RowOf, text } from '../database/columns.ts'
+import type { Database } from '../database/database.ts'
+import { columns, queryRows } from '../database/rows.ts'
 
 type System = Pick<Database, 'system'>
 
@@ -27,35 +29,27 @@ export type Delivery = {
   lastError?: string
 }
 
-type Row = {
-  n: number
-  webhook_id: string
-  event_id: string
-  event: WebhookEvent
-  ref: EventRef
-  state: Delivery['state']
-  attempts: number
-  made_at: Date
-  next_try_at: Date
-  done_at: Date | null
-  last_status: number | null
-  last_error: string | null
-}
-const columns = `n, webhook_id, event_id, event, ref, state, attempts, made_at, next_try_at, done_at, last_status, last_error`
+const deliveryRow = columns({
+  n: integer,
+  webhookId: text,
+  eventId: text,
+  event: oneOf(...webhookEvents),
+  ref: json<EventRef>(),
+  state: oneOf('waiting', 'delivered', 'dead'),
+  attempts: integer,
+  madeAt: instant,
+  nextTryAt: instant,
+  doneAt: orNull(instant),
+  lastStatus: orNull(integer),
+  lastError: orNull(text),
+})
+const selected = `n, webhook_id, event_id, event, ref, state, attempts, made_at, next_try_at, done_at, last_status, last_error`
 
-const deliveryIn = (row: Row): Delivery => ({
-  n: row.n,
-  webhookId: row.webhook_id,
-  eventId: row.event_id,
-  event: row.event,
-  ref: row.ref,
-  state: row.state,
-  attempts: row.attempts,
-  madeAt: instantOf(row.made_at),
-  nextTryAt: instantOf(row.next_try_at),
-  ...(row.done_at && { doneAt: instantOf(row.done_at) }),
-  ...(row.last_status !== null && { lastStatus: row.last_status }),
-  ...(row.last_error !== null && { lastError: row.last_error }),
+const deliveryIn = ({ doneAt, lastStatus, lastError, ...row }: RowOf<typeof deliveryRow>): Delivery => ({
+  ...row,
+  ...(doneAt !== null && { doneAt }),
+  ...(lastStatus !== null && { lastStatus }),
+  ...(lastError !== null && { lastError }),
 })
 
 /** A page of what was or is to be told, newest first; one more than `limit` if there is more. */
@@ -64,24 +58,28 @@ export async function listDeliveries(
   webhookId: string,
   { limit, before, state }: { limit: number; before?: number; state?: Delivery['state'] },
 ): Promise<Delivery[]> {
-  const { rows } = await system.query<Row>(
-    `select ${columns} from webhook_deliveries
+  const found = await queryRows(
+    system,
+    deliveryRow,
+    `select ${selected} from webhook_deliveries
      where webhook_id = $1 and ($2::bigint is null or n < $2) and ($3::text is null or state = $3) order by n desc limit $4`,
     [webhookId, before ?? null, state ?? null, limit + 1],
   )
-  return rows.map(deliveryIn)
+  return found.map(deliveryIn)
 }
 
 /** Messages that are to be tried now, oldest first: of each webhook at most `perHook`. */
 export async function dueDeliveries({ system }: System, perHook: number): Promise<Delivery[]> {
-  const { rows } = await system.query<Row>(
-    `select ${columns} from webhooks w cross join lateral (
+  const found = await queryRows(
+    system,
+    deliveryRow,
+    `select ${selected} from webhooks w cross join lateral (
        select * from webhook_deliveries where webhook_id = w.id and state = 'waiting' and next_try_at <= zm_clock()
        order by n limit $1) d
      where w.ended_at is null order by d.n`,
     [perHook],
   )
-  return rows.map(deliveryIn)
+  return found.map(deliveryIn)
 }
 
 /** How an attempt ended: taken with a status of 2xx, or not. */
@@ -102,10 +100,12 @@ export async function recordAttempt({ system }: System, { n, attempts }: Deliver
 
 /** Has a message of a webhook sent once more, with all its attempts again; undefined when there is none of that number. */
 export async function retryDelivery({ system }: System, webhookId: string, n: number): Promise<Delivery | undefined> {
-  const { rows } = await system.query<Row>(
+  const found = await queryRows(
+    system,
+    deliveryRow,
     `update webhook_deliveries set state = 'waiting', attempts = 0, next_try_at = zm_clock(), done_at = null
-     where webhook_id = $1 and n = $2 returning ${columns}`,
+     where webhook_id = $1 and n = $2 returning ${selected}`,
     [webhookId, n],
   )
-  return rows.map(deliveryIn)[0]
+  return found.map(deliveryIn)[0]
 }

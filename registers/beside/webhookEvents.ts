@@ -1,6 +1,8 @@
 import { resultOf } from '#domain/supervision.ts'
 import type { WebhookEvent } from '#domain/webhooks.ts'
+import { flag, integer, orNull, text } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 import { feedEnd, readFeed } from '../desk/feed.ts'
 import { effectOfCase } from './effects.ts'
 import { casesAbout } from './supervisionGroups.ts'
@@ -14,19 +16,23 @@ type System = Pick<Database, 'system'>
  * may be more. The place is moved last: a round that died is repeated.
  */
 export async function noteEvents({ system }: System, limit: number): Promise<boolean> {
-  const { rows: used } = await system.query<{ used: boolean }>(
+  const asked = await queryRow(
+    system,
+    columns({ used: flag }),
     'select exists (select from webhooks where ended_at is null) as used',
   )
-  if (!used[0]?.used) {
+  if (!asked?.used) {
     const end = await feedEnd({ system })
     await system.query('update webhook_place set xid = $1, id = $2', [end.xid, end.id])
     return false
   }
   // A restored database counts transactions from anew: a place ahead of it is none.
-  const { rows } = await system.query<{ xid: string; id: number }>(
+  const place = await queryRow(
+    system,
+    columns({ xid: text, id: integer }),
     `select case when xid <= pg_snapshot_xmin(pg_current_snapshot()) then xid else '0' end::text as xid, id from webhook_place`,
   )
-  const events = rows[0] ? await readFeed({ system }, rows[0], limit) : []
+  const events = place ? await readFeed({ system }, place, limit) : []
   const last = events.at(-1)
   if (!last) return false
   const cases = [...new Set(events.map(({ caseId }) => caseId))]
@@ -67,12 +73,14 @@ async function noteOfCases({ system }: System, cases: readonly string[]): Promis
   })
 }
 
-type SentItem = { webhook: string; item: string; organ: string; subjectIndex: string | null; matterIndex: string }
+const sentItem = columns({ webhook: text, item: text, organ: text, subjectIndex: orNull(text), matterIndex: text })
 
 /** What came of items that the owner of a webhook sent, as often as it changes. */
 async function noteResults({ system }: System, cases: readonly string[]): Promise<void> {
-  const { rows: items } = await system.query<SentItem>(
-    `select w.id as webhook, i.id as item, i.organ, i.subject_index as "subjectIndex", g.matter_index as "matterIndex"
+  const items = await queryRows(
+    system,
+    sentItem,
+    `select w.id as webhook, i.id as item, i.organ, i.subject_index, g.matter_index
      from webhooks w join supervision_items i on i.sender = w.owner join supervision_groups g on g.id = i.group_id
      where w.ended_at is null and 'supervision.result' = any(w.events)
        and (i.id in (select item_id from supervision_openings where case_id = any($1))
@@ -115,11 +123,12 @@ export async function saidOf(
       return effectOfCase({ system }, { caseId, effect, from })
     }
     case 'decision.filed': {
-      const { rows } = await system.query<{ caseId: string; caseNumber: string; kind: string; outcome: string | null }>(
-        'select case_id as "caseId", number as "caseNumber", kind, outcome from cases where case_id = $1',
+      const found = await queryRow(
+        system,
+        columns({ caseId: text, caseNumber: text, kind: text, outcome: orNull(text) }),
+        'select case_id, number as case_number, kind, outcome from cases where case_id = $1',
         [ref.caseId],
       )
-      const [found] = rows
       return found && { ...found, outcome: found.outcome ?? undefined }
     }
   }

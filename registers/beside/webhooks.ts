@@ -1,9 +1,11 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { holds } from '#domain/access/actor.ts'
-import type { WebhookEvent } from '#domain/webhooks.ts'
+import { type WebhookEvent, webhookEvents } from '#domain/webhooks.ts'
 import { SYSTEM_SCOPE } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
-import { type Database, instantOf } from '../database/database.ts'
+import { among, bytes, instant, integer, type RowOf, text } from '../database/columns.ts'
+import type { Database } from '../database/database.ts'
+import { columns, queryRows } from '../database/rows.ts'
 
 type Content = { url: string; secret: string }
 export type Webhook = {
@@ -16,17 +18,27 @@ export type Webhook = {
   content: Content
 }
 
-type Row = Omit<Webhook, 'createdAt' | 'content'> & { created_at: Date; content: Buffer }
-const columns = 'id, organ, owner, events, version, created_at, content'
+const webhookRow = columns({
+  id: text,
+  organ: text,
+  owner: text,
+  events: among(...webhookEvents),
+  version: integer,
+  createdAt: instant,
+  content: bytes,
+})
+const selected = 'id, organ, owner, events, version, created_at, content'
 const placeOf = (id: string) => `webhook:${id}`
 
 const keyOf = async ({ keys }: Pick<Database, 'keys'>) => (await keys.create(SYSTEM_SCOPE)).for('column')
 
-async function webhooksIn(database: Pick<Database, 'keys'>, rows: readonly Row[]): Promise<Webhook[]> {
+async function webhooksIn(
+  database: Pick<Database, 'keys'>,
+  rows: readonly RowOf<typeof webhookRow>[],
+): Promise<Webhook[]> {
   const key = await keyOf(database)
-  return rows.map(({ created_at, content, ...row }) => ({
+  return rows.map(({ content, ...row }) => ({
     ...row,
-    createdAt: instantOf(created_at),
     content: openJson<Content>(key, content, placeOf(row.id)),
   }))
 }
@@ -37,8 +49,10 @@ export async function webhooksOf(
   actor: Actor,
   id?: string,
 ): Promise<Webhook[]> {
-  const { rows } = await database.system.query<Row>(
-    `select ${columns} from webhooks where ended_at is null and organ = $1 and (owner = $2 or $3) and ($4::text is null or id = $4)
+  const rows = await queryRows(
+    database.system,
+    webhookRow,
+    `select ${selected} from webhooks where ended_at is null and organ = $1 and (owner = $2 or $3) and ($4::text is null or id = $4)
      order by id`,
     [actor.organ, actor.person, holds(actor, ['admin']), id ?? null],
   )
@@ -50,8 +64,10 @@ export async function webhooksById(
   database: Pick<Database, 'system' | 'keys'>,
   ids: readonly string[],
 ): Promise<Map<string, Webhook>> {
-  const { rows } = await database.system.query<Row>(
-    `select ${columns} from webhooks where ended_at is null and id = any($1)`,
+  const rows = await queryRows(
+    database.system,
+    webhookRow,
+    `select ${selected} from webhooks where ended_at is null and id = any($1)`,
     [ids],
   )
   return new Map((await webhooksIn(database, rows)).map(webhook => [webhook.id, webhook]))
@@ -63,12 +79,14 @@ export async function putWebhook(
   { id, organ, owner, events, content }: Pick<Webhook, 'id' | 'organ' | 'owner' | 'events' | 'content'>,
 ): Promise<Webhook | undefined> {
   const sealed = sealJson(await keyOf(database), content, placeOf(id))
-  const { rows } = await database.system.query<Row>(
+  const rows = await queryRows(
+    database.system,
+    webhookRow,
     `insert into webhooks (id, organ, owner, events, content, created_at)
      values ($1, $2, $3, $4, $5, date_trunc('milliseconds', zm_clock()))
      on conflict (id) do update set events = excluded.events, content = excluded.content, version = webhooks.version + 1
        where webhooks.organ = excluded.organ and webhooks.owner = excluded.owner and webhooks.ended_at is null
-     returning ${columns}`,
+     returning ${selected}`,
     [id, organ, owner, events, sealed],
   )
   return (await webhooksIn(database, rows))[0]

@@ -1,4 +1,6 @@
+import { day, flag, integer, moment, orNull, type RowOf, text } from '../database/columns.ts'
 import { asPerson, type Database } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 import { inStandings, sightIn, sightOf, standingsOf, type Viewer } from './sight.ts'
 
 export type CaseFilter = {
@@ -19,24 +21,25 @@ export type CaseFilter = {
   after?: { value: string | null; id: string }
 }
 
-export type CaseRow = {
-  id: string
-  number: string
-  kind: string
-  organ: string
-  stage: string
-  status: string
-  outcome: string | null
-  openedAt: Date
-  closedAt: Date | null
-  receivedOn: string
-  nextDue: string | null
-  overdue: boolean
-  seq: number
-  rulePack: string
+export type CaseRow = RowOf<typeof listed>
+const listed = columns({
+  id: text,
+  number: text,
+  kind: text,
+  organ: text,
+  stage: text,
+  status: text,
+  outcome: orNull(text),
+  openedAt: moment,
+  closedAt: orNull(moment),
+  receivedOn: day,
+  nextDue: orNull(day),
+  overdue: flag,
+  seq: integer,
+  rulePack: text,
   /** The absent person in whose right alone the case is seen. */
-  onBehalfOf: string | null
-}
+  onBehalfOf: orNull(text),
+})
 
 const countLimit = 10_000
 
@@ -114,16 +117,17 @@ export async function listCases(
   const sight = inStandings(viewer, actor => sightIn(actor, bind), bind)
   const where = [...parts, sight.sql].join(' and ')
   const mark = sight.mark()
-  return asPerson(database, viewer, async client => {
-    const { rows } = await client.query(
-      `select c.case_id as id, c.number, c.kind, c.organ, ${stageFor(person)} as stage, c.status, c.outcome, c.opened_at as "openedAt",
-              c.closed_at as "closedAt", c.received_on as "receivedOn", ${due} as "nextDue", c.seq, c.rule_pack as "rulePack",
-              ${overdueFor(person)} as overdue, ${mark} as "onBehalfOf"
+  return asPerson(database, viewer, client =>
+    queryRows(
+      client,
+      listed,
+      `select c.case_id as id, c.number, c.kind, c.organ, ${stageFor(person)} as stage, c.status, c.outcome, c.opened_at,
+              c.closed_at, c.received_on, ${due} as next_due, c.seq, c.rule_pack,
+              ${overdueFor(person)} as overdue, ${mark} as on_behalf_of
        from cases c where ${where} order by ${by} limit $${values.length + 1}`,
       [...values, filter.limit + 1],
-    )
-    return rows
-  })
+    ),
+  )
 }
 
 /** Sort value of a row, as `after` of the next page names it. */
@@ -161,11 +165,13 @@ export async function countCases(
   const parts = conditions(filter, value => `$${values.push(value)}`, viewer)
   const sight = sightOf(viewer, values.length)
   return asPerson(database, viewer, async client => {
-    const { rows } = await client.query(
+    const count = await queryRow(
+      client,
+      columns({ total: integer }),
       `select count(*)::int as total from (select from cases c where ${[...parts, sight.sql].join(' and ')} limit ${countLimit + 1}) found`,
       [...values, ...sight.values],
     )
-    const { total } = rows[0]
+    const total = count?.total ?? 0
     return { total: Math.min(total, countLimit), more: total > countLimit }
   })
 }

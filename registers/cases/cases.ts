@@ -2,8 +2,10 @@ import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 import type { CaseKind } from '#domain/caseKind.ts'
 import type { Entry } from '#domain/entry.ts'
-import { type CaseState, processOf } from '#domain/processes.ts'
+import { type CaseState, caseKinds, processOf } from '#domain/processes.ts'
+import { flag, integer, json, moment, oneOf, type RowOf, text } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 import { fold, readEntries } from '../ledger/fold.ts'
 import type { Sight } from './sight.ts'
 
@@ -38,7 +40,16 @@ export type LoadedCase<S extends CaseState = CaseState> = {
 const folded = new LRUCache<string, { n: number; state: CaseState }>({ max: 2_000, ttl: 60_000 })
 
 /** A case as its row tells it; the state is folded from its entries. */
-type Place = Omit<LoadedCase, 'state'> & { kind: CaseKind }
+type Place = RowOf<typeof place>
+const place = columns({
+  kind: oneOf(...caseKinds),
+  n: integer,
+  number: text,
+  updatedAt: moment,
+  frozen: flag,
+  linked: flag,
+  documents: json<StoredDocument[]>(),
+})
 
 const row = `c.kind, c.n, c.number, c.updated_at as "updatedAt", c.frozen_at is not null as frozen,
   (exists (select from case_links l where l.case_id = c.case_id)
@@ -48,8 +59,8 @@ const row = `c.kind, c.n, c.number, c.updated_at as "updatedAt", c.frozen_at is 
      order by created_at, document_id), '[]') from documents d where d.case_id = c.case_id) as documents`
 
 /** The row of a case that was opened and is in `sight`: a condition over `cases c` whose parameters begin at $2. */
-export const placeOf = (client: pg.Pool | pg.PoolClient, caseId: string, sight: Sight) =>
-  client.query<Place>(`select ${row} from cases c where c.case_id = $1 and ${sight.sql}`, [caseId, ...sight.values])
+export const caseRow = (client: pg.Pool | pg.PoolClient, caseId: string, sight: Sight): Promise<Place | undefined> =>
+  queryRow(client, place, `select ${row} from cases c where c.case_id = $1 and ${sight.sql}`, [caseId, ...sight.values])
 
 /** Folds a case as the register has it, or nothing if it was never opened, its key is destroyed, or it is out of `sight`. */
 export async function loadCase(
@@ -58,16 +69,16 @@ export async function loadCase(
   caseId: string,
   sight: Sight = { sql: 'c.n > 0', values: [] },
 ): Promise<LoadedCase | undefined> {
-  const [place] = (await placeOf(client, caseId, sight)).rows
-  if (!place) return undefined
-  const found = await foldCase(database, client, caseId, place)
-  return found && { ...place, ...found }
+  const own = await caseRow(client, caseId, sight)
+  if (!own) return undefined
+  const found = await foldCase(database, client, caseId, own)
+  return found && { ...own, ...found }
 }
 
 /** The case at a row of its own, if this process has folded it just so far. */
-export function knownCase(caseId: string, place: Place): LoadedCase | undefined {
+export function knownCase(caseId: string, own: Place): LoadedCase | undefined {
   const known = folded.get(caseId)
-  return known?.n === place.n ? { ...place, ...known } : undefined
+  return known?.n === own.n ? { ...own, ...known } : undefined
 }
 
 async function foldCase(
@@ -103,10 +114,11 @@ export async function openCasesOfParty(
   { system }: Pick<Database, 'system'>,
   person: string,
 ): Promise<{ caseId: string; organ: string }[]> {
-  const { rows } = await system.query<{ caseId: string; organ: string }>(
+  return queryRows(
+    system,
+    columns({ caseId: text, organ: text }),
     `select c.case_id as "caseId", c.organ from cases c join case_people p using (case_id)
      where p.person = $1 and p.relation = 'party' and c.status = 'open' and c.n > 0 order by c.opened_at desc limit 50`,
     [person],
   )
-  return rows
 }

@@ -2,7 +2,9 @@ import type pg from 'pg'
 import type { BlobStore } from '#vault/blobStore.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { sealJson } from '#vault/sealing.ts'
+import { integer, oneOf, orNull, type RowOf, text } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 import { loadCase } from './cases.ts'
 
 type System = Pick<Database, 'system'>
@@ -52,18 +54,19 @@ export async function markAttached({ system }: System, caseId: string, documentI
   )
 }
 
-export type StoredFile = {
-  noticeId: string | null
-  format: string
-  mediaType: string
-  number: string | null
-  state: 'pending' | 'rendering' | 'ready'
-  bytes: number | null
-  blobId: string | null
-  uploadedBy: string | null
+export type StoredFile = RowOf<typeof file>
+const file = columns({
+  noticeId: orNull(text),
+  format: text,
+  mediaType: text,
+  number: orNull(text),
+  state: oneOf('pending', 'rendering', 'ready'),
+  bytes: orNull(integer),
+  blobId: orNull(text),
+  uploadedBy: orNull(text),
   /** Scope of the key that seals the bytes, where it is not the case's. */
-  keyScope: string | null
-}
+  keyScope: orNull(text),
+})
 
 /** Where the bytes of a document are, and whose they are; undefined if the case has no such document. */
 export async function storedFile(
@@ -71,13 +74,14 @@ export async function storedFile(
   caseId: string,
   documentId: string,
 ): Promise<StoredFile | undefined> {
-  const { rows } = await system.query(
+  return queryRow(
+    system,
+    file,
     `select notice_id as "noticeId", format, media_type as "mediaType", number, state, bytes, blob_id as "blobId",
             uploaded_by as "uploadedBy", key_scope as "keyScope"
      from documents where case_id = $1 and document_id = $2`,
     [caseId, documentId],
   )
-  return rows[0]
 }
 
 /** Takes an upload back that its case did not accept. */
@@ -87,11 +91,13 @@ export async function discardUpload(
   caseId: string,
   documentId: string,
 ): Promise<void> {
-  const { rows } = await database.system.query(
+  const gone = await queryRow(
+    database.system,
+    columns({ blobId: orNull(text) }),
     `delete from documents where case_id = $1 and document_id = $2 and state = 'pending' returning blob_id`,
     [caseId, documentId],
   )
-  if (rows[0]?.blob_id) await blobs.remove(rows[0].blob_id)
+  if (gone?.blobId) await blobs.remove(gone.blobId)
 }
 
 /**
@@ -99,12 +105,14 @@ export async function discardUpload(
  * marked. Returns how many were removed; at most 500 are looked at.
  */
 export async function removeUnreferenced(database: Database, blobs: BlobStore): Promise<number> {
-  const { rows } = await database.system.query(
+  const waiting = await queryRows(
+    database.system,
+    columns({ caseId: text, documentId: text }),
     `select case_id, document_id from documents where state = 'pending' and created_at < clock_timestamp() - interval '24 hours'
      order by created_at limit 500`,
   )
   let removed = 0
-  for (const { case_id: caseId, document_id: documentId } of rows) {
+  for (const { caseId, documentId } of waiting) {
     const loaded = await loadCase(database, database.system, caseId)
     if (loaded?.state.documents.some(({ id }) => id === documentId)) {
       await markAttached(database, caseId, documentId)
@@ -117,22 +125,24 @@ export async function removeUnreferenced(database: Database, blobs: BlobStore): 
 }
 
 /** A file of a notice as it was filed, and its rendering if there is one. */
-export type NoticeFile = {
-  documentId: string
-  format: 'pdf' | 'docx'
-  number: string
-  sha256: string | null
-  bytes: number | null
-}
+export type NoticeFile = RowOf<typeof noticeFile>
+const noticeFile = columns({
+  documentId: text,
+  format: oneOf('pdf', 'docx'),
+  number: text,
+  sha256: orNull(text),
+  bytes: orNull(integer),
+})
 
 /** The files of a notice, the PDF first; none until the notice is filed. */
 export async function noticeFiles(system: pg.Pool, caseId: string, noticeId: string): Promise<NoticeFile[]> {
-  const { rows } = await system.query(
-    `select document_id as "documentId", format, number, sha256, bytes from documents
+  return queryRows(
+    system,
+    noticeFile,
+    `select document_id, format, number, sha256, bytes from documents
      where case_id = $1 and notice_id = $2 order by document_id`,
     [caseId, noticeId],
   )
-  return rows
 }
 
 /** A notice was rendered: its files can be had from now on, all of them together. */

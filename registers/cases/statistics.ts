@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import type { Actor } from '#domain/access/actor.ts'
 import { daysFrom, isWorkingDay, type PlainDate, type StatutoryCalendar } from '#domain/time/calendar.ts'
+import { day, decimal, integer, orNull, type RowOf, text } from '../database/columns.ts'
 import { asPerson, type Database } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 import { countRegister, countUntrue, type RegisterCounts, type UntrueRow } from './registerStatistics.ts'
 import { countedSight, type Sight } from './sight.ts'
 
@@ -9,22 +11,24 @@ import { countedSight, type Sight } from './sight.ts'
 export type Span = { organ: string; from: PlainDate; to: PlainDate }
 
 /** Cases of one kind and rule pack (without its version) that have this outcome, or none yet. */
-export type CountRow = {
-  kind: string
-  regime: string
-  outcome: string | null
-  received: number
-  closed: number
+export type CountRow = RowOf<typeof counted>
+const counted = columns({
+  kind: text,
+  regime: text,
+  outcome: orNull(text),
+  received: integer,
+  closed: integer,
   /** Open at the end of the last day. */
-  open: number
+  open: integer,
   /** Of those that are open now, how many are overdue now. */
-  overdueOpen: number
+  overdueOpen: integer,
   /** Of those closed within the span, how many were overdue at some time. */
-  overdueClosed: number
-}
+  overdueClosed: integer,
+})
 
 /** Stays in one stage that ended within the span, in working days: the median, and the nearest-rank 90th percentile. */
-export type StageRow = { kind: string; stage: string; visits: number; median: number; p90: number }
+export type StageRow = RowOf<typeof stays>
+const stays = columns({ kind: text, stage: text, visits: integer, median: decimal, p90: integer })
 
 const shanghaiDay = (column: string) => `(${column} at time zone 'Asia/Shanghai')::date`
 
@@ -40,13 +44,15 @@ export function readStatistics(
 ): Promise<{ counts: CountRow[]; stages: StageRow[]; untrue: UntrueRow[]; register: RegisterCounts }> {
   return asPerson(database, { ...actor, organ }, async client => {
     const sight = countedSight(actor, organ, 2)
-    const { rows: counts } = await client.query<CountRow>(
+    const counts = await queryRows(
+      client,
+      counted,
       `select kind, regime, outcome,
               count(*) filter (where received_on between $1 and $2)::int as received,
               count(*) filter (where closed_on between $1 and $2)::int as closed,
               count(*) filter (where received_on <= $2 and coalesce(closed_on > $2, true))::int as open,
-              count(*) filter (where is_late)::int as "overdueOpen",
-              count(*) filter (where closed_on between $1 and $2 and was_overdue)::int as "overdueClosed"
+              count(*) filter (where is_late)::int as overdue_open,
+              count(*) filter (where closed_on between $1 and $2 and was_overdue)::int as overdue_closed
        from (select c.kind, split_part(c.rule_pack, '@', 1) as regime, c.outcome, c.received_on, c.was_overdue,
                     ${shanghaiDay('c.closed_at')} as closed_on,
                     c.status = 'open' and coalesce(c.overdue_from <= (select zm_clock()), false) as is_late
@@ -67,27 +73,30 @@ async function stageTimes(
   sight: Sight,
   calendar: StatutoryCalendar,
 ): Promise<StageRow[]> {
-  const stays = `select c.kind, s.stage, s.visit, ${shanghaiDay('s.left_at')} as last,
+  const left = `select c.kind, s.stage, s.visit, ${shanghaiDay('s.left_at')} as last,
       case when s.visit = 1 then least(c.received_on, ${shanghaiDay('s.entered_at')}) else ${shanghaiDay('s.entered_at')} end as first
     from case_stages s join cases c using (case_id)
     where s.stage <> 'closed' and ${shanghaiDay('s.left_at')} between $1 and $2 and ${sight.sql}`
-  const { rows: bounds } = await client.query<{ first: PlainDate | null; last: PlainDate | null }>(
-    `select min(first) as first, max(last) as last from (${stays}) stays`,
+  const bounds = await queryRow(
+    client,
+    columns({ first: orNull(day), last: orNull(day) }),
+    `select min(first) as first, max(last) as last from (${left}) stays`,
     [from, to, ...sight.values],
   )
-  const { first, last } = bounds[0] ?? { first: null, last: null }
+  const { first, last } = bounds ?? { first: null, last: null }
   if (first === null || last === null) return []
   const days = daysFrom(first, last)
   const next = sight.values.length + 3
-  const { rows } = await client.query<StageRow>(
-    `with stays as (${stays}), worked as (select * from unnest($${next}::date[], $${next + 1}::int[]) as d (day, n))
+  return queryRows(
+    client,
+    stays,
+    `with stays as (${left}), worked as (select * from unnest($${next}::date[], $${next + 1}::int[]) as d (day, n))
      select kind, stage, count(*)::int as visits, percentile_cont(0.5) within group (order by l.n - f.n) as median,
             percentile_disc(0.9) within group (order by l.n - f.n) as p90
      from stays join worked f on f.day = first join worked l on l.day = last
      group by kind, stage order by kind, min(visit), stage`,
     [from, to, ...sight.values, days, workingDaysUpTo(calendar, days)],
   )
-  return rows
 }
 
 /** How many working days there are up to each of consecutive days, that day included. */

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { processOfEntries } from '#domain/processes.ts'
 import { askAsPerson, asPerson, type Database } from '../database/database.ts'
 import { fold, readEntries } from '../ledger/fold.ts'
-import { knownCase, type LoadedCase, loadCase, placeOf } from './cases.ts'
+import { caseRow, knownCase, type LoadedCase, loadCase } from './cases.ts'
 import { formerSight, sightOf, standingsOf, type Viewer } from './sight.ts'
 
 /**
@@ -25,8 +25,7 @@ export async function visibleCase<T>(
 
 /** The same with nothing else to ask: one message and back, if this process has folded the case already. */
 export async function seenCase(database: Database, viewer: Viewer, caseId: string): Promise<LoadedCase | undefined> {
-  const { rows } = await askAsPerson(database, viewer, client => placeOf(client, caseId, sightOf(viewer, 1)))
-  const place = rows[0]
+  const place = await askAsPerson(database, viewer, client => caseRow(client, caseId, sightOf(viewer, 1)))
   return (place && knownCase(caseId, place)) ?? visibleCase(database, viewer, caseId, loaded => loaded)
 }
 

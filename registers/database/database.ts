@@ -2,7 +2,9 @@ import pg from 'pg'
 import { toInstant } from '#domain/time/calendar.ts'
 import type { DataKeys } from '#vault/dataKeys.ts'
 import { standingsOf, type Viewer } from '../cases/sight.ts'
+import { instant } from './columns.ts'
 import { PreparingClient } from './preparingClient.ts'
+import { columns, queryRow } from './rows.ts'
 
 /**
  * The registers: `system` writes and reads for the system itself, `reader` only through `asPerson`, behind row-level
@@ -96,11 +98,11 @@ export const asPerson = <T>(
 ): Promise<T> => transaction(reader, beginAs(viewer), awaited(work))
 
 /** The same for one question, in one message and back. */
-export const askAsPerson = <R extends pg.QueryResultRow>(
+export const askAsPerson = <T>(
   { reader }: Pick<Database, 'reader'>,
   viewer: Viewer,
-  ask: (client: pg.PoolClient) => Promise<pg.QueryResult<R>>,
-): Promise<pg.QueryResult<R>> =>
+  ask: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> =>
   transaction(reader, beginAs(viewer), async client => {
     const asked = ask(client)
     return { made: asked, last: [asked] }
@@ -119,6 +121,15 @@ const beginAs = (viewer: Viewer) => (client: pg.PoolClient) => {
   }
   const set = settings.map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`)
   return `begin; select ${set.join(', ')}`
+}
+
+const now = columns({ at: instant })
+
+/** The moment of receipt by the clock of PostgreSQL, to the millisecond. */
+export async function clockOf(client: pg.Pool | pg.PoolClient): Promise<string> {
+  const read = await queryRow(client, now, "select date_trunc('milliseconds', zm_clock()) as at")
+  if (!read) throw new Error('PostgreSQL told no time')
+  return read.at
 }
 
 /** A moment as PostgreSQL gave it, in the form in which the domain writes it. */

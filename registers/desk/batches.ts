@@ -1,11 +1,12 @@
-import type pg from 'pg'
 import type { Actor } from '#domain/access/actor.ts'
 import type { RefusalDetails } from '#domain/refusal.ts'
 import type { ProblemCode } from '#domain/texts/refusals.ts'
 import type { DataKey } from '#vault/dataKeys.ts'
 import { personScope } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
-import { asPerson, type Database, instantOf } from '../database/database.ts'
+import { bytes, flag, instant, integer, oneOf, orNull, type RowOf, text } from '../database/columns.ts'
+import { asPerson, type Database } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 
 /** One task that goes to another person. */
 export type BatchItem = { caseId: string; task: string; to: string }
@@ -49,8 +50,13 @@ export async function storeBatch(
 
 /** The hash of the body that a batch was asked for with, if there is such a batch. */
 export async function batchHash({ system }: Pick<Database, 'system'>, batchId: string): Promise<string | undefined> {
-  const { rows } = await system.query('select body_hash from batches where batch_id = $1', [batchId])
-  return rows[0]?.body_hash
+  const batch = await queryRow(
+    system,
+    columns({ bodyHash: text }),
+    'select body_hash from batches where batch_id = $1',
+    [batchId],
+  )
+  return batch?.bodyHash
 }
 
 /** The items at from ≤ position < to that wait, with who asked for them; `late`: asked for more than 24 h ago. */
@@ -60,18 +66,21 @@ export async function waitingItems(
   from: number,
   to: number,
 ): Promise<{ request: Request; late: boolean; items: (BatchItem & { position: number })[] } | undefined> {
-  const { rows } = await system.query(
+  const found = await queryRows(
+    system,
+    columns({ person: text, request: bytes, late: flag, position: integer, item: bytes }),
     `select b.person, b.request, b.received_at + interval '24 hours' < zm_clock() as late, i.position, i.item
      from batches b join batch_items i using (batch_id)
      where batch_id = $1 and i.position >= $2 and i.position < $3 and i.state = 'waiting' order by i.position`,
     [batchId, from, to],
   )
-  const key = rows[0] && (await keys.get(personScope(rows[0].person)))?.for('column')
+  const [first] = found
+  const key = first && (await keys.get(personScope(first.person)))?.for('column')
   if (!key) return undefined
   return {
-    request: openJson<Request>(key, rows[0].request, requestPlace(batchId)),
-    late: rows[0].late,
-    items: rows.map(({ position, item }) => ({
+    request: openJson<Request>(key, first.request, requestPlace(batchId)),
+    late: first.late,
+    items: found.map(({ position, item }) => ({
       position,
       ...openJson<BatchItem>(key, item, itemPlace(batchId, position)),
     })),
@@ -96,28 +105,39 @@ export async function settleItem(
   )
 }
 
+const line = columns({
+  receivedAt: instant,
+  position: integer,
+  item: bytes,
+  state: oneOf('waiting', 'done', 'refused'),
+  refusal: orNull(bytes),
+})
+
 /** A batch that the actor asked for, line by line in the order of the request. */
 export async function readBatch(
   database: Pick<Database, 'reader' | 'keys'>,
   actor: Actor,
   batchId: string,
 ): Promise<{ receivedAt: string; lines: BatchLine[] } | undefined> {
-  const { rows } = await asPerson(database, actor, client =>
-    client.query(
+  const found = await asPerson(database, actor, client =>
+    queryRows(
+      client,
+      line,
       `select b.received_at, i.position, i.item, i.state, i.refusal from batches b join batch_items i using (batch_id)
        where b.batch_id = $1 and b.person = $2 order by i.position`,
       [batchId, actor.person],
     ),
   )
-  const key = rows[0] && (await database.keys.get(personScope(actor.person)))
-  return key && { receivedAt: instantOf(rows[0].received_at), lines: rows.map(row => lineOf(row, key, batchId)) }
+  const [first] = found
+  const key = first && (await database.keys.get(personScope(actor.person)))
+  return key && { receivedAt: first.receivedAt, lines: found.map(row => lineOf(row, key, batchId)) }
 }
 
-function lineOf({ position, item, state, refusal }: pg.QueryResultRow, key: DataKey, batchId: string): BatchLine {
-  const line = { ...openJson<BatchItem>(key.for('column'), item, itemPlace(batchId, position)), state }
+function lineOf({ position, item, state, refusal }: RowOf<typeof line>, key: DataKey, batchId: string): BatchLine {
+  const opened = { ...openJson<BatchItem>(key.for('column'), item, itemPlace(batchId, position)), state }
   return refusal
-    ? { ...line, refusal: openJson<BatchRefusal>(key.for('column'), refusal, refusalPlace(batchId, position)) }
-    : line
+    ? { ...opened, refusal: openJson<BatchRefusal>(key.for('column'), refusal, refusalPlace(batchId, position)) }
+    : opened
 }
 
 /** Removes batches that were asked for more than 30 days ago; returns how many. */

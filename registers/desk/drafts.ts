@@ -2,7 +2,9 @@ import type { Actor } from '#domain/access/actor.ts'
 import { toInstant } from '#domain/time/calendar.ts'
 import { personScope } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
+import { bytes, moment, orNull, type RowOf, text } from '../database/columns.ts'
 import { asPerson, type Database } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 
 /** A draft without its content: when it was changed, and until when it is kept (RFC 3339). */
 export type Draft = { key: string; updatedAt: string; expiresAt: string }
@@ -13,7 +15,8 @@ const most = 200
 const live = `updated_at > zm_clock() - interval '${keptDays} days'`
 const placeOf = (actor: Actor, key: string) => `draft:${actor.person}:${key}`
 
-const draftOf = ({ key, updated_at: at }: { key: string; updated_at: Date }): Draft => ({
+const draftRow = columns({ key: text, updatedAt: moment })
+const draftOf = ({ key, updatedAt: at }: RowOf<typeof draftRow>): Draft => ({
   key,
   updatedAt: toInstant(at.getTime()),
   expiresAt: toInstant(at.getTime() + keptDays * 86_400_000),
@@ -34,7 +37,9 @@ export async function putDraft(
   return asPerson(database, actor, async client => {
     // Two copies of the last free place must not both be taken.
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 4))', [actor.person])
-    const { rows } = await client.query(
+    const row = await queryRow(
+      client,
+      draftRow,
       `insert into drafts (person, key, body, updated_at)
        select $1, $2, $3, date_trunc('milliseconds', zm_clock())
        where (select count(*) from drafts where person = $1 and key <> $2 and ${live}) < ${most}
@@ -42,7 +47,7 @@ export async function putDraft(
        returning key, updated_at`,
       [actor.person, key, sealed],
     )
-    return rows[0] && draftOf(rows[0])
+    return row && draftOf(row)
   })
 }
 
@@ -54,7 +59,7 @@ export async function readDraft(
 ): Promise<(Draft & { body: unknown }) | undefined> {
   const [row] = await ownDrafts(database, actor, key)
   const dataKey = row && (await database.keys.get(personScope(actor.person)))
-  if (!row || !dataKey) return undefined
+  if (!row?.body || !dataKey) return undefined
   return { ...draftOf(row), body: openJson(dataKey.for('column'), row.body, placeOf(actor, key)) }
 }
 
@@ -63,14 +68,15 @@ export const listDrafts = async (database: Pick<Database, 'reader'>, actor: Acto
   (await ownDrafts(database, actor)).map(draftOf)
 
 const ownDrafts = (database: Pick<Database, 'reader'>, actor: Actor, key?: string) =>
-  asPerson(database, actor, async client => {
-    const { rows } = await client.query(
+  asPerson(database, actor, client =>
+    queryRows(
+      client,
+      columns({ key: text, updatedAt: moment, body: orNull(bytes) }),
       `select key, updated_at, case when $2::text is not null then body end as body
        from drafts where person = $1 and ($2::text is null or key = $2) and ${live} order by updated_at desc, key`,
       [actor.person, key ?? null],
-    )
-    return rows
-  })
+    ),
+  )
 
 /** Removes a person's own draft, if there is one. */
 export async function removeDraft(database: Pick<Database, 'reader'>, actor: Actor, key: string): Promise<void> {

@@ -1,9 +1,12 @@
 import { sightOf, type Viewer } from '../cases/sight.ts'
+import { integer, type RowOf, text } from '../database/columns.ts'
 import { asPerson, type Database } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 
 /** A place in the feed; events are in the order of (xid, id). */
 export type FeedPlace = { xid: string; id: number }
-export type FeedEvent = FeedPlace & { caseId: string; seq: number; kind: string }
+const event = columns({ xid: text, id: integer, caseId: text, seq: integer, kind: text })
+export type FeedEvent = RowOf<typeof event>
 
 /** A reader that fell behind further than this begins at the present; it has to look at everything anew. */
 const farthest = 5_000
@@ -18,28 +21,33 @@ export async function readFeed(
   after: FeedPlace,
   limit: number,
 ): Promise<FeedEvent[]> {
-  const { rows } = await system.query(
-    `select xid::text, id, case_id as "caseId", seq, kind from feed
+  return queryRows(
+    system,
+    event,
+    `select xid::text, id, case_id, seq, kind from feed
      where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
      order by feed.xid, feed.id limit $3`,
     [after.xid, after.id, limit],
   )
-  return rows
 }
 
 /** The place after everything that can be read now. */
 export async function feedEnd({ system }: Pick<Database, 'system'>): Promise<FeedPlace> {
-  const { rows } = await system.query('select pg_snapshot_xmin(pg_current_snapshot())::text as xid')
-  return { xid: rows[0].xid, id: 0 }
+  const now = await queryRow(
+    system,
+    columns({ xid: text }),
+    'select pg_snapshot_xmin(pg_current_snapshot())::text as xid',
+  )
+  return { xid: now?.xid ?? '0', id: 0 }
 }
 
 /** Where a reader goes on that had read up to `last`: there, or at the end if that is too far back. */
 export async function resumeFeed(database: Pick<Database, 'system'>, last: FeedPlace): Promise<FeedPlace> {
-  const { rows } = await database.system.query(
+  const { rowCount } = await database.system.query(
     'select from feed where (xid, id) > ($1::xid8, $2::bigint) order by xid, id limit 1 offset $3',
     [last.xid, last.id, farthest],
   )
-  return rows.length === 0 ? last : feedEnd(database)
+  return rowCount === 0 ? last : feedEnd(database)
 }
 
 /** Those of some cases that the viewer may know of now. */
@@ -50,10 +58,12 @@ export async function visibleAmong(
 ): Promise<Set<string>> {
   const sight = sightOf(viewer, 1)
   return asPerson(database, viewer, async client => {
-    const { rows } = await client.query(
+    const found = await queryRows(
+      client,
+      columns({ id: text }),
       `select c.case_id as id from cases c where c.case_id = any($1) and ${sight.sql}`,
       [caseIds, ...sight.values],
     )
-    return new Set(rows.map(({ id }) => id))
+    return new Set(found.map(({ id }) => id))
   })
 }

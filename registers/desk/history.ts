@@ -2,7 +2,9 @@ import type pg from 'pg'
 import type { DataKey } from '#vault/dataKeys.ts'
 import { SYSTEM_SCOPE } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
+import { bytes, integer, moment, orNull, text } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
+import { columns, queryRows } from '../database/rows.ts'
 
 /** The registers that keep every change of a row. */
 export type RegisterName = 'organs' | 'units' | 'persons'
@@ -41,26 +43,28 @@ export async function keepHistory(
   )
 }
 
+/** Whether a person has changed any row. */
+export async function isHistoryOf({ system }: Pick<Database, 'system'>, by: string): Promise<boolean> {
+  const { rowCount } = await system.query('select from register_history where changed_by = $1 limit 1', [by])
+  return rowCount === 1
+}
+
 /** What a row was, change by change. */
 export async function historyOf(
   database: Pick<Database, 'system' | 'keys'>,
   register: RegisterName,
   id: string,
 ): Promise<HistoryItem[]> {
-  const { rows } = await database.system.query<{
-    version: number
-    content: Buffer
-    by: string
-    at: Date
-    reason: string | null
-  }>(
+  const states = await queryRows(
+    database.system,
+    columns({ version: integer, content: bytes, by: text, at: moment, reason: orNull(text) }),
     `select version, content, changed_by as by, changed_at as at, reason from register_history
      where register = $1 and id = $2 order by version`,
     [register, id],
   )
-  if (rows.length === 0) return []
+  if (states.length === 0) return []
   const key = await historyKey(database)
-  return rows.map(({ content, reason, ...row }) => ({
+  return states.map(({ content, reason, ...row }) => ({
     ...row,
     content: openJson(key.for('column'), content, placeOf(register, id, row.version)),
     ...(reason !== null && { reason }),

@@ -1,22 +1,25 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { sightOf } from '../cases/sight.ts'
+import { day, flag, moment, orNull, type RowOf, text } from '../database/columns.ts'
 import { asPerson, type Database } from '../database/database.ts'
+import { columns, queryRows } from '../database/rows.ts'
 
 export type InboxFilter = { unread?: boolean; limit: number; after?: { at: string; id: string } }
 
-export type MessageRow = {
-  id: string
+export type MessageRow = RowOf<typeof message>
+const message = columns({
+  id: text,
   /** Null in what concerns no case. */
-  caseId: string | null
-  caseNumber: string | null
-  kind: string
-  about: string
-  reminder: string | null
-  due: string | null
-  urgent: boolean
-  at: Date
-  readAt: Date | null
-}
+  caseId: orNull(text),
+  caseNumber: orNull(text),
+  kind: text,
+  about: text,
+  reminder: orNull(text),
+  due: orNull(day),
+  urgent: flag,
+  at: moment,
+  readAt: orNull(moment),
+})
 
 /**
  * The actor's messages about cases that the actor may know of now, newest first; one row more than `limit` if there is more. A
@@ -33,19 +36,20 @@ export async function listInbox(
   if (unread !== undefined) parts.push(`(m.read_at is null) = ${bind(unread)}`)
   if (after) parts.push(`(m.at, m.id) < (${bind(after.at)}::timestamptz, ${bind(after.id)}::uuid)`)
   const sight = sightOf(actor, values.length)
-  return asPerson(database, actor, async client => {
-    const { rows } = await client.query(
-      `select m.id, m.case_id as "caseId", c.number as "caseNumber", m.kind, m.about, m.reminder, m.due, m.urgent, m.at,
-              m.read_at as "readAt"
+  return asPerson(database, actor, client =>
+    queryRows(
+      client,
+      message,
+      `select m.id, m.case_id, c.number as case_number, m.kind, m.about, m.reminder, m.due, m.urgent, m.at,
+              m.read_at
        from inbox m left join cases c on c.case_id = m.case_id
        where ${['m.person = $1', ...parts, `(m.case_id is null or ${sight.sql})`].join(' and ')}
          and (m.in_person or not exists (select from case_people q
            where q.case_id = m.case_id and q.person = m.person and q.relation = 'party'))
        order by m.at desc, m.id desc limit $${values.length + sight.values.length + 1}`,
       [...values, ...sight.values, limit + 1],
-    )
-    return rows
-  })
+    ),
+  )
 }
 
 /** Marks own messages read, others not at all; returns how many of them are read now. */

@@ -2,7 +2,9 @@ import { isUrgent, messageKindOf } from '#domain/messages.ts'
 import { ruleKeyOf } from '#domain/texts/ruleKeyOf.ts'
 import type { ReminderKind } from '#domain/time/deadlines.ts'
 import { caseScope } from '#vault/scopes.ts'
+import { bytes, integer, type RowOf, text } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 import { openContent } from '../ledger/chain.ts'
 import { readFeed } from './feed.ts'
 import { asViewer, keyOfTask, mayHear, openCase, planned, tasksOfCase, waitedFor } from './told.ts'
@@ -12,11 +14,14 @@ import { asViewer, keyOfTask, mayHear, openCase, planned, tasksOfCase, waitedFor
  * moved last: a round that died is repeated, and every message is made once.
  */
 export async function tellOfTasks({ system }: Pick<Database, 'system'>, limit: number): Promise<boolean> {
-  const { rows } = await system.query(
+  const place = await queryRow(
+    system,
+    columns({ xid: text, id: integer }),
     // A restored database counts transactions from anew: a place ahead of it is none.
     `select case when xid <= pg_snapshot_xmin(pg_current_snapshot()) then xid else '0' end::text as xid, id from inbox_place`,
   )
-  const events = await readFeed({ system }, rows[0], limit)
+  if (!place) throw new Error('inbox_place has no row: a migration puts it there')
+  const events = await readFeed({ system }, place, limit)
   const last = events.at(-1)
   if (!last) return false
   await system.query(
@@ -42,15 +47,17 @@ type Reminded = { deadline: string; reminder: ReminderKind; to: string[]; due?: 
  */
 export async function tellOfReminders(database: Database, limit: number): Promise<number> {
   return inTransaction(database.system, async client => {
-    const { rows } = await client.query(
+    const untold = await queryRows(
+      client,
+      reminder,
       planned(
-        `select u.case_id as "caseId", u.n, e.content from reminders_untold u join entries e using (case_id, n)
+        `select u.case_id, u.n, e.content from reminders_untold u join entries e using (case_id, n)
        order by u.case_id, u.n limit $1 for update of u skip locked`,
         [limit],
       ),
     )
-    if (rows.length === 0) return 0
-    const opened = await Promise.all(rows.map(row => openReminder(database, row)))
+    if (untold.length === 0) return 0
+    const opened = await Promise.all(untold.map(row => openReminder(database, row)))
     await client.query(
       planned(
         `insert into inbox (person, case_id, kind, key, about, reminder, due, urgent, in_person)
@@ -67,27 +74,26 @@ export async function tellOfReminders(database: Database, limit: number): Promis
          cross join ${asViewer('who')}
        where ${mayHear('false')}
        on conflict do nothing`,
-        [JSON.stringify(opened.filter(reminder => reminder !== undefined))],
+        [JSON.stringify(opened.filter(one => one !== undefined))],
       ),
     )
     await client.query(
       planned(
         'delete from reminders_untold u using unnest($1::text[], $2::int[]) as r (case_id, n) where (u.case_id, u.n) = (r.case_id, r.n)',
-        [rows.map(({ caseId }) => caseId), rows.map(({ n }) => n)],
+        [untold.map(({ caseId }) => caseId), untold.map(({ n }) => n)],
       ),
     )
-    return rows.length
+    return untold.length
   })
 }
 
+const reminder = columns({ caseId: text, n: integer, content: bytes })
+
 /** What a filed reminder says; nothing once the key of its case is destroyed. */
-async function openReminder(
-  { keys }: Database,
-  { caseId, n, content }: { caseId: string; n: number; content: Buffer },
-) {
+async function openReminder({ keys }: Database, { caseId, n, content }: RowOf<typeof reminder>) {
   const key = await keys.get(caseScope(caseId))
   if (!key) return undefined
-  const { deadline, reminder, to, due } = openContent(caseId, key, n, content).event as unknown as Reminded
-  const told = { about: ruleKeyOf(deadline), reminder, kind: messageKindOf(reminder), urgent: isUrgent(reminder) }
+  const { deadline, reminder: kind, to, due } = openContent(caseId, key, n, content).event as unknown as Reminded
+  const told = { about: ruleKeyOf(deadline), reminder: kind, kind: messageKindOf(kind), urgent: isUrgent(kind) }
   return { caseId, n, to, due: due ?? null, ...told }
 }

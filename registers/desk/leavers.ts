@@ -1,4 +1,6 @@
+import { text } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRows } from '../database/rows.ts'
 
 type System = Pick<Database, 'system'>
 
@@ -15,15 +17,16 @@ const places = `select case_id from case_people where person = p.person and rela
 
 /** Open cases, not frozen, of persons who have left, that were not told yet. */
 export async function leavingsToTell({ system }: System, limit: number): Promise<Leaving[]> {
-  const { rows } = await system.query<Leaving>(
-    `select p.person, c.case_id as "caseId" from persons p cross join lateral (${places}) place
+  return queryRows(
+    system,
+    columns({ person: text, caseId: text }),
+    `select p.person, c.case_id from persons p cross join lateral (${places}) place
        join cases c on c.case_id = place.case_id and c.status = 'open' and c.frozen_at is null
      where not p.handed_over and ${hasLeft('p')}
        and not exists (select from departures d where d.person = p.person and d.case_id = c.case_id)
      order by p.person, c.case_id limit $1`,
     [limit],
   )
-  return rows
 }
 
 /** A case was told. */

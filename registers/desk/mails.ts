@@ -1,4 +1,6 @@
+import { day, json, moment, orNull, type RowOf, text } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 import { asViewer, keyOfTask, mayHear, planned } from './told.ts'
 
 type System = Pick<Database, 'system'>
@@ -51,27 +53,31 @@ export async function makeDigests({ system }: System, day: string, before: strin
   )
 }
 
-export type WaitingMail = {
-  mailId: string
-  email: string
-  digestOn: string | null
-  madeAt: Date
-  lines: { caseId: string; caseNumber: string; about: string; reminder: string | null; due: string | null }[]
-}
+type MailLine = { caseId: string; caseNumber: string; about: string; reminder: string | null; due: string | null }
+export type WaitingMail = RowOf<typeof waitingMail>
+const waitingMail = columns({
+  mailId: text,
+  email: text,
+  digestOn: orNull(day),
+  madeAt: moment,
+  lines: json<MailLine[]>(),
+})
 
 /**
  * Mails that are to be tried now, urgent ones first, with those of their messages that are still unread and whose person
  * may still hear of the case.
  */
 export async function waitingMails({ system }: System, limit: number): Promise<WaitingMail[]> {
-  const { rows } = await system.query(
+  return queryRows(
+    system,
+    waitingMail,
     planned(
       `with due as (
        select mail_id, person, digest_on, made_at from mails
        where mailed_at is null and next_try_at <= zm_clock() and ${tried}
          and person in (select person from persons where email is not null)
        order by digest_on nulls first, next_try_at, mail_id limit $1)
-     select due.mail_id as "mailId", known.email, due.digest_on as "digestOn", due.made_at as "madeAt", coalesce(told.lines, '[]') as lines
+     select due.mail_id, known.email, due.digest_on, due.made_at, coalesce(told.lines, '[]') as lines
      from due join persons known using (person) left join lateral (
        select json_agg(json_build_object('caseId', line.case_id, 'caseNumber', line.number, 'about', line.about,
            'reminder', line.reminder, 'due', line.due) order by line.due nulls last, line.at, line.id) as lines
@@ -81,7 +87,6 @@ export async function waitingMails({ system }: System, limit: number): Promise<W
       [limit],
     ),
   )
-  return rows
 }
 
 /** The server accepted the mail. */
@@ -106,6 +111,6 @@ export async function dropMails({ system }: System, mailIds: readonly string[]):
 
 /** The moment (ms) by the clock of receipt. */
 export async function clockMs({ system }: System): Promise<number> {
-  const { rows } = await system.query('select zm_clock() as now')
-  return rows[0].now.getTime()
+  const read = await queryRow(system, columns({ now: moment }), 'select zm_clock() as now')
+  return (read?.now ?? new Date()).getTime()
 }

@@ -2,34 +2,28 @@ import type pg from 'pg'
 import { chainOf, type Organ } from '#domain/access/organs.ts'
 import { faultsOfOrgan, type RegisteredOrgan, type RowFault } from '#domain/access/registerFaults.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
+import { day, integer, json, orNull, type RowOf, text } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRows, withoutNulls } from '../database/rows.ts'
 import { type Change, historyKey, keepHistory, lockRegister, StaleRow } from './history.ts'
 
-type Row = {
-  id: string
-  facts: Organ
-  version: number
-  validFrom: string | null
-  validUntil: string | null
-  successor: string | null
-}
+const organRow = columns({
+  facts: json<Organ>(),
+  version: integer,
+  validFrom: orNull(day),
+  validUntil: orNull(day),
+  successor: orNull(text),
+})
 /** An organ with the number of its last change. */
 export type VersionedOrgan = RegisteredOrgan & { readonly version: number }
 
-const columns = `id, facts, version, valid_from as "validFrom", valid_until as "validUntil", successor`
+const allOrgans = 'select facts, version, valid_from, valid_until, successor from organs order by id'
 
-const organIn = ({ facts, version, validFrom, validUntil, successor }: Row): VersionedOrgan => ({
-  ...facts,
-  version,
-  ...(validFrom !== null && { validFrom }),
-  ...(validUntil !== null && { validUntil }),
-  ...(successor !== null && { successor }),
-})
+const organIn = ({ facts, ...row }: RowOf<typeof organRow>): VersionedOrgan => ({ ...facts, ...withoutNulls(row) })
 
 /** The register of organs, those that ended too. */
 export async function readOrgans({ system }: Pick<Database, 'system'>): Promise<VersionedOrgan[]> {
-  const { rows } = await system.query<Row>(`select ${columns} from organs order by id`)
-  return rows.map(organIn)
+  return (await queryRows(system, organRow, allOrgans)).map(organIn)
 }
 
 /** An organ as cases keep it: what rules and notices need, without its time. */
@@ -73,8 +67,7 @@ export async function putOrgan(
   const key = await historyKey(database)
   return inTransaction(database.system, async client => {
     await lockRegister(client, 'organs')
-    const { rows } = await client.query<Row>(`select ${columns} from organs order by id`)
-    const before = rows.map(organIn)
+    const before = (await queryRows(client, organRow, allOrgans)).map(organIn)
     const known = before.find(({ id }) => id === organ.id)
     const version = known?.version ?? 0
     if (change.ifVersion !== undefined && change.ifVersion !== version) throw new StaleRow(version)
@@ -108,12 +101,13 @@ export async function casesToTell(
   { system }: Pick<Database, 'system'>,
   limit: number,
 ): Promise<{ caseId: string; organ: string }[]> {
-  const { rows } = await system.query(
-    `select n.case_id as "caseId", c.organ from organ_news n join cases c using (case_id)
+  return queryRows(
+    system,
+    columns({ caseId: text, organ: text }),
+    `select n.case_id, c.organ from organ_news n join cases c using (case_id)
      where c.frozen_at is null order by n.case_id limit $1`,
     [limit],
   )
-  return rows
 }
 
 /** A case was told. */

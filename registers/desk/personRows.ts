@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import type { KnownPersons } from '#domain/access/knownPerson.ts'
+import { day, flag, integer, json, orNull, text, texts } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRows, withoutNulls } from '../database/rows.ts'
 import { type Change, historyKey, keepHistory, lockRegister, StaleRow } from './history.ts'
 import { hasLeft } from './leavers.ts'
 import { lineOf, readUnits } from './units.ts'
@@ -31,23 +33,35 @@ export type PersonFault = {
 }
 
 const today = "(zm_clock() at time zone 'Asia/Shanghai')::date"
-const columns = `person as id, name, organ, unit, roles, rank, managed_by as "managedBy", email as mail, posts,
-  valid_from as "validFrom", valid_until as "validUntil", version`
-
-const personIn = (row: Record<string, unknown>): VersionedPerson =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as VersionedPerson
+const personRow = columns({
+  id: text,
+  name: text,
+  organ: text,
+  unit: orNull(text),
+  roles: texts,
+  rank: orNull(text),
+  managedBy: orNull(text),
+  mail: orNull(text),
+  posts: orNull(json<Post[]>()),
+  validFrom: orNull(day),
+  validUntil: orNull(day),
+  version: integer,
+})
+const selected = `person as id, name, organ, unit, roles, rank, managed_by, email as mail, posts, valid_from, valid_until, version`
 
 /** Persons of some organs, by id; at most 10,000. */
 export async function readPersonRows(
   { system }: Pick<Database, 'system'>,
   { organs, ids }: { organs?: readonly string[]; ids?: readonly string[] },
 ): Promise<VersionedPerson[]> {
-  const { rows } = await system.query(
-    `select ${columns} from persons where ($1::text[] is null or organ = any($1)) and ($2::text[] is null or person = any($2))
+  const found = await queryRows(
+    system,
+    personRow,
+    `select ${selected} from persons where ($1::text[] is null or organ = any($1)) and ($2::text[] is null or person = any($2))
      order by person limit 10000`,
     [organs ?? null, ids ?? null],
   )
-  return rows.map(personIn)
+  return found.map(withoutNulls)
 }
 
 /** The posts of a person, the main one first. */
@@ -64,17 +78,19 @@ export const withPosts = (row: PersonRow, kept: PersonRow | undefined): PersonRo
 /** What the register says of persons whom an act or a case names, for the rules. */
 export async function knownPersons(database: Pick<Database, 'system'>, ids: readonly string[]): Promise<KnownPersons> {
   if (ids.length === 0) return {}
-  const { rows } = await database.system.query(
-    `select ${columns}, ${hasLeft()} as "hasLeft" from persons where person = any($1)`,
+  const found = await queryRows(
+    database.system,
+    columns({ ...personRow, left: flag }),
+    `select ${selected}, ${hasLeft()} as left from persons where person = any($1)`,
     [[...new Set(ids)]],
   )
-  const units = rows.some(({ unit }) => unit !== null) ? await readUnits(database) : []
-  const facts = rows.map(row => {
-    const { id, organ, unit, roles, rank, managedBy } = personIn(row)
+  const units = found.some(({ unit }) => unit !== null) ? await readUnits(database) : []
+  const facts = found.map(row => {
+    const { id, organ, unit, roles, rank, managedBy } = withoutNulls(row)
     const line = unit === undefined ? [] : lineOf(units, unit)
     const placed = unit === undefined ? {} : { unit, ...(line.length > 0 && { line }) }
     const ranked = { ...(rank !== undefined && { rank }), ...(managedBy !== undefined && { managedBy }) }
-    return [id, { organ, roles, ...placed, ...ranked, ...(row.hasLeft && { left: true }) }]
+    return [id, { organ, roles, ...placed, ...ranked, ...(row.left && { left: true }) }]
   })
   return Object.fromEntries(facts)
 }
@@ -125,17 +141,23 @@ export async function putPersons(
 }
 
 async function versionsOf(client: pg.PoolClient, persons: readonly PersonRow[]): Promise<Map<string, number>> {
-  const { rows } = await client.query('select person, version from persons where person = any($1)', [
-    persons.map(({ id }) => id),
-  ])
-  return new Map(rows.map(({ person, version }) => [person, version]))
+  const found = await queryRows(
+    client,
+    columns({ person: text, version: integer }),
+    'select person, version from persons where person = any($1)',
+    [persons.map(({ id }) => id)],
+  )
+  return new Map(found.map(({ person, version }) => [person, version]))
 }
 
 async function faultsOf(client: pg.PoolClient, persons: readonly PersonRow[]): Promise<PersonFault[]> {
-  const organs = new Set((await client.query('select id from organs')).rows.map(({ id }) => id))
-  const units = new Set((await client.query('select id from units')).rows.map(({ id }) => id))
+  const ids = columns({ id: text })
+  const organs = new Set((await queryRows(client, ids, 'select id from organs')).map(({ id }) => id))
+  const units = new Set((await queryRows(client, ids, 'select id from units')).map(({ id }) => id))
   const mails = persons.flatMap(({ mail }) => (mail === undefined ? [] : [mail.toLowerCase()]))
-  const { rows: holders } = await client.query(
+  const holders = await queryRows(
+    client,
+    columns({ person: text, mail: text }),
     `select person, lower(email) as mail from persons where lower(email) = any($1)
      and (valid_until is null or valid_until >= ${today})`,
     [mails],

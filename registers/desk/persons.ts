@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { sameWords } from '#domain/words/fold.ts'
+import { flag, json, orNull, text, texts } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRows } from '../database/rows.ts'
 import { hasLeft } from './leavers.ts'
 
 /**
@@ -35,19 +37,22 @@ export type Person = {
   posts?: readonly { organ: string; roles: string[] }[] | null
 }
 
+const personRow = columns({ person: text, name: text, organ: text, roles: texts, level: orNull(text) })
+
 /** Persons of an organ, by role and the beginning of name or id; at most 50. */
 export async function findPersons(
   { system }: Pick<Database, 'system'>,
   { organ, role, q }: { organ: string; role?: string; q?: string },
 ): Promise<Person[]> {
-  const { rows } = await system.query(
+  return queryRows(
+    system,
+    personRow,
     `select person, p.name, o.organ, o.roles, p.level from persons p join offices o using (person)
      where o.organ = $1 and not ${hasLeft('p')} and ($2::text is null or $2 = any(o.roles))
        and ($3::text is null or starts_with(p.name, $3) or starts_with(person, $3))
      order by person limit 50`,
     [organ, role ?? null, q ?? null],
   )
-  return rows
 }
 
 /** Ids of the persons of an organ who bear a name, however it is written; several may. */
@@ -56,20 +61,23 @@ export async function personsNamed(
   organ: string,
   name: string,
 ): Promise<string[]> {
-  const { rows } = await system.query<Pick<Person, 'person' | 'name'>>(
+  const found = await queryRows(
+    system,
+    columns({ person: text, name: text }),
     'select person, name from persons where organ = $1 and name is not null order by person',
     [organ],
   )
-  return rows.filter(row => sameWords(row.name, name)).map(({ person }) => person)
+  return found.filter(row => sameWords(row.name, name)).map(({ person }) => person)
 }
 
 export async function personsById({ system }: Pick<Database, 'system'>, persons: readonly string[]): Promise<Person[]> {
   if (persons.length === 0) return []
-  const { rows } = await system.query(
+  return queryRows(
+    system,
+    columns({ ...personRow, posts: orNull(json<NonNullable<Person['posts']>>()), left: flag }),
     `select person, name, organ, roles, level, posts, ${hasLeft()} as left from persons where person = any($1)`,
     [persons],
   )
-  return rows
 }
 
 /**
@@ -81,11 +89,13 @@ export async function kinOf(
   persons: readonly string[],
 ): Promise<Record<string, string[]>> {
   if (persons.length === 0) return {}
-  const { rows } = await system.query(
+  const found = await queryRows(
+    system,
+    columns({ person: text, kin: texts }),
     'select person, array_agg(kin order by kin) as kin from kin where person = any($1) group by person',
     [persons],
   )
-  return Object.fromEntries(rows.map(row => [row.person, row.kin]))
+  return Object.fromEntries(found.map(row => [row.person, row.kin]))
 }
 
 /** Replaces what a person declared. What others declared of that person stays. */

@@ -1,5 +1,8 @@
+import { roles } from '#domain/access/actor.ts'
 import { type Absent, longestSubstitution } from '#domain/access/substitution.ts'
+import { among, day, oneOf, orNull, text } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRows } from '../database/rows.ts'
 import { hasLeft } from './leavers.ts'
 
 type System = Pick<Database, 'system'>
@@ -37,28 +40,33 @@ export async function putSubstitution(
   })
 }
 
+const standingIn = columns({ person: text, substitute: text, from: day, until: day })
+
 /** Who stands in for whom in an organ, for its supervisor; none that is over. */
 export async function substitutionsOf({ system }: System, organ: string) {
-  const { rows } = await system.query<Period & { person: string; substitute: string }>(
+  return queryRows(
+    system,
+    standingIn,
     `select s.person, s.substitute, s.from_on as "from", s.until_on as until
      from substitutions s join persons p on p.person = s.person
      where p.organ = $1 and s.ended_at is null and s.until_on >= ${today} order by s.person limit 1000`,
     [organ],
   )
-  return rows
 }
 
 /** A person's own substitution, and those by which it stands in for others; none that is over. */
 export async function readSubstitutions({ system }: System, person: string) {
-  const { rows } = await system.query<Period & { person: string; substitute: string }>(
+  const found = await queryRows(
+    system,
+    standingIn,
     `select person, substitute, from_on as "from", until_on as until from substitutions
      where ended_at is null and until_on >= ${today} and (person = $1 or substitute = $1) order by person`,
     [person],
   )
-  const own = rows.find(row => row.person === person)
+  const own = found.find(row => row.person === person)
   return {
     ...(own && { own: { substitute: own.substitute, from: own.from, until: own.until } }),
-    for: rows
+    for: found
       .filter(row => row.substitute === person)
       .map(({ person: absent, from, until }) => ({ person: absent, from, until })),
   }
@@ -66,7 +74,15 @@ export async function readSubstitutions({ system }: System, person: string) {
 
 /** The absent persons of today by who stands in for them, with the rights that their last sign-in had. */
 export async function absentToday({ system }: System): Promise<Map<string, Absent[]>> {
-  const { rows } = await system.query(
+  const found = await queryRows(
+    system,
+    columns({
+      substitute: text,
+      person: text,
+      organ: text,
+      roles: among(...roles),
+      level: orNull(oneOf('county', 'prefecture', 'province')),
+    }),
     `select s.substitute, p.person, p.organ, p.roles, p.level from substitutions s join persons p on p.person = s.person
      where s.ended_at is null and ${today} between s.from_on and least(s.until_on, s.from_on + $1::int - 1)
        and not exists (select from persons l where l.person in (s.person, s.substitute) and ${hasLeft('l')})
@@ -74,7 +90,7 @@ export async function absentToday({ system }: System): Promise<Map<string, Absen
     [longestSubstitution],
   )
   const absent = new Map<string, Absent[]>()
-  for (const { substitute, level, ...person } of rows)
+  for (const { substitute, level, ...person } of found)
     absent.set(substitute, [...(absent.get(substitute) ?? []), level === null ? person : { ...person, level }])
   return absent
 }

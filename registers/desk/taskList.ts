@@ -2,7 +2,9 @@ import type { Actor } from '#domain/access/actor.ts'
 import { actsAs, inRightOf } from '#domain/access/substitution.ts'
 import { panelSteps } from '#domain/common/tasks.ts'
 import { type Bind, inStandings, sightIn, type Viewer } from '../cases/sight.ts'
+import { day, flag, moment, orNull, type RowOf, text } from '../database/columns.ts'
 import { asPerson, type Database } from '../database/database.ts'
+import { columns, queryRows } from '../database/rows.ts'
 
 export type TaskFilter = {
   view: 'mine' | 'candidate' | 'all'
@@ -14,26 +16,27 @@ export type TaskFilter = {
   after?: { due: string; id: string }
 }
 
-export type TaskRow = {
-  id: string
-  caseId: string
-  number: string
-  caseKind: string
-  stage: string
-  organ: string
-  kind: string
-  role: string | null
-  candidateOrgan: string | null
-  person: string | null
-  assignee: string | null
-  claimedAt: Date | null
-  vacatedBy: string | null
-  due: string | null
-  since: Date
-  overdue: boolean
+export type TaskRow = RowOf<typeof task>
+const task = columns({
+  id: text,
+  caseId: text,
+  number: text,
+  caseKind: text,
+  stage: text,
+  organ: text,
+  kind: text,
+  role: orNull(text),
+  candidateOrgan: orNull(text),
+  person: orNull(text),
+  assignee: orNull(text),
+  claimedAt: orNull(moment),
+  vacatedBy: orNull(text),
+  due: orNull(day),
+  since: moment,
+  overdue: flag,
   /** The absent person in whose right alone the step is there. */
-  onBehalfOf: string | null
-}
+  onBehalfOf: orNull(text),
+})
 
 /** Steps assigned or delegated to the person, or waiting for it; a substitute has none of a panel. */
 export function isMine(actor: Actor, bind: Bind): string {
@@ -82,8 +85,10 @@ export async function listTasks(
   const place = (actor: Actor) => `(${placeOf(filter.view, actor, bind)} and ${sightIn(actor, bind)})`
   const found = inStandings(viewer, place, bind)
   const mark = found.mark()
-  return asPerson(database, viewer, async client => {
-    const { rows } = await client.query(
+  return asPerson(database, viewer, client =>
+    queryRows(
+      client,
+      task,
       `select t.task_id as id, t.case_id as "caseId", c.number, c.kind as "caseKind", c.stage, c.organ, t.kind, t.role,
               t.organ as "candidateOrgan", t.person, t.assignee, t.claimed_at as "claimedAt", t.vacated_by as "vacatedBy", t.due, t.since, ${late} as overdue,
               ${mark} as "onBehalfOf"
@@ -91,7 +96,6 @@ export async function listTasks(
        where ${[...parts, found.sql].join(' and ')} and c.status = 'open'
        order by coalesce(t.due, 'infinity'), t.case_id || t.task_id limit $${values.length + 1}`,
       [...values, filter.limit + 1],
-    )
-    return rows
-  })
+    ),
+  )
 }

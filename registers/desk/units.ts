@@ -1,4 +1,6 @@
+import { day, integer, orNull, text, texts } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRows, withoutNulls } from '../database/rows.ts'
 import { type Change, historyKey, keepHistory, lockRegister, StaleRow } from './history.ts'
 
 /** A unit outside the organs: the accused's unit, or one of the line above it. */
@@ -11,37 +13,36 @@ export type Unit = {
   validFrom?: string
   validUntil?: string
 }
-type Row = Omit<Unit, 'superior' | 'validFrom' | 'validUntil'> & {
-  superior: string | null
-  validFrom: string | null
-  validUntil: string | null
-  version: number
-}
+const unitRow = columns({
+  id: text,
+  organ: text,
+  name: text,
+  aliases: texts,
+  superior: orNull(text),
+  validFrom: orNull(day),
+  validUntil: orNull(day),
+  version: integer,
+})
 export type VersionedUnit = Unit & { version: number }
 export type UnitFault = {
   path: string
   message: 'unknownUnit' | 'circleOfSuperiors' | 'untilBeforeFrom' | 'unknownOrgan'
 }
 
-const columns = `id, organ, name, aliases, superior, valid_from as "validFrom", valid_until as "validUntil", version`
-
-const unitIn = ({ superior, validFrom, validUntil, ...rest }: Row): VersionedUnit => ({
-  ...rest,
-  ...(superior !== null && { superior }),
-  ...(validFrom !== null && { validFrom }),
-  ...(validUntil !== null && { validUntil }),
-})
+const selected = 'id, organ, name, aliases, superior, valid_from, valid_until, version'
 
 /** The register of units, of one organ or of all. */
 export async function readUnits(
   { system }: Pick<Database, 'system'>,
   organs?: readonly string[],
 ): Promise<VersionedUnit[]> {
-  const { rows } = await system.query<Row>(
-    `select ${columns} from units where $1::text[] is null or organ = any($1) order by id limit 10000`,
+  const found = await queryRows(
+    system,
+    unitRow,
+    `select ${selected} from units where $1::text[] is null or organ = any($1) order by id limit 10000`,
     [organs ?? null],
   )
-  return rows.map(unitIn)
+  return found.map(withoutNulls)
 }
 
 /** Units above one, nearest first: its line. */
@@ -64,10 +65,10 @@ export async function putUnit(
   const key = await historyKey(database)
   return inTransaction(database.system, async client => {
     await lockRegister(client, 'units')
-    const { rows } = await client.query<Row>(`select ${columns} from units`)
-    const version = rows.find(({ id }) => id === unit.id)?.version ?? 0
+    const before = await queryRows(client, unitRow, `select ${selected} from units`)
+    const version = before.find(({ id }) => id === unit.id)?.version ?? 0
     if (change.ifVersion !== undefined && change.ifVersion !== version) throw new StaleRow(version)
-    const faults = faultsOf(unit, rows.map(unitIn))
+    const faults = faultsOf(unit, before.map(withoutNulls))
     const organ = await client.query('select from organs where id = $1', [unit.organ])
     if (organ.rowCount === 0) faults.push({ path: 'organ', message: 'unknownOrgan' })
     if (faults.length > 0) return faults

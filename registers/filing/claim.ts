@@ -1,6 +1,9 @@
 import type pg from 'pg'
+import { json, oneOf, orNull } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
 import { inTransaction } from '../database/database.ts'
+import { columns, queryRow } from '../database/rows.ts'
+import { commandStates } from './commands.ts'
 import { documentNumber, type Purpose } from './numbers.ts'
 
 /** What a start claims: its place among the open cases. Subject, unit and matter are blind indexes. */
@@ -21,18 +24,23 @@ export type ClaimRequest = {
 }
 export type ClaimOutcome = { number: string } | { refused: 'DUPLICATE_OPEN_CASE' | 'COMMAND_EXPIRED' }
 
+const claimed = columns({ claim: orNull(json<ClaimOutcome>()), status: oneOf(...commandStates) })
+
 /**
  * Claims a case: the first outcome, a number or a refusal, is stored with the command and every later attempt returns it.
  * The command row is locked, so that two attempts cannot both decide.
  */
 export async function claimCase({ system }: Pick<Database, 'system'>, request: ClaimRequest): Promise<ClaimOutcome> {
   return inTransaction(system, async client => {
-    const { rows } = await client.query('select claim, status from commands where command_id = $1 for update', [
-      request.commandId,
-    ])
-    if (!rows[0]) throw new Error(`command ${request.commandId} was never received`)
-    if (rows[0].claim) return rows[0].claim as ClaimOutcome
-    if (rows[0].status === 'expired') return { refused: 'COMMAND_EXPIRED' }
+    const command = await queryRow(
+      client,
+      claimed,
+      'select claim, status from commands where command_id = $1 for update',
+      [request.commandId],
+    )
+    if (!command) throw new Error(`command ${request.commandId} was never received`)
+    if (command.claim) return command.claim
+    if (command.status === 'expired') return { refused: 'COMMAND_EXPIRED' }
     const number = await documentNumber(client, request.organ, request.kind, request.year)
     const put = await client.query(
       `insert into cases (case_id, kind, organ, claimed_in, number, received_on, rule_pack, subject_index, unit_index, matter_index, run_id)
@@ -52,10 +60,10 @@ export async function claimCase({ system }: Pick<Database, 'system'>, request: C
         request.runId,
       ],
     )
-    const claimed = put.rowCount === 1 && (await claimParts(client, request))
+    const isClaimed = put.rowCount === 1 && (await claimParts(client, request))
     // A refused claim leaves nothing and gives its number back: the series has no gaps.
-    if (!claimed) await giveBack(client, request)
-    const outcome: ClaimOutcome = claimed ? { number } : { refused: 'DUPLICATE_OPEN_CASE' }
+    if (!isClaimed) await giveBack(client, request)
+    const outcome: ClaimOutcome = isClaimed ? { number } : { refused: 'DUPLICATE_OPEN_CASE' }
     await client.query('update commands set claim = $2 where command_id = $1', [
       request.commandId,
       JSON.stringify(outcome),

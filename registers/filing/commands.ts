@@ -1,5 +1,9 @@
+import { flag, instant, integer, json, oneOf, orNull, type RowOf, text } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
-import { endingTransaction, instantOf } from '../database/database.ts'
+import { endingTransaction } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
+
+export const commandStates = ['open', 'done', 'expired'] as const
 
 /** Where the entry that a command became stands. */
 type Filed = { seq: number; n: number }
@@ -7,7 +11,7 @@ type Filed = { seq: number; n: number }
 /** A row of the intent log, and how far the register of its case was in the statement that looked. */
 export type Received = {
   fresh: boolean
-  status: 'open' | 'done' | 'expired'
+  status: (typeof commandStates)[number]
   bodyHash: string
   receivedAt: string
   filed: number
@@ -30,6 +34,20 @@ type Intent = {
   evenClosed?: boolean
 }
 
+const received = columns({
+  known: flag,
+  frozen: flag,
+  filed: integer,
+  filedId: orNull(text),
+  fresh: orNull(flag),
+  status: orNull(oneOf(...commandStates)),
+  bodyHash: orNull(text),
+  receivedAt: orNull(instant),
+  claim: orNull(json<NonNullable<Received['claim']>>()),
+  doneSeq: orNull(integer),
+  doneN: orNull(integer),
+})
+
 /**
  * Writes an intent down, or finds the one there is. Committed before the act is sent; `filed` and `filedId` are read in the
  * same statement, and so is the entry that it became. A frozen or closed case takes no new intent, unless it is for a closed one,
@@ -40,9 +58,11 @@ export async function receiveCommand(
   { system }: Pick<Database, 'system'>,
   intent: Intent,
 ): Promise<Received | Known | 'frozen' | 'closed'> {
-  const { rows } = await endingTransaction(system, async client => {
+  const row = await endingTransaction(system, async client => {
     const inTurn = client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [intent.commandId])
-    const looked = client.query(
+    const looked = queryRow(
+      client,
+      received,
       `with place as (select n, last_id, frozen_at, status from cases where case_id = $2),
             done as (select seq, n, body_hash from entries where command_id = $1 order by n limit 1),
             put as (insert into commands (command_id, case_id, type, person, body_hash)
@@ -59,40 +79,39 @@ export async function receiveCommand(
     )
     return { made: looked, last: [inTurn, looked] }
   })
-  const [row] = rows
-  if (!row?.known) return row?.frozen ? 'frozen' : 'closed'
-  if (row.done_n) return { done: { seq: row.done_seq, n: row.done_n }, bodyHash: row.body_hash }
-  return {
-    fresh: row.fresh,
-    status: row.status,
-    bodyHash: row.body_hash,
-    receivedAt: instantOf(row.received_at),
-    filed: row.filed,
-    filedId: row.filed_id,
-    frozen: row.frozen,
-    claim: row.claim,
-  }
+  if (!row?.known || row.bodyHash === null) return row?.frozen ? 'frozen' : 'closed'
+  const { known: _known, doneSeq, doneN, fresh, status, bodyHash, receivedAt, ...place } = row
+  if (doneSeq !== null && doneN !== null) return { done: { seq: doneSeq, n: doneN }, bodyHash }
+  if (fresh === null || status === null || receivedAt === null)
+    throw new Error(`command ${intent.commandId} is known without its row`)
+  return { fresh, status, bodyHash, receivedAt, ...place }
 }
+
+const known = columns({
+  status: orNull(oneOf(...commandStates)),
+  bodyHash: orNull(text),
+  caseId: orNull(text),
+  seq: orNull(integer),
+  n: orNull(integer),
+})
 
 /** What the register already answers to a command: the row, and the entry that it became. */
 export async function knownCommand({ system }: Pick<Database, 'system'>, commandId: string) {
-  const { rows } = await system.query(
+  const row = await queryRow(
+    system,
+    known,
     `select c.status, coalesce(e.body_hash, c.body_hash) as body_hash, coalesce(e.case_id, c.case_id) as case_id,
-            e.seq, e.n, e.case_id is not null as filed
+            e.seq, e.n
      from (select $1::text as command_id) k
      left join commands c using (command_id)
      left join lateral (select * from entries where command_id = k.command_id order by n limit 1) e on true`,
     [commandId],
   )
-  const row = rows[0]
-  if (!row?.case_id) return undefined
-  return {
-    status: row.status as Received['status'] | null,
-    bodyHash: row.body_hash as string,
-    caseId: row.case_id as string,
-    /** The entry that it became, once that is filed. */
-    filed: row.filed ? { seq: row.seq as number, n: row.n as number } : undefined,
-  }
+  if (!row || row.caseId === null || row.bodyHash === null) return undefined
+  const { status, bodyHash, caseId, seq, n } = row
+  /** The entry that it became, once that is filed. */
+  const filed = seq === null || n === null ? undefined : { seq, n }
+  return { status, bodyHash, caseId, filed }
 }
 
 /** A refused act leaves no entry: the reconciler need not look for it soon, only in case another copy was accepted. */
@@ -109,18 +128,21 @@ export async function postponeLook(
 }
 
 /** An open intent; `runId` is the run that owns its case: after an operator's reset another run knows nothing of it. */
-export type OpenCommand = {
-  commandId: string
-  caseId: string
-  type: string
-  attempts: number
-  begunAt: string
-  runId: string | null
-}
+export type OpenCommand = RowOf<typeof openCommand>
+const openCommand = columns({
+  commandId: text,
+  caseId: text,
+  type: text,
+  attempts: integer,
+  begunAt: instant,
+  runId: orNull(text),
+})
 
 /** Intents that wait for their outcome, of cases that are not frozen; the time of the look is PostgreSQL's. */
 export async function openCommands({ system }: Pick<Database, 'system'>, limit: number): Promise<OpenCommand[]> {
-  const { rows } = await system.query(
+  return queryRows(
+    system,
+    openCommand,
     `select command_id, case_id, type, attempts, clock_timestamp() as begun_at,
             (select run_id from cases where cases.case_id = commands.case_id) as run_id
      from commands where status = 'open' and next_look_at <= clock_timestamp()
@@ -128,14 +150,6 @@ export async function openCommands({ system }: Pick<Database, 'system'>, limit: 
      order by next_look_at limit $1`,
     [limit],
   )
-  return rows.map(row => ({
-    commandId: row.command_id,
-    caseId: row.case_id,
-    type: row.type,
-    attempts: row.attempts,
-    begunAt: instantOf(row.begun_at),
-    runId: row.run_id,
-  }))
 }
 
 /** Ends intents that a look begun after their last possible acceptance did not find: such a key is dead. */

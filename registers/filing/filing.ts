@@ -6,10 +6,12 @@ import { docxIdOf } from '#domain/noticeFiles.ts'
 import type { DataKey } from '#vault/dataKeys.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { sealJson } from '#vault/sealing.ts'
+import { flag, integer, json, orNull, text } from '../database/columns.ts'
 import { type Database, type Ending, endingTransaction } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 import { chainEntries } from '../ledger/chain.ts'
 import { insertEntries, moveCase } from './filedRows.ts'
-import { putParts } from './indexParts.ts'
+import { type PartHashes, putParts } from './indexParts.ts'
 import { noticePurpose, numberSql } from './numbers.ts'
 
 /** What the workflow accepted: consecutive entries and the index of the case after the last. */
@@ -80,31 +82,43 @@ export async function freezeCase({ system }: Pick<Database, 'system'>, caseId: s
   await system.query('update cases set frozen_at = coalesce(frozen_at, clock_timestamp()) where case_id = $1', [caseId])
 }
 
+const heldPlace = columns({
+  n: integer,
+  lastId: orNull(text),
+  seq: integer,
+  ledgerPosition: integer,
+  ledgerHead: text,
+  frozen: flag,
+  runId: text,
+  partHashes: json<PartHashes>(),
+})
+
 async function store(
   client: pg.PoolClient,
   caseId: string,
   key: DataKey,
   { entries, index }: Accepted,
 ): Promise<Ending<{ n: number; id: string | null }>> {
-  const { rows } = await client.query(
-    `select n, last_id, seq, ledger_position, ledger_head, organ, frozen_at, run_id, part_hashes
+  const place = await queryRow(
+    client,
+    heldPlace,
+    `select n, last_id, seq, ledger_position, ledger_head, frozen_at is not null as frozen, run_id, part_hashes
      from cases where case_id = $1 for update`,
     [caseId],
   )
-  const place = rows[0]
   if (!place) throw new Error(`case ${caseId} was never claimed`)
-  if (place.frozen_at) throw new LedgerDiverged(caseId, place.n)
+  if (place.frozen) throw new LedgerDiverged(caseId, place.n)
   const first = entries[0]
-  if (first && first.n > place.n + 1) throw new Gap({ n: place.n, id: place.last_id })
+  if (first && first.n > place.n + 1) throw new Gap({ n: place.n, id: place.lastId })
   await compare(client, caseId, place, entries)
   const fresh = entries.filter(entry => entry.n > place.n)
   const last = fresh.at(-1)
-  if (!last) return { made: { n: place.n, id: place.last_id }, last: markDone(client, entries) }
-  if (fresh[0] && entryId(place.last_id, fresh[0], place.run_id) !== fresh[0].id) throw new ForeignRun(caseId)
-  const sealed = chainEntries(caseId, key, fresh, { position: place.ledger_position, head: place.ledger_head })
+  if (!last) return { made: { n: place.n, id: place.lastId }, last: markDone(client, entries) }
+  if (fresh[0] && entryId(place.lastId, fresh[0], place.runId) !== fresh[0].id) throw new ForeignRun(caseId)
+  const sealed = chainEntries(caseId, key, fresh, { position: place.ledgerPosition, head: place.ledgerHead })
   // A record that is filed together with a ballot must not tell the others that a ballot fell.
   const tells = index.seq > place.seq || fresh.every(({ channel }) => channel === 'ledger')
-  const parts = putParts(client, caseId, index, place.part_hashes)
+  const parts = putParts(client, caseId, index, place.partHashes)
   const sent = [
     ...insertEntries(client, caseId, sealed),
     ...parts.sent,
@@ -118,15 +132,17 @@ async function store(
   return { made: { n: last.n, id: last.id }, last: sent }
 }
 
+const entryPlace = columns({ n: integer, id: text })
+
 async function compare(client: pg.PoolClient, caseId: string, place: { n: number }, entries: readonly Entry[]) {
   const known = entries.filter(entry => entry.n <= place.n)
   if (known.length === 0) return
-  const { rows } = await client.query('select n, id from entries where case_id = $1 and n = any($2)', [
+  const filed = await queryRows(client, entryPlace, 'select n, id from entries where case_id = $1 and n = any($2)', [
     caseId,
     known.map(entry => entry.n),
   ])
   for (const entry of known)
-    if (rows.find(row => row.n === entry.n)?.id !== entry.id) throw new LedgerDiverged(caseId, entry.n)
+    if (filed.find(row => row.n === entry.n)?.id !== entry.id) throw new LedgerDiverged(caseId, entry.n)
 }
 
 const issuesNotice = ({ event }: Entry<{ type: string; then?: { notices?: unknown[] } }>): boolean =>

@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import type { NumberSeries } from '#domain/access/organs.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
+import { text } from '../database/columns.ts'
+import { columns, queryRow } from '../database/rows.ts'
 
 export type Purpose = NumberSeries
 
@@ -37,11 +39,14 @@ export async function documentNumber(
   purpose: Purpose,
   year: number,
 ): Promise<string> {
-  const { rows } = await client.query(
+  const allotted = await queryRow(
+    client,
+    columns({ number: text }),
     `insert into number_series (organ, purpose, year, last) values ($1, $2, $3, 1)
      on conflict (organ, purpose, year) do update set last = number_series.last + 1
      returning ${numberSql('$1::text', purpose, '$3::int', 'last')} as number`,
     [organ, purpose, year],
   )
-  return rows[0].number
+  if (!allotted) throw new Error(`no number was allotted to ${organ}`)
+  return allotted.number
 }

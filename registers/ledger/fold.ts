@@ -3,20 +3,28 @@ import type { CommonState } from '#domain/case.ts'
 import type { Entry } from '#domain/entry.ts'
 import { hashState } from '#domain/hash.ts'
 import type { Process } from '#domain/process.ts'
+import type { DataKey } from '#vault/dataKeys.ts'
 import { caseScope } from '#vault/scopes.ts'
-import { type Database, instantOf } from '../database/database.ts'
+import { bytes, instant, integer, oneOf, orNull, type RowOf, text } from '../database/columns.ts'
+import type { Database } from '../database/database.ts'
+import { columns, queryRows } from '../database/rows.ts'
 import { openContent } from './chain.ts'
 
-const toEntry = (caseId: string, key: Parameters<typeof openContent>[1], row: pg.QueryResultRow): Entry => ({
-  n: row.n,
-  id: row.id,
-  seq: row.seq,
-  channel: row.channel,
-  at: instantOf(row.at),
-  receivedAt: instantOf(row.received_at),
-  commandId: row.command_id,
-  bodyHash: row.body_hash,
-  ...openContent(caseId, key, row.n, row.content),
+const entry = columns({
+  n: integer,
+  id: text,
+  seq: integer,
+  channel: oneOf('ledger', 'ballot'),
+  at: instant,
+  receivedAt: instant,
+  commandId: orNull(text),
+  bodyHash: orNull(text),
+  content: bytes,
+})
+
+const toEntry = (caseId: string, key: DataKey, { content, ...clear }: RowOf<typeof entry>): Entry => ({
+  ...clear,
+  ...openContent(caseId, key, clear.n, content),
 })
 
 /** The entries of a case after `n`, opened; none when its key was destroyed. */
@@ -26,9 +34,15 @@ export async function readEntries(
   caseId: string,
   after = 0,
 ): Promise<Entry[]> {
-  const [key, { rows }] = await Promise.all([
+  const [key, rows] = await Promise.all([
     keys.get(caseScope(caseId)),
-    client.query('select * from entries where case_id = $1 and n > $2 order by n', [caseId, after]),
+    queryRows(
+      client,
+      entry,
+      `select n, id, seq, channel, at, received_at, command_id, body_hash, content
+       from entries where case_id = $1 and n > $2 order by n`,
+      [caseId, after],
+    ),
   ])
   return key ? rows.map(row => toEntry(caseId, key, row)) : []
 }

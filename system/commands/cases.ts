@@ -1,4 +1,5 @@
 import { renewSignal, workflowIdOf } from '#contract/names.ts'
+import { casesForOperator, unfreezeCase } from '#registers/filing/ownedRun.ts'
 import { readConfiguration } from '../configuration.ts'
 import { fail, forPeople, readArguments } from './commandLine.ts'
 import { meansOfSystem } from './means.ts'
@@ -17,20 +18,21 @@ const [command, caseId] = readArguments(help).positionals
 const means = await forPeople(async () => meansOfSystem(readConfiguration(process.env)))
 
 async function list(): Promise<void> {
-  const { rows } = await means.database.system.query(
-    `select c.case_id as "case", c.number, c.stage, c.n, c.frozen_at as "frozen since",
-            (select count(*)::int from commands k where k.case_id = c.case_id and k.status = 'open') as "open commands"
-     from cases c where c.frozen_at is not null
-       or exists (select from commands k where k.case_id = c.case_id and k.status = 'open')
-     order by c.frozen_at nulls last, c.case_id limit 200`,
-  )
-  if (rows.length === 0) console.log('No case is frozen, and no command waits for its outcome.')
-  else console.table(rows)
+  const waiting = await casesForOperator(means.database)
+  if (waiting.length === 0) console.log('No case is frozen, and no command waits for its outcome.')
+  else
+    console.table(
+      waiting.map(({ caseId: id, frozenSince, openCommands, ...row }) => ({
+        case: id,
+        ...row,
+        'frozen since': frozenSince,
+        'open commands': openCommands,
+      })),
+    )
 }
 
 async function unfreeze(id: string): Promise<void> {
-  const { rowCount } = await means.database.system.query('update cases set frozen_at = null where case_id = $1', [id])
-  console.log(rowCount === 1 ? `Case ${id} takes acts again.` : `There is no case ${id}.`)
+  console.log((await unfreezeCase(means.database, id)) ? `Case ${id} takes acts again.` : `There is no case ${id}.`)
 }
 
 async function renew(id: string): Promise<void> {

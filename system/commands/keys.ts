@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { forgetReporter } from '#registers/beside/reporters.ts'
 import { closePools, openPools } from '#registers/database/database.ts'
+import { ownedRun } from '#registers/filing/ownedRun.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
 import { addKeyToFile, createKeyringFile, openKeyring } from '#vault/keyringFile.ts'
 import { holdsKeys } from '#vault/keyringProof.ts'
@@ -107,10 +108,7 @@ async function rotate(configuration: Given): Promise<void> {
 async function destroy(configuration: Given, id: string): Promise<void> {
   const database = await openRegisters(configuration)
   try {
-    const { rows } = await database.system.query<{ status: string }>('select status from cases where case_id = $1', [
-      id,
-    ])
-    if (rows[0]?.status !== 'closed')
+    if ((await ownedRun(database, id))?.status !== 'closed')
       fail(`Case ${id} is not closed, or there is no such case: only a closed one can be erased.`, 1)
     await database.keys.destroy(caseScope(id))
     await forgetReporter(database, id)

@@ -7,6 +7,7 @@ import { workflowIdOf, workflowTypes } from '#contract/names.ts'
 import { resumptionOf } from '#engine/resumption.ts'
 import type { Database } from '#registers/database/database.ts'
 import { file } from '#registers/filing/filing.ts'
+import { ownedRun } from '#registers/filing/ownedRun.ts'
 
 type Means = { database: Database; client: Client; codec: PayloadCodec; taskQueue: string }
 
@@ -25,7 +26,7 @@ export async function resumeCase(
   { database, client, codec, taskQueue }: Means,
   caseId: string,
 ): Promise<{ n: number }> {
-  const place = await placeOf(database, caseId)
+  const place = await resumable(database, caseId)
   const workflowId = workflowIdOf(caseId)
   await endRun(client, workflowId, place.runId)
   await endReset(client, workflowId, place.runId)
@@ -49,14 +50,14 @@ export async function resumeCase(
   return { n: input.n }
 }
 
-async function placeOf({ system }: Database, caseId: string): Promise<{ runId: string }> {
-  const { rows } = await system.query('select run_id, frozen_at from cases where case_id = $1 and n > 0', [caseId])
-  if (!rows[0]) throw new NotResumable(`there is no case ${caseId}`)
-  if (rows[0].frozen_at)
+async function resumable(database: Database, caseId: string): Promise<{ runId: string }> {
+  const owned = await ownedRun(database, caseId)
+  if (!owned) throw new NotResumable(`there is no case ${caseId}`)
+  if (owned.frozen)
     throw new NotResumable(
       `case ${caseId} is frozen: find out why register and workflow disagree, then: cases unfreeze ${caseId}`,
     )
-  return { runId: rows[0].run_id }
+  return owned
 }
 
 async function endRun(client: Client, workflowId: string, runId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openCaseIds } from '#registers/filing/ownedRun.ts'
 import { openMeans } from '../commands/means.ts'
 import { resumeCase } from '../commands/resumeCase.ts'
 import type { Configuration } from '../configuration.ts'
@@ -17,19 +18,17 @@ export async function upgradeCases(
   if (readJson<{ buildId: string }>(file)?.buildId === buildId) return 0
   const means = await openMeans(configuration)
   try {
-    const { rows } = await means.database.system.query(
-      "select case_id from cases where status = 'open' and n > 0 and frozen_at is null order by case_id",
-    )
-    if (rows.length > 0) report(`Moving ${rows.length} open cases to this build`)
+    const open = await openCaseIds(means.database)
+    if (open.length > 0) report(`Moving ${open.length} open cases to this build`)
     let moved = 0
-    for (const { case_id: caseId } of rows) {
+    for (const caseId of open) {
       const done = await resumeCase(means, caseId).catch(error => {
         report(`Case ${caseId} stays where it was (npm run cases -- resume ${caseId}): ${(error as Error).message}`)
       })
       if (done) moved += 1
-      if (moved % 500 === 0) report(`Moved ${moved} of ${rows.length}`)
+      if (moved % 500 === 0) report(`Moved ${moved} of ${open.length}`)
     }
-    if (moved === rows.length) writeSecretJson(file, { buildId })
+    if (moved === open.length) writeSecretJson(file, { buildId })
     return moved
   } finally {
     await means.close()

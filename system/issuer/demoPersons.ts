@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { closePools } from '#registers/database/database.ts'
+import { isHistoryOf } from '#registers/desk/history.ts'
 import { openRegisters } from '../commands/means.ts'
 import type { Configuration } from '../configuration.ts'
 import { fillRegisters } from '../setup/fill.ts'
@@ -18,8 +19,7 @@ export function actorOfAccount({ sub, name, org, roles, level }: DemoAccount): A
 export async function fillDemoCity(configuration: Configuration & { databaseUrl: string }): Promise<void> {
   const database = await openRegisters(configuration)
   try {
-    const { rowCount } = await database.system.query("select from register_history where changed_by = 'demo' limit 1")
-    if (rowCount === 1) return
+    if (await isHistoryOf(database, 'demo')) return
     await fillRegisters(database, demoCity, { by: 'demo', reason: '演示城市' })
   } finally {
     await closePools(database)

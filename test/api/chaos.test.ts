@@ -196,7 +196,7 @@ describe('a worker that stands still', () => {
     const [noteKey, startKey] = [randomUUID(), randomUUID()]
     const start = application(randomUUID())
     const begin = () => server.call('applicant-zhou', 'POST', '/v1/cases', start, { 'idempotency-key': startKey })
-    const worker = pidOf(server, 'worker')
+    const worker = pidOf(server, 'Worker')
     process.kill(worker, 'SIGSTOP')
     try {
       const [note, begun] = await Promise.all([rehearsal.addNote(caseId, '等候', noteKey), begin()])

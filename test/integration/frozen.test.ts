@@ -43,7 +43,8 @@ describe('the reconciler freezes a case whose run says that it and the register 
     const long = "clock_timestamp() - interval '3 days'"
     await query(`update commands set received_at = ${long}, next_look_at = ${long} where command_id = $1`, commandId)
     const handle = { getUpdateHandle: () => ({ result: () => Promise.reject(saysFrozen) }) }
-    await reconcile({ workflow: { getHandle: () => handle } } as unknown as ReconcilerDeps['client'])
+    const withDeadline = (_: number, ask: () => Promise<unknown>) => ask()
+    await reconcile({ workflow: { getHandle: () => handle }, withDeadline } as unknown as ReconcilerDeps['client'])
     expect(await frozenAt(caseId)).not.toBeNull()
     expect(await query('select status from commands where command_id = $1', commandId)).toEqual([{ status: 'open' }])
   })
