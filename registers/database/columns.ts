@@ -2,8 +2,8 @@ import pg from 'pg'
 import { toInstant } from '#domain/time/calendar.ts'
 
 const of = pg.types.builtins
-/** `int4[]` and `text[]`, which pg does not name. */
-const [INT4S, TEXTS] = [1007, 1009]
+/** `text[]`, which pg does not name. */
+const TEXTS = 1009
 
 /** How a column is read: of which types of PostgreSQL (by their OIDs) it may be, and what code gets of a value. */
 export type Column<T> = { types: readonly number[]; nullable: boolean; read(value: unknown): T }
@@ -25,7 +25,6 @@ export const day = parsedAs<string>(of.DATE)
 /** A moment as `Date`, for reckoning with. */
 export const moment = parsedAs<Date>(of.TIMESTAMPTZ)
 export const texts = parsedAs<string[]>(TEXTS)
-export const integers = parsedAs<number[]>(INT4S)
 
 /** A moment in the form in which the domain writes it. */
 export const instant: Column<string> = { ...moment, read: value => toInstant((value as Date).getTime()) }

@@ -22,8 +22,8 @@ import type { Model } from './search.ts'
  * grows; rows of all entries with an equal body hash → done, whatever their status.
  *
  * An Update in the workflow: outcome of this update id in this run (Temporal) → again; in `handled` → its hash and the entries
- * after max(filed, n0); filed > n, or n0 ≤ filed ≤ n with another id → the handler (not the validator) freezes; frozen →
- * frozen; older than 24 h → COMMAND_EXPIRED; closed or against the rules → refused; else accept and answer the entries after
+ * after max(filed, n0); filed > n, or n0 ≤ filed ≤ n with another id, or a frozen run → frozen, said by the
+ * validator, which changes nothing; older than 24 h → COMMAND_EXPIRED; closed or against the rules → refused; else accept and answer the entries after
  * max(filed, n0). A frozen run has the freeze written to the case row by an activity.
  *
  * The reconciler, for each open row of a case that is not frozen, asks the run that last claimed the case row. Accepted →

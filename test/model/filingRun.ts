@@ -18,11 +18,10 @@ export function receive(s: State, { off }: World, request: Request, time: number
   const after = Math.max(request.filed, run.n0)
   const earlier = off.has('handledOutlivesRun') ? undefined : run.history.find(e => e[0] === request.key)
   if (earlier) return { kind: 'accepted', body: earlier[1]!, from: after, entries: run.history.slice(after) }
-  if (!run.frozen && divergesFrom(run, request, off)) {
-    run.frozen = true
-    if (s.lost === null) s.bad = 'a case is frozen only when its history diverged'
-  }
-  if (run.frozen) return keep(run, request.key, { kind: 'frozen' })
+  const diverges = divergesFrom(run, request, off)
+  if (diverges && s.lost === null) s.bad = 'a case is frozen only when its history diverged'
+  // The validator says so and changes nothing: whoever hears it freezes the case row.
+  if (run.frozen || diverges) return { kind: 'frozen' }
   if (request.receivedAt === 0 && time > 0 && !off.has('validatorRefusesOld')) return { kind: 'expired' }
   if (run.closed || refuse) return { kind: 'refused' }
   accept(s, request)
