@@ -2,7 +2,8 @@ import type { Actor } from './access/actor.ts'
 import { isShutTo, placesThatBar } from './access/keptOut.ts'
 import type { KnownPersons } from './access/knownPerson.ts'
 import { type Organs, withOrgans } from './access/organs.ts'
-import type { CommonState } from './case.ts'
+import type { ActFacts } from './actFacts.ts'
+import { type CommonState, hasEnded } from './case.ts'
 import { mustBeUnclaimed } from './common/tasks.ts'
 import { completed } from './completion.ts'
 import type { Entry } from './entry.ts'
@@ -53,8 +54,16 @@ export function decide<S extends CommonState, E extends { type: string }>(
   must(state.status === 'open' || takesClosed(row, state), 'WRONG_STAGE', { stage: 'closed' })
   authorise(row, state, command.actor)
   must(command.ifSeq === undefined || command.ifSeq === state.seq, 'STALE', { seq: state.seq })
+  mustBeTakenEnded(row, state)
   if (row.task) mustBeUnclaimed(other => process.tasks(other as S), state, row.task, command.actor)
-  return row.decide(command.body, state, context).map(event => completed(event, state, context))
+  return row.decide(command.body, state, context).map(event => completed(process, event, state, context))
+}
+
+/** A case that has ended and is not closed yet takes what is owed, and remedies; what needs a closed case waits for the services. */
+function mustBeTakenEnded({ ended, closed }: Pick<ActFacts<never, never>, 'ended' | 'closed'>, state: CommonState) {
+  if (!hasEnded(state) || ended === 'taken') return
+  must(closed === 'never', 'UNSERVED')
+  must(false, 'WRONG_STAGE', { reason: 'ended' })
 }
 
 /** Whether the case is shut to who acts. Rules of 0.2.0 asked neither for kin of who acts nor for who is tied to it. */

@@ -37,10 +37,19 @@ export type ActFacts<S extends CommonState, B> = {
   growth: 'text' | 'step'
   /** Whether it may be asked of a closed case. */
   closed: 'never' | ((state: S) => boolean)
+  /** Whether a case takes it that has ended and is not closed yet, because something is still owed. */
+  ended: 'refused' | 'taken'
 }
 
 /** An act of which the parties are told, that leads the case on, names nobody, and may stand in clear in the history. */
-export const openly = { party: 'all', updateName: 'own', persons: [], growth: 'step', closed: 'never' } as const
+export const openly = {
+  party: 'all',
+  updateName: 'own',
+  persons: [],
+  growth: 'step',
+  closed: 'never',
+  ended: 'refused',
+} as const
 
 /** The same, of which no party is told. */
 export const inside = { ...openly, party: 'none' } as const

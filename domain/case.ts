@@ -179,6 +179,10 @@ export type CommonState = {
   closedAt?: Instant
   status: 'open' | 'closed'
   outcome?: string
+  /** When it ended, of a case that could not be closed at once: something is, or was, still owed. Absent of any other. */
+  ending?: { at: Instant }
+  /** What an administrative closing left unserved. */
+  leftUnserved?: { document: string; to: string }[]
   stage: string
   stages: StageVisit[]
   /** Number of public entries: what `ifSeq` is compared with. Ballots and machine records do not move it. */
@@ -228,6 +232,10 @@ export type CommonState = {
   /** The organ, those above it, and those that had it or were named; absent in cases of 0.1.0 and 0.2.0. */
   organs?: Organs
 }
+
+/** It has ended and is not closed yet: something is owed. */
+export const hasEnded = ({ ending, status }: Pick<CommonState, 'ending' | 'status'>): boolean =>
+  ending !== undefined && status === 'open'
 
 export const isRecused = (state: CommonState, person: string): boolean =>
   state.recusals.some(recusal => recusal.person === person)

@@ -1,8 +1,9 @@
 import { formerOrgans } from './access/formerOrgans.ts'
 import { placesThatBar } from './access/keptOut.ts'
 import type { Place } from './access/relation.ts'
-import type { CommonState, Link } from './case.ts'
+import { type CommonState, hasEnded, type Link } from './case.ts'
 import { vacatedBy } from './common/leaving.ts'
+import { closedFor } from './common/owed.ts'
 import type { Process, Task } from './process.ts'
 import { stageOf } from './story.ts'
 import { endOfDay, type PlainDate } from './time/calendar.ts'
@@ -49,6 +50,10 @@ export type CaseIndex = {
   visits?: { stage: string; at: string }[]
   /** Some period ran past its end, now or before. */
   wasOverdue?: boolean
+  /** It has ended and is not closed yet. */
+  ending?: true
+  /** Parties for whom it is closed already, or was before it was closed, and since when. */
+  closedFor?: Record<string, string>
   /** Of a clarification: what was found untrue and what of it was cleared. */
   untrue?: Untrue
 }
@@ -85,6 +90,11 @@ function headWaitedFor(tasks: readonly IndexedTask[], own: string): string | nul
     'role' in candidates && candidates.role === 'approver' && candidates.organ !== own ? [candidates.organ] : [],
   )
   return heads[0] ?? null
+}
+
+function closedForParties(state: CommonState): Record<string, string> {
+  const moments = state.parties.map(party => [party, closedFor(state, party)] as const)
+  return Object.fromEntries(moments.filter((one): one is readonly [string, string] => one[1] !== undefined))
 }
 
 export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']; listing?: Listing; untrue?: Untrue }>(
@@ -124,6 +134,8 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
     ...(state.listing && { listing: state.listing }),
     visits: state.stages.map(({ stage, enteredAt }) => ({ stage, at: enteredAt })),
     wasOverdue: state.deadlines.some(wasOverdue),
+    ...(hasEnded(state) && { ending: true as const }),
+    ...(state.ending && { closedFor: closedForParties(state) }),
     ...(state.untrue && { untrue: state.untrue }),
   }
 }

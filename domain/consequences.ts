@@ -24,7 +24,8 @@ export type Consequences = {
   stage?: string
   deadlines?: Deadline[]
   notices?: NoticeRequest[]
-  close?: { outcome: string }
+  /** The case ends; with `waits` it is closed only once nothing is owed any more. `unserved` is what it leaves so. */
+  close?: { outcome: string; waits?: true; unserved?: { document: string; to: string }[] }
   /** Cases of other kinds that are to be started. */
   starts?: LinkedStart[]
   /** Claims whose delegation ends because the delegate was recused. */
@@ -76,6 +77,12 @@ const undelegate = (claims: CommonState['claims'], tasks: readonly string[]): Co
     ]),
   )
 
+/** The case goes on after it had ended: how it ended is over too. */
+function withoutEnding<S extends CommonState>(state: S): S {
+  const { ending: _ended, outcome: _outcome, ...open } = state
+  return open as unknown as S
+}
+
 /** Applies what an event does to any case: deadlines, notices, the move to another stage, the closing. */
 export function applyConsequences<S extends CommonState>(before: S, then: Consequences | undefined, at: Instant): S {
   if (!then) return before
@@ -86,14 +93,24 @@ export function applyConsequences<S extends CommonState>(before: S, then: Conseq
   if (then.organs) state = { ...state, organs: withOrgans(organsOf(state), then.organs) }
   if (then.undelegated) state = { ...state, claims: undelegate(state.claims, then.undelegated) }
   if (then.stage !== undefined && then.stage !== state.stage) state = enterStage(state, then.stage, at)
-  if (then.close) {
-    const deadlines = state.deadlines.map(deadline => meetDeadline(deadline, dayOf(at)))
-    const rounds = state.rounds.map(round =>
-      round.closedAt === undefined ? { ...round, closedAt: at, result: 'void' as const, ballots: [] } : round,
-    )
-    if (state.stage !== 'closed') state = enterStage(state, 'closed', at)
-    state = { ...state, status: 'closed', closedAt: at, claims: {}, deadlines, rounds }
-    state = { ...state, outcome: then.close.outcome }
-  }
-  return state
+  if (then.stage !== undefined && state.ending) state = withoutEnding(state)
+  return then.close ? close(state, then.close, at) : state
 }
+
+/** Ended: nothing goes on but what is owed. Closed: nothing at all. */
+function close<S extends CommonState>(before: S, { outcome, waits, unserved }: Closing, at: Instant): S {
+  const rounds = before.rounds.map(round =>
+    round.closedAt === undefined ? { ...round, closedAt: at, result: 'void' as const, ballots: [] } : round,
+  )
+  const state: S = { ...before, claims: {}, rounds, outcome, ...(unserved && { leftUnserved: unserved }) }
+  if (waits) {
+    const { suspension: _held, transfer, ...ended } = state
+    const transfers = transfer ? [...state.transfers, transfer] : state.transfers
+    return { ...(ended as unknown as S), transfers, ending: { at } }
+  }
+  const deadlines = state.deadlines.map(deadline => meetDeadline(deadline, dayOf(at)))
+  const left = state.stage === 'closed' ? state : enterStage(state, 'closed', at)
+  return { ...left, status: 'closed', closedAt: at, deadlines }
+}
+
+type Closing = NonNullable<Consequences['close']>

@@ -7,6 +7,7 @@ import { approvingOrgan } from './access/powers.ts'
 import { actsAs, inRightOf } from './access/substitution.ts'
 import type { ActFacts, PartySight } from './actFacts.ts'
 import { actingHeadOf, type CommonState, isParty } from './case.ts'
+import type { Owed, PersonPeriod, Serving } from './debts.ts'
 import type { Entry } from './entry.ts'
 import type { RulePack } from './packs/rulePack.ts'
 import { must } from './refusal.ts'
@@ -77,8 +78,14 @@ export type Process<S extends CommonState, E extends { type: string }> = {
   open: (application: any, opening: Opening, context: Context) => E
   evolve: (state: S | undefined, entry: Entry<E>) => S
   tasks: (state: S) => Task[]
+  /** Periods that a person must keep, each begun by service. */
+  periods: readonly PersonPeriod<S>[]
+  /** In which days notices are served. */
+  serving: Serving<S>
+  /** What a case that ends now owes beside its notices: with any of it, it is not closed yet. */
+  owes: (state: S) => Owed[]
   /** Moments, beside the reminders of its deadlines, at which `expire` has something to say. */
-  wakes: (state: S) => string[]
+  wakes: (state: S, rules: RulesVersion) => string[]
   /** The first thing that time alone brings about at `now`; asked again after each. */
   expire: (state: S, context: Clock) => E | undefined
 }

@@ -50,6 +50,7 @@ export const refusalCodes = [
   'ANSWER_CONTRADICTS',
   'NOT_VERIFYING_ORGAN',
   'AUDIENCE_TOO_WIDE',
+  'UNSERVED',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

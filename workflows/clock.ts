@@ -36,10 +36,10 @@ export async function keepDeadlines<S extends CommonState, E extends { type: str
 
 /** The nearest moment at which the case has something to do by itself; none once it is closed. */
 function nextWakeOf<S extends CommonState, E extends { type: string }>(ledger: CaseLedger<S, E>): number | undefined {
-  const { state, calendar, process, caseId } = ledger
+  const { state, calendar, process, caseId, rules } = ledger
   if (state.status === 'closed') return undefined
   const reminder = nextWake(calendar, state.deadlines, jitterOf(caseId))
-  const moments = [...(reminder === undefined ? [] : [reminder]), ...process.wakes(state)].map(epochMs)
+  const moments = [...(reminder === undefined ? [] : [reminder]), ...process.wakes(state, rules)].map(epochMs)
   return moments.length > 0 ? Math.min(...moments) : undefined
 }
 

@@ -1,3 +1,4 @@
+import { tellings } from '#domain/clarification/commands.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
 import type { CaseFile, FilePart } from '#notices/caseFile.ts'
 import { fields, heading, list, longDay, paragraph, word } from '#notices/content/blocks.ts'
@@ -116,6 +117,12 @@ export function approvalPart(material: Clarifying): FilePart {
   }
 }
 
+/** 反馈的方式；旧记录的方式是自由填写的. */
+function howTold({ method = '', impossible }: NonNullable<Clarifying['view']['reporterTold']>): string {
+  if (impossible) return `无法反馈：${impossible.reason}`
+  return tellings.some(known => known === method) ? word('telling', method) : method
+}
+
 /** 实施和回访. */
 export function carryingOutPart({ view, name }: Clarifying): FilePart {
   const { carriedOut = [], followUp, reporterTold } = view
@@ -133,7 +140,7 @@ export function carryingOutPart({ view, name }: Clarifying): FilePart {
         ? [{ type: 'table' as const, head: ['方式', '时间', '地点', '公开范围', '批准的范围'], rows }]
         : []),
       ...(reporterTold
-        ? [heading('反馈实名举报人'), paragraph(`${moment(reporterTold.at)}　${reporterTold.method}`)]
+        ? [heading('反馈实名举报人'), paragraph(`${moment(reporterTold.at)}　${howTold(reporterTold)}`)]
         : []),
       ...(followUp?.summary === undefined
         ? []

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actionBodies } from '#contract/schemas/actions.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { isShutTo, placesThatBar } from '#domain/access/keptOut.ts'
+import { hasEnded } from '#domain/case.ts'
 import { type ActionRow, mayDo, takesClosed } from '#domain/process.ts'
 import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { actionTitle } from '#domain/texts/actionTitles.ts'
@@ -21,10 +22,19 @@ function schemaOf(body: z.ZodObject): object {
   return known
 }
 
+/** What is owed of a case that has ended, or a remedy that even a closed case takes: whatever its stage was. */
+const isOwed = (type: string, row: Row, state: CaseState): boolean =>
+  hasEnded(state) &&
+  (takesClosed(row, state) ||
+    processOf(state.kind)
+      .tasks(state)
+      .some(({ action }) => action === type))
+
 function isOffered(type: string, row: Row, state: CaseState, viewer: Actor): boolean {
   if (state.transfer !== undefined && !(answers.includes(type) && viewer.organ === state.transfer.to)) return false
   if (state.status === 'closed' && !takesClosed(row, state)) return false
-  const fits = row.stages === 'open' || row.stages.includes(state.stage)
+  if (hasEnded(state) && row.ended !== 'taken') return false
+  const fits = row.stages === 'open' || row.stages.includes(state.stage) || isOwed(type, row, state)
   return fits && mayDo(row, state, viewer) && (row.offered?.(state, viewer) ?? true)
 }
 

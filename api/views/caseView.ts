@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { organsOf } from '#domain/access/organsOfRelease.ts'
 import type { Cut } from '#domain/access/policy.ts'
+import { hasEnded } from '#domain/case.ts'
 import { indexedTasks } from '#domain/caseIndex.ts'
 import { dueOf } from '#domain/panel/deliberation.ts'
 import { type CaseState, cutOf, processOf } from '#domain/processes.ts'
@@ -13,7 +14,7 @@ import type { CaseView } from './caseViewSchema.ts'
 import { viewClarification } from './clarification/view.ts'
 import { viewDocuments } from './documentView.ts'
 import { viewFalseAccusation } from './falseAccusation/view.ts'
-import { stageForParty, termsForParty } from './partyCut.ts'
+import { stateForParty, termsForParty } from './partyCut.ts'
 import { viewRound } from './roundView.ts'
 import { viewDeadline, viewStages } from './stageView.ts'
 import { viewTolerance } from './tolerance/view.ts'
@@ -33,12 +34,12 @@ export function viewCase(
 ): CaseView {
   const { state } = loaded
   const cut = cutOf(viewer, state)
-  const seen = cut === 'party' ? stageForParty(state) : state
+  const seen = cut === 'party' ? stateForParty(state, viewer) : state
   const view = {
     ...outline({ ...loaded, state: seen }),
     stages: viewStages(seen, calendar, now, lang),
-    deadlines: (cut === 'party' ? termsForParty(state) : state.deadlines).map(deadline => viewDeadline(deadline, lang)),
-    tasks: viewTasks(state, viewer, cut, lang),
+    deadlines: (cut === 'party' ? termsForParty(seen) : state.deadlines).map(deadline => viewDeadline(deadline, lang)),
+    tasks: viewTasks(seen, viewer, cut, lang),
     documents: viewDocuments(state, loaded.documents, viewer, cut),
     links: [],
     ...(cut !== 'audit' && { handlers: state.handlers }),
@@ -74,6 +75,7 @@ function outline({ state, number, frozen }: LoadedCase) {
     authority,
     stage,
     status,
+    ...(hasEnded(state) && { ending: true as const }),
     outcome,
     openedAt,
     closedAt,
@@ -127,7 +129,8 @@ function partySide(state: CaseState, viewer: Actor) {
 }
 
 function office(state: CaseState) {
-  const { panel, recusals, recusalRequests, concerns, notes, remands, suspension, transfer, closing } = state
+  const { panel, recusals, recusalRequests, concerns, notes, remands, suspension, transfer, closing, leftUnserved } =
+    state
   return {
     ...(panel && { panel: { ...panel, due: dueOf(state, panel).length } }),
     recusals,
@@ -138,5 +141,6 @@ function office(state: CaseState) {
     remands,
     transfer,
     closing,
+    leftUnserved,
   }
 }

@@ -122,6 +122,7 @@ const round = z.strictObject({
   openedAt: time,
   due: number.describe('应到人数'),
   purpose: z.enum(['decision', 'review']).optional(),
+  ending: z.literal(true).optional().describe('已经办结，尚有文书未送达，或者未报备、未反馈，办完即结案'),
   closedAt: time.optional(),
   result: z.enum(['adopted', 'deferred', 'adjourned', 'void']).optional(),
   tallies: z.record(text, tally).optional(),
@@ -152,6 +153,7 @@ export const commonView = {
   status: z.enum(['open', 'closed']),
   outcome: text.optional(),
   openedAt: time,
+  ending: z.literal(true).optional().describe('已经办结，尚有文书未送达，或者未报备、未反馈，办完即结案'),
   closedAt: time.optional(),
   receivedOn: day,
   rulePack: text,
@@ -190,4 +192,8 @@ export const commonView = {
   transfer: z.strictObject({ from: text, to: text, reasons: text.optional(), at: time }).optional(),
   closing: z.strictObject({ ground: text, reasons: text, by: text, through: text.optional(), at: time }).optional(),
   remands: number.optional(),
+  leftUnserved: z
+    .array(z.strictObject({ document: text, to: text }))
+    .optional()
+    .describe('终止办理时尚未送达的文书和受送达人'),
 }

@@ -1,10 +1,12 @@
 import type { Actor } from '#domain/access/actor.ts'
+import { closedFor } from '#domain/common/owed.ts'
 import type { Entry } from '#domain/entry.ts'
 import { noticeIdOf } from '#domain/noticeFiles.ts'
 import { partySightOf } from '#domain/process.ts'
 import { type CaseState, cutOf, processOf } from '#domain/processes.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
-import type { Deadline } from '#domain/time/deadlines.ts'
+import { dayOf } from '#domain/time/calendar.ts'
+import { type Deadline, meetDeadline } from '#domain/time/deadlines.ts'
 
 /** Periods of the organ's own handling, which the accused may follow. */
 const handling = ['accuse.screen', 'accuse.investigate', 'accuse.decide', 'transfer.accept', 'suspension']
@@ -27,10 +29,12 @@ function documentOf(event: TimelineEvent): string | undefined {
 
 /** Whether a party of the case is told of an entry, as the row of its act or the record of machine events says. */
 export function isTold(
-  { event, actor }: Pick<Entry<TimelineEvent>, 'event' | 'actor'>,
+  { event, actor, at }: Pick<Entry<TimelineEvent>, 'event' | 'actor' | 'at'>,
   state: CaseState,
   viewer: Pick<Actor, 'person'>,
 ): boolean {
+  const over = state.ending && closedFor(state, viewer.person)
+  if (over !== undefined && at > over && actor?.person !== viewer.person) return false
   switch (partySightOf(processOf(state.kind), event.type)) {
     case 'all':
       return true
@@ -56,8 +60,34 @@ export const termsForParty = (state: CaseState): Deadline[] =>
     isAccusation(state) ? handling.includes(ruleKey) : ruleKey !== 'clarify.notifyReporter',
   )
 
+/**
+ * The case as a party sees it: closed as soon as its own papers were served, whatever is owed to others, and as far as it may know
+ * where it stands.
+ */
+export function stateForParty(state: CaseState, { person }: Pick<Actor, 'person'>): CaseState {
+  const at = closedFor(state, person)
+  return stageForParty(state.ending && at !== undefined ? closedAt(state, at) : state)
+}
+
+function closedAt(state: CaseState, at: string): CaseState {
+  const { ending: _ended, ...seen } = state
+  const before = state.stages.filter(({ stage, leftAt }) => stage !== 'closed' || leftAt !== undefined)
+  const left = before.map(visit => (visit.leftAt === undefined || visit.leftAt > at ? { ...visit, leftAt: at } : visit))
+  const round = before.filter(({ stage }) => stage === 'closed').length + 1
+  const deadlines = state.deadlines.filter(({ start }) => start <= dayOf(at)).map(term => metAt(term, at))
+  const stages = [...left, { stage: 'closed', enteredAt: at, round }]
+  return { ...seen, status: 'closed', stage: 'closed', closedAt: at, deadlines, stages } as CaseState
+}
+
+/** A period as it was when the case was closed for the party. */
+function metAt(term: Deadline, at: string): Deadline {
+  if (term.endedOn !== undefined && term.endedOn <= dayOf(at)) return term
+  const remindersSent = term.remindersSent.filter(sent => sent.at <= at)
+  return meetDeadline({ ...term, remindersSent, state: 'running' }, dayOf(at))
+}
+
 /** The case as far as a party may know where it stands: for the accused it is decided, whether or not anybody is listed. */
-export function stageForParty(state: CaseState): CaseState {
+function stageForParty(state: CaseState): CaseState {
   if (state.kind !== 'falseAccusation') return state
   const until = state.stages.find(({ stage }) => stage === 'listed')
   if (!until) return state

@@ -8,6 +8,7 @@ import {
   necessities,
   notClearedGrounds,
   sources,
+  tellings,
 } from '#domain/clarification/commands.ts'
 import { faultsOf } from '#domain/clarification/proposal.ts'
 import { allegationFindings, indicators } from '#domain/common/report.ts'
@@ -137,8 +138,12 @@ export const clarificationBodies = {
   }),
   archive: noFields,
   notifyReporter: z.strictObject({
-    method: shortText.describe('反馈方式'),
-    at: instant.describe('反馈时间，带时区，不能晚于现在'),
+    method: oneOf(tellings, 'telling', '反馈方式').optional(),
+    at: instant.optional().describe('反馈时间，带时区，不能晚于现在'),
+    impossible: z
+      .strictObject({ reason: longText.describe('无法反馈的原因') })
+      .optional()
+      .describe('无法反馈的，说明原因，不填方式和时间'),
   }),
   requestReview: z.strictObject({ reasons: longText.describe('申请复核的理由') }),
   decideReview: z.strictObject({

@@ -5,7 +5,15 @@ import type { ActionRow } from '../process.ts'
 import { accept, refuseAcceptance } from './acceptance.ts'
 import { approve, reject, remand, signOff } from './approval.ts'
 import { archive, notifyReporter, recordFollowUp } from './archiving.ts'
-import { carryOut, issueLetter, recordMatterState, recordService, reissueNotice, withdraw } from './carryingOut.ts'
+import {
+  carryOut,
+  confirmImpossible,
+  issueLetter,
+  recordMatterState,
+  recordService,
+  reissueNotice,
+  withdraw,
+} from './carryingOut.ts'
 import type { ActionType, Bodies } from './commands.ts'
 import { recordConsent } from './consent.ts'
 import { evaluate } from './evaluation.ts'
@@ -112,6 +120,7 @@ export const actions = {
   },
   notifyReporter: {
     ...sealed,
+    ended: 'taken',
     roles: ['custodian'],
     seat: 'any',
     stages: afterwards,
@@ -121,6 +130,7 @@ export const actions = {
   },
   requestReview: {
     ...openly,
+    ended: 'taken',
     roles: ['applicant', 'intake'],
     seat: 'party',
     stages: ['carryingOut', ...afterwards],
@@ -130,6 +140,7 @@ export const actions = {
   },
   decideReview: {
     ...openly,
+    ended: 'taken',
     roles: ['approver'],
     seat: 'any',
     stages: ['carryingOut', ...afterwards, 'closed'],
@@ -155,7 +166,7 @@ export const actions = {
     decide: openFalseAccusation,
   },
   recordService: { ...sharedRows.recordService, decide: recordService },
-  confirmImpossible: { ...sharedRows.confirmImpossible, decide: caseCommands.confirmImpossible },
+  confirmImpossible: { ...sharedRows.confirmImpossible, decide: confirmImpossible },
   correctService: { ...sharedRows.correctService, decide: caseCommands.correctService },
   reissueNotice: { ...sharedRows.reissueNotice, decide: reissueNotice },
   reopen: { ...sharedRows.reopen, offered: mayReopen, decide: reopen },

@@ -49,15 +49,29 @@ export function closing(state: ClarificationState): Pick<Consequences, 'close'> 
   return done ? { close: { outcome: outcomeOf(state) } } : {}
 }
 
-/** A named reporter is told the result within the days of RPT 27; through the custodian, who alone knows who it is. */
+/** How and when the reporter was told, or why that could not be: never both, never neither. */
+function mustSayHow({ method, at, impossible }: Bodies['notifyReporter']): void {
+  if (impossible) {
+    must(method === undefined, 'INVALID_BODY', { path: 'method', message: 'notWithImpossible' })
+    must(at === undefined, 'INVALID_BODY', { path: 'at', message: 'notWithImpossible' })
+    return
+  }
+  must(method !== undefined, 'INVALID_BODY', { path: 'method', message: 'missing' })
+  must(at !== undefined, 'INVALID_BODY', { path: 'at', message: 'missing' })
+}
+
+/** A named reporter is told the result within the days of RPT 27, whenever the case has ended; by the custodian, who alone knows who it is. */
 export function notifyReporter(body: Bodies['notifyReporter'], state: ClarificationState, context: Context) {
-  must(state.archivedAt !== undefined, 'WRONG_STAGE', { missing: 'archive' })
-  atStage(state, 'archived', 'followingUp')
+  mustSayHow(body)
+  if (!state.ending) {
+    must(state.archivedAt !== undefined, 'WRONG_STAGE', { missing: 'archive' })
+    atStage(state, 'archived', 'followingUp')
+  }
   must(state.reporter?.named === true, 'WRONG_STAGE', { reason: 'reporterNotNamed' })
   must(reporterWaits(state), 'WRONG_STAGE', { reason: 'alreadyRecorded' })
-  mustBeDated('at', body.at, state, context)
+  if (body.at !== undefined) mustBeDated('at', body.at, state, context)
   const deadlines = meetTerms(state, ['clarify.notifyReporter'], today(context))
-  const told: ClarificationState = { ...state, reporterTold: { ...body, by: context.actor.person } }
+  const told: ClarificationState = { ...state, reporterTold: { at: context.now, ...body, by: context.actor.person } }
   return [{ type: 'notifyReporter' as const, body, then: { deadlines, ...closing(told) } }]
 }
 

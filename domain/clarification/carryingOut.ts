@@ -1,8 +1,9 @@
 import { reopenedAt } from '../case.ts'
 import { caseCommands, noticeOf, noticesOf, servedOn } from '../common/caseCommands.ts'
 import { mustBeDated } from '../common/dated.ts'
-import { withService } from '../common/service.ts'
-import { served } from '../common/serving.ts'
+import { isUnreachable } from '../common/receivers.ts'
+import { withConfirmedImpossible, withService } from '../common/service.ts'
+import { confirmedImpossible, served } from '../common/serving.ts'
 import { atStage } from '../common/stage.ts'
 import type { Consequences } from '../consequences.ts'
 import { articleOf } from '../law/citation.ts'
@@ -13,6 +14,7 @@ import { meetTerms, runningTerm, startTerm, today } from '../time/terms.ts'
 import { sameWords } from '../words/fold.ts'
 import { archiveTerms, closing } from './archiving.ts'
 import { type Audience, audiences, type Bodies } from './commands.ts'
+import { openRequest } from './debts.ts'
 import { type ClarificationState, type Evaluation, isExOfficio, lettersOf, unservedLetters } from './state.ts'
 
 const consentArticle = '中央纪委国家监委关于做好失实检举控告澄清工作的意见（官方文本待核）'
@@ -84,6 +86,21 @@ function afterService(
   const after = withService(state, body, context.now)
   const deadlines = unservedLetters(after).length > 0 ? [] : meetTerms(state, ['clarify.serve'], today(context))
   return { then: { deadlines, ...closing(after) } }
+}
+
+/**
+ * A paper that can't reach somebody: one who can't be asked has not consented; a letter counts as served for archiving and for
+ * the end of the case.
+ */
+export function confirmImpossible(asked: Bodies['confirmImpossible'], state: ClarificationState, context: Context) {
+  const { body } = confirmedImpossible(asked, state, context)
+  const after = withConfirmedImpossible(state, body, context.now, context.actor.person)
+  if (isUnreachable(after, openRequest(after))) {
+    const deadlines = meetTerms(state, ['clarify.consent'], today(context))
+    return [{ type: 'confirmImpossible' as const, body, then: { stage: 'carryingOut', deadlines } }]
+  }
+  const ends = state.archivedAt === undefined ? {} : closing(after)
+  return [{ type: 'confirmImpossible' as const, body, then: ends }]
 }
 
 /** A letter that is issued anew is served anew, before the case may close. */

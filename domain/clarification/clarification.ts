@@ -1,6 +1,7 @@
 import { machineSights } from '../machineEvents.ts'
 import type { Process } from '../process.ts'
 import { actions } from './actions.ts'
+import { owes, periods, serving } from './debts.ts'
 import type { ClarificationEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { expire, wakes } from './expire.ts'
@@ -22,6 +23,9 @@ export const clarification: Process<ClarificationState, ClarificationEvent> = {
   open: openClarification,
   evolve,
   tasks: tasksOf,
+  periods,
+  serving,
+  owes,
   wakes,
   expire,
 }

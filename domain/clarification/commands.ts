@@ -59,6 +59,10 @@ export type Application = {
 /** What the tolerance case says of itself. */
 export type Origin = { caseId: string; number?: string; outcome?: string }
 
+/** Ways of telling a named reporter the result. */
+export const tellings = ['inPerson', 'phone', 'letter', 'receipt'] as const
+export type Telling = (typeof tellings)[number]
+
 /** Bodies of the acts of a clarification, by action type. */
 export type Bodies = CommonBodies & {
   accept: {
@@ -97,7 +101,8 @@ export type Bodies = CommonBodies & {
   issueLetter: Record<never, never>
   carryOut: { method: Method; at: Instant; place: string; audience: Audience; persons?: string[] }
   archive: Record<never, never>
-  notifyReporter: { method: string; at: Instant }
+  /** How and when, or why it can't be done. */
+  notifyReporter: { method?: Telling; at?: Instant; impossible?: { reason: string } }
   requestReview: { reasons: string }
   decideReview: { result: ReviewResult; reasons: string }
   recordFollowUp: { summary: string }

@@ -4,9 +4,11 @@ import { enlist } from '../common/assignment.ts'
 import { counted } from '../common/counted.ts'
 import { type CommonEvent, evolveCommon } from '../common/evolveCommon.ts'
 import { beginning } from '../common/opening.ts'
+import { isUnreachable } from '../common/receivers.ts'
 import { unclosed } from '../common/reopening.ts'
 import { applyConsequences } from '../consequences.ts'
 import type { Entry } from '../entry.ts'
+import { openRequest } from './debts.ts'
 import type { ClarificationEvent, OpenedEvent } from './events.ts'
 import { reopened, reviewed, withoutProposal } from './reopening.ts'
 import type { ClarificationState } from './state.ts'
@@ -103,7 +105,7 @@ function fold(
       return { ...enlist(state, entry), carriedOut: [...state.carriedOut, step] }
     }
     case 'notifyReporter':
-      return { ...state, reporterTold: { ...event.body, by } }
+      return { ...state, reporterTold: { ...event.body, at: event.body.at ?? at, by } }
     case 'recordFollowUp':
       return { ...enlist(state, entry), followUp: { ...event.body, by, at } }
     case 'openFalseAccusation': {
@@ -126,6 +128,11 @@ function fold(
     }
     case 'decideReview':
       return reviewed(state, event.body.result, at)
+    case 'confirmImpossible': {
+      const after = evolveCommon(state, event, entry)
+      const unreachable = isUnreachable(after, openRequest(after))
+      return unreachable ? { ...after, consent: { given: false, methods: [], by: 'silence', at } } : after
+    }
     case 'withdraw':
     case 'followUpBegan':
       return state

@@ -1,6 +1,7 @@
 import { isSignedBy, type Signature } from '../access/signature.ts'
 import { type CaseDocument, type CommonState, isInForce, type ReporterReference } from '../case.ts'
 import type { Untrue } from '../caseIndex.ts'
+import { isUnreachable } from '../common/receivers.ts'
 import type { Instant } from '../time/calendar.ts'
 import type { Allegation, Application, Bodies, Inquiry, Method, Origin, Subject } from './commands.ts'
 
@@ -81,7 +82,8 @@ export type ClarificationState = CommonState & {
   archivedAt?: Instant
   /** Kept because states of reopened cases were hashed with it; rules ask `reopenedAt` of `domain/case.ts`. */
   reopenedAt?: Instant
-  reporterTold?: { method: string; at: Instant; by: string }
+  /** How the reporter was told, in older entries in free words, or why that could not be. */
+  reporterTold?: { method?: string; at: Instant; by: string; impossible?: { reason: string } }
   followUp?: { summary: string; by: string; at: Instant }
   falseAccusations: { allegations: string[]; by: string; at: Instant }[]
   inquiryHistory: { state: 'open' | 'decided'; at: Instant }[]
@@ -100,9 +102,9 @@ export const lettersOf = (state: ClarificationState): CaseDocument[] =>
     ({ notice }) => notice !== undefined && letterKinds.includes(notice.kind) && isInForce(state, notice),
   )
 
-/** Letters in force that nobody was served with yet. */
+/** Letters in force that nobody was served with yet, nor found to be out of reach. */
 export const unservedLetters = (state: ClarificationState): CaseDocument[] =>
-  lettersOf(state).filter(({ notice }) => notice?.service === undefined)
+  lettersOf(state).filter(letter => letter.notice?.service === undefined && !isUnreachable(state, letter))
 
 /** The letter to the person was declined (拒收). */
 export const isLetterDeclined = (state: ClarificationState): boolean =>

@@ -37,7 +37,7 @@ export const story: Story<Stage, ClarificationEvent['type']> = {
       step: 'consent',
       term: 'clarify.consent',
       inquires: true,
-      to: { carryingOut: ['recordConsent', 'consentLapsed'], closed: withdrawn },
+      to: { carryingOut: ['recordConsent', 'consentLapsed', 'confirmImpossible'], closed: withdrawn },
     },
     // Letters go out and are served; what was agreed is done before those who knew of the report. A letter that the person
     // declined at service archives the case at once.

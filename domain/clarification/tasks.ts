@@ -1,7 +1,8 @@
 import { organsOf } from '../access/organsOfRelease.ts'
-import { toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
+import { owedTasks, toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
 import type { Task } from '../process.ts'
 import { signOffTask } from './approval.ts'
+import { owes, serving } from './debts.ts'
 import { isOfKnownOrgan } from './proposal.ts'
 import {
   type ClarificationState,
@@ -15,7 +16,11 @@ import {
 
 /** The human steps that wait, derived from the state alone: whose turn it is, and until when. */
 export const tasksOf = (state: ClarificationState): Task[] =>
-  waitingTasks(state, () => [...stageTasks(state), ...reviewTasks(state)])
+  waitingTasks(
+    state,
+    () => [...stageTasks(state), ...reviewTasks(state)],
+    () => [...owedTasks(state, serving.key, owes(state)), ...reviewTasks(state)],
+  )
 
 const reviewTasks = (state: ClarificationState): Task[] =>
   pendingReview(state) ? [toRole(state, 'decideReview', 'approver', 'clarify.approve', 'decideReview-1')] : []
@@ -55,7 +60,7 @@ function approving(state: ClarificationState): Task[] {
 const request = (state: ClarificationState): Task[] =>
   state.documents
     .filter(({ notice }) => notice?.kind === 'consentRequest' && !notice.voidedBy && !notice.service)
-    .map(({ id }) => toRole(state, 'recordService', 'intake', 'clarify.consent', `recordService-${id}`))
+    .map(({ id }) => toRole(state, 'recordService', 'intake', 'clarify.serve', `recordService-${id}`))
 
 const letterService = (state: ClarificationState, key: string): Task[] =>
   unservedLetters(state).map(({ id }) => toRole(state, 'recordService', 'intake', key, `recordService-${id}`))

@@ -9,7 +9,7 @@ const isLetterReceived = (state: ClarificationState): boolean =>
 /** Why less was cleared than was found untrue; nothing while the case is open and may still clear it. */
 function reasonOf(state: ClarificationState, cleared: number, found: number): Untrue['reason'] {
   const { outcome, evaluation, consent } = state
-  if (cleared >= found || state.status === 'open') return undefined
+  if (cleared >= found || (state.status === 'open' && !state.ending)) return undefined
   if (outcome === 'notCleared') return evaluation?.ground ?? 'other'
   if (outcome === 'refused' || outcome === 'rejected' || outcome === 'withdrawn') return outcome
   if (outcome === 'closedAdministratively') return outcome

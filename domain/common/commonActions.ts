@@ -12,6 +12,7 @@ import { isCandidate, taskCommands } from './tasks.ts'
 export const sharedRows = {
   recordService: {
     ...openly,
+    ended: 'taken',
     party: 'document',
     roles: ['intake', 'investigator'],
     seat: 'any',
@@ -22,6 +23,7 @@ export const sharedRows = {
   },
   reissueNotice: {
     ...openly,
+    ended: 'taken',
     party: 'document',
     roles: ['intake', 'investigator'],
     seat: 'any',
@@ -30,13 +32,21 @@ export const sharedRows = {
   },
   confirmImpossible: {
     ...inside,
+    ended: 'taken',
     roles: ['supervisor'],
     seat: 'any',
     stages: 'open',
     offered: someImpossible,
     task: 'confirmImpossible',
   },
-  correctService: { ...inside, roles: ['intake', 'investigator'], seat: 'any', stages: 'open', offered: someServed },
+  correctService: {
+    ...inside,
+    ended: 'taken',
+    roles: ['intake', 'investigator'],
+    seat: 'any',
+    stages: 'open',
+    offered: someServed,
+  },
   recordMatterState: { ...openly, roles: ['intake', 'investigator'], seat: 'any', stages: 'open' },
   confirmClosing: {
     ...openly,
@@ -70,6 +80,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
   return {
     declareRecusal: {
       ...sealed,
+      ended: 'taken',
       party: 'all',
       roles: 'any',
       seat: 'any',
@@ -79,6 +90,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
     },
     requestRecusal: {
       ...sealed,
+      ended: 'taken',
       party: 'own',
       persons: [{ at: 'person', as: 'known' }],
       roles: ['applicant'],
@@ -88,6 +100,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
     },
     decideRecusal: {
       ...openly,
+      ended: 'taken',
       persons: [{ at: 'person', as: 'known' }],
       roles: ['approver'],
       seat: 'any',
@@ -99,6 +112,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
     },
     attachDocument: {
       ...sealed,
+      ended: 'taken',
       party: 'own',
       growth: 'text',
       roles: 'any',
@@ -108,6 +122,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
     },
     addNote: {
       ...sealed,
+      ended: 'taken',
       party: 'own',
       growth: 'text',
       roles: 'any',
@@ -170,6 +185,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
     },
     claimTask: {
       ...inside,
+      ended: 'taken',
       roles: 'any',
       seat: 'any',
       stages: 'open',
@@ -178,6 +194,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
     },
     releaseTask: {
       ...inside,
+      ended: 'taken',
       roles: 'any',
       seat: 'any',
       stages: 'open',
@@ -186,6 +203,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
     },
     delegateTask: {
       ...inside,
+      ended: 'taken',
       persons: [{ at: 'to', as: 'candidate' }],
       roles: 'any',
       seat: 'any',
@@ -195,6 +213,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
     },
     reassignTask: {
       ...inside,
+      ended: 'taken',
       persons: [{ at: 'to', as: 'candidate' }],
       roles: ['supervisor'],
       seat: 'any',

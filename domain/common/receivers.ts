@@ -136,6 +136,12 @@ export function receiversOf(state: CommonState, { notice }: Pick<CaseDocument, '
 export const isReached = ({ service, impossible }: Receiver): boolean =>
   service !== undefined || impossible?.confirmedBy !== undefined
 
+/** A notice that nobody whom it must reach could be served with. */
+export function isUnreachable(state: CommonState, document: Pick<CaseDocument, 'notice'> | undefined): boolean {
+  const receivers = document ? receiversOf(state, document).filter(({ copy }) => !copy) : []
+  return receivers.length > 0 && receivers.every(one => isReached(one) && one.service === undefined)
+}
+
 /** A receiver by its id; who applied for themselves is `subject`, and is found as `applicant` too. */
 export const receiverById = (receivers: readonly Receiver[], id: string): Receiver | undefined =>
   receivers.find(receiver => receiver.id === id) ??

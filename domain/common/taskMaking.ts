@@ -3,11 +3,14 @@ import { organOf } from '../access/organs.ts'
 import { organsOf } from '../access/organsOfRelease.ts'
 import { approvingOrgan } from '../access/powers.ts'
 import { actingHeadOf, type CommonState, type RecusalRequest } from '../case.ts'
+import type { Owed } from '../debts.ts'
 import { dueOf } from '../panel/deliberation.ts'
 import { openRound, type Panel } from '../panel/panel.ts'
 import type { Task } from '../process.ts'
 import { runningTerm } from '../time/terms.ts'
 import { reassigning } from './leaving.ts'
+import { owedServices } from './owed.ts'
+import { impossibleOf } from './service.ts'
 
 const due = (state: CommonState, key: string) => {
   const term = runningTerm(state, key)
@@ -84,11 +87,26 @@ export function panelTasks(state: CommonState, key: string, purpose: Panel['purp
   return toPersons(state, 'openVote', [panel.chair], key)
 }
 
-/** All that waits in a case: `own` are the steps of its process. While it is on its way the other organ is waited for, and nobody else. */
-export function waitingTasks(state: CommonState, own: () => Task[]): Task[] {
+const stepsOwed = {
+  filing: ['recordFiling', 'intake'],
+  reporter: ['notifyReporter', 'custodian'],
+} as const satisfies Partial<Record<Owed['what'], readonly [string, Role]>>
+
+/** What waits in a case that has ended: each notice that has still to reach somebody, and what else is owed. */
+export const owedTasks = (state: CommonState, serving: string, owed: readonly Owed[]): Task[] => [
+  ...[...new Set(owedServices(state).map(({ document }) => document))].map(document =>
+    toRole(state, 'recordService', 'intake', serving, `recordService-${document}`),
+  ),
+  ...owed.flatMap(({ what, key }) =>
+    what === 'review' ? [] : [toRole(state, stepsOwed[what][0], stepsOwed[what][1], key, `${stepsOwed[what][0]}-1`)],
+  ),
+]
+
+/** All that waits in a case: `own` are the steps of its process, `owed` those of one that has ended and is not closed. While it is on its way the other organ is waited for, and nobody else. */
+export function waitingTasks(state: CommonState, own: () => Task[], owed: () => Task[]): Task[] {
   if (state.status === 'closed') return []
   if (state.transfer) return [toOrgan(state, 'acceptTransfer', 'supervisor', state.transfer.to, 'transfer.accept')]
-  const waiting = [...own(), ...sideTasks(state)]
+  const waiting = [...(state.ending ? owed() : own()), ...sideTasks(state)]
   return [...waiting, ...reassigning(state, waiting, id => toRole(state, 'reassignTask', 'supervisor', '', id))]
 }
 
@@ -108,5 +126,8 @@ function sideTasks(state: CommonState): Task[] {
   const suspension = state.suspension
     ? [{ ...toRole(state, 'resume', 'approver', '', 'resume-1'), due: state.suspension.until }]
     : []
-  return [...recusals, ...closing, ...suspension]
+  const impossible = impossibleOf(state).map(({ document, receiver }) =>
+    toRole(state, 'confirmImpossible', 'supervisor', '', `confirmImpossible-${document.id}-${receiver.id}`),
+  )
+  return [...recusals, ...closing, ...suspension, ...impossible]
 }

@@ -28,7 +28,7 @@ import { applyRepair, decideRepair } from './repair.ts'
 import { confirmClosing, decideReview, requestReview } from './review.ts'
 import { isFurtherOpen } from './reviewOrgans.ts'
 import { screen } from './screening.ts'
-import { extendDeadline, notifyDecision, recordService, reissueNotice } from './service.ts'
+import { confirmImpossible, extendDeadline, notifyDecision, recordService, reissueNotice } from './service.ts'
 import {
   accusationNotice,
   entryInForce,
@@ -100,6 +100,7 @@ export const actions = {
   },
   requestIdentity: {
     ...sealed,
+    ended: 'taken',
     ...handler,
     stages: identityStages,
     offered: state => state.reporter?.ref !== undefined && state.identity === undefined,
@@ -107,6 +108,7 @@ export const actions = {
   },
   grantIdentity: {
     ...sealed,
+    ended: 'taken',
     roles: ['custodian'],
     seat: 'any',
     stages: identityStages,
@@ -214,6 +216,7 @@ export const actions = {
   recordService: { ...sharedRows.recordService, decide: recordService },
   notifyDecision: {
     ...inside,
+    ended: 'taken',
     ...intake,
     stages: afterDecision,
     offered: state => !isNotified(state),
@@ -238,6 +241,7 @@ export const actions = {
   },
   object: {
     ...inside,
+    ended: 'taken',
     ...intake,
     stages: afterDecision,
     offered: state =>
@@ -246,6 +250,7 @@ export const actions = {
   },
   decideObjection: {
     ...inside,
+    ended: 'taken',
     ...head,
     stages: afterDecision,
     offered: state => pendingObjection(state) !== undefined,
@@ -269,6 +274,7 @@ export const actions = {
   },
   requestReview: {
     ...inside,
+    ended: 'taken',
     ...intake,
     stages: afterDecision,
     offered: state => isNotified(state) && (isFurtherOpen(state) || (!state.review && !state.reviewSettled)),
@@ -276,6 +282,7 @@ export const actions = {
   },
   decideReview: {
     ...inside,
+    ended: 'taken',
     ...head,
     of: 'reviewing',
     stages: afterDecision,
@@ -284,7 +291,7 @@ export const actions = {
     decide: decideReview,
   },
   withdraw: { ...openly, roles: ['applicant'], seat: 'party', stages: 'open', offered: () => false, decide: withdraw },
-  confirmImpossible: { ...sharedRows.confirmImpossible, decide: caseCommands.confirmImpossible },
+  confirmImpossible: { ...sharedRows.confirmImpossible, decide: confirmImpossible },
   correctService: { ...sharedRows.correctService, decide: caseCommands.correctService },
   reissueNotice: { ...sharedRows.reissueNotice, decide: reissueNotice },
   reopen: { ...sharedRows.reopen, of: 'approving', offered: mayReopen, decide: reopen },

@@ -1,8 +1,8 @@
 import type { Consequences } from '../consequences.ts'
+import { isFindingSettled } from './debts.ts'
 import {
   entryInForce,
   type FalseAccusationState,
-  isNotified,
   isRevoked,
   openProposal,
   pendingObjection,
@@ -16,7 +16,7 @@ import {
 export function closing(state: FalseAccusationState): Pick<Consequences, 'close'> {
   const done =
     (state.stage === 'decided' || state.stage === 'listed') &&
-    isNotified(state) &&
+    isFindingSettled(state) &&
     state.reviewSettled !== undefined &&
     openProposal(state) === undefined &&
     entryInForce(state) === undefined &&

@@ -15,7 +15,7 @@ import type { FalseAccusationEvent, OpenedEvent } from './events.ts'
 import { foldHearing, renoticed } from './foldHearing.ts'
 import { foldRegister, type RegisterEvent } from './foldRegister.ts'
 import { reopened, withoutFindings } from './reopening.ts'
-import { serviceOf } from './service.ts'
+import { serviceOf, unannounced } from './service.ts'
 import { type FalseAccusationState, findingNotice } from './state.ts'
 
 /** The state after an entry: pure, total, and the same in the workflow, the register and the walk. */
@@ -114,7 +114,7 @@ function fold(
     case 'remand':
       return { ...withoutFindings(state), remands: state.remands + 1, remandPoints: event.body.points }
     case 'notifyDecision':
-      return withService(state, serviceOf(event.body, findingNotice(state)?.id ?? ''), at)
+      return withService(state, serviceOf(event.body, findingNotice(state)), at, actor?.person)
     case 'refer':
       return { ...state, referrals: [...state.referrals, { ...event.body, ...said }] }
     case 'recordMatterState':
@@ -123,6 +123,8 @@ function fold(
       return reissued(state, noticeIdOf(event.body.document), event.then?.notices?.[0]?.id ?? '')
     case 'reopen':
       return reopened(state)
+    case 'confirmImpossible':
+      return unannounced(evolveCommon(state, event, entry))
     case 'withdraw':
       return state
     case 'list':

@@ -1,6 +1,7 @@
 import { machineSights } from '../machineEvents.ts'
 import type { Process } from '../process.ts'
 import { actions } from './actions.ts'
+import { owes, periods, serving } from './debts.ts'
 import type { FalseAccusationEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { expire, wakes } from './expire.ts'
@@ -29,6 +30,9 @@ export const falseAccusation: Process<FalseAccusationState, FalseAccusationEvent
   open: openCase,
   evolve,
   tasks: tasksOf,
+  periods,
+  serving,
+  owes,
   wakes,
   expire,
 }

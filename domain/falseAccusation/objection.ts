@@ -7,6 +7,7 @@ import { must } from '../refusal.ts'
 import { meetTerms, runningTerm, startTerm, today } from '../time/terms.ts'
 import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
+import { announcement } from './debts.ts'
 import { issue } from './notices.ts'
 import { doneAtOnce, entryOf, entryTerm, removalOf } from './register.ts'
 import { entryInForce, type FalseAccusationState, openProposal, pendingObjection, withoutAnnounced } from './state.ts'
@@ -18,14 +19,15 @@ export const objectionTerms = ['accuse.objectionDecide', 'accuse.objectionInquir
 const termOf = ({ publications }: FalseAccusationState, inquiry: boolean | undefined): DayRuleKey =>
   publications.length > 0 ? 'accuse.objectionCredit' : inquiry ? 'accuse.objectionInquiry' : 'accuse.objectionDecide'
 
-/** Against an announced entry until its window ends, against one that was made at any time; that one is flagged at once. */
+/** Against an announced entry until its window ends, also before the announcement was served, against one that was made at any time; that one is flagged at once. */
 export function object(body: Bodies['object'], state: FalseAccusationState, context: Context) {
   must(pendingObjection(state) === undefined, 'OBJECTION_PENDING')
   atStage(state, 'decided', 'listed')
   const made = entryInForce(state) !== undefined
   must(made || openProposal(state) !== undefined, 'WRONG_STAGE', { missing: 'list' })
   const due = runningTerm(state, 'accuse.objection')?.due
-  must(made || (due !== undefined && inTime(due, context.receivedAt)), 'TERM_EXPIRED', { due: due ?? '' })
+  const isTold = announcement(state)?.notice?.service !== undefined || context.rules < 3
+  must(made || !isTold || (due !== undefined && inTime(due, context.receivedAt)), 'TERM_EXPIRED', { due: due ?? '' })
   const deadlines = [
     ...(made ? [doneAtOnce(context, state, 'accuse.flag')] : []),
     startTerm(context, state, termOf(state, body.inquiry), today(context)),
@@ -35,7 +37,7 @@ export function object(body: Bodies['object'], state: FalseAccusationState, cont
 
 /**
  * Upheld: nothing is entered, or the entry is removed at once and the name restored where it was announced. Rejected: the
- * announced entry is made, or the flag is taken off. An entry that expired meanwhile is decided on all the same. By a head who
+ * announced entry is made, if the respondent was served with the announcement, or the flag is taken off. An entry that expired meanwhile is decided on all the same. By a head who
  * neither investigated nor voted.
  */
 export function decideObjection(body: Bodies['decideObjection'], state: FalseAccusationState, context: Context) {
@@ -49,6 +51,7 @@ export function decideObjection(body: Bodies['decideObjection'], state: FalseAcc
   const after: FalseAccusationState = { ...state, objections }
   const proposal = openProposal(state)
   if (!body.upheld && proposal) {
+    must(announcement(state)?.notice?.service !== undefined || context.rules < 3, 'UNSERVED')
     const listing = entryOf(state, proposal, on)
     const deadlines = [...ended, entryTerm(context, state, listing)]
     const then = { stage: 'listed', deadlines, notices: issue(state, 'objection', 'listing') }

@@ -1,7 +1,8 @@
 import type { CaseDocument } from '../case.ts'
 import { caseCommands, servedOn } from '../common/caseCommands.ts'
-import { withService } from '../common/service.ts'
-import { mustBeWayOfService, served } from '../common/serving.ts'
+import { isUnreachable } from '../common/receivers.ts'
+import { withConfirmedImpossible, withService } from '../common/service.ts'
+import { confirmedImpossible, mustBeWayOfService, served } from '../common/serving.ts'
 import { atStage } from '../common/stage.ts'
 import { noticeIdOf } from '../noticeFiles.ts'
 import type { Context } from '../process.ts'
@@ -11,6 +12,7 @@ import type { Deadline } from '../time/deadlines.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
 import { closing } from './closing.ts'
 import type { Bodies } from './commands.ts'
+import { announcement } from './debts.ts'
 import { isFurtherOpen } from './reviewOrgans.ts'
 import {
   accusationNotice,
@@ -19,6 +21,7 @@ import {
   openProposal,
   respondent,
   reviewNotice,
+  withoutAnnounced,
 } from './state.ts'
 
 /** Service of the notice opens the term to answer, that of the decision the term for a review. */
@@ -50,6 +53,17 @@ export function recordService(asked: Bodies['recordService'], state: FalseAccusa
   return [{ type: 'recordService' as const, body, then: { deadlines, ...ends } }]
 }
 
+/** A paper that can't reach the respondent: no entry is ever made on one; the finding counts as served for the end of the case. */
+export function confirmImpossible(asked: Bodies['confirmImpossible'], state: FalseAccusationState, context: Context) {
+  const { body } = confirmedImpossible(asked, state, context)
+  const after = unannounced(withConfirmedImpossible(state, body, context.now, context.actor.person))
+  return [{ type: 'confirmImpossible' as const, body, then: closing(after) }]
+}
+
+/** The case with an announced entry given up that nobody could be told of. */
+export const unannounced = (state: FalseAccusationState): FalseAccusationState =>
+  isUnreachable(state, announcement(state)) ? withoutAnnounced(state) : state
+
 /** Records how the decision reached the respondent; only then it can be followed by a listing. */
 export function notifyDecision(body: Bodies['notifyDecision'], state: FalseAccusationState, context: Context) {
   if (context.rules >= 3) mustBeWayOfService(body.method)
@@ -59,14 +73,19 @@ export function notifyDecision(body: Bodies['notifyDecision'], state: FalseAccus
   const inTime = epochMs(body.at) <= epochMs(context.receivedAt) + 60_000
   must(inTime, 'INVALID_BODY', { path: 'at', message: 'inFuture' })
   must(dayOf(body.at) >= state.receivedOn, 'INVALID_BODY', { path: 'at', message: 'beforeReceipt' })
-  const after = withService(state, serviceOf(body, document.id), context.now)
+  const after = withService(state, serviceOf(body, document), context.now)
   const deadlines = termsOf(state, document, dayOf(body.at), context)
   return [{ type: 'notifyDecision' as const, body, then: { deadlines, ...closing(after) } }]
 }
 
 /** The record of a service of the decision; whoever received it is named only if intake names them. */
-export const serviceOf = ({ method, at, receivedBy = '' }: Bodies['notifyDecision'], document: string) => ({
-  document,
+export const serviceOf = (
+  { method, at, receivedBy = '' }: Bodies['notifyDecision'],
+  { id = '', notice }: Partial<CaseDocument> = {},
+) => ({
+  document: id,
+  // A notice that names nobody is older than 0.3.0, and its record names nobody either.
+  ...(notice?.receivers && { to: notice.receivers.map(receiver => receiver.id) }),
   method,
   receivedBy,
   receivedAt: at,

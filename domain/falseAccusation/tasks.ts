@@ -1,9 +1,10 @@
 import { organAtLevel } from '../access/organs.ts'
 import { organsOf } from '../access/organsOfRelease.ts'
 import { isSignedBy } from '../access/signature.ts'
-import { headOrgan, panelTasks, toHead, toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
+import { headOrgan, owedTasks, panelTasks, toHead, toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
 import { reviewingOrganOf, type Task } from '../process.ts'
 import { runningTerm } from '../time/terms.ts'
+import { announcement, isFindingSettled, owes, serving } from './debts.ts'
 import { identityStages } from './identity.ts'
 import { mistakenWaits } from './mistaken.ts'
 import { objectionTerms } from './objection.ts'
@@ -12,7 +13,6 @@ import {
   accusationNotice,
   type FalseAccusationState,
   identityGranted,
-  isNotified,
   isRespondentReachable,
   isRevoked,
   pendingObjection,
@@ -24,7 +24,11 @@ import {
 
 /** The human steps that wait, derived from the state alone: whose turn it is, and until when. */
 export const tasksOf = (state: FalseAccusationState): Task[] =>
-  waitingTasks(state, () => [...stageTasks(state), ...mistakenTasks(state), ...custodianTasks(state)])
+  waitingTasks(
+    state,
+    () => [...stageTasks(state), ...mistakenTasks(state), ...custodianTasks(state)],
+    () => [...owedTasks(state, serving.key, owes(state)), ...custodianTasks(state)],
+  )
 
 function stageTasks(state: FalseAccusationState): Task[] {
   switch (state.stage) {
@@ -107,7 +111,12 @@ function custodianTasks(state: FalseAccusationState): Task[] {
 }
 
 function afterDecision(state: FalseAccusationState): Task[] {
-  const served = isNotified(state) ? [] : [toRole(state, 'notifyDecision', 'intake', 'accuse.serve')]
+  const announced = announcement(state)
+  const toServe = announced?.notice?.service === undefined ? announced : undefined
+  const served = [
+    ...(isFindingSettled(state) ? [] : [toRole(state, 'notifyDecision', 'intake', 'accuse.serve')]),
+    ...(toServe ? [toRole(state, 'recordService', 'intake', 'accuse.serve', `recordService-${toServe.id}`)] : []),
+  ]
   const dealtWith = state.referrals.length > 0 || state.proposal !== undefined || isRevoked(state)
   const dealing = dealtWith ? [] : [toRole(state, 'refer', 'approver', '', 'refer-1')]
   const term = objectionTerms.find(key => runningTerm(state, key)) ?? ''

@@ -222,6 +222,7 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       matterOrgan: 'body that runs the matter',
       respondent: 'respondent',
     },
+    telling: { inPerson: 'in person', phone: 'by telephone', letter: 'by letter', receipt: 'by the receipt' },
     serviceMethod: {
       direct: 'direct',
       left: 'left at the place',

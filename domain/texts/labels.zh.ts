@@ -209,6 +209,7 @@ export const labelsZh = {
     matterOrgan: '办理问责事项的机关',
     respondent: '反映人',
   },
+  telling: { inPerson: '当面', phone: '电话', letter: '信函', receipt: '查询码' },
   serviceMethod: {
     direct: '直接送达',
     left: '留置送达',

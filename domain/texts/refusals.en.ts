@@ -297,4 +297,9 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
     detail: facts =>
       `The audience must be no wider than the approved scope${about(facts.word('audience', 'scope'))}: choose a narrower one, or have another evaluation approved.`,
   },
+  UNSERVED: {
+    title: 'Not served yet',
+    detail: () =>
+      'Every notice must first be served (or its service confirmed as impossible), the filing recorded and a named reporter told: record the service.',
+  },
 }

@@ -253,6 +253,10 @@ export const refusalsZh = {
     detail: facts =>
       `澄清的范围不能超出批准的范围${bracketed(facts.word('audience', 'scope'))}，请缩小范围，或者重新评估后报批。`,
   },
+  UNSERVED: {
+    title: '文书尚未送达',
+    detail: () => '本案须先送达全部文书（确实无法送达的，经确认）、完成报备和反馈，结案以后才能办理；请先记录送达。',
+  },
 } as const satisfies Record<string, RefusalSaying>
 
 function quorum(facts: RefusalFacts): string {

@@ -15,6 +15,7 @@ const reasonsZh = {
   notTolerate: '结果为不予容错，不需要纠错整改。',
   recommendOnly: '本机关只作出容错建议，纠错整改由作出处理的机关提出。',
   alreadyServed: '这份文书已经记录送达。',
+  ended: '本案已经办结，只办理文书送达、报备、反馈实名举报人和复核；办完即结案。',
   alreadyRequested: '已经有针对该人员的回避申请，正在等待决定。',
   fileAgain: '本案没有作出认定就已经结案，可以重新提出申请，不需要重新办理。',
   exOfficio: '机关依职权启动的案件不能撤回。',
@@ -47,6 +48,8 @@ const reasonsEn: Record<keyof typeof reasonsZh, string> = {
   notTolerate: 'The result is that the failure is not tolerated: no correction is ordered.',
   recommendOnly: 'This organ only recommends: the body that decides orders the correction.',
   alreadyServed: 'The service of this notice is recorded already.',
+  ended:
+    'The case has ended: services, the filing, telling a named reporter and remedies are all that is left before it is closed.',
   alreadyRequested: 'A request for this person’s recusal waits for a decision already.',
   fileAgain: 'The case ended without a decision: file it again instead of reopening it.',
   exOfficio: 'A case that the organ itself started cannot be withdrawn.',

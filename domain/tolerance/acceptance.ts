@@ -9,7 +9,7 @@ import { pendingSupplement, type ToleranceState } from './state.ts'
 
 const acceptTerms = ['tolerate.accept', 'tolerate.acceptAfterReview']
 
-/** All missing items at once; the clock for acceptance stops meanwhile; at most twice (A). */
+/** All missing items at once; the clock for acceptance stops meanwhile; at most twice (A). Its days begin with service. */
 export function requestSupplement(body: Bodies['requestSupplement'], state: ToleranceState, context: Context) {
   atStage(state, 'applied')
   must(!pendingSupplement(state) && !state.refusal, 'WRONG_STAGE', { missing: 'supplement' })
@@ -17,7 +17,7 @@ export function requestSupplement(body: Bodies['requestSupplement'], state: Tole
   const running = acceptTerms.map(key => runningTerm(state, key)).filter(term => term !== undefined)
   const deadlines = [
     ...running.map(term => suspendDeadline(term, today(context))),
-    startTerm(context, state, 'tolerate.supplement', today(context)),
+    ...(context.rules < 3 ? [startTerm(context, state, 'tolerate.supplement', today(context))] : []),
   ]
   const notices = [noticeOf(state, 'supplement', '补正通知书')]
   return [{ type: 'requestSupplement' as const, body, then: { deadlines, notices } }]

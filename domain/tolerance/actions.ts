@@ -7,16 +7,7 @@ import { someUnserved } from '../common/service.ts'
 import { openRound } from '../panel/panel.ts'
 import type { ActionRow } from '../process.ts'
 import { accept, refuseAcceptance, requestSupplement, supplement } from './acceptance.ts'
-import {
-  approve,
-  confirmImpossible,
-  matterBodyWaits,
-  recordFiling,
-  recordMatterState,
-  recordService,
-  reissueNotice,
-  withdraw,
-} from './approval.ts'
+import { approve, recordFiling, recordMatterState, withdraw } from './approval.ts'
 import type { ActionType, Bodies } from './commands.ts'
 import {
   careInterview,
@@ -48,6 +39,7 @@ import {
   requestReview,
   waiveReview,
 } from './review.ts'
+import { confirmImpossible, matterBodyWaits, recordService, reissueNotice } from './service.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from './state.ts'
 import { tasksOf } from './tasks.ts'
 
@@ -193,6 +185,7 @@ export const actions = {
   reopen: { ...sharedRows.reopen, offered: mayReopen, decide: reopen },
   recordFiling: {
     ...openly,
+    ended: 'taken',
     roles: ['intake'],
     seat: 'any',
     stages: afterDecision,
@@ -201,6 +194,7 @@ export const actions = {
   },
   requestReview: {
     ...openly,
+    ended: 'taken',
     roles: ['applicant', 'intake'],
     seat: 'party',
     stages: ['applied', ...afterDecision],
@@ -209,6 +203,7 @@ export const actions = {
   },
   waiveReview: {
     ...openly,
+    ended: 'taken',
     roles: ['applicant'],
     seat: 'party',
     stages: ['applied', ...afterDecision],
@@ -217,6 +212,7 @@ export const actions = {
   },
   decideReview: {
     ...openly,
+    ended: 'taken',
     roles: ['approver'],
     seat: 'any',
     of: 'approving',

@@ -11,6 +11,7 @@ import type { Finding, SubmittedFinding } from './commands.ts'
 import type { OpenedEvent, ToleranceEvent } from './events.ts'
 import { waived } from './parties.ts'
 import { reopened, withoutFindings } from './reopening.ts'
+import { isSupplementUnreachable } from './service.ts'
 import { pendingSupplement, type ToleranceState } from './state.ts'
 
 /** The state after an entry: pure, total, and the same in the workflow, the register and the walk. */
@@ -145,6 +146,10 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
       return state
     case 'reopen':
       return reopened(state)
+    case 'confirmImpossible': {
+      const after = evolveCommon(state, event, entry)
+      return isSupplementUnreachable(after) ? endSupplement(after, { lapsed: true }) : after
+    }
     default:
       return evolveCommon(state, event satisfies CommonEvent, entry)
   }

@@ -1,19 +1,22 @@
-import { noticeOf } from '../common/caseCommands.ts'
+import type { CaseDocument } from '../case.ts'
 import { lapseOf, reminder } from '../common/expiry.ts'
 import { isReached } from '../common/receivers.ts'
 import type { Clock } from '../process.ts'
+import type { RulesVersion } from '../rulesVersion.ts'
 import { dayOf, epochMs } from '../time/calendar.ts'
 import type { Deadline } from '../time/deadlines.ts'
-import { meetTerms, resumeTerms } from '../time/terms.ts'
+import { meetTerms } from '../time/terms.ts'
 import { closing } from './closing.ts'
+import { supplementNotice } from './debts.ts'
 import type { ToleranceEvent } from './events.ts'
+import { withoutSupplement } from './service.ts'
 import { decisionNotice, partiesOfDecision, type ToleranceState } from './state.ts'
 
 /** The first thing that time alone brings about at `context.now`, if any; asked again after each. */
 export function expire(state: ToleranceState, context: Clock): ToleranceEvent | undefined {
   if (state.status === 'closed') return undefined
   const lapsed = state.deadlines.find(
-    deadline => isLapsing(deadline, state) && epochMs(lapseOf(deadline)) <= epochMs(context.now),
+    deadline => isLapsing(deadline, state, context.rules) && epochMs(lapseOf(deadline)) <= epochMs(context.now),
   )
   if (lapsed)
     return lapsed.ruleKey === 'tolerate.review' ? lapseReview(state, context) : lapseSupplement(state, context)
@@ -21,14 +24,18 @@ export function expire(state: ToleranceState, context: Clock): ToleranceEvent | 
 }
 
 /** Moments at which a period of the parties lapses. */
-export const lapses = (state: ToleranceState): string[] =>
-  state.deadlines.filter(deadline => isLapsing(deadline, state)).map(lapseOf)
+export const lapses = (state: ToleranceState, rules: RulesVersion): string[] =>
+  state.deadlines.filter(deadline => isLapsing(deadline, state, rules)).map(lapseOf)
 
 /** Periods of the parties that run; those of a case on its way to another organ stand still, and none lapses before service. */
-function isLapsing({ ruleKey, state: is }: Deadline, state: ToleranceState): boolean {
+function isLapsing({ ruleKey, state: is }: Deadline, state: ToleranceState, rules: RulesVersion): boolean {
   if (is !== 'running' && is !== 'overdue') return false
-  return ruleKey === 'tolerate.supplement' || (ruleKey === 'tolerate.review' && areReached(state))
+  if (ruleKey === 'tolerate.supplement') return rules < 3 || isServed(supplementNotice(state))
+  return ruleKey === 'tolerate.review' && areReached(state)
 }
+
+/** A period for a supplement that began before 0.3.0 ran from issuing: it does not lapse before service either. */
+const isServed = (document: CaseDocument | undefined): boolean => document?.notice?.service !== undefined
 
 /** Every party got the decision; of one issued before receivers were kept one by one the first service counts for all. */
 const areReached = (state: ToleranceState): boolean =>
@@ -40,15 +47,8 @@ function lapseReview(state: ToleranceState, { now }: Clock): ToleranceEvent {
   return { type: 'reviewLapsed', then: { deadlines, ...closing({ ...state, reviewSettled: 'lapsed' }) } }
 }
 
-/** Not supplied in time: withdrawn with notice, may be filed again; ex officio it is decided on what there is (A). */
-function lapseSupplement(state: ToleranceState, context: Clock): ToleranceEvent {
-  const ended = meetTerms(state, ['tolerate.supplement'], dayOf(context.now))
-  if (state.applicantKind === 'exOfficio') {
-    const stopped = state.suspension !== undefined || state.transfer !== undefined
-    const resumed = stopped ? [] : resumeTerms(context, { ...state, heldTerms: [] }, dayOf(context.now))
-    const deadlines = [...ended, ...resumed]
-    return { type: 'supplementLapsed', then: { deadlines } }
-  }
-  const notices = [noticeOf(state, 'withdrawal', '视为撤回申请通知书')]
-  return { type: 'supplementLapsed', then: { deadlines: ended, notices, close: { outcome: 'withdrawn' } } }
-}
+/** Not supplied in time, counted from service of the request. */
+const lapseSupplement = (state: ToleranceState, context: Clock): ToleranceEvent => ({
+  type: 'supplementLapsed',
+  then: withoutSupplement(state, context),
+})

@@ -1,6 +1,8 @@
 import { actingHeadOf } from '../case.ts'
-import { headOrgan, panelTasks, toHead, toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
+import { isReached, receiversOf } from '../common/receivers.ts'
+import { headOrgan, owedTasks, panelTasks, toHead, toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
 import type { Task } from '../process.ts'
+import { owes, serving, supplementNotice } from './debts.ts'
 import { areSound } from './inquiry.ts'
 import { adoptedOnReview, awaitsReviewPanel } from './review.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from './state.ts'
@@ -9,7 +11,11 @@ const purposeOf = (state: ToleranceState) => (awaitsReviewPanel(state) ? 'review
 
 /** The human steps that wait, derived from the state alone: whose turn it is, and until when. */
 export const tasksOf = (state: ToleranceState): Task[] =>
-  waitingTasks(state, () => [...stageTasks(state), ...reviewTasks(state)])
+  waitingTasks(
+    state,
+    () => [...stageTasks(state), ...reviewTasks(state)],
+    () => [...owedTasks(state, serving.key, owes(state)), ...reviewTasks(state)],
+  )
 
 function stageTasks(state: ToleranceState): Task[] {
   switch (state.stage) {
@@ -34,7 +40,11 @@ function applied(state: ToleranceState): Task[] {
   const refused =
     state.refusal && !(state.review?.of === 'refusal' && state.review.result && state.review.result !== 'upheld')
   if (refused) return serviceTask(state)
-  if (pendingSupplement(state)) return toPersons(state, 'supplement', state.parties, 'tolerate.supplement')
+  if (pendingSupplement(state))
+    return [
+      ...toPersons(state, 'supplement', state.parties, 'tolerate.supplement'),
+      ...services(state, supplementNotice),
+    ]
   const key = state.refusal ? 'tolerate.acceptAfterReview' : 'tolerate.accept'
   return [toRole(state, 'accept', 'intake', key)]
 }
@@ -46,10 +56,19 @@ function investigating(state: ToleranceState): Task[] {
   return toPersons(state, 'cosignFindings', others, 'tolerate.investigate')
 }
 
-const serviceTask = (state: ToleranceState): Task[] =>
-  decisionNotice(state)?.notice?.service
-    ? []
-    : [toRole(state, 'recordService', 'intake', 'tolerate.serve', 'recordService-1')]
+/** As long as somebody whom the decision, or the refusal, must reach was not reached. */
+function serviceTask(state: ToleranceState): Task[] {
+  const decision = decisionNotice(state)
+  const done = decision?.notice?.receivers ? receiversOf(state, decision).every(isReached) : decision?.notice?.service
+  return done ? [] : [toRole(state, 'recordService', 'intake', 'tolerate.serve', 'recordService-1')]
+}
+
+const services = (state: ToleranceState, of: typeof supplementNotice): Task[] => {
+  const document = of(state)
+  return document && !receiversOf(state, document).every(isReached)
+    ? [toRole(state, 'recordService', 'intake', 'tolerate.serve', `recordService-${document.id}`)]
+    : []
+}
 
 function afterDecision(state: ToleranceState): Task[] {
   const filing = state.filing ? [] : [toRole(state, 'recordFiling', 'intake', 'tolerate.file', 'recordFiling-1')]

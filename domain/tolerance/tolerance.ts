@@ -3,6 +3,7 @@ import type { Process } from '../process.ts'
 import { matterWords } from '../words/matter.ts'
 import { actions } from './actions.ts'
 import type { Application } from './commands.ts'
+import { owes, periods, serving } from './debts.ts'
 import type { ToleranceEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { expire, lapses } from './expire.ts'
@@ -28,6 +29,9 @@ export const tolerance: Process<ToleranceState, ToleranceEvent> = {
   open: openReview,
   evolve,
   tasks: tasksOf,
+  periods,
+  serving,
+  owes,
   wakes: lapses,
   expire,
 }

@@ -58,6 +58,12 @@ export const caseRows = ({ state, facts }: Issue): [string, string][] => [
   ['所涉问责事项', matterOf(state)],
 ]
 
+/** A period that the person must keep: it begins when the paper is received, so the paper can name no last day. */
+export function fromService({ pack }: Pick<NoticeFacts, 'pack'>, key: DayRuleKey): string {
+  const { length, unit } = dayRuleOf(pack, key)
+  return `自收到本文书之日起${termOf(length, unit)}内。收到当日不计入，期限最后一日是法定休假日的，顺延至其后的第一个工作日。`
+}
+
 /**
  * Route and term of remedy, and where to turn (政务处分法 45 asks for both): no local rule gives one, so the same organ offers a
  * review and cites no statute for it.

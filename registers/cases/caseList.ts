@@ -48,7 +48,12 @@ const countLimit = 10_000
  * its party.
  */
 const stageFor = (person: string): string =>
-  `case when c.kind = 'falseAccusation' and c.stage = 'listed' and ${isParty(person)} then 'decided' else c.stage end`
+  `case when c.closed_for ? ${person} then 'closed'
+     when c.kind = 'falseAccusation' and c.stage = 'listed' and ${isParty(person)} then 'decided' else c.stage end`
+
+/** A case that has ended is closed for a party as soon as its own papers were served. */
+const statusFor = (person: string): string => `case when c.closed_for ? ${person} then 'closed' else c.status end`
+const closedAtFor = (person: string): string => `coalesce((c.closed_for ->> ${person})::timestamptz, c.closed_at)`
 
 const isParty = (person: string): string =>
   `exists (select from case_people p where p.case_id = c.case_id and p.relation = 'party' and p.person = ${person})`
@@ -58,7 +63,7 @@ const isParty = (person: string): string =>
  * reporter, whose terms a party of the case does not see.
  */
 const dueFor = (person: string): string =>
-  `case when (c.kind, c.stage) in (('falseAccusation', 'noticed'), ('falseAccusation', 'decided'), ('falseAccusation', 'listed'),
+  `case when c.closed_for ? ${person} then null when (c.kind, c.stage) in (('falseAccusation', 'noticed'), ('falseAccusation', 'decided'), ('falseAccusation', 'listed'),
      ('clarification', 'archived'), ('clarification', 'followingUp')) and ${isParty(person)} then null else c.next_due end`
 
 const overdueFor = (person: string): string =>
@@ -71,7 +76,7 @@ function conditions(filter: CaseFilter, bind: (value: unknown) => string, viewer
   if (kind !== undefined) parts.push(`c.kind = ${bind(kind)}`)
   if (stage !== undefined) parts.push(`${stageFor(person())} = ${bind(stage)}`)
   if (organ !== undefined) parts.push(`c.organ = ${bind(organ)}`)
-  if (status !== undefined) parts.push(`c.status = ${bind(status)}`)
+  if (status !== undefined) parts.push(`${statusFor(person())} = ${bind(status)}`)
   if (overdue !== undefined) parts.push(`${overdueFor(person())} = ${bind(overdue)}`)
   if (dueBefore !== undefined) {
     const before = `${bind(dueBefore)}::date`
@@ -121,8 +126,8 @@ export async function listCases(
     queryRows(
       client,
       listed,
-      `select c.case_id as id, c.number, c.kind, c.organ, ${stageFor(person)} as stage, c.status, c.outcome, c.opened_at,
-              c.closed_at, c.received_on, ${due} as next_due, c.seq, c.rule_pack,
+      `select c.case_id as id, c.number, c.kind, c.organ, ${stageFor(person)} as stage, ${statusFor(person)} as status,
+              c.outcome, c.opened_at, ${closedAtFor(person)} as closed_at, c.received_on, ${due} as next_due, c.seq, c.rule_pack,
               ${overdueFor(person)} as overdue, ${mark} as on_behalf_of
        from cases c where ${where} order by ${by} limit $${values.length + 1}`,
       [...values, filter.limit + 1],

@@ -45,8 +45,9 @@ export async function claimCase({ system }: Pick<Database, 'system'>, request: C
     const put = await client.query(
       `insert into cases (case_id, kind, organ, claimed_in, number, received_on, rule_pack, subject_index, unit_index, matter_index, run_id)
        select $1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10
-       where not exists (select from cases where kind = $2 and organ = $3 and subject_index = $7 and matter_index = $9 and status = 'open')
-       on conflict (kind, claimed_in, subject_index, matter_index) where status = 'open' and not reopened do nothing`,
+       where not exists (select from cases where kind = $2 and organ = $3 and subject_index = $7 and matter_index = $9
+                          and status = 'open' and not ending)
+       on conflict (kind, claimed_in, subject_index, matter_index) where status = 'open' and not reopened and not ending do nothing`,
       [
         request.caseId,
         request.kind,

@@ -59,8 +59,9 @@ export function moveCase(
          ledger_position = coalesce($15, ledger_position), ledger_head = coalesce($16, ledger_head),
          provisional = $17, calendar_version = $18, opened_at = $19,
          updated_at = case when $20 then clock_timestamp() else updated_at end,
-         was_overdue = was_overdue or $21, reopened = reopened or (status = 'closed' and $7 = 'open'), part_hashes = $22,
-         former_organs = $26::text[], untrue_found = $27, untrue_cleared = $28, untrue_reason = $29
+         was_overdue = was_overdue or $21, reopened = reopened or ((status = 'closed' or ending) and $7 = 'open' and not $30), part_hashes = $22,
+         former_organs = $26::text[], untrue_found = $27, untrue_cleared = $28, untrue_reason = $29,
+         ending = $30, closed_for = $31
        where case_id = $1),
      done as (update commands set status = 'done' from unnest($23::text[], $24::text[]) as act (command_id, body_hash)
        where commands.command_id = act.command_id and commands.body_hash = act.body_hash and status <> 'done')
@@ -95,6 +96,8 @@ export function moveCase(
       index.untrue?.found ?? null,
       index.untrue?.cleared ?? null,
       index.untrue?.reason ?? null,
+      index.ending ?? false,
+      JSON.stringify(index.closedFor ?? {}),
     ],
   )
 }

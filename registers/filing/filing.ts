@@ -123,7 +123,7 @@ async function store(
     ...insertEntries(client, caseId, sealed),
     ...parts.sent,
     moveCase(client, caseId, index, { last, sealed, tells, hashes: parts.hashes }),
-    ...(index.status === 'closed' ? [freeParts(client, caseId)] : []),
+    ...(index.status === 'closed' || index.ending ? [freeParts(client, caseId)] : []),
     ...markRecorded(client, caseId, fresh),
     ...(entries.length > fresh.length ? markDone(client, entries) : []),
     // Last: the number series stays locked until the commit, and every case of the organ waits for it.

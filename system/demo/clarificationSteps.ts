@@ -88,6 +88,6 @@ export const archive: Step = { who: handler, type: 'archive', tells: '了结归�
 export const reporterTold = (facts: Facts, tells = '保管人员向实名举报人反馈结果，经办人员不知其身份'): Step => ({
   who: 'custodian-1',
   type: 'notifyReporter',
-  body: { method: '电话', at: facts.now() },
+  body: { method: 'phone', at: facts.now() },
   tells,
 })

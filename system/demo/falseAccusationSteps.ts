@@ -121,11 +121,11 @@ export const toldAndReferred = (facts: Facts, reason: string): Step[] => [
 ]
 
 /** Announces an entry in the internal register, for twelve months. */
-export const list = (reasons: string): Step => ({
+export const announce = (reasons: string): Step => ({
   who: head,
   type: 'list',
   body: { category: '诬告陷害', months: 12, reasons },
-  tells: '告知拟列入内部登记，异议期限开始计算',
+  tells: '告知拟列入内部登记',
 })
 
 /** 复审 by the organ that approved, then, once its decision is served, 复核 by the organ above that one. */
@@ -156,5 +156,21 @@ export const reviewedTwice = (facts: Facts): Step[] => [
     type: 'decideReview',
     body: { result: 'upheld', reasons: '复审决定正确。' },
     tells: '批准机关的上一级机关复核，维持；此为最终决定',
+  },
+]
+
+/** The announcement, and its service, with which the days to object begin. */
+export const list = (facts: Facts, reasons: string): Step[] => [
+  announce(reasons),
+  {
+    who: 'intake-chen',
+    type: 'recordService',
+    body: {
+      document: facts.notice('listingNotice'),
+      method: 'direct',
+      receivedBy: '被告知人',
+      receivedAt: facts.now(),
+    },
+    tells: '送达列入告知书，异议期限开始计算',
   },
 ]

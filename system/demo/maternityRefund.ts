@@ -113,7 +113,7 @@ export const maternityRefund: DemoCase = {
         ),
         ...cityApproves,
         ...toldAndReferred(later, '涉嫌违反治安管理，依法处理。'),
-        list('捏造事实并在网上散布。'),
+        ...list(later, '捏造事实并在网上散布。'),
       ],
     },
   ],

@@ -4,6 +4,16 @@ import type { RulePack } from '#domain/packs/rulePack.ts'
 import { addDays, dayOf, toInstant } from '#domain/time/calendar.ts'
 import type { DemoCase, Facts, NextCase, Start, Step } from './story.ts'
 
+type PlayedDocument = {
+  id: string
+  kind: string
+  title: string
+  number?: string
+  notice?: string
+  voidedBy?: string
+  receivers?: { id: string; person?: string; name?: string; copy?: true; service?: unknown }[]
+}
+
 /** What the player reads of a case, whatever its kind. */
 export type PlayedView = {
   id: string
@@ -15,7 +25,8 @@ export type PlayedView = {
   rulePack: string
   seq: number
   stages: { title: string }[]
-  documents: { id: string; kind: string; title: string; number?: string; notice?: string; voidedBy?: string }[]
+  documents: PlayedDocument[]
+  ending?: true
   deadlines: { id: string; title: string; ruleKey: string; due: string; state: string; explanation: string }[]
   links: { caseId: string; kind: string }[]
 }
@@ -129,10 +140,29 @@ async function playCase(
     view = answer.body.case ?? answered(await client(looks, 'GET', `/v1/cases/${view.id}`), 'case', what)
     tell({ step, view })
   }
+  if (!waits) view = await served(client, view.id, who, tell)
   const end = [waits ? 'open' : 'closed', waits?.stage ?? 'closed', outcome].join(' ')
   const reached = [view.status, view.stage, view.outcome].join(' ')
   if (reached !== end) throw new Error(`${id} ${view.kind} ended ${reached}, not ${end}`)
   return view
+}
+
+/** A case that has ended is closed when every notice has reached everybody: intake serves what the story did not. */
+async function served(client: Client, id: string, who: string, tell: (played: Played) => void): Promise<PlayedView> {
+  const intake = 'intake-chen'
+  const look = async (by: string) => answered(await client(by, 'GET', `/v1/cases/${id}`), 'case', `${by} GET ${id}`)
+  const { ending, documents } = await look(intake)
+  const notices = documents.filter((one, at) => documents.findIndex(other => other.notice === one.notice) === at)
+  for (const { notice, title, voidedBy, receivers = [] } of ending ? notices : [])
+    for (const { id: to, name, copy, service } of notice === undefined || voidedBy !== undefined ? [] : receivers) {
+      if (service || copy) continue
+      const receivedAt = toInstant(Date.now())
+      const body = { document: notice ?? '', to, method: 'direct', receivedBy: name ?? '本人', receivedAt }
+      const step = { who: intake, type: 'recordService', body, tells: `送达《${title}》${name ? `（${name}）` : ''}` }
+      const answer = await send(client, id, step)
+      tell({ step, view: answered(answer, 'case', `${intake} serves ${title} on ${to}`) })
+    }
+  return look(who)
 }
 
 function send(client: Client, id: string, { who, type, body, file }: Step) {

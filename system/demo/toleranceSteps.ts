@@ -43,14 +43,46 @@ export const ballots = (chair: string, cast: Record<string, string | [choice: st
     }
   })
 
-/** The decision served in person and filed with the discipline and personnel bodies. */
+const onMatterOrgan = (facts: Facts, kind: string, tells: string): Step => ({
+  who: 'intake-chen',
+  type: 'recordService',
+  body: {
+    document: facts.notice(kind),
+    to: 'matterOrgan',
+    method: 'direct',
+    receivedBy: '办公室收文',
+    receivedAt: facts.now(),
+  },
+  tells,
+})
+
+/** Accepted, and the notice of it served on the person and on the body that runs the accountability matter. */
+export const accepted = (facts: Facts, receivedBy: string): Step[] => [
+  { who: 'intake-chen', type: 'accept', tells: '受理申请' },
+  {
+    who: 'intake-chen',
+    type: 'recordService',
+    body: {
+      document: facts.notice('acceptance'),
+      to: 'subject',
+      method: 'direct',
+      receivedBy,
+      receivedAt: facts.now(),
+    },
+    tells: '向本人送达受理通知书',
+  },
+  onMatterOrgan(facts, 'acceptance', '向问责事项的办理机关送达受理通知书'),
+]
+
+/** The decision served on the person and on the body that runs the matter, and filed with discipline and personnel bodies. */
 export const servedAndFiled = (facts: Facts, receivedBy: string): Step[] => [
   {
     who: 'intake-chen',
     type: 'recordService',
-    body: { document: facts.notice('decision'), method: 'direct', receivedBy, receivedAt: facts.now() },
+    body: { document: facts.notice('decision'), to: 'subject', method: 'direct', receivedBy, receivedAt: facts.now() },
     tells: '送达认定决定书，申请复核的期限开始计算',
   },
+  onMatterOrgan(facts, 'decision', '向问责事项的办理机关送达认定决定书'),
   {
     who: 'intake-chen',
     type: 'recordFiling',

@@ -1,5 +1,6 @@
 import { assign, convene, upload } from './commonSteps.ts'
 import {
+  announce,
   cityApproves,
   elementsFound,
   elementsVoted,
@@ -101,9 +102,13 @@ export const villager: DemoCase = {
       '结束表决：两个要件均通过，按程序报批',
     ),
     ...cityApproves,
-    { ...list('情节较重，反复实施。'), refused: 'SERVICE_REQUIRED', tells: '认定决定书未送达即列入登记' },
+    {
+      ...announce('情节较重，反复实施。'),
+      refused: 'SERVICE_REQUIRED',
+      tells: '认定决定书未送达即列入登记',
+    },
     ...toldAndReferred(facts, '涉嫌违反治安管理，依法处理。'),
-    list('已有明确结论仍反复诬告。'),
+    ...list(facts, '已有明确结论仍反复诬告。'),
     {
       who: 'intake-chen',
       type: 'object',

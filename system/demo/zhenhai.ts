@@ -1,6 +1,6 @@
 import { assign, convene, upload, visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
-import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
+import { accepted, ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
 const panel = ['panel-1', 'panel-2', 'panel-3', 'panel-4', 'panel-5', 'panel-6', 'panel-7']
 
@@ -25,7 +25,7 @@ export const zhenhai: DemoCase = {
     }),
   },
   steps: facts => [
-    { who: 'intake-chen', type: 'accept', tells: '受理申请' },
+    ...accepted(facts, '周某'),
     assign(['investigator-li', 'investigator-sun']),
     {
       who: 'investigator-li',

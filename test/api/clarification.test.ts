@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toInstant } from '#domain/time/calendar.ts'
 import { proposed, reporterName, serviceOf, toApproval } from '#test/support/clarificationStory.ts'
-import { act, asking, done, settled } from '#test/support/httpCase.ts'
+import { act, asking, done, serveOwed, settled } from '#test/support/httpCase.ts'
 import { type Json, Server } from '#test/support/server.ts'
 
 let server: Server
@@ -140,8 +140,9 @@ describe('a clarification over HTTP', () => {
       409,
       'NOT_FABRICATED',
     ])
-    const told = await done(server, 'custodian-1', id, 'notifyReporter', { method: '电话', at: now() })
+    const told = await done(server, 'custodian-1', id, 'notifyReporter', { method: 'phone', at: now() })
     expect(told.body).not.toHaveProperty('case')
+    await serveOwed(server, id)
     const end = await done(server, 'investigator-li', id, 'recordFollowUp', { summary: '工作正常' })
     expect(end.body.case).toMatchObject({ status: 'closed', outcome: 'cleared' })
     await settled(server, id)

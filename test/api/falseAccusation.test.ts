@@ -11,7 +11,7 @@ import {
   toDecision,
   toNotice,
 } from '#test/support/accusationStory.ts'
-import { asking, done, pdf, settled, upload } from '#test/support/httpCase.ts'
+import { asking, done, pdf, serveOwed, settled, upload } from '#test/support/httpCase.ts'
 import { type Json, Server } from '#test/support/server.ts'
 
 let server: Server
@@ -159,6 +159,7 @@ describe('a false-accusation case over HTTP', () => {
     expect((await decide('approver-qian', 'revoked'))[0]).not.toBe(200)
     const { body } = await done(server, 'approver-prov', id, 'decideReview', { result: 'revoked', reasons: '经复核。' })
     expect(body.seq).toBeGreaterThan(0)
+    await serveOwed(server, id)
     const closed = (await seen('intake-chen', id)).body.case
     expect(closed).toMatchObject({ status: 'closed', outcome: 'revoked' })
     expect(closed.listing.removedOn).toBeDefined()
@@ -168,7 +169,12 @@ describe('a false-accusation case over HTTP', () => {
     const { body } = await start('supervisor-he', opened())
     await done(server, 'investigator-wu', body.case.id, 'closeAsMistaken', { reasons: '听信传言。' })
     const ended = await done(server, 'supervisor-he', body.case.id, 'confirmMistaken')
-    expect(ended.body.case).toMatchObject({ status: 'closed', outcome: 'mistaken' })
+    expect(ended.body.case).toMatchObject({ status: 'open', ending: true, outcome: 'mistaken' })
+    await serveOwed(server, body.case.id)
+    expect((await seen('supervisor-he', body.case.id)).body.case).toMatchObject({
+      status: 'closed',
+      outcome: 'mistaken',
+    })
     const to = { to: 'unit', reason: '所在单位' }
     expect(await codeOf('approver-zhao', body.case.id, 'refer', to)).toEqual([409, 'WRONG_STAGE'])
   })

@@ -52,8 +52,9 @@ describe('a clarification', () => {
     await rig.act('investigator-li', caseId, 'archive')
     await rig.pass('3 days')
     expect((await stateOf(caseId)).stage).toBe('followingUp')
-    await rig.act('custodian-1', caseId, 'notifyReporter', { method: '电话', at: await now() })
+    await rig.act('custodian-1', caseId, 'notifyReporter', { method: 'phone', at: await now() })
     await rig.act('investigator-li', caseId, 'recordFollowUp', { summary: '工作正常' })
+    await rig.serveOwed(caseId)
     expect(await ended(caseId)).toBe('cleared')
     const { state, documents } = await rig.load<ClarificationState>(caseId)
     expect(state).toMatchObject({ status: 'closed', untrue: { found: 2, cleared: 2 }, reporter: { named: true } })
@@ -69,6 +70,9 @@ describe('a clarification', () => {
   test('without an answer makes nothing public; a letter declined too ends it', async () => {
     const caseId = await approve()
     await rig.pass('20 days')
+    expect((await stateOf(caseId)).stage).toBe('consenting')
+    await rig.serveOwed(caseId, 'consentRequest')
+    await rig.pass('20 days')
     expect(await stateOf(caseId)).toMatchObject({ stage: 'carryingOut', consent: { given: false, by: 'silence' } })
     const step = { method: 'meeting', at: await now(), place: '局会议室', audience: 'unit' }
     expect(await code(rig.act('investigator-li', caseId, 'carryOut', step))).toBe('CONSENT_REQUIRED')
@@ -81,7 +85,8 @@ describe('a clarification', () => {
     for (const key of ['clarify.followUp', 'clarify.notifyReporter'])
       expect(deadlines.find(({ ruleKey }) => ruleKey === key)?.remindersSent.at(-1)?.kind).toBe('head')
     await rig.act('investigator-sun', caseId, 'recordFollowUp', { summary: '本人不愿再提' })
-    await rig.act('custodian-2', caseId, 'notifyReporter', { method: '信函', at: await now() })
+    await rig.act('custodian-2', caseId, 'notifyReporter', { method: 'letter', at: await now() })
+    await rig.serveOwed(caseId)
     expect(await ended(caseId)).toBe('letterDeclined')
   })
 

@@ -35,6 +35,7 @@ const withdrawn = () =>
     .when(people.intake, 'accept', {})
     .until('2026-03-20T10:00:00+08:00')
     .when(people.applicant, 'withdraw', {})
+    .served()
 const inquiry = () =>
   given({ regime: 'general', circumstances: [] })
     .when(people.intake, 'accept', {})

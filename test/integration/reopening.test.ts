@@ -71,10 +71,13 @@ test('a closed case is reopened by the head alone, once, and its effects pause',
 })
 
 test('a notice of a closed case is served, and the case stays closed', async () => {
-  const caseId = await closed()
+  const caseId = await play(rig, randomUUID(), 'confirmCorrection')
+  await rig.act('approver-zhao', caseId, 'closeAdministratively', { ground: 'other', reasons: '并案办理' })
+  await rig.act('supervisor-he', caseId, 'confirmClosing')
+  await rig.engine.client.workflow.getHandle(workflowIdOf(caseId)).result()
   const { state } = await rig.load(caseId)
   const unserved = state.documents.find(({ notice }) => notice && !notice.service)?.id ?? ''
-  const service = { document: unserved, method: 'direct', receivedBy: '周某某', receivedAt: state.openedAt }
+  const service = { document: unserved, method: 'direct', receivedBy: '周某某', receivedAt: state.closedAt }
   await rig.act('intake-chen', caseId, 'recordService', service)
   const again = { ...service, to: 'subject' }
   expect(await code(rig.act('intake-chen', caseId, 'recordService', again))).toBe('WRONG_STAGE')

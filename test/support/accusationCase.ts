@@ -121,8 +121,11 @@ export const decided = (at = established()) => at.when(people.cityApprover, 'app
 export const served = (at = decided()) =>
   at.when(people.intake, 'notifyDecision', { method: 'direct', at: at.now, receivedBy: '本人' })
 
+/** An entry announced, and the announcement served: the window to object is open. */
 export const announced = (at = served(), months = 12) =>
-  at.when(people.approver, 'list', { category: '诬告陷害', months, reasons: '情节较重。' })
+  at
+    .when(people.approver, 'list', { category: '诬告陷害', months, reasons: '情节较重。' })
+    .served('listingNotice', at.now)
 
 /** Nobody objected in ten working days; the entry was made on 18 March. */
 export const listed = (at = announced()) => at.until('2026-03-18T00:00:00+08:00')

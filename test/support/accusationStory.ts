@@ -66,6 +66,7 @@ export async function announced(rig: Rig): Promise<string> {
   for (const [who, type, body] of toDecision) await rig.act(who, caseId, type, body)
   await rig.act('intake-chen', caseId, 'notifyDecision', { method: 'direct', at: await now(), receivedBy: '本人' })
   await rig.act('approver-zhao', caseId, 'list', { category: '诬告陷害', months: 12, reasons: '情节较重。' })
+  await serveNotice(rig, caseId, 'listingNotice')
   return caseId
 }
 

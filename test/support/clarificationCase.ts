@@ -67,7 +67,8 @@ const four = [people.management, people.deputy, people.li, people.review]
 
 export const signed = (so: Clarification = evaluated()) => four.reduce((all, by) => all.when(by, 'signOff', {}), so)
 
-export const approved = (so: Clarification = signed()) => so.when(people.head, 'approve', {})
+/** Approved, and the person asked in writing. */
+export const approved = (so: Clarification = signed()) => so.when(people.head, 'approve', {}).served('consentRequest')
 
 export const consented = (body: Bodies['recordConsent'] = { given: true }, so: Clarification = approved()) =>
   so.when(people.subject, 'recordConsent', body)

@@ -4,6 +4,7 @@ import type { Organs } from '#domain/access/organs.ts'
 import { organsOf, organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { append, type Command, decide } from '#domain/act.ts'
 import type { CommonState } from '#domain/case.ts'
+import { owedServices } from '#domain/common/owed.ts'
 import { lapse } from '#domain/completion.ts'
 import type { Entry } from '#domain/entry.ts'
 import { hashOf } from '#domain/hash.ts'
@@ -30,6 +31,8 @@ export type GivenCase<S, E extends { type: string }, B> = {
   now: string
   /** The person acts; the case goes on a minute later. Throws the `Refusal` of the rules. */
   when<T extends keyof B & string>(by: Actor, type: T, body: B[T]): GivenCase<S, E, B>
+  /** Intake serves every notice, or those of a kind, on each whom it must still reach, now or on this moment. */
+  served(kind?: string, receivedAt?: string): GivenCase<S, E, B>
   /** Time passes to this moment, and everything that it alone brings about happens. */
   until(moment: string): GivenCase<S, E, B>
   /** The machine writes an event down. */
@@ -90,13 +93,13 @@ export function begin<S extends CommonState, E extends { type: string }, B>(
       state,
       entries,
       now: at,
-      when(actor, type, body) {
+      when(by, type, body) {
         const command: Command = {
           commandId: '',
           type,
           body: body as Record<string, unknown>,
           bodyHash: '',
-          actor,
+          actor: by,
           receivedAt: next,
           kin: {},
         }
@@ -106,12 +109,25 @@ export function begin<S extends CommonState, E extends { type: string }, B>(
           rules: currentRules,
           now: next,
           receivedAt: next,
-          actor,
+          actor: by,
           kin,
           organs: organsOf(state),
           persons,
         })
-        return events.reduce((so, event) => follow(so, event, next, actor), caseAt(state, entries, at))
+        return events.reduce((so, event) => follow(so, event, next, by), caseAt(state, entries, at))
+      },
+      served(kind, receivedAt = next) {
+        const [owed] = owedServices(state).filter(
+          ({ document }) => kind === undefined || state.documents.find(({ id }) => id === document)?.kind === kind,
+        )
+        if (!owed) return caseAt(state, entries, at)
+        const { document, to } = owed
+        const body = { document, to, method: 'direct', receivedBy: '本人', receivedAt }
+        return this.when(
+          actor('intake-chen', ['intake'], { organ: state.organ }),
+          'recordService' as never,
+          body as never,
+        ).served(kind, receivedAt)
       },
       until(moment) {
         const event = lapse(process, state, { pack, calendar, rules: currentRules, now: moment })

@@ -43,10 +43,28 @@ export async function done(...given: Parameters<typeof act>): Promise<Answer> {
   return answer
 }
 
+/** Intake serves every notice of a case on whomever it must still reach, now. */
+export async function serveOwed(server: Server, caseId: string, intake = 'intake-chen'): Promise<void> {
+  const { documents } = (await server.call(intake, 'GET', `/v1/cases/${caseId}`)).body.case
+  const notices: Json[] = documents.filter(
+    ({ format, notice, voidedBy }: Json) => format === 'pdf' && notice && !voidedBy,
+  )
+  for (const { notice, receivers = [] } of notices)
+    for (const { id, service } of receivers.filter((one: Json) => !one.service && !one.copy) as Json[])
+      if (!service)
+        await done(server, intake, caseId, 'recordService', {
+          document: notice,
+          to: id,
+          method: 'direct',
+          receivedBy: '本人',
+          receivedAt: toInstant(Date.now()),
+        })
+}
+
 /** The acts of the seed's case without its uploads, asked anew each time: later ones name the decision. */
 export function stepsOf(decision: string): Step[] {
   const facts: Facts = {
-    notice: () => decision,
+    notice: kind => (kind === 'acceptance' ? 'notice-1' : decision),
     evidence: () => [],
     deadline: () => '',
     today: dayFromNow(0),

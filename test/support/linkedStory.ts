@@ -1,7 +1,7 @@
 import { toInstant } from '#domain/time/calendar.ts'
 import { handlers, opened, toDecision, toNotice } from './accusationStory.ts'
 import { proposed, serviceOf, toApproval } from './clarificationStory.ts'
-import { done, pdf, upload } from './httpCase.ts'
+import { done, pdf, serveOwed, upload } from './httpCase.ts'
 import type { Json, Server } from './server.ts'
 
 type Start = { id: string; receipt?: string }
@@ -68,5 +68,6 @@ export async function announced(server: Server, more: object = {}): Promise<stri
   await decide(server, id)
   await done(server, 'intake-chen', id, 'notifyDecision', { method: 'direct', at: toInstant(Date.now()) })
   await done(server, 'approver-zhao', id, 'list', { category: '诬告陷害', months: 12, reasons: '情节较重。' })
+  await serveOwed(server, id)
   return id
 }

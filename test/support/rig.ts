@@ -13,6 +13,7 @@ import { createRegisterActivities } from '#activities/registers.ts'
 import { workflowIdOf } from '#contract/names.ts'
 import type { StartCase } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/access/actor.ts'
+import { owedServices } from '#domain/common/owed.ts'
 import type { CaseState } from '#domain/processes.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { Done } from '#engine/act.ts'
@@ -122,6 +123,18 @@ export class Rig {
   ): Promise<Done> {
     const { state } = await this.load(caseId)
     return bareAct(this.engine, { actor: actorOf(who), caseId, key, type, body, state })
+  }
+
+  /** Intake serves every notice, or those of a kind, on each whom it must still reach, now. */
+  async serveOwed(caseId: string, kind?: string): Promise<void> {
+    const { state } = await this.load<CaseState>(caseId)
+    const isOf = (document: string) =>
+      kind === undefined || state.documents.find(({ id }) => id === document)?.kind === kind
+    const receivedAt = new Date(await this.env.currentTimeMs()).toISOString()
+    for (const { document, to } of owedServices(state).filter(one => isOf(one.document))) {
+      const body = { document, to, method: 'direct', receivedBy: '本人', receivedAt }
+      await this.act('intake-chen', caseId, 'recordService', body)
+    }
   }
 
   async load<S extends CaseState = ToleranceState>(caseId: string): Promise<LoadedCase<S>> {

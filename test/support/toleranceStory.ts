@@ -19,7 +19,7 @@ export async function play(rig: Rig, matter: string, until?: string): Promise<st
   let decision = ''
   const now = async () => new Date(await rig.env.currentTimeMs()).toISOString()
   const facts = (at: string): Facts => ({
-    notice: () => decision,
+    notice: kind => (kind === 'acceptance' ? 'notice-1' : decision),
     evidence: () => [],
     deadline: () => '',
     today: at.slice(0, 10),

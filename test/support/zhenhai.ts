@@ -77,4 +77,5 @@ export const zhenhai = () => {
     .when(people.li, 'confirmCorrection', {})
     .when(people.applicant, 'waiveReview', {})
     .when(people.li, 'recordFollowUp', { summary: '工作正常。' })
+    .served()
 }

@@ -146,8 +146,8 @@ describe('the other notices', () => {
   })
 
   test('a lapsed supplement and a withdrawal are told apart', () => {
-    const silent = lapsed().until('2026-03-20T09:00:00+08:00')
-    expect(silent.state).toMatchObject({ status: 'closed', outcome: 'withdrawn' })
+    const silent = lapsed().served().until('2026-03-20T09:00:00+08:00')
+    expect(silent.state).toMatchObject({ ending: {}, outcome: 'withdrawn' })
     expect(writtenNotice(silent).title).toBe('关于周某某容错认定申请的视为撤回申请通知书')
     const withdrawn = writtenNotice(accepted().when(people.applicant, 'withdraw', {}))
     expect(textOf(withdrawn)).toContain('申请人撤回容错认定申请')

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts'
-import type { CommonState } from '#domain/case.ts'
+import { type CommonState, hasEnded } from '#domain/case.ts'
 import type { CommonBodies } from '#domain/common/bodies.ts'
 import type { ActionRow } from '#domain/process.ts'
 import { addDays, dayOf } from '#domain/time/calendar.ts'
@@ -52,11 +52,12 @@ export function anytime({ now }: Node<CommonState>, offices: Offices): Attempt[]
 export function fitting<S extends CommonState>(
   attempts: readonly Attempt[],
   state: S,
-  actions: Readonly<Record<string, Pick<ActionRow<S, never>, 'stages' | 'closed'>>>,
+  actions: Readonly<Record<string, Pick<ActionRow<S, never>, 'stages' | 'closed' | 'ended'>>>,
 ): Attempt[] {
   const fits = (type: string): boolean => {
     const row = actions[type]
     if (state.status === 'closed') return row !== undefined && row.closed !== 'never'
+    if (hasEnded(state) && row?.ended === 'taken') return true
     return row?.stages === 'open' || row?.stages.includes(state.stage) === true
   }
   return attempts.filter((one, i) => fits(one.type) || attempts[i - 1]?.type !== one.type)

@@ -69,6 +69,14 @@ export function mutations<S extends CommonState, E extends { type: string }>(rea
       action(type, {
         decide: (body, state, context) => row(type).decide(body, state, { ...context, pack: doctored(context.pack) }),
       }),
+    /** An act as the second edition of the rules has it: nothing waits for service. */
+    formerly: (type: string): Rules<S, E> => ({
+      ...real,
+      decide: (rules, command, state, context) =>
+        decide(rules, command, state, command.type === type ? { ...context, rules: 2 } : context),
+    }),
+    /** A kind of case that owes something else when it ends. */
+    owing: (owes: Process<S, E>['owes']): Rules<S, E> => process({ owes }),
     /** An act whose event is another. */
     causing: (type: string, change: (event: E, state: S, context: Context) => E): Rules<S, E> =>
       action(type, {

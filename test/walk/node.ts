@@ -172,7 +172,7 @@ export function nextMoment<S extends CommonState, E extends { type: string }>(
 ): Instant | undefined {
   if (state.status === 'closed') return undefined
   const ends = state.deadlines.filter(({ state: is }) => is === 'running').map(({ due }) => endOfDay(due))
-  const later = [...process.wakes(state), ...ends].map(epochMs).filter(moment => moment > epochMs(now))
+  const later = [...process.wakes(state, currentRules), ...ends].map(epochMs).filter(moment => moment > epochMs(now))
   return later.length > 0 ? toInstant(Math.min(...later)) : undefined
 }
 

@@ -1,13 +1,16 @@
-import type { CommonState } from '#domain/case.ts'
+import { type CommonState, hasEnded } from '#domain/case.ts'
 import { type DrawnMove, draws, movesOf, type Story } from '#domain/story.ts'
 import { type AnyInvariant, named, sayingOf } from './invariant.ts'
 import type { Step } from './node.ts'
 
 type Written = Pick<Step<CommonState, { type: string }>, 'before' | 'after' | 'entry'>
 
+/** A case that has ended has come to its end in the story, though it keeps its stage until nothing is owed. */
+const placeOf = (state: CommonState): string => (hasEnded(state) ? 'closed' : state.stage)
+
 /** The move that a step makes from one stage to another, if it makes one. */
 export const moveOf = ({ before, after, entry }: Written): DrawnMove | undefined => {
-  const [from, to] = [before.state.stage, after.state.stage]
+  const [from, to] = [placeOf(before.state), placeOf(after.state)]
   return from === to ? undefined : { from, by: entry.event.type, to }
 }
 
@@ -51,6 +54,7 @@ export function periodsOf<S extends CommonState>({ waitsFor, needs }: Periods<S>
     }),
     about('every stage that waits has its period', 'docs/rules.md 0, Deadlines', {
       state: ({ node: { state } }) =>
+        hasEnded(state) ||
         (needs[state.stage] ?? []).every(key =>
           state.deadlines.some(({ ruleKey, state: is }) => ruleKey === key && is !== 'met'),
         ),

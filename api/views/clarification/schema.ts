@@ -82,7 +82,14 @@ export const clarificationView = z.strictObject({
   carriedOut: z
     .array(z.strictObject({ method: text, at: time, place: text, audience: text, scope: text, by: text.optional() }))
     .optional(),
-  reporterTold: z.strictObject({ method: text, at: time, by: text }).optional(),
+  reporterTold: z
+    .strictObject({
+      method: text.optional(),
+      at: time,
+      by: text,
+      impossible: z.strictObject({ reason: text }).optional().describe('无法反馈的原因'),
+    })
+    .optional(),
   followUp: z.strictObject({ summary: text.optional(), by: text.optional(), at: time }).optional(),
   falseAccusations: z.array(z.strictObject({ allegations: texts, by: text, at: time })).optional(),
   inquiryHistory: z.array(z.strictObject({ state: z.enum(['open', 'decided']), at: time })).optional(),

@@ -1,7 +1,6 @@
 import { label } from '#domain/texts/labels.ts'
-import { fields, heading, paragraph } from '#notices/content/blocks.ts'
+import { fields, fromService, heading, paragraph } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
-import { termInWords } from '#notices/content/terms.ts'
 import { basisLine, type ClarificationIssue, caseRows, methodsOf, reviewRemedy, statements } from './parts.ts'
 
 /** 澄清函 to the principal of the unit: only the very thing, in letter format (GB/T 9704-2012 10). */
@@ -57,7 +56,6 @@ function publicPart({ consent, evaluation }: ClarificationIssue['state']): strin
 /** 拟澄清告知书: what was found untrue, how and where it would be clarified, and the question whether the person agrees. */
 export function consentRequest(issue: ClarificationIssue): Written {
   const { state } = issue
-  const term = state.deadlines.findLast(({ ruleKey }) => ruleKey === 'clarify.consent')
   const { methods = [] } = state.evaluation ?? {}
   return {
     title: `关于${state.subjectFacts.name}的拟澄清告知书`,
@@ -70,7 +68,7 @@ export function consentRequest(issue: ClarificationIssue): Written {
       paragraph('□ 同意　□ 不同意　　签名：　　　　　　日期：'),
       paragraph('不同意的，本机关不公开澄清，仅向你本人书面告知。期限内未答复的，视为不同意。'),
       heading('答复期限'),
-      paragraph(`${term ? `答复期限为${termInWords(term)}` : ''}告知书在此之后送达的，自送达之日起重新计算。`),
+      paragraph(fromService(issue.facts, 'clarify.consent')),
     ],
   }
 }

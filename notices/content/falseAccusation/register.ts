@@ -1,7 +1,6 @@
 import { isRevoked } from '#domain/falseAccusation/state.ts'
-import { fields, heading, list, longDay, paragraph } from '#notices/content/blocks.ts'
+import { fields, fromService, heading, list, longDay, paragraph } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
-import { termInWords } from '#notices/content/terms.ts'
 import type { Block } from '#notices/document.ts'
 import { caseRows, type Issue, reasonsOf, registerBasis, registerNature, registerRemedy } from './parts.ts'
 
@@ -13,7 +12,6 @@ const proposalRows = ({ state }: Issue): Block =>
 
 /** 列入告知书: reasons, basis, measures and the right to object, before the entry is made. */
 export function listingNotice(issue: Issue): Written {
-  const window = issue.state.deadlines.findLast(({ ruleKey }) => ruleKey === 'accuse.objection')
   return {
     title: issue.document.title,
     blocks: [
@@ -26,7 +24,7 @@ export function listingNotice(issue: Issue): Written {
       registerNature,
       heading('权利告知'),
       paragraph(
-        `您可以陈述、申辩，提出异议。${window ? `期限为${termInWords(window)}` : ''}期限内提出异议的，异议处理之前不列入。`,
+        `您可以陈述、申辩，提出异议。${fromService(issue.facts, 'accuse.objection')}期限内提出异议的，异议处理之前不列入。`,
       ),
       ...registerRemedy(issue.facts),
     ],

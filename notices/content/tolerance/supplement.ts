@@ -1,11 +1,9 @@
-import { caseRows, fields, heading, list, paragraph } from '../blocks.ts'
+import { caseRows, fields, fromService, heading, list, paragraph } from '../blocks.ts'
 import type { Issue, Written } from '../noticeFacts.ts'
-import { termInWords } from '../terms.ts'
 
 /** 补正通知书: everything that is missing at once, the term, and what it does to the period of acceptance. */
 export function supplement(issue: Issue): Written {
   const { state } = issue
-  const term = state.deadlines.findLast(({ ruleKey }) => ruleKey === 'tolerate.supplement')
   const lapse =
     state.applicantKind === 'exOfficio'
       ? '逾期未补正的，按现有材料办理。'
@@ -17,7 +15,7 @@ export function supplement(issue: Issue): Written {
       list(state.supplements.at(-1)?.asked ?? []),
       fields(caseRows(issue)),
       heading('补正期限'),
-      paragraph(`${term ? `补正期限为${termInWords(term)}` : ''}补正期间，受理期限中止计算，补正后续算。${lapse}`),
+      paragraph(`${fromService(issue.facts, 'tolerate.supplement')}补正期间，受理期限中止计算，补正后续算。${lapse}`),
     ],
   }
 }

@@ -83,7 +83,7 @@ export function newKinds(server: () => Server): void {
     await isNowhere(id, [...strangers, ...custodians])
     const end = await archived(server())
     expect(await agreed(end.id)).toEqual([...office, ...investigators, ...custodians].toSorted())
-    await done(server(), 'custodian-1', end.id, 'notifyReporter', { method: '电话', at: toInstant(Date.now()) })
+    await done(server(), 'custodian-1', end.id, 'notifyReporter', { method: 'phone', at: toInstant(Date.now()) })
     expect(await seers(end.id)).toEqual([...office, ...investigators].toSorted())
   })
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { toInstant } from '#domain/time/calendar.ts'
 import { opened, reporterName } from '#test/support/accusationStory.ts'
 import { eventually, pidOf } from '#test/support/chaos.ts'
 import { proposed } from '#test/support/clarificationStory.ts'
-import { act, done, registerOf, settled, upload } from '#test/support/httpCase.ts'
+import { act, done, registerOf, serveOwed, settled, upload } from '#test/support/httpCase.ts'
 import { accusing, archived, assigned, begin } from '#test/support/linkedStory.ts'
 import type { Answer, Json, Server } from '#test/support/server.ts'
 
@@ -115,6 +116,8 @@ export function moves(server: () => Server): void {
     for (const who of ['clerk-tang', 'investigator-li', 'deputy-feng', 'reviewer-xu'])
       await done(server(), who, id, 'signOff')
     await done(server(), 'approver-zhao', id, 'approve')
+    await serveOwed(server(), id)
+    await done(server(), 'custodian-1', id, 'notifyReporter', { method: 'phone', at: toInstant(Date.now()) })
     const { documents, status } = (await server().call('intake-chen', 'GET', `/v1/cases/${id}`)).body.case
     expect([status, documents.length > 0]).toEqual(['closed', true])
     const all = await Promise.all([

@@ -104,7 +104,7 @@ export function partiesLearn(server: () => Server): void {
     expect(await eventually(() => links('applicant-shen'), isLinked, 100_000)).toMatchObject([
       { kind: 'falseAccusation' },
     ])
-    await done(server(), 'custodian-2', id, 'notifyReporter', { method: '电话', at: toInstant(Date.now()) })
+    await done(server(), 'custodian-2', id, 'notifyReporter', { method: 'phone', at: toInstant(Date.now()) })
     const rows = (await get('applicant-shen', '/v1/cases?limit=200')).body.items
     expect(rows.find((one: Json) => one.id === id)).not.toHaveProperty('nextDue')
     const told = await Promise.all(

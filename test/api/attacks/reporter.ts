@@ -138,7 +138,7 @@ export function reporterIsKept(server: () => Server): void {
           ['requestIdentity', { reason: '再次' }],
           ['grantIdentity', {}],
           ['approveTracing', { reasons: '查找' }],
-          ['notifyReporter', { method: '电话', at: '2099-01-01T00:00:00+08:00' }],
+          ['notifyReporter', { method: 'phone', at: '2099-01-01T00:00:00+08:00' }],
           ['addNote', { text: '备注', ifSeq: 0 }],
         ] as const) {
           texts.push((await act(server(), who, id, type, body)).bytes.toString())

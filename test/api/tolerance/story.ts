@@ -59,7 +59,7 @@ export function story(server: () => Server): void {
     }
   })
 
-  it('is closed with the outcome that was voted, and offers the service of a notice and the reopening alone', async () => {
+  it('is closed with the outcome that was voted, and offers the reopening alone', async () => {
     const closed = await view('applicant-zhou')
     expect(closed).toMatchObject({ status: 'closed', stage: 'closed', outcome: 'tolerate', reviewSettled: 'waived' })
     expect(closed.stages.map(({ id }: Json) => id)).toEqual([
@@ -78,7 +78,7 @@ export function story(server: () => Server): void {
       (await call(who, 'GET', `/v1/cases/${caseId}/actions`)).body.actions.map(({ type }: Json) => type)
     expect(await Promise.all(['applicant-zhou', 'intake-chen', 'approver-zhao'].map(offered))).toEqual([
       [],
-      ['recordService'],
+      [],
       ['reopen'],
     ])
     expect((await act(server(), 'intake-chen', caseId, 'addNote', { text: '补充' })).body.code).toBe('WRONG_STAGE')

@@ -72,14 +72,15 @@ describe('approval', () => {
     const { state } = approved()
     expect(state.documents.map(({ kind }) => kind)).toStrictEqual(['consentRequest'])
     expect(state.deadlines.filter(({ state: so }) => so === 'running')).toMatchObject([
-      { ruleKey: 'clarify.consent', due: '2026-03-09', silent: true },
       { ruleKey: 'clarify.carryOut', due: '2026-03-23', start: '2026-03-02' },
+      { ruleKey: 'clarify.consent', due: '2026-03-09', silent: true },
     ])
   })
 
   test('rejected is explained in writing, and the case closed', () => {
-    const { state } = evaluated().when(people.head, 'reject', { reasons: '时机不当' })
-    expect(state).toMatchObject({
+    const rejected = evaluated().when(people.head, 'reject', { reasons: '时机不当' })
+    expect(rejected.state).toMatchObject({ status: 'open', stage: 'approving', ending: {}, outcome: 'rejected' })
+    expect(rejected.served().state).toMatchObject({
       status: 'closed',
       outcome: 'rejected',
       documents: [{ kind: 'rejection' }],

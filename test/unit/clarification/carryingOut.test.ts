@@ -54,7 +54,9 @@ describe('consent', () => {
   })
 
   test('is asked for anew from service, and not lost while the case is on its way', () => {
-    const asked = approved().until('2026-03-05T09:00:00+08:00').when(people.intake, 'recordService', {
+    const unserved = signed().when(people.head, 'approve', {})
+    expect(unserved.until('2026-06-01T09:00:00+08:00').state.stage).toBe('consenting')
+    const asked = unserved.until('2026-03-05T09:00:00+08:00').when(people.intake, 'recordService', {
       document: 'notice-1',
       method: 'post',
       receivedBy: '沈某某',
@@ -138,7 +140,7 @@ describe('archiving', () => {
     const visited = archivedNamed().when(people.li, 'recordFollowUp', { summary: '正常' })
     const late = visited
       .when(people.intake, 'reissueNotice', { document: 'notice-2', reasons: '有误' })
-      .when(people.custodian, 'notifyReporter', { method: '电话', at })
+      .when(people.custodian, 'notifyReporter', { method: 'phone', at })
     expect(late.state.status).toBe('open')
     expect(served(late).state.status).toBe('closed')
   })
@@ -161,15 +163,15 @@ describe('a named reporter', () => {
     expect(so.state.deadlines.at(-1)).toMatchObject({ ruleKey: 'clarify.notifyReporter', due: '2026-03-23', mark: 'S' })
     const visited = so.when(people.li, 'recordFollowUp', { summary: '正常' })
     expect(visited.state.status).toBe('open')
-    const told = visited.when(people.custodian, 'notifyReporter', { method: '电话', at })
+    const told = visited.when(people.custodian, 'notifyReporter', { method: 'phone', at })
     expect(told.state).toMatchObject({ status: 'closed', outcome: 'cleared' })
-    const first = so.when(people.custodian, 'notifyReporter', { method: '电话', at })
-    const twice = () => first.when(people.custodian, 'notifyReporter', { method: '电话', at })
+    const first = so.when(people.custodian, 'notifyReporter', { method: 'phone', at })
+    const twice = () => first.when(people.custodian, 'notifyReporter', { method: 'phone', at })
     expect(refusal(twice).details).toStrictEqual({ reason: 'alreadyRecorded' })
   })
 
   test('only: nobody is told of a report that is none', () => {
-    const tell = () => archived().when(people.custodian, 'notifyReporter', { method: '电话', at })
+    const tell = () => archived().when(people.custodian, 'notifyReporter', { method: 'phone', at })
     expect(refusal(tell).details).toStrictEqual({ reason: 'reporterNotNamed' })
   })
 })

@@ -72,7 +72,7 @@ describe('an evaluation', () => {
       ground: 'noHarm',
     })
     expect(refusedWith(() => nothing.when(people.head, 'approve', {}))).toBe('SIGN_OFF_MISSING')
-    const { state } = signed(nothing).when(people.head, 'approve', {})
+    const { state } = signed(nothing).when(people.head, 'approve', {}).served()
     expect(state).toMatchObject({
       status: 'closed',
       outcome: 'notCleared',

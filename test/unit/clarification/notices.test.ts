@@ -65,7 +65,7 @@ const closedCase = () => archived().when(people.li, 'recordFollowUp', { summary:
 
 describe('what is explained in writing', () => {
   test.each([
-    ['consentRequest', approved(), ['拟澄清告知书', '至2026年3月9日届满', '会议澄清', '本单位']],
+    ['consentRequest', approved(), ['拟澄清告知书', '自收到本文书之日起5个工作日内', '会议澄清', '本单位']],
     [
       'notCleared',
       signed(evaluated({ allegations: [], reason: '影响范围有限', ground: 'noHarm' })).when(people.head, 'approve', {}),

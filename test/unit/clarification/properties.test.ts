@@ -84,7 +84,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   fc.constantFrom(people.custodian, people.li).map(by => ({
     by,
     type: 'notifyReporter' as const,
-    body: (so: Clarification) => ({ method: '电话', at: moment(so) }),
+    body: (so: Clarification) => ({ method: 'phone', at: moment(so) }),
   })),
   act('declareRecusal', [people.review, people.sun], fc.constant({ ground: 'other' })),
   act('reissueNotice', [people.intake], fc.constant({ document: 'notice-2', reasons: '有误' })),

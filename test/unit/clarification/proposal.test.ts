@@ -120,7 +120,7 @@ describe('acceptance', () => {
   })
 
   test('is refused in writing, and the case closed', () => {
-    const { state } = applied().when(people.intake, 'refuseAcceptance', { reason: '尚无办结的核查' })
+    const { state } = applied().when(people.intake, 'refuseAcceptance', { reason: '尚无办结的核查' }).served()
     expect(state).toMatchObject({ status: 'closed', outcome: 'refused', documents: [{ kind: 'refusal' }] })
   })
 })

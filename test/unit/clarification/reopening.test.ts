@@ -61,14 +61,16 @@ describe('reopening', () => {
       method: 'direct' as const,
       receivedBy: '沈某某',
       receivedAt: asked.now,
+      reasons: '日期有误',
     }
-    const told = asked.when(people.intake, 'recordService', former)
+    const told = asked.when(people.li, 'correctService', former)
     expect(told.state.deadlines).toStrictEqual(asked.state.deadlines)
   })
 
   test('is for a case that was decided; one that ended without is filed again', () => {
     const refused = given().when(people.intake, 'refuseAcceptance', { reason: '没有办结的核查' })
-    expect(refusal(() => reopen(refused)).details).toStrictEqual({ reason: 'fileAgain' })
+    expect(refusedWith(() => reopen(refused))).toBe('UNSERVED')
+    expect(refusal(() => reopen(refused.served())).details).toStrictEqual({ reason: 'fileAgain' })
     expect(refusedWith(() => reopen(held()))).toBe('WRONG_STAGE')
   })
 

@@ -27,7 +27,8 @@ describe('each element is voted apart', () => {
     [{ fabrication: 'yes', intent: 'abstain' }],
   ] as const)('%j establishes nothing: notified, closed, without approval and further round', choices => {
     const { state } = voted(choices)
-    expect(state).toMatchObject({ status: 'closed', outcome: 'notEstablished' })
+    expect(state).toMatchObject({ status: 'open', ending: {}, outcome: 'notEstablished' })
+    expect(voted(choices).served().state).toMatchObject({ status: 'closed', outcome: 'notEstablished' })
     expect(state.approvers).toEqual([])
     expect(state.documents.slice(-2)).toMatchObject([{ kind: 'notEstablished' }, { kind: 'result' }])
   })
@@ -205,7 +206,7 @@ describe('after the decision', () => {
 
   test('the case closes with the review period when nobody is listed', () => {
     expect(served().until('2026-04-03T23:59:00+08:00').state.status).toBe('open')
-    expect(served().until('2026-04-04T00:00:00+08:00').state).toMatchObject({
+    expect(served().until('2026-04-04T00:00:00+08:00').served().state).toMatchObject({
       status: 'closed',
       outcome: 'established',
     })
@@ -221,7 +222,7 @@ describe('after the decision', () => {
 describe('a reopening', () => {
   const reopen = (at: ReturnType<typeof served>) =>
     at.when(people.cityApprover, 'reopen', { ground: '新的事实', reasons: '发现新的证据。' })
-  const closed = () => served().until('2026-04-04T00:00:00+08:00')
+  const closed = () => served().until('2026-04-04T00:00:00+08:00').served()
 
   test('takes a decided case back to the inquiry, with nothing of the former finding in force', () => {
     const again = reopen(closed())
@@ -237,10 +238,12 @@ describe('a reopening', () => {
   })
 
   test('is for what was established or not; a mistake stays one', () => {
-    expect(reopen(voted({ fabrication: 'no', intent: 'no' })).state.status).toBe('open')
+    expect(refusedWith(() => reopen(voted({ fabrication: 'no', intent: 'no' })))).toBe('UNSERVED')
+    expect(reopen(voted({ fabrication: 'no', intent: 'no' }).served()).state.stage).toBe('investigating')
     const mistaken = given()
       .when(people.wu, 'closeAsMistaken', { reasons: '错告。' })
       .when(people.supervisor, 'confirmMistaken', {})
+      .served()
     expect(refusal(() => reopen(mistaken)).details).toMatchObject({ reason: 'fileAgain' })
     expect(refusedWith(() => reopen(served()))).toBe('WRONG_STAGE')
   })

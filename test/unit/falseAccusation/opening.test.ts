@@ -133,7 +133,7 @@ describe('a mistake', () => {
   ] as const)('found in %s is proposed, confirmed and explained, and the case ends', (_stage, at, cosigned, by) => {
     const proposed = cosigned(at().when(people.wu, 'closeAsMistaken', reasons))
     expect(proposed.state.status).toBe('open')
-    const { state } = proposed.when(by, 'confirmMistaken', {})
+    const { state } = proposed.when(by, 'confirmMistaken', {}).served()
     expect(state).toMatchObject({ status: 'closed', outcome: 'mistaken', mistaken: { by: 'investigator-wu' } })
     expect(state.documents.filter(({ notice }) => notice).slice(-2)).toMatchObject([
       { kind: 'mistaken', notice: { withheld: true } },

@@ -56,7 +56,10 @@ describe('an announced entry', () => {
     expect(upheld.state.listing).toBeUndefined()
     const list = () => upheld.when(people.approver, 'list', { category: 'x', months: 1, reasons: 'x' })
     expect(refusal(list).details).toMatchObject({ reason: 'objectionUpheld' })
-    expect(upheld.until('2026-04-04T00:00:00+08:00').state).toMatchObject({ status: 'closed', outcome: 'established' })
+    expect(upheld.served().until('2026-04-04T00:00:00+08:00').state).toMatchObject({
+      status: 'closed',
+      outcome: 'established',
+    })
     const reissued = upheld.when(people.intake, 'reissueNotice', { document: 'notice-4', reasons: '笔误。' })
     expect(reissued.until('2026-03-20T00:00:00+08:00').state).toMatchObject({ status: 'open', stage: 'decided' })
   })
@@ -85,13 +88,16 @@ describe('an entry', () => {
     expect(removed.state.listing).toMatchObject({ removedOn: '2026-03-18', flagged: false })
     expect(term(removed, 'accuse.remove')).toMatchObject({ state: 'met' })
     expect(kinds(removed).slice(-2)).toEqual(['objection', 'removal'])
-    expect(removed.until('2026-04-04T00:00:00+08:00').state).toMatchObject({ status: 'closed', outcome: 'established' })
+    expect(removed.until('2026-04-04T00:00:00+08:00').served().state).toMatchObject({
+      status: 'closed',
+      outcome: 'established',
+    })
   })
 
   test('expires by itself after a year, and the case ends', () => {
     expect(listed().until('2027-03-17T23:59:00+08:00').state.status).toBe('open')
     const expired = listed().until('2027-03-18T00:00:00+08:00')
-    expect(expired.state).toMatchObject({ status: 'closed', listing: { removedOn: '2027-03-18' } })
+    expect(expired.served().state).toMatchObject({ status: 'closed', listing: { removedOn: '2027-03-18' } })
     expect(kinds(expired).at(-1)).toBe('removal')
   })
 
@@ -99,7 +105,7 @@ describe('an entry', () => {
     const open = object(listed().until('2027-03-15T09:00:00+08:00')).until('2027-03-18T00:00:00+08:00')
     expect(open.state).toMatchObject({ status: 'open', listing: { removedOn: '2027-03-18' } })
     const decided = answer(open, true)
-    expect(decided.state.status).toBe('closed')
+    expect(decided.served().state.status).toBe('closed')
     expect(kinds(decided).slice(-2)).toEqual(['objection', 'removal'])
   })
 
@@ -110,7 +116,7 @@ describe('an entry', () => {
     expect(decide(false).state.listing).toMatchObject({ flagged: false })
     expect(decide(true).state.listing).toMatchObject({ removedOn: '2026-03-18' })
     expect(refusedWith(() => decide(true).when(people.intake, 'applyRepair', { reasons: 'x' }))).toBe('WRONG_STAGE')
-    expect(asked.until('2027-03-18T00:00:00+08:00').state.status).toBe('closed')
+    expect(asked.until('2027-03-18T00:00:00+08:00').served().state.status).toBe('closed')
   })
 
   test('is decided on by no head who investigated or voted', () => {

@@ -65,14 +65,14 @@ describe('the review (复审)', () => {
   })
 
   test.each([['revoked', 'revoked']] as const)('that says %s is the last word', (result, outcome) => {
-    expect(decide(asked(), result).state).toMatchObject({ status: 'closed', outcome })
+    expect(decide(asked(), result).served().state).toMatchObject({ status: 'closed', outcome })
   })
 
   test('that revokes the finding takes the entry, or the announced one, with it in a working day', () => {
-    const entry = decide(asked(listed()), 'revoked').state
+    const entry = decide(asked(listed()), 'revoked').served().state
     expect(entry).toMatchObject({ status: 'closed', outcome: 'revoked', listing: { removedOn: '2026-03-18' } })
     expect(entry.documents.slice(-3).map(({ kind }) => kind)).toEqual(['review', 'removal', 'result'])
-    const announcedOnly = decide(asked(announced()), 'revoked').state
+    const announcedOnly = decide(asked(announced()), 'revoked').served().state
     expect(announcedOnly).toMatchObject({ status: 'closed', outcome: 'revoked', proposal: { refused: true } })
     expect(announcedOnly.listing).toBeUndefined()
   })
@@ -99,7 +99,11 @@ describe('the further review (复核)', () => {
     for (const low of [people.approver, people.cityApprover])
       expect(['APPROVAL_LEVEL_TOO_LOW', 'FORBIDDEN']).toContain(refusedWith(() => decide(further, 'upheld', low)))
     const over = decide(further, 'upheld', people.provApprover)
-    expect(over.state).toMatchObject({ status: 'closed', outcome: 'established', furtherReview: { organ: 'zhejiang' } })
+    expect(over.served().state).toMatchObject({
+      status: 'closed',
+      outcome: 'established',
+      furtherReview: { organ: 'zhejiang' },
+    })
     expect(over.state.documents.at(-1)).toMatchObject({ kind: 'furtherReview', title: '复核决定书' })
   })
 
@@ -109,13 +113,13 @@ describe('the further review (复核)', () => {
   })
 
   test('may revoke: the entry falls with the finding', () => {
-    const at = decide(asked(reviewed(listed())), 'revoked', people.provApprover).state
+    const at = decide(asked(reviewed(listed())), 'revoked', people.provApprover).served().state
     expect(at).toMatchObject({ status: 'closed', outcome: 'revoked', listing: { removedOn: '2026-03-18' } })
   })
 
   test('nobody asks for in time: the case closes', () => {
     expect(reviewed().until('2026-04-03T23:00:00+08:00').state.status).toBe('open')
-    expect(reviewed().until('2026-04-04T00:00:00+08:00').state).toMatchObject({
+    expect(reviewed().until('2026-04-04T00:00:00+08:00').served().state).toMatchObject({
       status: 'closed',
       reviewSettled: 'lapsed',
     })
@@ -126,7 +130,7 @@ describe('the further review (复核)', () => {
     const approved = established(voting(heard(notified(noticed(found(assigned(screened(given({ accused })))))))))
     const top = served(approved.when(people.provApprover, 'approve', {}))
     expect(textOf(top, 'finding')).not.toContain('复核')
-    expect(decide(asked(top), 'upheld', people.provApprover).state).toMatchObject({
+    expect(decide(asked(top), 'upheld', people.provApprover).served().state).toMatchObject({
       status: 'closed',
       outcome: 'established',
     })

@@ -82,7 +82,7 @@ describe('the case as a viewer gets it', () => {
     for (const at of everyStep()) {
       const seen = view(at, people.accused)
       const more = Object.keys(seen).filter(key => !common.includes(key))
-      expect(['outcome', 'closedAt', 'mistaken', 'panel']).toEqual(expect.arrayContaining(more))
+      expect(['outcome', 'ending', 'closedAt', 'mistaken', 'panel']).toEqual(expect.arrayContaining(more))
       const text = JSON.stringify(seen)
       for (const hidden of [
         respondentSecret,

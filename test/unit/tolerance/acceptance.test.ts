@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { tasksOf } from '#domain/tolerance/tasks.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
 import { actor, given, people } from '#test/support/toleranceCase.ts'
 
@@ -36,7 +37,67 @@ describe('a supplement', () => {
     expect(term(asked(), 'tolerate.accept')?.state).toBe('suspended')
     const supplied = asked().when(people.applicant, 'supplement', { items: ['纪要一份'] })
     expect(term(supplied, 'tolerate.accept')?.state).toBe('running')
-    expect(term(supplied, 'tolerate.supplement')?.state).toBe('met')
+    expect(supplied.state.deadlines.find(({ ruleKey }) => ruleKey === 'tolerate.supplement')).toBeUndefined()
+    const served = asked().served('supplement')
+    expect(term(served, 'tolerate.supplement')).toMatchObject({
+      state: 'running',
+      start: '2026-03-02',
+      due: '2026-03-16',
+    })
+    const late = served.when(people.applicant, 'supplement', { items: ['纪要一份'] })
+    expect(term(late, 'tolerate.supplement')?.state).toBe('met')
+  })
+
+  test('begins with service, unserved lapses nothing, and has a task and days to be served', () => {
+    const unserved = asked().until('2026-06-01T09:00:00+08:00')
+    expect(unserved.state).toMatchObject({ status: 'open', stage: 'applied' })
+    expect(unserved.state).not.toHaveProperty('ending')
+    expect(term(unserved, 'tolerate.serve')).toMatchObject({ start: '2026-03-02', due: '2026-03-09', state: 'overdue' })
+    expect(tasksOf(unserved.state).map(({ id }) => id)).toContain('recordService-notice-1')
+    const served = unserved.served('supplement')
+    expect(term(served, 'tolerate.supplement')).toMatchObject({ start: '2026-06-01', due: '2026-06-15' })
+    expect(term(served, 'tolerate.serve')?.state).toBe('met')
+  })
+
+  test('is counted anew from a corrected service, and not from one of a notice that was issued anew', () => {
+    const served = asked().until('2026-03-10T09:00:00+08:00').served('supplement', '2026-03-03T09:00:00+08:00')
+    expect(term(served, 'tolerate.supplement')).toMatchObject({ start: '2026-03-03', due: '2026-03-17' })
+    const corrected = served.when(people.li, 'correctService', {
+      document: 'notice-1',
+      to: 'subject',
+      method: 'post',
+      receivedBy: '周某某',
+      receivedAt: '2026-03-09T09:00:00+08:00',
+      reasons: '日期写错',
+    })
+    expect(term(corrected, 'tolerate.supplement')).toMatchObject({ start: '2026-03-09', due: '2026-03-23' })
+    const anew = corrected.when(people.intake, 'reissueNotice', { document: 'notice-1', reasons: '笔误' })
+    expect(term(anew, 'tolerate.supplement')?.state).toBe('met')
+    expect(anew.until('2026-06-01T09:00:00+08:00').state.status).toBe('open')
+  })
+
+  const outOfReach = (at: ReturnType<typeof asked>) =>
+    at
+      .until('2026-03-05T09:00:00+08:00')
+      .when(people.intake, 'recordService', {
+        document: 'notice-1',
+        impossible: {
+          reason: '查无此人',
+          tries: [
+            { method: 'post', at: '2026-03-03T09:00:00+08:00', proof: '退件' },
+            { method: 'direct', at: '2026-03-04T09:00:00+08:00', proof: '见证' },
+          ],
+        },
+      })
+      .when(people.supervisor, 'confirmImpossible', { document: 'notice-1', to: 'subject' })
+
+  test('that nobody can be asked for counts as withdrawn; ex officio the case goes on', () => {
+    const gone = outOfReach(asked())
+    expect(gone.state).toMatchObject({ outcome: 'withdrawn', ending: {}, supplements: [{ lapsed: true }] })
+    const own = given({ applicantKind: 'exOfficio' }, { by: people.intake })
+    const went = outOfReach(own.when(people.intake, 'requestSupplement', { items: ['会议纪要'] }))
+    expect(went.state).toMatchObject({ status: 'open', supplements: [{ lapsed: true }] })
+    expect(term(went, 'tolerate.accept')?.state).toBe('running')
   })
 
   test('can be asked for twice, not three times', () => {
@@ -50,9 +111,11 @@ describe('a supplement', () => {
   })
 
   test('not given in time withdraws the application with notice', () => {
-    const lapsed = asked().until('2026-03-18T00:00:00+08:00')
-    expect(lapsed.state).toMatchObject({ status: 'closed', outcome: 'withdrawn', stage: 'closed' })
+    const lapsed = asked().served().until('2026-03-18T00:00:00+08:00')
+    expect(lapsed.state).toMatchObject({ status: 'open', outcome: 'withdrawn', stage: 'applied', ending: {} })
     expect(lapsed.state.documents.at(-1)?.notice?.kind).toBe('withdrawal')
+    expect(lapsed.served().state).toMatchObject({ status: 'closed', outcome: 'withdrawn', stage: 'closed' })
+    expect(refusedWith(() => lapsed.when(people.intake, 'accept', {}))).toBe('WRONG_STAGE')
   })
 
   test('given on the last day and carried out after midnight is in time', () => {
@@ -64,6 +127,7 @@ describe('a supplement', () => {
   test('not given ex officio lets the organ decide on what there is', () => {
     const lapsed = given({ applicantKind: 'exOfficio' }, { by: people.intake })
       .when(people.intake, 'requestSupplement', { items: ['会议纪要'] })
+      .served()
       .until('2026-03-18T00:00:00+08:00')
     expect(lapsed.state.status).toBe('open')
     expect(lapsed.when(people.intake, 'accept', {}).state.stage).toBe('investigating')
@@ -111,7 +175,7 @@ describe('acceptance', () => {
     expect(term(favoured, 'tolerate.acceptAfterReview')?.due).toBe('2026-03-09')
     expect(favoured.when(people.intake, 'accept', {}).state.stage).toBe('investigating')
     const upheld = asked.when(people.approver, 'decideReview', { result: 'upheld', reasons: '维持' })
-    expect(upheld.state).toMatchObject({ status: 'closed', outcome: 'refused' })
+    expect(upheld.served().state).toMatchObject({ status: 'closed', outcome: 'refused' })
   })
 
   test('refused and not contested is final after the review period', () => {

@@ -128,8 +128,11 @@ describe('service', () => {
     const anew = served()
       .when(applicant, 'waiveReview', {})
       .when(intake, 'reissueNotice', { document: 'notice-2', reasons: '日期有误' })
-    const again = on('周', anew, 'notice-3').state.deadlines
-    expect(again.filter(({ ruleKey, state }) => ruleKey === 'tolerate.serve' && state !== 'met')).toEqual([])
+    const serving = (at: typeof anew) =>
+      at.state.deadlines.filter(({ ruleKey, state }) => ruleKey === 'tolerate.serve' && state !== 'met')
+    expect(serving(on('周', anew, 'notice-3'))).toHaveLength(1)
+    const again = anew.served('decision').state.deadlines
+    expect(serving(anew.served('decision'))).toEqual([])
     expect(review({ state: { deadlines: again } })).toEqual([])
   })
 
@@ -174,12 +177,17 @@ describe('the review', () => {
     return adopting(followed, 8).when(otherHead, 'decideReview', { result: 'upheld', reasons: '维持' })
   }
 
-  test('does not stop the correction, and the case closes only when it is settled', () => {
-    expect(reviewed().state).toMatchObject({ status: 'closed', outcome: 'tolerate' })
+  const filed = (at: ReturnType<typeof decided>) => at.when(intake, 'recordFiling', { bodies: ['区纪委区监委'] })
+
+  test('does not stop the correction, and the case closes only when it is settled, served and filed', () => {
+    expect(reviewed().state).toMatchObject({ status: 'open', stage: 'followingUp', ending: {}, outcome: 'tolerate' })
+    expect(reviewed().served().state.status).toBe('open')
+    expect(filed(reviewed().served()).state).toMatchObject({ status: 'closed', outcome: 'tolerate' })
+    expect(filed(reviewed()).served().state).toMatchObject({ status: 'closed', outcome: 'tolerate' })
   })
 
   test('of a decision after a reopening has a vote of its own, and the former decision is not issued anew', () => {
-    const again = reviewed().when(approver, 'reopen', { ground: '新的事实', reasons: '证人改变证言' })
+    const again = filed(reviewed().served()).when(approver, 'reopen', { ground: '新的事实', reasons: '证人改变证言' })
     const anew = () => again.when(intake, 'reissueNotice', { document: 'notice-2', reasons: '笔误' })
     expect(refusal(anew).details).toStrictEqual({ reason: 'beforeReopening' })
     const found = again
@@ -230,7 +238,9 @@ describe('after the decision', () => {
     expect(
       refusal(() => refused.when(li, 'orderCorrection', { measures: ['x'], due: '2026-05-01' })).details,
     ).toMatchObject({ reason: 'notTolerate' })
-    expect(served(refused).until('2026-04-03T00:00:00+08:00').state).toMatchObject({
+    const ended = served(refused).until('2026-04-03T00:00:00+08:00')
+    expect(ended.state).toMatchObject({ status: 'open', stage: 'decided', ending: {} })
+    expect(ended.served().when(intake, 'recordFiling', { bodies: ['区纪委'] }).state).toMatchObject({
       status: 'closed',
       outcome: 'notTolerate',
     })

@@ -13,7 +13,10 @@ const away = { organ: 'ningbo', reasons: '上级管辖' }
 const pause = { reason: '等待鉴定', until: '2026-03-20' }
 
 describe('a case on its way to another organ', () => {
-  const asked = () => given().when(intake, 'requestSupplement', { items: ['会议纪要'] })
+  const asked = () =>
+    given()
+      .when(intake, 'requestSupplement', { items: ['会议纪要'] })
+      .served()
   const moving = () => asked().when(approver, 'transfer', away)
 
   test('stands still for the party too, who can do nothing in it: what was not supplied is not withdrawn', () => {
@@ -91,6 +94,7 @@ describe('a suspended case', () => {
     const asked = given()
       .when(approver, 'suspend', pause)
       .when(intake, 'requestSupplement', { items: ['纪要'] })
+      .served()
     expect(term(asked, 'tolerate.supplement')?.state).toBe('running')
     expect(asked.when(supervisor, 'addNote', { text: '等待' }).state.status).toBe('open')
   })

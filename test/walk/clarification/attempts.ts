@@ -3,6 +3,7 @@ import type { Bodies, Inquiry, SuppliedFinding } from '#domain/clarification/com
 import { type ClarificationState, lettersOf } from '#domain/clarification/state.ts'
 import { allegations } from '#test/support/clarificationCase.ts'
 import { anytime, attemptsOf, fitting } from '../attempts.ts'
+import { servingOwed } from '../ending.ts'
 import type { Attempt, Node } from '../node.ts'
 import { cast } from './cast.ts'
 
@@ -87,6 +88,7 @@ function carryingOut(node: Node<ClarificationState>, people: typeof cast) {
       each([i1, party, cityInvestigator], 'carryOut', { method, ...held }),
     ),
     ...each([intake, cityIntake, party], 'recordService', serving(first)),
+    ...servingOwed(node, [intake, cityIntake]),
     ...letters.flatMap(id => [
       ...each([intake, cityIntake], 'recordService', serving(id)),
       act(intake, 'recordService', { ...serving(id), refused: true }),
@@ -100,7 +102,9 @@ const afterwards = ({ now }: Node<ClarificationState>, people: typeof cast) => {
   const { custodian, cityIntake, party, i1, i2, cityInvestigator, supervisor, citySupervisor } = people
   const opening = (id: string) => ({ allegations: [id], grounds: '捏造', indicators: ['revenge' as const] })
   return [
-    ...each([custodian, cityIntake, party, i1], 'notifyReporter', { method: '电话', at: now }),
+    ...each([custodian, cityIntake, party, i1], 'notifyReporter', { method: 'phone', at: now }),
+    act(custodian, 'notifyReporter', { impossible: { reason: '下落不明' } }),
+    act(custodian, 'notifyReporter', {}),
     ...each([i1, i2, party, cityInvestigator], 'recordFollowUp', { summary: '正常' }),
     ...each([supervisor, citySupervisor, party], 'openFalseAccusation', opening('a2')),
     ...allegations.map(({ id }) => act(supervisor, 'openFalseAccusation', opening(id))),

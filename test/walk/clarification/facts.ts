@@ -1,5 +1,7 @@
 import type { Role } from '#domain/access/actor.ts'
 import { organsOf } from '#domain/access/organsOfRelease.ts'
+import { hasEnded } from '#domain/case.ts'
+import { owes } from '#domain/clarification/debts.ts'
 import { isVerifiedElsewhere } from '#domain/clarification/proposal.ts'
 import {
   type ClarificationState,
@@ -9,6 +11,7 @@ import {
   reporterWaits,
 } from '#domain/clarification/state.ts'
 import { isPastDue } from '#domain/time/reminders.ts'
+import { endedFacts } from '../ending.ts'
 import { closedFacts, commonFacts, isReopened } from '../facts.ts'
 import type { Node } from '../node.ts'
 import { cast, everybody } from './cast.ts'
@@ -81,6 +84,7 @@ const loosely = { ballots: false, panel: false }
 export const keyOf = (node: Node<ClarificationState>): string => {
   const { state } = node
   if (state.status === 'closed') return closedFacts(state)
+  if (hasEnded(state)) return endedFacts(state, owes(state), [state.review?.result, state.review?.of, state.organ])
   const waits = !isDecided(state)
   const people = waits ? everybody : everybody.filter(({ roles }) => (roles as readonly Role[]).includes('approver'))
   return JSON.stringify([ownFacts(node), commonFacts(node, people, { ...loosely, past: waits, recusals: waits })])
@@ -88,4 +92,4 @@ export const keyOf = (node: Node<ClarificationState>): string => {
 
 /** Bounds of the walk: `atMost` departures at once, one notice issued anew. */
 export const within = (node: Node<ClarificationState>, atMost: number): boolean =>
-  node.state.status === 'closed' || (departures(node) <= atMost && reissued(node.state) <= 1)
+  node.state.status === 'closed' || ((hasEnded(node.state) || departures(node) <= atMost) && reissued(node.state) <= 1)

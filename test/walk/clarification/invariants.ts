@@ -1,5 +1,5 @@
 import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
-import { actingHeadOf } from '#domain/case.ts'
+import { actingHeadOf, hasEnded } from '#domain/case.ts'
 import type { ClarificationEvent } from '#domain/clarification/events.ts'
 import { clearedStatements } from '#domain/clarification/letterText.ts'
 import {
@@ -12,7 +12,9 @@ import {
   unservedLetters,
 } from '#domain/clarification/state.ts'
 import { story } from '#domain/clarification/story.ts'
+import { owedServices } from '#domain/common/owed.ts'
 import { runningTerm } from '#domain/time/terms.ts'
+import { endingInvariants } from '../ending.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
 import { noticesOf, textOf } from '../notices.ts'
 import { courseOf, periodsOf } from '../stages.ts'
@@ -132,7 +134,8 @@ const decision: readonly AnyInvariant[] = [
     state: ({ node: { state } }) => state.remands <= 2,
   }),
   about('whoever is refused, or not cleared, is told why in writing', 'docs/rules.md 2: explained in writing', {
-    step: ({ entry: { event } }) =>
+    step: ({ entry: { event }, before }) =>
+      hasEnded(before.state) ||
       !['refused', 'rejected', 'notCleared'].includes(event.then?.close?.outcome ?? '') ||
       (event.then?.notices ?? []).length > 0,
     state: ({ node: { state } }) =>
@@ -194,22 +197,28 @@ const course: readonly AnyInvariant[] = [
     },
   }),
   about(
-    'a case closes only when the person was visited, a named reporter told and every letter served, unless it ended before',
+    'a case ends only when the person was visited, a named reporter told and every letter served, unless it ended before',
     'docs/rules.md 2, archived, followingUp; RPT 27',
     {
       step: ({ before, after: { state }, entry: { event } }) => {
-        if (before.state.status === 'closed' || state.status === 'open') return true
+        if (hasCome(before.state) || !hasCome(state)) return true
         if (event.type === 'decideReview' && before.state.stage === 'closed') return true
         const early = ['refuseAcceptance', 'approve', 'reject', 'withdraw', 'confirmClosing']
         return early.includes(event.type) || (isOver(state) && lettersOf(state).length > 0)
       },
     },
   ),
-  about('a named reporter is told by a custodian, once the case is archived', 'docs/rules.md 0, Who; RPT 27', {
-    step: ({ entry: { event }, by, before: { state } }) =>
-      event.type !== 'notifyReporter' ||
-      (by?.roles.includes('custodian') === true && state.archivedAt !== undefined && state.reporter?.named === true),
-  }),
+  about(
+    'a named reporter is told by a custodian, once the case is archived or has ended',
+    'docs/rules.md 0, Who; RPT 27',
+    {
+      step: ({ entry: { event }, by, before: { state } }) =>
+        event.type !== 'notifyReporter' ||
+        (by?.roles.includes('custodian') === true &&
+          (state.archivedAt !== undefined || hasEnded(state)) &&
+          state.reporter?.named === true),
+    },
+  ),
   about(
     'a false-accusation case is asked for by a supervisor, of what was found fabricated alone, once this one is archived',
     'docs/rules.md 2, openFalseAccusation; 3, NOT_EXCLUDED, NOT_FABRICATED',
@@ -241,7 +250,7 @@ const course: readonly AnyInvariant[] = [
     state: ({ node: { state } }) => {
       const { found = -1, cleared = -1, reason } = state.untrue ?? {}
       const known = isReceived(state) ? (state.evaluation?.cleared.length ?? 0) : 0
-      const explained = state.status === 'open' || cleared === found || reason !== undefined
+      const explained = (state.status === 'open' && !hasEnded(state)) || cleared === found || reason !== undefined
       return found === couldBeCleared(state).length && cleared === known && explained
     },
   }),
@@ -253,18 +262,29 @@ const course: readonly AnyInvariant[] = [
       'clarify.approve': state => state.stage === 'approving' || pendingReview(state) !== undefined,
       'clarify.consent': ({ stage }) => stage === 'consenting',
       'clarify.carryOut': ({ stage }) => stage === 'consenting' || stage === 'carryingOut',
-      'clarify.serve': state => unservedLetters(state).length > 0,
-      'clarify.notifyReporter': state => state.archivedAt !== undefined && reporterWaits(state),
+      'clarify.serve': state => owedServices(state).length > 0,
+      'clarify.notifyReporter': state => (state.archivedAt !== undefined || hasEnded(state)) && reporterWaits(state),
       'clarify.followUp': ({ archivedAt, followUp }) => archivedAt !== undefined && followUp === undefined,
     },
     needs: {
       proposed: ['clarify.accept'],
       evaluating: ['clarify.evaluate'],
       approving: ['clarify.approve'],
-      consenting: ['clarify.consent', 'clarify.carryOut'],
+      consenting: ['clarify.carryOut'],
       carryingOut: ['clarify.carryOut'],
     },
   }),
 ]
 
-export const clarificationInvariants: readonly AnyInvariant[] = [...letters, ...consent, ...decision, ...course]
+export const clarificationInvariants: readonly AnyInvariant[] = [
+  ...letters,
+  ...consent,
+  ...decision,
+  ...course,
+  ...endingInvariants<ClarificationState>(state => !reporterWaits(state) && pendingReview(state) === undefined),
+]
+
+/** It has ended, whether or not it is closed yet. */
+function hasCome(state: ClarificationState): boolean {
+  return state.status === 'closed' || hasEnded(state)
+}

@@ -7,7 +7,7 @@ import { clarificationRules } from './subject.ts'
 type Made = Mutant<ClarificationState, ClarificationEvent>
 type State = ClarificationState
 
-const { judging, causing, ignoring, folding, action } = mutations(clarificationRules)
+const { judging, causing, ignoring, folding, action, formerly, owing } = mutations(clarificationRules)
 
 /** As if somebody else had signed. */
 const signedByOthers = ({ signOffs, ...state }: State): State => ({
@@ -178,13 +178,13 @@ const onCourse: readonly Made[] = [
     judging('archive', state => ({ ...state, consent: { given: false, methods: [], by: 'party', at: '' } })),
   ),
   mutant(
-    'a case closes only when the person was visited, a named reporter told and every letter served, unless it ended before',
+    'a case ends only when the person was visited, a named reporter told and every letter served, unless it ended before',
     ['recordFollowUp'],
     'the visit closes though the reporter waits',
     judging('recordFollowUp', ({ reporter: _named, ...state }) => state),
   ),
   mutant(
-    'a named reporter is told by a custodian, once the case is archived',
+    'a named reporter is told by a custodian, once the case is archived or has ended',
     ['notifyReporter'],
     'an investigator tells the reporter',
     action('notifyReporter', { roles: ['custodian', 'investigator'] }),
@@ -215,6 +215,33 @@ const onCourse: readonly Made[] = [
   ),
 ]
 
+const onEnding: readonly Made[] = [
+  mutant(
+    'a case is closed only when nothing is owed, or administratively, and names what that leaves',
+    ['refuseAcceptance'],
+    'a refusal closes at once',
+    formerly('refuseAcceptance'),
+  ),
+  mutant(
+    'a case is closed only when nothing is owed, or administratively, and names what that leaves',
+    ['recordService'],
+    'a named reporter is owed nothing',
+    owing(() => []),
+  ),
+  mutant(
+    'a case that has ended takes what is owed and remedies, and keeps its stage',
+    ['suspend'],
+    'a case that has ended is suspended',
+    action('suspend', { ended: 'taken' }),
+  ),
+  mutant(
+    'a period of a person begins with service of its notice',
+    ['approve'],
+    'the days to consent run from issuing',
+    formerly('approve'),
+  ),
+]
+
 /** Clarifications that are wrong in one place each, by the invariant that says so. */
 export const clarificationMutants: readonly Made[] = [
   ...mutantsOfCases(clarificationRules, {
@@ -227,4 +254,5 @@ export const clarificationMutants: readonly Made[] = [
   ...onConsent,
   ...onDecision,
   ...onCourse,
+  ...onEnding,
 ]

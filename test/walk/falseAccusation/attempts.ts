@@ -1,6 +1,7 @@
 import type { ServiceMethod } from '#domain/case.ts'
 import { actions } from '#domain/falseAccusation/actions.ts'
 import type { Bodies, ElementFinding } from '#domain/falseAccusation/commands.ts'
+import { announcement } from '#domain/falseAccusation/debts.ts'
 import {
   accusationNotice,
   type FalseAccusationState,
@@ -8,6 +9,7 @@ import {
   reviewNotice,
 } from '#domain/falseAccusation/state.ts'
 import { anytime, attemptsOf, fitting } from '../attempts.ts'
+import { servingOwed } from '../ending.ts'
 import { board, free, meeting } from '../meeting.ts'
 import type { Attempt, Node } from '../node.ts'
 import { cast, everybody } from './cast.ts'
@@ -121,7 +123,9 @@ const deciding = (people: typeof cast) => {
   ]
 }
 
-function afterwards({ state, now }: Node<FalseAccusationState>, people: typeof cast) {
+function afterwards(node: Node<FalseAccusationState>, people: typeof cast) {
+  const { state, now } = node
+  const announced = announcement(state)
   const { intake, cityIntake, party, head, inquiringHead, votingHead, cityHead, cityDeputy, provinceHead } = people
   const { otherProvinceHead } = people
   const decision = findingNotice(state)?.id ?? 'notice-1'
@@ -129,6 +133,8 @@ function afterwards({ state, now }: Node<FalseAccusationState>, people: typeof c
   return [
     act(intake, 'recordService', serving(decision, now)),
     act(intake, 'recordService', serving(reviewNotice(state)?.id ?? decision, now)),
+    ...servingOwed(node, [intake, cityIntake]),
+    ...(announced ? each([intake, cityIntake], 'recordService', serving(announced.id, now)) : []),
     ...each([intake, cityIntake, party], 'notifyDecision', { method: 'direct', at: now }),
     act(intake, 'notifyDecision', { method: '公告' as ServiceMethod, at: now }),
     ...each([...heads, cityDeputy], 'refer', { to: 'unit', reason: '理由' }),

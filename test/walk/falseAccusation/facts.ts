@@ -1,4 +1,6 @@
 import type { Role } from '#domain/access/actor.ts'
+import { hasEnded } from '#domain/case.ts'
+import { announcement, owes } from '#domain/falseAccusation/debts.ts'
 import { mistakenWaits } from '#domain/falseAccusation/mistaken.ts'
 import { isFurtherOpen } from '#domain/falseAccusation/reviewOrgans.ts'
 import {
@@ -16,6 +18,7 @@ import {
 } from '#domain/falseAccusation/state.ts'
 import { openRound } from '#domain/panel/panel.ts'
 import { isPastDue } from '#domain/time/reminders.ts'
+import { endedFacts } from '../ending.ts'
 import { closedFacts, commonFacts, isReopened } from '../facts.ts'
 import type { Node } from '../node.ts'
 import { cast, everybody } from './cast.ts'
@@ -54,7 +57,7 @@ function afterDecision(state: FalseAccusationState): unknown {
     isNotified(state),
     reviewOf(state),
     referrals.length > 0 && !proposal,
-    proposal && (openProposal(state) ? 'announced' : 'settled'),
+    proposal && (openProposal(state) ? ['announced', announcement(state)?.notice?.service !== undefined] : 'settled'),
     listing && (entryInForce(state) ? 'listed' : 'removed'),
     pendingObjection(state) !== undefined,
     pendingRepair(state) !== undefined,
@@ -121,10 +124,14 @@ function departures(node: Node<FalseAccusationState>): number {
   return [...always, ...(isDecided(state) ? later : early(node))].filter(Boolean).length
 }
 
+const identityFacts = ({ identity }: FalseAccusationState) =>
+  identity && [identity.by === cast.keeper.person, identity.grants.length]
+
 /** Each ballot is told apart only in the first round of a case without departures; once it is decided heads alone matter. */
 export const keyOf = (node: Node<FalseAccusationState>): string => {
   const { state } = node
   if (state.status === 'closed') return closedFacts(state)
+  if (hasEnded(state)) return endedFacts(state, owes(state), [identityFacts(state), state.organ])
   const waits = !isDecided(state)
   const ballots = openRound(state.rounds) !== undefined && state.rounds.length === 1 && departures(node) === 0
   const people = waits ? everybody : everybody.filter(({ roles }) => (roles as readonly Role[]).includes('approver'))
@@ -136,6 +143,7 @@ export const keyOf = (node: Node<FalseAccusationState>): string => {
 export function within(node: Node<FalseAccusationState>, atMost: number): boolean {
   const { state } = node
   if (state.status === 'closed') return true
+  if (hasEnded(state)) return reissued(state) <= 1
   const held = state.rounds.filter(({ openedAt }) => openedAt >= (state.panel?.convenedAt ?? '9'))
   return departures(node) <= atMost && held.length <= 2 && reissued(state) <= 1
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { organOf, reaches } from '#domain/access/organs.ts'
 import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
-import { actingHeadOf } from '#domain/case.ts'
+import { actingHeadOf, hasEnded } from '#domain/case.ts'
 import type { Listing } from '#domain/caseIndex.ts'
+import { owedServices } from '#domain/common/owed.ts'
 import type { FalseAccusationEvent } from '#domain/falseAccusation/events.ts'
 import {
   accusationNotice,
@@ -14,11 +15,13 @@ import {
   openProposal,
   pendingObjection,
   pendingRepair,
+  pendingReview,
   reviewNotice,
 } from '#domain/falseAccusation/state.ts'
 import { story } from '#domain/falseAccusation/story.ts'
 import { addMonths, addWorkingDays, dayOf } from '#domain/time/calendar.ts'
 import { statutoryCalendar } from '#domain/time/calendarData.ts'
+import { endingInvariants } from '../ending.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
 import { noticesOf, textOf } from '../notices.ts'
 import { courseOf, periodsOf } from '../stages.ts'
@@ -340,6 +343,9 @@ const review: readonly AnyInvariant[] = [
   }),
 ]
 
+/** It has ended, whether or not it is closed yet. */
+const isOver = (state: FalseAccusationState): boolean => state.status === 'closed' || hasEnded(state)
+
 const isSettled = (state: FalseAccusationState): boolean =>
   isNotified(state) && state.reviewSettled !== undefined && !pendingRepair(state)
 
@@ -349,11 +355,11 @@ const course: readonly AnyInvariant[] = [
     step: ({ entry: { event } }) => event.type !== 'withdraw',
   }),
   about(
-    'a case closes when it was notified and its review settled, unless it ended before a decision',
+    'a case ends when it was notified and its review settled, unless it ended before a decision',
     'docs/rules.md 3',
     {
       step: ({ before, after: { state }, entry: { event } }) => {
-        if (before.state.status === 'closed' || state.status === 'open') return true
+        if (isOver(before.state) || !isOver(state)) return true
         return ['confirmMistaken', 'closeVote', 'confirmClosing'].includes(event.type) || isSettled(state)
       },
     },
@@ -376,7 +382,7 @@ const course: readonly AnyInvariant[] = [
       'accuse.answer': ({ stage, answered }) => stage === 'noticed' && answered === undefined,
       'accuse.hearing': ({ stage, hearing: asked }) => stage === 'noticed' && asked?.heldAt === undefined,
       'accuse.decide': ({ stage }) => stage === 'deliberating' || stage === 'approving',
-      'accuse.serve': state => findingNotice(state)?.notice?.service === undefined,
+      'accuse.serve': state => owedServices(state).length > 0,
       'accuse.review': ({ review: asked, reviewSettled }) => !asked && !reviewSettled,
       'accuse.reviewDecide': ({ review: asked }) => asked !== undefined && asked.result === undefined,
       'accuse.serveReview': state => reviewNotice(state)?.notice?.service === undefined,
@@ -409,4 +415,5 @@ export const accusationInvariants: readonly AnyInvariant[] = [
   ...register,
   ...review,
   ...course,
+  ...endingInvariants<FalseAccusationState>(state => pendingReview(state) === undefined),
 ]

@@ -9,7 +9,7 @@ import { accusationRules } from './subject.ts'
 type Made = Mutant<FalseAccusationState, FalseAccusationEvent>
 type State = FalseAccusationState
 
-const { judging, causing, ignoring, folding, lapsing, action } = mutations(accusationRules)
+const { judging, causing, ignoring, folding, lapsing, action, formerly } = mutations(accusationRules)
 
 const found = ({ intentFindings, ...state }: State): State => {
   const met = { result: 'met' as const, evidence: ['doc-1'] }
@@ -356,7 +356,7 @@ const onCourse: readonly Made[] = [
     action('withdraw', { decide: body => [{ type: 'withdraw', body: body as never }] }),
   ),
   mutant(
-    'a case closes when it was notified and its review settled, unless it ended before a decision',
+    'a case ends when it was notified and its review settled, unless it ended before a decision',
     ['notifyDecision'],
     'service closes whatever the review',
     causing('notifyDecision', event => consequently(event, all => ({ ...all, close: { outcome: 'established' } }))),
@@ -366,6 +366,27 @@ const onCourse: readonly Made[] = [
     ['reopen'],
     'the findings of before still stand',
     folding('reopen', (after, { intentFindings }) => ({ ...after, ...(intentFindings && { intentFindings }) })),
+  ),
+]
+
+const onEnding: readonly Made[] = [
+  mutant(
+    'a case is closed only when nothing is owed, or administratively, and names what that leaves',
+    ['confirmMistaken'],
+    'a mistake closes at once',
+    formerly('confirmMistaken'),
+  ),
+  mutant(
+    'a case that has ended takes what is owed and remedies, and keeps its stage',
+    ['suspend'],
+    'a case that has ended is suspended',
+    action('suspend', { ended: 'taken' }),
+  ),
+  mutant(
+    'a period of a person begins with service of its notice',
+    ['list'],
+    'the window to object opens with issuing',
+    formerly('list'),
   ),
 ]
 
@@ -388,4 +409,5 @@ export const accusationMutants: readonly Made[] = [
   ...onRegister,
   ...onReview,
   ...onCourse,
+  ...onEnding,
 ]

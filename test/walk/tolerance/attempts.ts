@@ -2,10 +2,12 @@ import { general } from '#domain/packs/general.ts'
 import { addDays, dayOf } from '#domain/time/calendar.ts'
 import { actions } from '#domain/tolerance/actions.ts'
 import type { Bodies, Finding } from '#domain/tolerance/commands.ts'
+import { supplementNotice } from '#domain/tolerance/debts.ts'
 import { awaitsReviewPanel } from '#domain/tolerance/review.ts'
 import { decisionNotice, type ToleranceState } from '#domain/tolerance/state.ts'
 import { answered } from '#test/support/answered.ts'
 import { anytime, attemptsOf, fitting } from '../attempts.ts'
+import { servingOwed } from '../ending.ts'
 import { board, free, meeting } from '../meeting.ts'
 import type { Attempt, Node } from '../node.ts'
 import { cast, everybody } from './cast.ts'
@@ -98,10 +100,11 @@ function afterwards(node: Node<ToleranceState>, people: typeof cast) {
   const { intake, party, head, otherHead, votingHead, inquiringHead, cityHead, cityIntake, i1, i2, i4, supervisor } =
     people
   const { state, now } = node
-  const document = decisionNotice(state)?.id ?? 'notice-1'
+  const document = (supplementNotice(state) ?? decisionNotice(state))?.id ?? 'notice-1'
   const service = { document, method: 'direct' as const, receivedBy: '当事人', receivedAt: now }
   return [
     ...each([intake, cityIntake, party], 'recordService', service),
+    ...servingOwed(node, [intake, cityIntake]),
     ...each([intake, cityIntake], 'recordFiling', { bodies: ['纪检监察', '组织人事'] }),
     ...each([party, supervisor], 'requestReview', { reasons: '不服' }),
     ...each([party], 'waiveReview', {}),

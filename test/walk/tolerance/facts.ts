@@ -1,6 +1,9 @@
+import { hasEnded } from '#domain/case.ts'
 import { openRound } from '#domain/panel/panel.ts'
 import { isPastDue } from '#domain/time/reminders.ts'
+import { owes, supplementNotice } from '#domain/tolerance/debts.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from '#domain/tolerance/state.ts'
+import { endedFacts } from '../ending.ts'
 import { closedFacts, commonFacts, isReopened } from '../facts.ts'
 import type { Node } from '../node.ts'
 import { cast, everybody } from './cast.ts'
@@ -27,6 +30,7 @@ function ownFacts({ state }: Node<ToleranceState>): unknown {
     findings && !state.outcome && state.recusals.some(({ person }) => person === findings.by) && 'writerRecused',
     state.adopted ?? '',
     state.outcome ?? '',
+    pendingSupplement(state) && supplementNotice(state)?.notice?.service !== undefined,
     notice && [notice.kind, notice.service !== undefined, notice.replaces !== undefined],
     state.filing ? 'filed' : '',
     review && [review.of, review.result ?? 'open'],
@@ -94,6 +98,8 @@ function departures(node: Node<ToleranceState>): number {
 export const keyOf = (node: Node<ToleranceState>): string => {
   const { state } = node
   if (state.status === 'closed') return closedFacts(state)
+  if (hasEnded(state))
+    return endedFacts(state, owes(state), [state.review?.result, state.filing !== undefined, state.organ])
   const panel = state.outcome === undefined || state.panel?.purpose === 'review'
   const regard = {
     ballots: state.rounds.length === 1 && departures(node) === 0,
@@ -111,6 +117,7 @@ export const keyOf = (node: Node<ToleranceState>): string => {
 export function within(node: Node<ToleranceState>, atMost: number): boolean {
   const { state } = node
   if (state.status === 'closed') return true
+  if (hasEnded(state)) return reissued(state) <= 1
   const held = state.rounds.filter(({ openedAt }) => openedAt >= (state.panel?.convenedAt ?? '9'))
   return departures(node) <= atMost && held.length <= 2 && reissued(state) <= 1
 }

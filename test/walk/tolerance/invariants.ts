@@ -1,8 +1,11 @@
 import { reaches } from '#domain/access/organs.ts'
+import { hasEnded } from '#domain/case.ts'
+import { owedServices } from '#domain/common/owed.ts'
 import { dayOf } from '#domain/time/calendar.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import { decisionNotice, type ToleranceState } from '#domain/tolerance/state.ts'
 import { story } from '#domain/tolerance/story.ts'
+import { endingInvariants } from '../ending.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
 import { courseOf, periodsOf } from '../stages.ts'
 
@@ -118,6 +121,9 @@ const review: readonly AnyInvariant[] = [
   }),
 ]
 
+/** It has ended, whether or not it is closed yet. */
+const isOver = (state: ToleranceState): boolean => state.status === 'closed' || hasEnded(state)
+
 const early = ['withdrawn', 'refused', 'closedAdministratively']
 
 /** The course of a case from stage to stage. */
@@ -131,24 +137,24 @@ const course: readonly AnyInvariant[] = [
     },
   ),
   about(
-    'a case closes only when served and its review settled, unless it ended before a decision',
+    'a case ends only when served and its review settled, unless it ended before a decision',
     'docs/rules.md 1, Review',
     {
       step: ({ before: { state, n }, after, entry: { event } }) => {
-        if (n === 0 || state.status === 'closed' || after.state.status === 'open') return true
+        if (n === 0 || isOver(state) || !isOver(after.state)) return true
         if (event.type === 'confirmClosing') return true
-        if (event.type === 'withdraw' || event.type === 'supplementLapsed') return state.outcome === undefined
+        if (after.state.outcome === 'withdrawn') return state.outcome === undefined
         const served = decisionNotice(after.state)?.notice?.service !== undefined
         return served && after.state.reviewSettled !== undefined
       },
     },
   ),
   about(
-    'a decided tolerate or mitigate closes only after correction and visit',
+    'a decided tolerate or mitigate ends only after correction and visit',
     'docs/rules.md 1, correcting, followingUp',
     {
       step: ({ before: { state }, after, entry: { event } }) => {
-        if (state.status === 'closed' || after.state.status === 'open' || event.type === 'confirmClosing') return true
+        if (isOver(state) || !isOver(after.state) || event.type === 'confirmClosing') return true
         const { outcome, correction, followUp } = after.state
         const owed = outcome === 'tolerate' || outcome === 'mitigate'
         return !owed || (correction?.confirmedAt !== undefined && followUp !== undefined)
@@ -168,7 +174,7 @@ const course: readonly AnyInvariant[] = [
       'tolerate.supplement': ({ stage, supplements }) => stage === 'applied' && supplements.at(-1)?.given === undefined,
       'tolerate.investigate': ({ stage }) => stage === 'investigating',
       'tolerate.decide': ({ stage }) => stage === 'deliberating' || stage === 'approving',
-      'tolerate.serve': state => decisionNotice(state)?.notice?.service === undefined,
+      'tolerate.serve': state => owedServices(state).length > 0,
       'tolerate.file': ({ filing }) => filing === undefined,
       'tolerate.review': ({ review, reviewSettled }) => !review && !reviewSettled,
       'tolerate.reviewDecide': ({ review }) => review !== undefined && review.result === undefined,
@@ -184,4 +190,11 @@ const course: readonly AnyInvariant[] = [
   }),
 ]
 
-export const toleranceInvariants: readonly AnyInvariant[] = [...decision, ...review, ...course]
+export const toleranceInvariants: readonly AnyInvariant[] = [
+  ...decision,
+  ...review,
+  ...course,
+  ...endingInvariants<ToleranceState>(
+    ({ outcome = '', filing }) => !['tolerate', 'mitigate', 'notTolerate', 'recommend'].includes(outcome) || !!filing,
+  ),
+]

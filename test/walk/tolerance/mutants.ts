@@ -8,7 +8,7 @@ import { toleranceRules } from './subject.ts'
 
 type Made = Mutant<ToleranceState, ToleranceEvent>
 
-const { judging, packed, causing, folding } = mutations(toleranceRules)
+const { action, judging, packed, causing, folding, formerly, owing } = mutations(toleranceRules)
 
 const both = (one: Made['rules'], other: Made['rules']): Made['rules'] => ({
   ...one,
@@ -134,13 +134,13 @@ const onCourse: readonly Made[] = [
     judging('requestSupplement', state => ({ ...state, supplements: [] })),
   ),
   mutant(
-    'a case closes only when served and its review settled, unless it ended before a decision',
+    'a case ends only when served and its review settled, unless it ended before a decision',
     ['recordService'],
     'service closes whatever the review',
     judging('recordService', state => ({ ...state, reviewSettled: 'waived' })),
   ),
   mutant(
-    'a decided tolerate or mitigate closes only after correction and visit',
+    'a decided tolerate or mitigate ends only after correction and visit',
     ['waiveReview'],
     'a waiver closes without correction',
     causing('waiveReview', (event, { outcome }) =>
@@ -152,6 +152,39 @@ const onCourse: readonly Made[] = [
     ['cosignFindings'],
     'what is recommended is decided',
     folding('cosignFindings', after => ({ ...after, outcome: 'tolerate' })),
+  ),
+]
+
+const onEnding: readonly Made[] = [
+  mutant(
+    'a case is closed only when nothing is owed, or administratively, and names what that leaves',
+    ['withdraw'],
+    'a withdrawal closes at once',
+    formerly('withdraw'),
+  ),
+  mutant(
+    'a case is closed only when nothing is owed, or administratively, and names what that leaves',
+    ['recordService'],
+    'a decision that was not filed owes nothing',
+    owing(() => []),
+  ),
+  mutant(
+    'a case is closed only when nothing is owed, or administratively, and names what that leaves',
+    ['confirmClosing'],
+    'an administrative closing says nothing of what it leaves',
+    formerly('confirmClosing'),
+  ),
+  mutant(
+    'a case that has ended takes what is owed and remedies, and keeps its stage',
+    ['suspend'],
+    'a case that has ended is suspended',
+    action('suspend', { ended: 'taken' }),
+  ),
+  mutant(
+    'a period of a person begins with service of its notice',
+    ['requestSupplement'],
+    'the days for a supplement run from issuing',
+    formerly('requestSupplement'),
   ),
 ]
 
@@ -169,4 +202,5 @@ export const toleranceMutants: readonly Made[] = [
   ...onDecision,
   ...onReview,
   ...onCourse,
+  ...onEnding,
 ]

@@ -1,0 +1,38 @@
+import type { CommonState } from '../case.ts'
+import type { Instant } from '../time/calendar.ts'
+import { isReached, receiversOf } from './receivers.ts'
+import { unservedOf } from './service.ts'
+
+type Respondent = CommonState & { reporter?: { ref?: string }; tracing?: unknown }
+
+/** Nobody knows who reported, and nobody may find out: there is nobody to serve. */
+const isNobody = (id: string, { reporter, tracing }: Respondent): boolean =>
+  id === 'respondent' && reporter?.ref === undefined && tracing === undefined
+
+/** The notices that have still to reach somebody, each with whom; copies (抄送) are not waited for. */
+export const owedServices = (state: CommonState): { document: string; to: string; issuedAt: Instant }[] =>
+  unservedOf(state)
+    .filter(({ receiver }) => !isNobody(receiver.id, state))
+    .map(({ document, receiver }) => ({
+      document: document.id,
+      to: receiver.id,
+      issuedAt: document.notice?.issuedAt ?? '',
+    }))
+
+/**
+ * Since when a case is closed for one of its parties: what is owed to others, a reporter above all, moves nothing that it sees.
+ * It has ended, and every paper for this party was served. Undefined as long as it is open for it.
+ */
+export function closedFor(state: CommonState, person: string): Instant | undefined {
+  const { ending, closedAt } = state
+  if (!ending) return closedAt
+  const own = state.documents.flatMap(document =>
+    document.notice?.voidedBy === undefined && document.notice?.withheld === undefined
+      ? receiversOf(state, document).filter(receiver => receiver.person === person && !receiver.copy)
+      : [],
+  )
+  if (!own.every(isReached)) return closedAt
+  const reached = own.map(({ service, impossible }) => service?.recordedAt ?? impossible?.confirmedAt ?? '')
+  const last = [ending.at, ...reached].sort().at(-1)
+  return closedAt !== undefined && last !== undefined && last > closedAt ? closedAt : last
+}
