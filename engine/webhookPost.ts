@@ -41,6 +41,6 @@ export async function postMessage({ url, secret }: Target, message: Message, now
     return { ok: answer.ok, status: answer.status }
   } catch (error) {
     const { name, cause } = error as Error & { cause?: { code?: string } }
-    return { ok: false, error: cause?.code ?? name }
+    return { ok: false, error: cause?.code ?? (name === 'TimeoutError' ? 'timeout' : 'unreachable') }
   }
 }
