@@ -29,5 +29,7 @@ export type NoticeDocument = {
   copies?: string[]
   /** Where the case's ledger stood: the entry's number and its head hash, 64 hexadecimal digits. */
   ledger: { n: number; head: string }
+  /** What a QR code on the paper says; printed in the PDF alone. */
+  scanned?: string
   language: 'zh-CN'
 }

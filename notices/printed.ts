@@ -1,3 +1,4 @@
+import { renderSVG } from 'uqr'
 import type { Block, NoticeDocument } from './document.ts'
 import { lines, oneLine } from './text.ts'
 import { titleRows } from './title.ts'
@@ -22,6 +23,8 @@ export type PrintedNotice = {
   /** 印发机关和印发日期 in the 版记 of a 公文; a letter has none (GB/T 9704-2012 7.4.3, 10). */
   'printed-by': { organ: string; date: string } | null
   ledger: string
+  /** The QR code as SVG. */
+  qr: string | null
   properties: { title: string; keywords: string[]; date: { year: number; month: number; day: number } }
 }
 
@@ -53,6 +56,7 @@ export function printedNotice(document: NoticeDocument): PrintedNotice {
     date: inWords(date),
     copies: copies.length > 0 ? `${copies.join('，')}。` : '',
     'printed-by': document.form === 'letter' ? null : { organ: oneLine(document.issuer), date: `${inWords(date)}印发` },
+    qr: document.scanned === undefined ? null : renderSVG(document.scanned, { border: 1 }),
     ledger: `账本第${n}号　${shortHash(oneLine(head))}`,
     properties: {
       title: `${number} ${kindOf(document.form, title)}`,

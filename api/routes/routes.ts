@@ -19,6 +19,7 @@ import { ledgerRoutes } from './ledger.ts'
 import { meRoutes } from './me.ts'
 import { organRoutes } from './organs.ts'
 import { ownReceiptRoutes } from './ownReceipt.ts'
+import { paperRoutes } from './papers.ts'
 import { personRegisterRoutes } from './personRegister.ts'
 import { personRoutes } from './persons.ts'
 import { processRoutes } from './processes.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...casePartRoutes,
   ...documentRoutes,
   ...dossierRoutes,
+  ...paperRoutes,
   ...ledgerRoutes,
   ...readRoutes,
   ...taskRoutes,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { act, dayFromNow, done, open, pdf, play, stepsOf } from '#test/support/httpCase.ts'
 import { type Answer, type Call, type Json, Server } from '#test/support/server.ts'
@@ -190,6 +191,40 @@ describe('the exported list of cases', () => {
     for (const who of ['investigator-li', 'supervisor-other', 'applicant-shen', 'admin-gu', 'investigator-wu'])
       expect(await has(who)).toBe(false)
     expect(await lines('supervisor-other')).toHaveLength(1)
+  })
+})
+
+describe('papers that are made when they are asked for', () => {
+  const textOf = async (who: string, path: string) => {
+    const { status, bytes } = await call(who, 'GET', path)
+    expect([who, status]).toEqual([who, 200])
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
+    return text.replaceAll(/\s/g, '')
+  }
+
+  it('the certificate tells the effects while they are in force, to the party and the officers of the case', async () => {
+    const accepted = await play(server, 'accept')
+    expect(await codeOf('applicant-zhou', 'GET', `/v1/cases/${accepted}/certificate`)).toEqual([409, 'WRONG_STAGE'])
+    const id = await play(server, 'approve')
+    const path = `/v1/cases/${id}/certificate`
+    for (const who of ['applicant-zhou', 'intake-chen']) {
+      const text = await textOf(who, path)
+      for (const part of ['容错认定效力证明', '不列入经济责任审计报告', '二维码']) expect(text).toContain(part)
+    }
+    for (const who of ['auditor-lin', 'intake-other', 'applicant-shen'])
+      expect(await codeOf(who, 'GET', path)).toEqual([404, 'NOT_FOUND'])
+  })
+
+  it('the form of service names the notice and one receiver, for officers alone', async () => {
+    const id = await play(server, 'accept')
+    const { documents } = (await call('intake-chen', 'GET', `/v1/cases/${id}`)).body.case
+    const notice = documents.find(({ kind }: Json) => kind === 'acceptance')
+    const path = `/v1/cases/${id}/documents/${notice.id}/service-form`
+    const text = await textOf('intake-chen', `${path}?to=matterOrgan`)
+    for (const part of ['送达回证', notice.number.replaceAll(/\s/g, ''), '受送达人签收']) expect(text).toContain(part)
+    expect(await codeOf('intake-chen', 'GET', `${path}?to=nobody`)).toEqual([422, 'INVALID_BODY'])
+    for (const who of ['applicant-zhou', 'auditor-lin', 'intake-other'])
+      expect(await codeOf(who, 'GET', path)).toEqual([404, 'NOT_FOUND'])
   })
 })
 
