@@ -8,6 +8,7 @@ import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/time/
 import { inTime } from '#engine/settle.ts'
 import { provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
 import { removeUnreferenced } from '#registers/cases/documents.ts'
+import { foldFigures, mendFigures } from '#registers/cases/figures.ts'
 import type { Database } from '#registers/database/database.ts'
 import { removeOldBatches } from '#registers/desk/batches.ts'
 import { removeOldDrafts } from '#registers/desk/drafts.ts'
@@ -134,6 +135,9 @@ export const createReconcilerActivities = ({
     await removeUnreferenced(database, blobs)
     await removeOldDrafts(database)
     await removeOldBatches(database)
+    const wrong = await mendFigures(database)
+    if (wrong > 0) log.warn({ wrong }, 'figures differed from the cases that they count; they were mended')
+    await foldFigures(database)
     lastKept = yesterday
   }
 

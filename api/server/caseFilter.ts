@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { optional, plainDate, shortText } from '#contract/schemas/fields.ts'
 import { fold } from '#domain/words/fold.ts'
-import type { CaseFilter } from '#registers/cases/caseList.ts'
+import type { CaseFilter } from '#registers/cases/caseFilter.ts'
 import { nameIndexes } from '#registers/database/nameIndex.ts'
 import { personsNamed } from '#registers/desk/persons.ts'
 import { INDEX_SCOPE } from '#vault/scopes.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
-import type { UntrueRow } from '#registers/cases/registerStatistics.ts'
-import type { CountRow, StageRow } from '#registers/cases/statistics.ts'
+import type { CountRow, UntrueRow } from '#registers/cases/figures.ts'
+import type { StageRow } from '#registers/cases/stageTimes.ts'
 
 const counts = {
   received: z.int().describe('期间内收到'),

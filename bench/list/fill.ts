@@ -1,6 +1,8 @@
 import type { roles } from '#domain/access/actor.ts'
 import { caseKinds, processOf } from '#domain/processes.ts'
+import { mendFigures } from '#registers/cases/figures.ts'
 import { type Database, inTransaction } from '#registers/database/database.ts'
+import { refillSight } from '#registers/filing/refillSight.ts'
 
 /** How a register of `cases` cases is laid out: what the questions of the bench name. */
 export type Filled = { cases: number }
@@ -60,6 +62,7 @@ export async function fill(database: Database, cases: number): Promise<Filled> {
        from made order by g`,
     )
     await fillPeople(client, cases)
+    await client.query('alter table case_stages disable trigger user')
     await client.query(
       `insert into case_stages (case_id, visit, stage, entered_at, left_at)
        select case_id, v, s.stage, opened_at + make_interval(days => (v - 1) * (2 + g % 8)),
@@ -85,7 +88,11 @@ export async function fill(database: Database, cases: number): Promise<Filled> {
        select person, case_id, 'task', 'step-1', 'submitFindings', current_date, false, false, opened_at
        from case_people join made using (case_id) where relation = 'handler'`,
     )
+    await client.query('alter table case_stages enable trigger user')
+    await client.query('delete from sight_policy')
+    await refillSight(client)
   })
+  await mendFigures(database)
   await database.system.query('vacuum analyze')
   return { cases }
 }

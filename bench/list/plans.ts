@@ -24,7 +24,7 @@ const handled = (node: Node): number =>
   (node.Plans ?? []).reduce((sum, plan) => sum + handled(plan), 0)
 
 const scansOf = (node: Node): string[] => [
-  ...(node['Node Type'] === 'Seq Scan' && node['Actual Loops'] > 0 ? [node['Relation Name'] ?? '?'] : []),
+  ...(node['Node Type'] === 'Seq Scan' && handled(node) > 0 ? [node['Relation Name'] ?? '?'] : []),
   ...(node.Plans ?? []).flatMap(scansOf),
 ]
 
@@ -50,7 +50,7 @@ export function explaining(pool: pg.Pool): { pool: pg.Pool; during(work: () => P
     const { rows } = await client.query(`explain (analyze, timing off, format json) execute ${name}${given}`)
     await client.query(`deallocate ${name}`)
     const { Plan: plan } = rows[0]['QUERY PLAN'][0] as { Plan: Node }
-    found?.push({ text, rows: handled(plan), scans: scansOf(plan) })
+    found?.push({ text, rows: Math.round(handled(plan)), scans: scansOf(plan) })
   }
   const watched = (client: pg.PoolClient): pg.PoolClient =>
     new Proxy(client, {

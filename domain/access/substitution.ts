@@ -33,7 +33,7 @@ export function actingFor({ person, name }: Actor, { person: absent, organ, role
 }
 
 /** In whose right somebody acts: seats, tasks and claims are those of this person. */
-export const inRightOf = (actor: Actor): string => actor.onBehalfOf ?? actor.person
+export const inRightOf = (actor: Pick<Actor, 'person' | 'onBehalfOf'>): string => actor.onBehalfOf ?? actor.person
 
 /** Everybody who acts when somebody acts: what bars one of them bars the act. */
 export const actsAs = (actor: Actor): string[] =>

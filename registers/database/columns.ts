@@ -17,7 +17,6 @@ const parsedAs = <T>(...oids: number[]): Column<T> => ({ types: oids, nullable: 
 
 export const text = parsedAs<string>(of.TEXT, of.VARCHAR, of.UUID)
 export const integer = parsedAs<number>(of.INT2, of.INT4, of.INT8)
-export const decimal = parsedAs<number>(of.FLOAT8)
 export const flag = parsedAs<boolean>(of.BOOL)
 export const bytes = parsedAs<Buffer>(of.BYTEA)
 /** A day, as YYYY-MM-DD. */

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { runner } from 'node-pg-migrate'
+import pg from 'pg'
+import { refillSight } from '../filing/refillSight.ts'
 
-/** Brings the database to the newest migration; safe when several processes start at once (advisory lock). */
+/** Brings the database to the newest migration and its rows to the policy of this release; safe when several processes start at once (advisory lock). */
 export async function migrate(databaseUrl: string): Promise<void> {
   await runner({
     databaseUrl,
@@ -10,4 +12,13 @@ export async function migrate(databaseUrl: string): Promise<void> {
     migrationsTable: 'migrations',
     log: () => {},
   })
+  const client = new pg.Client({ connectionString: databaseUrl, options: '-c zm.system=on' })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await refillSight(client)
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
 }

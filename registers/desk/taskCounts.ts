@@ -1,8 +1,8 @@
-import { inStandings, sightIn, type Viewer } from '../cases/sight.ts'
+import type { Viewer } from '../cases/sight.ts'
 import { integer, type RowOf } from '../database/columns.ts'
 import { asPerson, type Database } from '../database/database.ts'
 import { columns, queryRow } from '../database/rows.ts'
-import { isCandidate, isMine } from './taskList.ts'
+import { foundTasks, today } from './taskStreams.ts'
 
 export type TaskCounts = RowOf<typeof counts>
 const counts = columns({ mine: integer, candidate: integer, overdue: integer })
@@ -11,19 +11,17 @@ const counts = columns({ mine: integer, candidate: integer, overdue: integer })
 export async function countTasks(database: Pick<Database, 'reader'>, viewer: Viewer): Promise<TaskCounts> {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
-  const mine = inStandings(viewer, actor => `(${isMine(actor, bind)} and ${sightIn(actor, bind)})`, bind)
-  const candidate = inStandings(viewer, actor => `(${isCandidate(actor, bind)} and ${sightIn(actor, bind)})`, bind)
+  const own = foundTasks('ownAndFree', viewer, [], '', bind)
   return asPerson(database, viewer, async client => {
-    const row = await queryRow(
+    const counted = await queryRow(
       client,
       counts,
-      `select count(*) filter (where mine)::int as mine, count(*) filter (where not mine)::int as candidate,
-              count(*) filter (where due < ((select zm_clock()) at time zone 'Asia/Shanghai')::date)::int as overdue
-       from (select t.due, coalesce(${mine.sql}, false) as mine
-             from tasks t join cases c on c.case_id = t.case_id
-             where (${mine.sql} or ${candidate.sql}) and c.status = 'open') waiting`,
+      `with ${own}
+       select count(*) filter (where mine)::int as mine, count(*) filter (where not mine)::int as candidate,
+              count(*) filter (where sort_due < ${today})::int as overdue
+       from (select bool_or(mine) as mine, min(sort_due) as sort_due from found group by sort_id) waiting`,
       values,
     )
-    return row ?? { mine: 0, candidate: 0, overdue: 0 }
+    return counted ?? { mine: 0, candidate: 0, overdue: 0 }
   })
 }

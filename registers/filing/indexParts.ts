@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import { isSeenByWhom } from '#domain/access/policy.ts'
+import { sightRows } from '#domain/access/sightRows.ts'
 import type { CaseIndex } from '#domain/caseIndex.ts'
 
 /** A part of the index that has a table of its own: what it is now, and the statement that brings the table there. */
 type Part = { of(index: CaseIndex): unknown; put: string }
+
+const putSight = `with wanted as (select * from jsonb_to_recordset($2) as s (who text, way text, organ text, kind text, stage text,
+         status text, "openedAt" timestamptz, "nextDue" date, "overdueFrom" timestamptz)),
+       gone as (delete from case_sight s where case_id = $1 and not exists (
+         select from wanted where wanted.who = s.who and wanted.way = s.way))
+     insert into case_sight (case_id, who, way, organ, kind, stage, status, opened_at, next_due, overdue_from)
+     select $1, who, way, organ, kind, stage, status, "openedAt", "nextDue", "overdueFrom" from wanted
+     on conflict (case_id, who, way) do update set organ = excluded.organ, stage = excluded.stage, status = excluded.status,
+       opened_at = excluded.opened_at, next_due = excluded.next_due, overdue_from = excluded.overdue_from
+     where (case_sight.organ, case_sight.stage, case_sight.status, case_sight.opened_at, case_sight.next_due, case_sight.overdue_from)
+       is distinct from (excluded.organ, excluded.stage, excluded.status, excluded.opened_at, excluded.next_due, excluded.overdue_from)`
 
 /** Each statement takes the case ($1) and the part as JSON ($2). */
 const parts = {
@@ -23,21 +36,29 @@ const parts = {
      insert into case_people select $1, person, relation from place on conflict do nothing`,
   },
   tasks: {
-    of: ({ tasks }) => tasks,
+    of: index =>
+      index.tasks.map(task => ({
+        ...task,
+        ...{ caseOrgan: index.organ, open: index.status === 'open', seen: isSeenByWhom(task, index) },
+      })),
     put: `with wanted as (select * from jsonb_to_recordset($2) as t (id text, kind text, candidates jsonb, due date,
          assignee text, "claimedAt" timestamptz, "delegatedTo" text,
-         "vacatedBy" text)),
+         "vacatedBy" text, "caseOrgan" text, open boolean, seen boolean)),
        gone as (delete from tasks where case_id = $1 and not exists (select from wanted where id = task_id))
-     insert into tasks (case_id, task_id, kind, role, organ, person, due, assignee, delegated_to, claimed_at, vacated_by)
-     select $1, id, kind, candidates->>'role', candidates->>'organ', candidates->>'person', due, assignee, "delegatedTo", "claimedAt", "vacatedBy"
+     insert into tasks (case_id, task_id, kind, role, organ, person, due, assignee, delegated_to, claimed_at, vacated_by,
+       case_organ, open, seen)
+     select $1, id, kind, candidates->>'role', candidates->>'organ', candidates->>'person', due, assignee, "delegatedTo", "claimedAt", "vacatedBy",
+            "caseOrgan", open, seen
      from wanted
      on conflict (case_id, task_id) do update set role = excluded.role, organ = excluded.organ, person = excluded.person,
        due = excluded.due, assignee = excluded.assignee, delegated_to = excluded.delegated_to, claimed_at = excluded.claimed_at,
-       vacated_by = excluded.vacated_by
-     where (tasks.role, tasks.organ, tasks.person, tasks.due, tasks.assignee, tasks.delegated_to, tasks.vacated_by)
+       vacated_by = excluded.vacated_by, case_organ = excluded.case_organ, open = excluded.open, seen = excluded.seen
+     where (tasks.role, tasks.organ, tasks.person, tasks.due, tasks.assignee, tasks.delegated_to, tasks.vacated_by,
+         tasks.case_organ, tasks.open, tasks.seen)
        is distinct from (excluded.role, excluded.organ, excluded.person, excluded.due, excluded.assignee, excluded.delegated_to,
-         excluded.vacated_by)`,
+         excluded.vacated_by, excluded.case_organ, excluded.open, excluded.seen)`,
   },
+  sight: { of: sightRows, put: putSight },
   effects: {
     of: ({ effects }) => effects,
     put: `with wanted as (select * from jsonb_to_recordset($2) as e (subject text, effect text, "from" date)),

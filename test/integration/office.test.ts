@@ -9,6 +9,7 @@ import { matterWords } from '#domain/words/matter.ts'
 import { fileRisk, findRiskFiling, listRiskFilings } from '#registers/beside/riskFilings.ts'
 import { receiveItem } from '#registers/beside/supervision.ts'
 import { findItem, listGroups } from '#registers/beside/supervisionGroups.ts'
+import { foldFigures, mendFigures } from '#registers/cases/figures.ts'
 import { readStatistics } from '#registers/cases/statistics.ts'
 import { closePools, type Database, inTransaction } from '#registers/database/database.ts'
 import { migrate } from '#registers/database/migrate.ts'
@@ -162,9 +163,47 @@ describe('statistics', () => {
     ])
   })
 
-  test('leave out the case of the recused, and give another organ none of them', async () => {
-    expect(await figures(people.li)).toMatchObject([{ received: 1, regimes: [{ regime: 'audit' }] }])
+  test('leave out a case about the asker, move by no recusal, and give another organ none of them', async () => {
+    const own = actor('applicant-zhou', ['supervisor'])
+    const parties = await database.system.query(
+      "update case_people set person = 'other' where case_id = $1 and relation = 'party'",
+      [openId],
+    )
+    expect(parties.rowCount).toBe(1)
+    expect(await figures(own)).toMatchObject([
+      { received: 1, regimes: [{ regime: 'general' }], stages: [{ visits: 1 }] },
+    ])
+    expect(await figures(people.li), 'recused in the open case').toEqual(await figures(auditor))
     expect(await figures(auditor, { organ: 'beilun' })).toEqual([])
+  })
+
+  test('are those counted from the cases, however they are rolled up; a wrong one is found and mended', async () => {
+    const before = await figures(auditor)
+    expect(await mendFigures(database), 'what filing kept').toBe(0)
+    await foldFigures(database)
+    expect(await figures(auditor)).toEqual(before)
+    const { rows } = await database.system.query(
+      'select count(*)::int as n from figures group by organ, what, day, kind, regime, detail having count(*) > 1',
+    )
+    expect(rows).toEqual([])
+    await database.system.query(
+      "insert into figures values ('zhenhai', 'received', '2026-03-02', 'tolerance', 'audit', null, 3)",
+    )
+    expect(await figures(auditor)).not.toEqual(before)
+    expect(await mendFigures(database)).toBe(1)
+    expect(await figures(auditor)).toEqual(before)
+  })
+
+  test('follow a case to another organ, with its stays', async () => {
+    const before = await figures(auditor)
+    await database.system.query("update cases set organ = 'beilun' where case_id = $1", [closedId])
+    expect(await mendFigures(database)).toBe(0)
+    expect(await figures(auditor, { organ: 'beilun' })).toMatchObject([
+      { received: 1, closed: 1, stages: [{ visits: 1 }, {}] },
+    ])
+    expect(await figures(auditor)).toMatchObject([{ received: 1, closed: 0, stages: [{ visits: 1 }] }])
+    await database.system.query("update cases set organ = 'zhenhai' where case_id = $1", [closedId])
+    expect(await figures(auditor)).toEqual(before)
   })
 })
 

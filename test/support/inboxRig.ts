@@ -6,11 +6,12 @@ import { indexOf } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { putCalendarYear } from '#registers/beside/calendar.ts'
-import { closePools, type Database, openPools } from '#registers/database/database.ts'
+import { closePools, type Database, inTransaction, openPools } from '#registers/database/database.ts'
 import { migrate } from '#registers/database/migrate.ts'
 import { listInbox, type MessageRow } from '#registers/desk/inbox.ts'
 import { rememberPersons } from '#registers/desk/persons.ts'
 import { file } from '#registers/filing/filing.ts'
+import { refillSight } from '#registers/filing/refillSight.ts'
 import { chainEntries } from '#registers/ledger/chain.ts'
 import { newKeyring } from '#test/support/register.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
@@ -112,6 +113,8 @@ export class InboxRig {
        select id, $2, 'entry', 1, 'ledger', $4, now(), now(), '', content from unnest($1::text[], $3::bytea[]) one (id, content)`,
       [ids, entry.n, contents, entry.event.type],
     )
+    await system.query('delete from sight_policy')
+    await inTransaction(system, refillSight)
   }
 
   tell(): Promise<void> {
