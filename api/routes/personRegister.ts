@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { historyView, isOwnOrBelow, issuesIn, mayPlace, rowId, written } from '#api/server/registerRows.ts'
+import { changeFault, historyView, isOwnOrBelow, issuesIn, rowId, written } from '#api/server/registerRows.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { type Ask, flag, route } from '#api/server/route.ts'
 import { readPersonTable } from '#contract/personTable.ts'
@@ -40,11 +40,10 @@ async function readTable({ engine, actor, lang }: Pick<Ask, 'engine' | 'actor' |
   const there = ids.length > 0 ? await readPersonRows(engine.database, { ids }) : []
   const known = new Map(there.map(person => [person.id, person]))
   const persons = rows.map(({ id, row }) => withPosts({ id, ...row } as PersonRow, known.get(id)))
-  const foreign = persons.flatMap((person, at) =>
-    mayPlace(organs, actor, known.get(person.id), person)
-      ? []
-      : [{ path: `${rows[at]?.line}.organ`, message: 'notYourOrgan' }],
-  )
+  const foreign = persons.flatMap((person, at) => {
+    const fault = changeFault(organs, actor, known.get(person.id), person)
+    return fault ? [{ path: `${rows[at]?.line}.${fault === 'ownRoles' ? 'roles' : 'organ'}`, message: fault }] : []
+  })
   const dry = persons.length > 0 ? await putPersons(engine.database, persons, { by: actor.person, dryRun: true }) : []
   const wrong = dry.map(({ row, path, message }) => ({ path: `${rows[row]?.line}.${path}`, message }))
   const errors = [...faults, ...foreign, ...wrong].map(({ path, message }) => ({
@@ -89,7 +88,9 @@ export const personRegisterRoutes = [
       const { reason, ifVersion, ...row } = body
       const next = { id, ...row } as PersonRow
       const [known] = await readPersonRows(engine.database, { ids: [id] })
-      if (!mayPlace(await engine.organs(), actor, known, next)) throw new Problem('FORBIDDEN')
+      const fault = changeFault(await engine.organs(), actor, known, next)
+      if (fault === 'notYourOrgan') throw new Problem('FORBIDDEN')
+      if (fault) throw new Problem('INVALID_BODY', { details: { path: 'roles', message: fault } })
       await written(lang, () => putPersons(engine.database, [next], changeOf({ reason, ifVersion }, actor.person)))
       engine.forgetStandings()
       const [person] = await readPersonRows(engine.database, { ids: [id] })
@@ -110,7 +111,7 @@ export const personRegisterRoutes = [
     async handle(ask) {
       const { engine, actor, lang, query, body } = ask
       mustHold(actor, 'admin')
-      const { table, encoding } = parsed(importBody, body, lang)
+      const { table, encoding } = body
       const { persons, errors } = await readTable(ask, Buffer.from(table, encoding))
       if (query.dryRun) return { body: { rows: persons.length, written: false, errors } }
       if (errors.length > 0) throw new Problem('INVALID_BODY', { errors })

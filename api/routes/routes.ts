@@ -29,6 +29,7 @@ import { referenceRoutes } from './reference.ts'
 import { reporterMessageRoutes } from './reporterMessages.ts'
 import { riskFilingRoutes } from './riskFilings.ts'
 import { rulePackRoutes } from './rulePacks.ts'
+import { scimRoutes } from './scim.ts'
 import { statisticsRoutes } from './statistics.ts'
 import { substitutionRoutes } from './substitutions.ts'
 import { supervisionRoutes } from './supervision.ts'
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...personRegisterRoutes,
   ...organRoutes,
   ...unitRoutes,
+  ...scimRoutes,
   ...effectRoutes,
   ...calendarRoutes,
   ...rulePackRoutes,

@@ -1,6 +1,8 @@
 import type { NextFunction, Request, Response } from 'express'
 import { Problem } from '#engine/problem.ts'
+import { ofProblem, sendScimError } from '../scim/answer.ts'
 import type { Deps } from './deps.ts'
+import { languageOf } from './language.ts'
 import { problemOf } from './problemOf.ts'
 import { requestIdOf } from './requestId.ts'
 import { sendProblem } from './sendProblem.ts'
@@ -12,6 +14,7 @@ export const failure =
     const { problem, isForeseen } = problemOf(error)
     if (!isForeseen) log.error({ requestId: requestIdOf(response), error: traceOf(error) }, 'unforeseen failure')
     if (response.headersSent) response.destroy()
+    else if (/^\/scim(\/|$)/i.test(request.path)) sendScimError(response, ofProblem(problem, languageOf(request)))
     else sendProblem(request, response, problem)
   }
 

@@ -5,13 +5,13 @@ import helmet from 'helmet'
 const nonceOf = (_request: unknown, response: unknown): string => `'nonce-${(response as Response).locals.nonce}'`
 
 /**
- * Security headers of every answer; `response.locals.nonce` is for the styles of the page shell. Nothing under `/v1` or
- * `/auth` is ever kept by a cache.
+ * Security headers of every answer; `response.locals.nonce` is for the styles of the page shell. Nothing under `/v1`,
+ * `/auth` or `/scim` is ever kept by a cache.
  */
 export const headers = [
   (request: Request, response: Response, next: NextFunction): void => {
     response.locals.nonce = randomBytes(16).toString('base64')
-    if (/^\/(v1|auth)(\/|$)/i.test(request.path)) response.set('Cache-Control', 'no-store')
+    if (/^\/(v1|auth|scim)(\/|$)/i.test(request.path)) response.set('Cache-Control', 'no-store')
     next()
   },
   helmet({

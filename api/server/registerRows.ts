@@ -22,11 +22,28 @@ export function mustLookAfter(organs: Organs, actor: Actor, organ: string): void
  * Whether somebody may make a row of a person out of the one there is: of organs that they look after alone; a post elsewhere
  * stays as it is.
  */
-export function mayPlace(organs: Organs, actor: Actor, before: PersonRow | undefined, after: PersonRow): boolean {
+function mayPlace(organs: Organs, actor: Actor, before: PersonRow | undefined, after: PersonRow): boolean {
   const isMine = ({ organ }: { organ: string }) => isOwnOrBelow(organs, actor, organ)
   const elsewhere = ({ posts = [] }: PersonRow) => hashOf(posts.filter(post => !isMine(post)))
   const unchanged = before ? elsewhere(before) === elsewhere(after) : (after.posts ?? []).every(isMine)
   return isMine(after) && (before === undefined || isMine(before)) && unchanged
+}
+
+const rolesIn = ({ roles, posts = [] }: PersonRow): string[] => [...roles, ...posts.flatMap(post => post.roles)]
+
+/**
+ * Why somebody may not make such a row of a person out of the one there is: it is of an organ that they do not look after,
+ * or gives themselves a role that they do not have.
+ */
+export function changeFault(
+  organs: Organs,
+  actor: Actor,
+  before: PersonRow | undefined,
+  after: PersonRow,
+): 'notYourOrgan' | 'ownRoles' | undefined {
+  if (!mayPlace(organs, actor, before, after)) return 'notYourOrgan'
+  const had = before ? rolesIn(before) : []
+  return after.id === actor.person && rolesIn(after).some(role => !had.includes(role)) ? 'ownRoles' : undefined
 }
 
 /** Faults of a row as an answer names them. */

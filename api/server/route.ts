@@ -31,7 +31,7 @@ type Answers = Readonly<
 >
 
 type Described<Path extends string> = {
-  method: 'get' | 'post' | 'put' | 'delete'
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Path with its parameters in braces, as OpenAPI writes it. */
   path: Path
   tag: string

@@ -64,6 +64,39 @@ export async function readPersonRows(
   return found.map(withoutNulls)
 }
 
+/** Which persons of organs are asked for: a page of them, or those of some ids. */
+export type PersonQuery = { organs: readonly string[]; ids?: readonly string[]; from?: number; count?: number }
+
+/** Persons whose main post is in one of some organs, without those that SCIM ended, and how many there are. */
+export async function pagePersons(
+  { system }: Pick<Database, 'system'>,
+  { organs, ids, from = 0, count = 10_000 }: PersonQuery,
+): Promise<{ total: number; persons: VersionedPerson[] }> {
+  const which = `not scim_deleted and organ = any($1) and ($2::text[] is null or person = any($2))`
+  const { rows: counted } = await system.query<{ total: number }>(
+    `select count(*)::int as total from persons where ${which}`,
+    [organs, ids ?? null],
+  )
+  const { rows } = await system.query(
+    `select ${columns} from persons where ${which} order by person offset $3 limit $4`,
+    [organs, ids ?? null, from, count],
+  )
+  return { total: counted[0]?.total ?? 0, persons: rows.map(personIn) }
+}
+
+/** Who holds each role at some organs today. */
+export async function holdersAt(
+  { system }: Pick<Database, 'system'>,
+  organs: readonly string[],
+): Promise<{ organ: string; role: string; person: string; name: string }[]> {
+  const { rows } = await system.query<{ organ: string; role: string; person: string; name: string }>(
+    `select distinct o.organ, role, p.person, p.name from offices o join persons p using (person) cross join unnest(o.roles) role
+     where o.organ = any($1) and not ${hasLeft('p')} order by o.organ, role, p.person`,
+    [organs],
+  )
+  return rows
+}
+
 /** The posts of a person, the main one first. */
 export async function postsOf(database: Pick<Database, 'system'>, id: string): Promise<Omit<Post, 'unit'>[]> {
   const [row] = await readPersonRows(database, { ids: [id] })
@@ -95,6 +128,15 @@ export async function knownPersons(database: Pick<Database, 'system'>, ids: read
   return Object.fromEntries(facts)
 }
 
+type PersonChange = Change & {
+  ifVersion?: number
+  /** The version of each row as the caller saw it. */
+  versions?: ReadonlyMap<string, number>
+  dryRun?: boolean
+  /** Whether SCIM does not have them any more. */
+  deleted?: boolean
+}
+
 /**
  * Writes persons in the place of those there are, all or none; who leaves stands in for nobody any more. Throws `StaleRow`
  * when `ifVersion` is no longer the version of the only row.
@@ -102,7 +144,7 @@ export async function knownPersons(database: Pick<Database, 'system'>, ids: read
 export async function putPersons(
   database: Pick<Database, 'system' | 'keys'>,
   persons: readonly PersonRow[],
-  change: Change & { ifVersion?: number; dryRun?: boolean },
+  change: PersonChange,
 ): Promise<PersonFault[]> {
   const key = await historyKey(database)
   return inTransaction(database.system, async client => {
@@ -110,22 +152,24 @@ export async function putPersons(
     const versions = await versionsOf(client, persons)
     const known = versions.get(persons[0]?.id ?? '') ?? 0
     if (change.ifVersion !== undefined && change.ifVersion !== known) throw new StaleRow(known)
+    for (const [id, seen] of change.versions ?? [])
+      if (seen !== (versions.get(id) ?? 0)) throw new StaleRow(versions.get(id) ?? 0)
     const faults = await faultsOf(client, persons)
     if (faults.length > 0 || change.dryRun) return faults
     const rows = persons.map(person => ({ ...person, version: (versions.get(person.id) ?? 0) + 1 }))
     await client.query(
-      `insert into persons (person, name, organ, unit, roles, level, rank, managed_by, email, posts, valid_from, valid_until, version)
+      `insert into persons (person, name, organ, unit, roles, level, rank, managed_by, email, posts, valid_from, valid_until, version, scim_deleted)
        select p.id, p.name, p.organ, p.unit, array(select jsonb_array_elements_text(p.roles)),
          case when p.roles ? 'approver' then o.facts ->> 'level' end, p.rank, p."managedBy", p.mail, p.posts,
-         p."validFrom", p."validUntil", p.version
+         p."validFrom", p."validUntil", p.version, $2
        from jsonb_to_recordset($1::jsonb) as p (id text, name text, organ text, unit text, roles jsonb, rank text,
          "managedBy" text, mail text, posts jsonb, "validFrom" date, "validUntil" date, version int)
        join organs o on o.id = p.organ
        on conflict (person) do update set name = excluded.name, organ = excluded.organ, unit = excluded.unit,
          roles = excluded.roles, level = excluded.level, rank = excluded.rank, managed_by = excluded.managed_by,
          email = excluded.email, posts = excluded.posts, valid_from = excluded.valid_from,
-         valid_until = excluded.valid_until, version = excluded.version, handed_over = false, updated_at = now()`,
-      [JSON.stringify(rows)],
+         valid_until = excluded.valid_until, version = excluded.version, handed_over = false, scim_deleted = excluded.scim_deleted, updated_at = now()`,
+      [JSON.stringify(rows), change.deleted ?? false],
     )
     for (const { version, ...content } of rows)
       await keepHistory(client, key, { register: 'persons', id: content.id, version, content }, change)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { Server } from '#test/support/server.ts'
 import { posts } from './registers/posts.ts'
+import { scim } from './registers/scim.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -10,3 +11,4 @@ afterAll(() => server?.stop())
 const ours = () => server
 
 describe('roles and posts of the register', () => posts(ours))
+describe('SCIM', () => scim(ours))

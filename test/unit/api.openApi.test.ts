@@ -51,7 +51,7 @@ describe('the OpenAPI document', () => {
     for (const [path, operations] of Object.entries(document.paths))
       for (const operation of Object.values(operations)) {
         expect(Object.keys(operation.responses)).toContain('503')
-        const isOpen = !path.startsWith('/v1/') || path.startsWith('/v1/receipts/')
+        const isOpen = !/^\/(v1|scim)\//.test(path) || path.startsWith('/v1/receipts/')
         expect([path, operation.security]).toEqual([path, isOpen ? [] : undefined])
         if (!isOpen) expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['401', '429']))
       }
