@@ -1,9 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
 import { failureIn, refusedDetails } from '#contract/failures.ts'
-import type { Filed, OpenAnswer } from '#contract/messages.ts'
-import { calendarSignal, commandLifeMs, failures, leaversSignal, organsSignal, workflowIdOf } from '#contract/names.ts'
+import type { Filed, OpenAnswer, SuccessionMessage } from '#contract/messages.ts'
+import {
+  calendarSignal,
+  commandLifeMs,
+  failures,
+  leaversSignal,
+  organsSignal,
+  successionSignal,
+  workflowIdOf,
+} from '#contract/names.ts'
 import { chainOf, type Organs } from '#domain/access/organs.ts'
+import { successorInForce } from '#domain/access/registerFaults.ts'
 import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
 import { inTime } from '#engine/settle.ts'
 import { provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
@@ -13,7 +22,8 @@ import type { Database } from '#registers/database/database.ts'
 import { removeOldBatches } from '#registers/desk/batches.ts'
 import { removeOldDrafts } from '#registers/desk/drafts.ts'
 import { leavingsToTell, leavingTold, settleLeavers } from '#registers/desk/leavers.ts'
-import { casesToTell, caseTold, organsInForce } from '#registers/desk/organs.ts'
+import { casesToTell, caseTold, organFacts, organsInForce, readOrgans } from '#registers/desk/organs.ts'
+import { followersToTell, followerTold } from '#registers/desk/succession.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/filing/commands.ts'
 import { file, freezeCase, type Since } from '#registers/filing/filing.ts'
 import { laggingCases } from '#registers/filing/lagging.ts'
@@ -114,6 +124,29 @@ export const createReconcilerActivities = ({
     }
   }
 
+  /** Has the open cases of an organ that ended follow to the one that took over, one after the other; a died round goes on. */
+  async function spreadSuccession(): Promise<void> {
+    const waiting = await followersToTell(database, signalsPerRound)
+    if (waiting.length === 0) return
+    const register = await readOrgans(database)
+    const inForce = await organsInForce(database)
+    for (const follower of waiting) {
+      const to = successorInForce(register, inForce, follower.organ)
+      if (to === undefined) continue
+      const ended = register.filter(({ id }) => id === follower.organ).map(organFacts)
+      const told = await client.workflow
+        .getHandle(workflowIdOf(follower.caseId))
+        .signal<[SuccessionMessage]>(successionSignal, {
+          from: follower.organ,
+          to,
+          organs: [...ended, ...chainOf(inForce, to)],
+        })
+        .then(() => true, warn(log, follower.caseId))
+      if (told === true) await followerTold(database, follower)
+      await sleep(50)
+    }
+  }
+
   /** Tells the open cases of whoever has left that they have no place there any more. */
   async function spreadLeavers(): Promise<void> {
     for (const leaving of await leavingsToTell(database, signalsPerRound)) {
@@ -149,6 +182,7 @@ export const createReconcilerActivities = ({
       if (await catchUp(caseId, filed).catch(warn(log, caseId))) settled += 1
     await spreadCalendar()
     await spreadOrgans()
+    await spreadSuccession()
     await spreadLeavers()
     await keepHouse().catch(warn(log, 'all'))
     return settled

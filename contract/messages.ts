@@ -70,5 +70,8 @@ export type CaseInput = Start | Resume
 /** Facts of a refusal as they stand in the details of an ApplicationFailure. */
 export type RefusedDetails = { code: string; details: RefusalDetails; article?: string }
 
+/** An organ that ended, the one that goes on with its cases, and what the register says of both and those above. */
+export type SuccessionMessage = { from: string; to: string; organs: Organs }
+
 /** A batch as its workflow knows it: nothing personal, its items stand sealed in the register. */
 export type Batch = { batchId: string; total: number }

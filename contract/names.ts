@@ -17,6 +17,8 @@ export const sealedUpdate = 'record'
 export const entriesQuery = 'entriesSince'
 /** Signal by which a case learns what the register of organs now says of its organs. */
 export const organsSignal = 'organs'
+/** Signal by which a case learns that its organ ended, and which one goes on with it. */
+export const successionSignal = 'succession'
 /** Signal by which a case learns who is no longer in office. */
 export const leaversSignal = 'leavers'
 export const calendarSignal = 'calendarLoaded'

@@ -21,6 +21,8 @@ export type MachineEvent =
   | { type: 'calendarLoaded'; version: string; deadlines: Deadline[]; then?: Consequences }
   /** The register of organs says something new of the organs of the case. */
   | { type: 'organsRenewed'; then: Consequences & { organs: Organs } }
+  /** The organ of the case ended, or one that it is on its way to or from; another one goes on with its business. */
+  | { type: 'organSucceeded'; from: string; to: string; then: Consequences & { organs: Organs } }
   /** Whoever had a place in the case is no longer in office, by the register of persons. */
   | { type: 'personLeft'; person: string; then?: Consequences }
   | { type: 'linkedStarted'; start: string; caseId: string; relation: CaseKind; then?: Consequences }
@@ -32,6 +34,7 @@ export const machineSights: Readonly<Record<MachineEvent['type'], PartySight>> =
   noticeRendered: 'document',
   calendarLoaded: 'all',
   organsRenewed: 'none',
+  organSucceeded: 'all',
   personLeft: 'none',
   linkedStarted: 'none',
   linkedRefused: 'none',

@@ -1,6 +1,14 @@
 import { defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow'
-import type { Answer, CommandMessage, Filed } from '#contract/messages.ts'
-import { calendarSignal, entriesQuery, leaversSignal, organsSignal, renewSignal, updatesOf } from '#contract/names.ts'
+import type { Answer, CommandMessage, Filed, SuccessionMessage } from '#contract/messages.ts'
+import {
+  calendarSignal,
+  entriesQuery,
+  leaversSignal,
+  organsSignal,
+  renewSignal,
+  successionSignal,
+  updatesOf,
+} from '#contract/names.ts'
 import type { Organs } from '#domain/access/organs.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { StatutoryCalendar } from '#domain/time/calendar.ts'
@@ -24,6 +32,9 @@ export function answer<S extends CommonState, E extends { type: string }>(ledger
   })
   setHandler(defineSignal<[string[]]>(leaversSignal), persons => {
     if (Array.isArray(persons)) ledger.takeOut(persons)
+  })
+  setHandler(defineSignal<[SuccessionMessage]>(successionSignal), succession => {
+    if (typeof succession?.to === 'string') ledger.succeed(succession)
   })
   setHandler(defineSignal(renewSignal), () => {
     ledger.mustRenew = true

@@ -1,5 +1,5 @@
 import { workflowInfo } from '@temporalio/workflow'
-import type { Answer, CaseInput, CommandMessage, Handled, Resume } from '#contract/messages.ts'
+import type { Answer, CaseInput, CommandMessage, Handled, Resume, SuccessionMessage } from '#contract/messages.ts'
 import { commandLifeMs } from '#contract/names.ts'
 import type { Organs } from '#domain/access/organs.ts'
 import { newsOf, organsOf } from '#domain/access/organsOfRelease.ts'
@@ -7,6 +7,7 @@ import { append, type Command, contextOf, decide } from '#domain/act.ts'
 import type { CommonState } from '#domain/case.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import { hasPlace } from '#domain/common/leaving.ts'
+import { isWith } from '#domain/common/succession.ts'
 import type { Entry } from '#domain/entry.ts'
 import { bytesOf } from '#domain/hash.ts'
 import type { MachineEvent } from '#domain/machineEvents.ts'
@@ -126,6 +127,12 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     if (organs === undefined || !this.isOpened || this.state.status === 'closed') return
     const then = { organs: newsOf(this.state, organs) }
     if (then.organs.length > 0) this.record({ type: 'organsRenewed', then }, { file: true })
+  }
+
+  /** Writes down that the case goes on at the organ that took over from its own, or from one that it is on its way to. */
+  succeed({ from, to, organs }: SuccessionMessage): void {
+    if (!this.isOpened || this.state.status === 'closed' || !isWith(this.state, from)) return
+    this.record({ type: 'organSucceeded', from, to, then: { organs } }, { file: true })
   }
 
   /** Writes down of each of these persons, who left, that they have no place in the open case any more. */

@@ -10,12 +10,16 @@ import type { RegisteredOrgan } from '#domain/access/registerFaults.ts'
 import { hashOf } from '#domain/hash.ts'
 import { Problem } from '#engine/problem.ts'
 import { putOrgan, readOrgans, seconded, type VersionedOrgan } from '#registers/desk/organs.ts'
+import { successionProgress } from '#registers/desk/succession.ts'
 
 const organAnswer = z.object({ organ: z.looseObject({ id: z.string(), version: z.int() }) })
 
-/** What only an organ above may change: where an organ stands and what it may do. */
-const powersOf = ({ superior, level, powers }: Pick<OrganRow, 'superior' | 'level' | 'powers'>) =>
-  hashOf({ superior: superior ?? '', level, powers })
+const succession = z.object({ successor: z.string(), total: z.int(), done: z.int(), persons: z.int() })
+
+/** What only an organ above may change: where an organ stands, what it may do, until when it is there and what follows. */
+const powersOf = ({ superior, level, powers, successor, validFrom, validUntil }: Placed) =>
+  hashOf({ superior, level, powers, successor, validFrom, validUntil })
+type Placed = Pick<OrganRow, 'superior' | 'level' | 'powers' | 'successor' | 'validFrom' | 'validUntil'>
 
 /** An organ that is not there yet is made by an admin of the one above it. */
 function mustMake(organs: Organs, actor: Actor, superior: string | undefined): void {
@@ -59,7 +63,12 @@ export const organRoutes = [
     tag: '名录',
     summary: '一个机关和它的变更历史',
     description: '角色：本机关或者上级机关的 admin。',
-    answers: { 200: { description: '机关', schema: organAnswer.extend({ history: z.array(z.looseObject({})) }) } },
+    answers: {
+      200: {
+        description: '机关；已终止并有承接机关的，succession 为在办案件转移的进度，persons 为尚登记在该机关的人数',
+        schema: organAnswer.extend({ history: z.array(z.looseObject({})), succession: succession.optional() }),
+      },
+    },
     problems: ['FORBIDDEN', 'NOT_FOUND'],
     async handle({ engine, actor, params }) {
       mustHold(actor, 'admin')
@@ -68,7 +77,10 @@ export const organRoutes = [
       const organ = organs.find(other => other.id === id)
       if (!organ) throw new Problem('NOT_FOUND')
       mustLookAfter(organs, actor, id)
-      return { body: { organ, history: await historyView(engine.database, 'organs', id) } }
+      const history = await historyView(engine.database, 'organs', id)
+      if (organ.successor === undefined || organ.validUntil === undefined) return { body: { organ, history } }
+      const progress = await successionProgress(engine.database, id)
+      return { body: { organ, history, succession: { successor: organ.successor, ...progress } } }
     },
   }),
   route({
@@ -77,7 +89,7 @@ export const organRoutes = [
     tag: '名录',
     summary: '设立或者变更一个机关',
     description:
-      '角色：本机关或者上级机关的 admin。隶属关系、层级和权限只能由上级机关的 admin 变更；最上级机关须由两名 admin 先后提交相同的内容，第一次答复 202。在办案件随即得到变更后的内容，已有文号不变。',
+      '角色：本机关或者上级机关的 admin。隶属关系、层级、权限、起止日期和承接机关只能由上级机关的 admin 变更；最上级机关须由两名 admin 先后提交相同的内容，第一次答复 202。在办案件随即得到变更后的内容，已有文号不变。',
     body: organBody,
     answers: {
       200: { description: '已变更', schema: organAnswer },

@@ -5,7 +5,6 @@ import { type Ask, flag, route } from '#api/server/route.ts'
 import { readPersonTable } from '#contract/personTable.ts'
 import { personBody } from '#contract/schemas/registers.ts'
 import { bodyMessage, isBodyMessage } from '#domain/texts/bodyMessages.ts'
-import { parsed } from '#engine/parsed.ts'
 import { Problem } from '#engine/problem.ts'
 import { type PersonRow, putPersons, readPersonRows, withPosts } from '#registers/desk/personRows.ts'
 

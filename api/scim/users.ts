@@ -36,8 +36,8 @@ export function userOf(row: VersionedPerson, today: PlainDate): object {
     name: { formatted: name },
     active: !hasLeft(row, today),
     ...(mail !== undefined && { emails: [{ value: mail, type: 'work', primary: true }] }),
-    roles: roles.map(value => ({ value })),
-    groups: groups.map(value => ({ value, $ref: `${groupBase}/${value}` })),
+    ...(roles.length > 0 && { roles: roles.map(value => ({ value })) }),
+    ...(groups.length > 0 && { groups: groups.map(value => ({ value, $ref: `${groupBase}/${value}` })) }),
     [enterprise]: { organization: organ, ...(unit !== undefined && { department: unit }) },
     ...((rank ?? managedBy ?? validFrom ?? validUntil) !== undefined && {
       [ours]: { rank, managedBy, validFrom, validUntil },

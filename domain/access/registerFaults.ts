@@ -1,10 +1,22 @@
-import type { PlainDate } from '../time/calendar.ts'
+import { addDays, type PlainDate } from '../time/calendar.ts'
+import { wordsOf } from './numberWords.ts'
 import { chainOf, type Organ, type Organs, organOf, reaches } from './organs.ts'
 
 /** What is wrong with a row of a register, by the path of the member; `message` is a key of `bodyMessages`. */
 export type RowFault = {
   path: string
-  message: 'unknownOrgan' | 'circleOfSuperiors' | 'superiorLower' | 'superiorEnded' | 'untilBeforeFrom' | 'nameTaken'
+  message:
+    | 'successorEnded'
+    | 'successorPowerless'
+    | 'circleOfSuccessors'
+    | 'subordinatesLast'
+    | 'wordTaken'
+    | 'unknownOrgan'
+    | 'circleOfSuperiors'
+    | 'superiorLower'
+    | 'superiorEnded'
+    | 'untilBeforeFrom'
+    | 'nameTaken'
 }
 
 /** From when until when a row is good, both included; open where it says nothing. */
@@ -28,9 +40,47 @@ export function faultsOfOrgan(organ: RegisteredOrgan, others: readonly Registere
     faults.push({ path: 'validUntil', message: 'untilBeforeFrom' })
   if (others.some(({ id, name }) => id !== organ.id && name === organ.name))
     faults.push({ path: 'name', message: 'nameTaken' })
-  if (organ.successor !== undefined && (organ.successor === organ.id || !organOf(all, organ.successor)))
-    faults.push({ path: 'successor', message: 'unknownOrgan' })
+  const words = new Set(others.filter(({ id }) => id !== organ.id).flatMap(wordsOf))
+  if (wordsOf(organ).some(word => words.has(word))) faults.push({ path: 'mark', message: 'wordTaken' })
+  const below = all.filter(({ superior }) => superior === organ.id)
+  if (organ.validUntil !== undefined && below.some(other => !within(other, organ)))
+    faults.push({ path: 'validUntil', message: 'subordinatesLast' })
+  if (organ.successor !== undefined) faults.push(...faultsOfSuccessor(organ, organ.successor, all))
   return organ.superior === undefined ? faults : [...faults, ...faultsOfSuperior(organ, organ.superior, all)]
+}
+
+/** An organ that goes on with the cases of another is there when that one ends, and may decide them. */
+function faultsOfSuccessor(organ: RegisteredOrgan, id: string, all: readonly RegisteredOrgan[]): RowFault[] {
+  const path = 'successor'
+  const successor = all.find(other => other.id === id)
+  if (!successor || id === organ.id) return [{ path, message: 'unknownOrgan' }]
+  const chain = new Set([organ.id])
+  for (let at: RegisteredOrgan | undefined = successor; at; ) {
+    if (chain.has(at.id)) return [{ path, message: 'circleOfSuccessors' }]
+    chain.add(at.id)
+    const next: string | undefined = at.successor
+    at = all.find(other => other.id === next)
+  }
+  const end = organ.validUntil ?? ended
+  const begins = successor.validFrom === undefined || addDays(successor.validFrom, -1) <= end
+  const faults: RowFault[] = []
+  if (!begins || (successor.validUntil !== undefined && successor.validUntil <= end))
+    faults.push({ path, message: 'successorEnded' })
+  if (organ.powers.decide.some(kind => !successor.powers.decide.includes(kind)))
+    faults.push({ path, message: 'successorPowerless' })
+  return faults
+}
+
+/** The first organ in force that goes on, by one or several steps, with what an ended one did; undefined if there is none. */
+export function successorInForce(all: readonly RegisteredOrgan[], inForce: Organs, id: string): string | undefined {
+  const seen = new Set<string>()
+  for (let at = all.find(other => other.id === id)?.successor; at !== undefined && !seen.has(at); ) {
+    if (organOf(inForce, at)) return at
+    seen.add(at)
+    const here: string = at
+    at = all.find(other => other.id === here)?.successor
+  }
+  return undefined
 }
 
 function faultsOfSuperior(organ: RegisteredOrgan, id: string, all: readonly RegisteredOrgan[]): RowFault[] {

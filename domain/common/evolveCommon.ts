@@ -11,6 +11,7 @@ import type { CommonBodies, HandlerBodies, PanelBodies } from './bodies.ts'
 import { withoutLeaver } from './leaving.ts'
 import { withActingHead, withdrawPerson } from './recusal.ts'
 import { withConfirmedImpossible, withCorrection, withService } from './service.ts'
+import { succeeded } from './succession.ts'
 import { evolveClaims } from './tasks.ts'
 
 /** Events that every process folds in the same way. */
@@ -143,6 +144,8 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
       const links = caseId === '' ? state.links : [...state.links, { caseId, relation }]
       return { ...state, linkedStarts, links }
     }
+    case 'organSucceeded':
+      return succeeded(state, event)
     case 'personLeft':
       return withoutLeaver(state, event.person, at)
     case 'extendDeadline':

@@ -1,21 +1,11 @@
 import type pg from 'pg'
+import { seriesWords as words } from '#domain/access/numberWords.ts'
 import type { NumberSeries } from '#domain/access/organs.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 import { text } from '../database/columns.ts'
 import { columns, queryRow } from '../database/rows.ts'
 
 export type Purpose = NumberSeries
-
-const words: Record<Purpose, string> = {
-  tolerance: '容',
-  clarification: '澄',
-  // A number stands on letters to people whom nothing is established against: it says 核 (核查), never 诬.
-  falseAccusation: '核',
-  notice: '容告',
-  clarificationNotice: '澄告',
-  accusationNotice: '核告',
-  riskFiling: '险备',
-}
 
 /** The series in which the notices of a kind of case are numbered. */
 export const noticePurpose = {

@@ -52,7 +52,10 @@ export async function fillRegisters(
       persons,
     ),
   }
-  for (const organ of changed.organs) accept(organ.id, await putOrgan(database, organ, change))
+  // One that ends comes last: those below it have another superior by then.
+  const ending = ({ validUntil }: { validUntil?: string }) => (validUntil === undefined ? 0 : 1)
+  for (const organ of changed.organs.toSorted((a, b) => ending(a) - ending(b)))
+    accept(organ.id, await putOrgan(database, organ, change))
   for (const unit of changed.units) accept(unit.id, await putUnit(database, unit, change))
   if (changed.persons.length > 0)
     accept(

@@ -15,6 +15,7 @@ import { leavingsToTell } from '#registers/desk/leavers.ts'
 import { putOrgan, readOrgans } from '#registers/desk/organs.ts'
 import { knownPersons, putPersons } from '#registers/desk/personRows.ts'
 import { putSubstitution, readSubstitutions } from '#registers/desk/substitutions.ts'
+import { successionProgress } from '#registers/desk/succession.ts'
 import { listTasks } from '#registers/desk/taskList.ts'
 import { fillRegisters } from '#system/setup/fill.ts'
 import { readFolder } from '#system/setup/folder.ts'
@@ -230,5 +231,59 @@ describe('who leaves', () => {
     })
     expect(await left()).toEqual([])
     expect((await rig.load(caseId)).state.claims).toMatchObject({ 'accept-1': { assignee: 'dongshan-intake' } })
+  })
+})
+
+describe('an organ that ends', () => {
+  test('has its open cases follow to the one that took over, once each, with old numbers and new notices', async () => {
+    const register = await readOrgans(rig.database)
+    const rowOf = (id: string) => {
+      const { version: _version, ...row } = register.find(organ => organ.id === id) ?? expect.unreachable(id)
+      return row
+    }
+    const cases = [
+      await starting(officer('nanpu', 'intake', 'intake'), review()),
+      await starting(officer('nanpu', 'intake', 'intake'), review()),
+    ]
+    const change = { by: 'admin', reason: '区划调整' }
+    const merged = { ...rowOf('nanpu'), id: 'binjiang', name: '云江市滨江区纪委监委', mark: '滨' }
+    const ending = { ...rowOf('nanpu'), validUntil: '2026-01-31', successor: 'binjiang' }
+    expect(await putOrgan(rig.database, ending, change)).toContainEqual({ path: 'successor', message: 'unknownOrgan' })
+    const powerless = { ...ending, successor: 'port' }
+    expect(await putOrgan(rig.database, powerless, change)).toContainEqual({
+      path: 'successor',
+      message: 'successorPowerless',
+    })
+    expect(await putOrgan(rig.database, merged, change)).toEqual([])
+    expect(await putOrgan(rig.database, ending, change)).toEqual([])
+    rig.engine.forgetOrgans()
+    const round = () =>
+      rig.engine.client.workflow.execute('reconcileRegisters', { taskQueue: 'rig', workflowId: randomUUID() })
+    await round()
+    const progress = () => successionProgress(rig.database, 'nanpu')
+    await expect.poll(async () => (await progress()).done, { timeout: 20_000 }).toBeGreaterThanOrEqual(2)
+    const { total, done, persons } = await progress()
+    expect(done).toBe(total)
+    expect(persons).toBeGreaterThan(0)
+    await round()
+    for (const { caseId, number } of cases) {
+      const { state } = await rig.load(caseId)
+      expect(state).toMatchObject({ organ: 'binjiang', number })
+      const { rows } = await rig.database.system.query(
+        `select count(*)::int as n from entries where case_id = $1 and type = 'organSucceeded'`,
+        [caseId],
+      )
+      expect(rows[0].n).toBe(1)
+    }
+    const [{ caseId } = { caseId: '' }] = cases
+    const { state } = await rig.load(caseId)
+    const intake = officer('binjiang', 'intake', 'intake')
+    await bareAct(rig.engine, { actor: intake, caseId, key: randomUUID(), type: 'accept', body: {}, state })
+    const { rows } = await rig.database.system.query(
+      'select distinct number from documents where case_id = $1 and notice_id is not null',
+      [caseId],
+    )
+    expect(rows).toEqual([{ number: expect.stringMatching(/^滨容告〔\d{4}〕1号$/) }])
+    expect(await code(starting(officer('nanpu', 'intake', 'intake'), review()))).toBe('INVALID_BODY')
   })
 })

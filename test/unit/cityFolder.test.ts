@@ -53,7 +53,7 @@ describe('a folder of a city', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
   const all = '[tolerance, clarification, falseAccusation]'
   const organ = (id: string, more: string) =>
-    `- {id: ${id}, name: ${id}, type: discipline, powers: {decide: ${all}, approve: ${all}}, mark: 东, ${more}}\n`
+    `- {id: ${id}, name: ${id}, type: discipline, powers: {decide: ${all}, approve: ${all}}, mark: ${id}, ${more}}\n`
   const faultsOf = (organs: string) => {
     writeFileSync(join(folder, 'organs.yaml'), organs)
     return readFolder(folder).faults.map(({ path, message }) => [path, message])
@@ -82,7 +82,29 @@ describe('a folder of a city', () => {
     const short = organ('b', 'level: prefecture, validUntil: "2026-06-30"')
     expect(faultsOf(organ('a', 'level: county, superior: b') + short)).toMatchObject([
       ['a.superior', expect.stringContaining('不存在')],
+      ['b.validUntil', expect.stringContaining('还有下级机关')],
     ])
+    const twice =
+      organ('a', 'level: county').replace('mark: a', 'mark: 东') +
+      organ('b', 'level: county').replace('mark: b', 'mark: 东')
+    expect(faultsOf(twice)).toMatchObject([
+      ['a.mark', expect.stringContaining('文号会重复')],
+      ['b.mark', expect.anything()],
+    ])
+    const next = (id: string, more: string) => organ(id, `level: county, ${more}`)
+    const gone = 'validUntil: "2026-06-30", successor:'
+    expect(faultsOf(next('a', `${gone} nowhere`))).toMatchObject([['a.successor', expect.anything()]])
+    expect(
+      faultsOf(next('a', `${gone} b`) + next('b', `${gone} a`)).map(([path, said]) => [path, said?.slice(0, 4)]),
+    ).toEqual([
+      ['a.successor', '承接关系'],
+      ['b.successor', '承接关系'],
+    ])
+    const late = next('b', 'validFrom: "2026-09-01"')
+    expect(faultsOf(next('a', `${gone} b`) + late)).toMatchObject([
+      ['a.successor', expect.stringContaining('届时不存在')],
+    ])
+    expect(faultsOf(next('a', `${gone} b`) + next('b', 'validFrom: "2026-07-01"'))).toEqual([])
     expect(faultsOf('- [')).toMatchObject([['', expect.stringContaining('YAML')]])
     rmSync(join(folder, 'organs.yaml'))
     expect(readFolder(folder).faults).toMatchObject([{ file: 'organs.yaml' }])

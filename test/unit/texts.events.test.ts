@@ -25,6 +25,7 @@ const machine = [
   'calendarLoaded',
   'organsRenewed',
   'personLeft',
+  'organSucceeded',
   'linkedStarted',
   'linkedRefused',
 ]

@@ -48,6 +48,8 @@ export const commonEventsEn: TextsOf<SharedEvent> = {
   reminded: ({ deadline, reminder }) => `Reminder of the term for ${term(deadline)}: ${word('reminder', reminder)}.`,
   noticeRendered: ({ format, docx }) => `Notice rendered (${format.toUpperCase()}${docx ? ', DOCX' : ''}).`,
   organsRenewed: ({ then }) => `The register of organs changed: ${then.organs.map(({ name }) => name).join(', ')}.`,
+  organSucceeded: ({ from, to, then }) =>
+    `${organName(then.organs, from)} has ended: the case goes on at ${organName(then.organs, to)} and keeps its number.`,
   personLeft: () => 'Somebody left office: what they had in hand goes to the supervisor.',
   calendarLoaded: ({ version, deadlines }) =>
     `Holiday notices ${version} loaded, ${counted(deadlines.length, 'deadline')} counted anew.`,

@@ -47,6 +47,8 @@ export const commonEventsZh: TextsOf<SharedEvent> = {
   reminded: ({ deadline, reminder }) => `${term(deadline)}期限提醒：${word('reminder', reminder)}。`,
   noticeRendered: ({ format, docx }) => `文书已生成（${format.toUpperCase()}${docx ? '、DOCX' : ''}）。`,
   organsRenewed: ({ then }) => `机构信息变更：${then.organs.map(({ name }) => name).join('、')}。`,
+  organSucceeded: ({ from, to, then }) =>
+    `机构调整：${organName(then.organs, from)}的业务由${organName(then.organs, to)}承接，本案随之转移，原有文号不变。`,
   personLeft: () => '一名人员离任，其任务转由督办人员改派。',
   calendarLoaded: ({ version, deadlines }) => `载入放假安排 ${version}，重新计算 ${deadlines.length} 个期限。`,
   linkedStarted: ({ relation }) => `已启动关联案件：${word('kind', relation)}。`,
