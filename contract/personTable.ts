@@ -10,7 +10,7 @@ export type TableFault = { path: string; message: string }
 type Table<T> = { rows: TableRow<T>[]; faults: TableFault[] }
 
 /** Rows that one import may have: each is looked at before any is written. */
-export const mostRows = 5_000
+export const mostRows = 10_000
 
 /** Columns by the names that people give them. */
 const columnNames: Readonly<Record<string, string>> = {

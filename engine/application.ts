@@ -5,6 +5,8 @@ import type { CaseKind } from '#domain/caseKind.ts'
 import type { CaseState } from '#domain/processes.ts'
 import { type Identity, keepIdentity, linkReporter, referenceOf } from '#registers/beside/reporters.ts'
 import { visibleCase } from '#registers/cases/visibleCase.ts'
+import { readPersonRows } from '#registers/desk/personRows.ts'
+import { lineAround, officersOfUnits, readUnits } from '#registers/desk/units.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 import { mustNotName } from './wording.ts'
@@ -101,13 +103,29 @@ export async function keepReporter(engine: Engine, caseId: string, identity: Sea
 }
 
 /** The same with what the case that it comes from says; `INVALID_BODY` if the actor knows of no such case. */
-export async function withOrigin(engine: Engine, actor: Actor, application: Application): Promise<Application> {
+export const withOrigin = async (engine: Engine, actor: Actor, application: Application): Promise<Application> =>
+  withTied(engine, await originating(engine, actor, application))
+
+async function originating(engine: Engine, actor: Actor, application: Application): Promise<Application> {
   const { clarificationCaseId, toleranceCaseId } = application as Sent
   if (clarificationCaseId !== undefined)
     return adopting(application, await originOf(engine, actor, 'clarification', { clarificationCaseId }))
   if (toleranceCaseId !== undefined)
     return adopting(application, await originOf(engine, actor, 'tolerance', { toleranceCaseId }))
   return application
+}
+
+/**
+ * Of a false accusation who is of the accused's unit or line, by the register of units: none of them takes part (docs/rules.md
+ * 0a, Unit). Whoever the start names beside them stays barred too.
+ */
+async function withTied({ database }: Pick<Engine, 'database'>, application: Application): Promise<Application> {
+  const { accused, barred = [] } = application as { accused?: { personId: string }; barred?: string[] }
+  const [known] = accused ? await readPersonRows(database, { ids: [accused.personId] }) : []
+  if (!accused || known?.unit === undefined) return application
+  const officers = await officersOfUnits(database, lineAround(await readUnits(database), known.unit))
+  const tied = [...new Set([...barred, ...officers])].filter(person => person !== accused.personId)
+  return tied.length === 0 ? application : { ...application, barred: tied }
 }
 
 /** A reporter whom the body does not name is the one of the case that it comes from. */

@@ -23,8 +23,6 @@ export type Engine = {
   database: Database
   client: Client
   taskQueue: string
-  /** Organs that only recommend. */
-  recommending: readonly string[]
   /** The register of organs; known for 2 s at most. */
   organs(): Promise<Organs>
   /** After a change of an organ: this process asks anew. */
@@ -58,23 +56,21 @@ export async function openEngine(configuration: Configuration, log: Log): Promis
     await connection.close()
     await closePools(pools)
   }
-  const recommending = configuration.recommendingOrgans
-  return engineOn({ ...pools, keys }, client, { taskQueue, recommending, log, close })
+  return engineOn({ ...pools, keys }, client, { taskQueue, log, close })
 }
 
 /** The engine on connections that are open already. */
 export function engineOn(
   database: Database,
   client: Client,
-  { taskQueue, recommending = [], log, close }: Pick<Engine, 'taskQueue' | 'log' | 'close'> & Partial<Engine>,
+  { taskQueue, log, close }: Pick<Engine, 'taskQueue' | 'log' | 'close'>,
 ): Engine {
-  const organs = cached(() => organsInForce(database, recommending), 2_000)
+  const organs = cached(() => organsInForce(database), 2_000)
   const absent = cached(() => absentToday(database), 2_000)
   return {
     database,
     client,
     taskQueue,
-    recommending,
     log,
     since: (caseId, filed) =>
       client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [Filed]>(entriesQuery, filed),

@@ -68,11 +68,8 @@ const schema = z.object({
     .optional(),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
   RECOMMENDING_ORGANS: z
-    .string()
-    .transform(list => list.split(',').map(id => id.trim()))
-    .refine(
-      ids => ids.every(id => /^[\w.-]{1,64}$/.test(id)),
-      'must be ids of organs, separated by commas: ningbo,zhenhai',
+    .undefined(
+      'must be unset: write `authority: {tolerance: recommend}` on the organ (npm run setup, or PUT /v1/organs)',
     )
     .optional(),
   KEYRING_FILE: folder.optional(),
@@ -119,8 +116,6 @@ export type Configuration = Readonly<{
   mailFrom?: string
   /** Address in the links of mails, without a slash at the end; unset: `baseUrl`. */
   publicUrl?: string
-  /** Organs whose adopted choice is a recommendation to the body that runs the matter (容错建议), never a decision. */
-  recommendingOrgans: readonly string[]
   /** Whose word on roles is taken: the token's, or that of the register of persons. */
   rolesFrom: 'token' | 'register'
   /** Where the issuer keeps each claim, as a path with dots. */
@@ -173,7 +168,6 @@ export function readConfiguration(environment: Environment): Configuration {
     oidcPort: v.OIDC_PORT,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM,
-    recommendingOrgans: v.RECOMMENDING_ORGANS ?? [],
     rolesFrom: v.ROLES_FROM,
     claimNames: Object.freeze({
       org: v.CLAIM_ORG,

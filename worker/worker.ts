@@ -41,7 +41,6 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
   const client = new Client({ connection, namespace, dataConverter })
   const engine = engineOn(database, client, {
     taskQueue,
-    recommending: configuration.recommendingOrgans,
     log,
     close: async () => {},
   })

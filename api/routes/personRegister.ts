@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { warning, warnings } from '#api/server/registerLacks.ts'
 import { changeFault, historyView, isOwnOrBelow, issuesIn, rowId, written } from '#api/server/registerRows.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { type Ask, flag, route } from '#api/server/route.ts'
@@ -8,7 +9,10 @@ import { bodyMessage, isBodyMessage } from '#domain/texts/bodyMessages.ts'
 import { Problem } from '#engine/problem.ts'
 import { type PersonRow, putPersons, readPersonRows, withPosts } from '#registers/desk/personRows.ts'
 
-const personAnswer = z.object({ person: z.looseObject({ id: z.string(), version: z.int() }) })
+const personAnswer = z.object({
+  person: z.looseObject({ id: z.string(), version: z.int() }),
+  warnings: warnings.optional(),
+})
 const importBody = z.strictObject({
   table: z
     .string()
@@ -19,6 +23,7 @@ const importBody = z.strictObject({
 const importAnswer = z.object({
   rows: z.int().describe('可以写入的行数'),
   written: z.boolean(),
+  warnings: warnings.optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).describe('有误的行：路径为“行号.列名”'),
 })
 
@@ -50,6 +55,17 @@ async function readTable({ engine, actor, lang }: Pick<Ask, 'engine' | 'actor' |
     message: isBodyMessage(message) ? bodyMessage(message, lang) : message,
   }))
   return { persons, errors }
+}
+
+/** Writes the rows of a table, all or none; what others changed since it was looked at is `INVALID_BODY` at its row. */
+async function importRows(
+  { engine, actor, lang }: Pick<Ask, 'engine' | 'actor' | 'lang'>,
+  persons: readonly PersonRow[],
+): Promise<void> {
+  if (persons.length === 0) return
+  const faults = await putPersons(engine.database, persons, { by: actor.person })
+  const placed = faults.map(({ row, ...fault }) => ({ ...fault, path: `${row + 2}.${fault.path}` }))
+  if (placed.length > 0) throw new Problem('INVALID_BODY', { errors: issuesIn(placed, lang) })
 }
 
 export const personRegisterRoutes = [
@@ -90,10 +106,13 @@ export const personRegisterRoutes = [
       const fault = changeFault(await engine.organs(), actor, known, next)
       if (fault === 'notYourOrgan') throw new Problem('FORBIDDEN')
       if (fault) throw new Problem('INVALID_BODY', { details: { path: 'roles', message: fault } })
-      await written(lang, () => putPersons(engine.database, [next], changeOf({ reason, ifVersion }, actor.person)))
+      const change = changeOf({ reason, ifVersion }, actor.person)
+      const lacks = await warning(engine, [next.organ, known?.organ ?? next.organ], () =>
+        written(lang, () => putPersons(engine.database, [next], change)),
+      )
       engine.forgetStandings()
       const [person] = await readPersonRows(engine.database, { ids: [id] })
-      return { status: known ? 200 : 201, body: { person } }
+      return { status: known ? 200 : 201, body: { person, ...(lacks.length > 0 && { warnings: lacks }) } }
     },
   }),
   route({
@@ -105,25 +124,23 @@ export const personRegisterRoutes = [
       '角色：admin；本机关及其下级机关的人员。dryRun=true 只预览，逐行指出错误；有一行错误则一行也不写入。列：编号、姓名、机关、单位、角色、职级、管理权限、邮箱、起始日期、截止日期。',
     query: z.object({ dryRun: flag }),
     body: importBody,
+    longestBytes: 4 * 1024 * 1024,
     answers: { 200: { description: '预览或者已写入', schema: importAnswer } },
     problems: ['FORBIDDEN', 'INVALID_BODY'],
     async handle(ask) {
-      const { engine, actor, lang, query, body } = ask
+      const { engine, actor, query, body } = ask
       mustHold(actor, 'admin')
       const { table, encoding } = body
       const { persons, errors } = await readTable(ask, Buffer.from(table, encoding))
       if (query.dryRun) return { body: { rows: persons.length, written: false, errors } }
       if (errors.length > 0) throw new Problem('INVALID_BODY', { errors })
-      const faults = persons.length > 0 ? await putPersons(engine.database, persons, { by: actor.person }) : []
-      if (faults.length > 0)
-        throw new Problem('INVALID_BODY', {
-          errors: issuesIn(
-            faults.map(({ row, ...fault }) => ({ ...fault, path: `${row + 2}.${fault.path}` })),
-            lang,
-          ),
-        })
+      const lacks = await warning(
+        engine,
+        persons.map(({ organ }) => organ),
+        () => importRows(ask, persons),
+      )
       engine.forgetStandings()
-      return { body: { rows: persons.length, written: true, errors } }
+      return { body: { rows: persons.length, written: true, errors, ...(lacks.length > 0 && { warnings: lacks }) } }
     },
   }),
 ]

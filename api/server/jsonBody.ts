@@ -1,41 +1,43 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
-import express, { type NextFunction, type Request, type Response } from 'express'
+import express, { type RequestHandler } from 'express'
 import { Problem } from '#engine/problem.ts'
 
-/** The largest JSON body, counted as it is kept; longer text is a document. */
-const longestBytes = 128 * 1024
+/** The largest JSON body, counted as it is kept, unless a route says otherwise; longer text is a document. */
+const usualBytes = 128 * 1024
 /** A client may write each character as an escape of six bytes. */
-const sentBytes = 6 * longestBytes
+const escaped = 6
 
-/** Requests whose body is longer as it was sent than it may be as it is kept. */
-const long = new WeakSet<IncomingMessage>()
-
-const parse = express.json({
-  limit: sentBytes,
-  // A compressed body may be junk, or a bomb; nobody needs one.
-  inflate: false,
-  strict: false,
-  type: () => true,
-  verify: (request, _response, bytes) => {
-    if (!isUtf8(bytes)) throw new Error('not UTF-8')
-    if (bytes.length > longestBytes) long.add(request)
-  },
-})
-
-/** Reads a JSON body: any JSON value in UTF-8, at most 128 KiB; a request without a body has none. */
-export function jsonBody(request: Request, response: Response, next: NextFunction): void {
-  if (request.get('Content-Length') === '0') next()
-  else if (request.is(['application/json', 'application/*+json']) === false) next(new Problem('UNSUPPORTED_TYPE'))
-  else
-    parse(request, response, (error?: unknown) =>
-      next(error ?? (long.has(request) ? tooLarge(request.body) : undefined)),
-    )
+/**
+ * Reads a JSON body: any JSON value in UTF-8, by default at most 128 KiB as it is kept; a request without a body has none.
+ */
+export function jsonBody(longestBytes = usualBytes): RequestHandler {
+  /** Requests whose body is longer as it was sent than it may be as it is kept. */
+  const long = new WeakSet<IncomingMessage>()
+  const parse = express.json({
+    limit: escaped * longestBytes,
+    // A compressed body may be junk, or a bomb; nobody needs one.
+    inflate: false,
+    strict: false,
+    type: () => true,
+    verify: (request, _response, bytes) => {
+      if (!isUtf8(bytes)) throw new Error('not UTF-8')
+      if (bytes.length > longestBytes) long.add(request)
+    },
+  })
+  return (request, response, next) => {
+    if (request.get('Content-Length') === '0') next()
+    else if (request.is(['application/json', 'application/*+json']) === false) next(new Problem('UNSUPPORTED_TYPE'))
+    else
+      parse(request, response, (error?: unknown) =>
+        next(error ?? (long.has(request) ? tooLarge(request.body, longestBytes) : undefined)),
+      )
+  }
 }
 
 /** Names the field that takes most, so that its text can go into a document. */
-function tooLarge(body: unknown): Problem | undefined {
-  const limit = '128 KiB'
+function tooLarge(body: unknown, longestBytes: number): Problem | undefined {
+  const limit = `${longestBytes / 1024} KiB`
   try {
     if (Buffer.byteLength(JSON.stringify(body)) <= longestBytes) return undefined
     return new Problem('PAYLOAD_TOO_LARGE', { details: { limit, path: largestPath(body).slice(0, 200) } })

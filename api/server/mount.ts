@@ -13,7 +13,7 @@ export function mount(app: Express, routes: readonly Route[], deps: Deps): void 
   for (const route of routes) {
     const checks: RequestHandler[] = [named(route.path)]
     if (!route.open) checks.push(signedIn(deps))
-    if (/[/+]json$/.test(route.body?.mediaType ?? '')) checks.push(jsonBody)
+    if (/[/+]json$/.test(route.body?.mediaType ?? '')) checks.push(jsonBody(route.body?.longestBytes))
     app[route.method](expressPath(route.path), ...checks, answering(route, deps))
   }
 }

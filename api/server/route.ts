@@ -49,7 +49,9 @@ export type Route = Described<string> & {
   open: boolean
   query: z.ZodObject | undefined
   /** Schema and media type of the body, and whether it is parsed before the handler is asked. */
-  body: { schema: z.ZodType; mediaType: string; early: boolean; example?: unknown } | undefined
+  body:
+    | { schema: z.ZodType; mediaType: string; early: boolean; example?: unknown; longestBytes?: number | undefined }
+    | undefined
   handle: (ask: Ask<string, never, never>) => Promise<Reply>
 }
 
@@ -60,6 +62,8 @@ type Signed<P extends string, Q extends z.ZodObject, B extends z.ZodType> = Desc
   query?: Q
   body?: B
   bodyExample?: unknown
+  /** Where it may be longer than 128 KiB. */
+  longestBytes?: number
   handle: (ask: Ask<ParamsOf<P>, z.infer<Q>, z.infer<B>>) => Promise<Reply>
 }
 
@@ -70,7 +74,13 @@ export const route = <const P extends string, Q extends z.ZodObject = None, B ex
   ...from,
   open: false,
   query: from.query,
-  body: from.body && { schema: from.body, mediaType: 'application/json', early: true, example: from.bodyExample },
+  body: from.body && {
+    schema: from.body,
+    mediaType: 'application/json',
+    early: true,
+    example: from.bodyExample,
+    longestBytes: from.longestBytes,
+  },
 })
 
 type Late<P extends string, Q extends z.ZodObject> = Described<P> & {

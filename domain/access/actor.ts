@@ -30,6 +30,9 @@ export type Actor = {
 /** Roles that make nobody an officer who handles cases. */
 const noOffice: readonly Role[] = ['applicant', 'admin', 'service']
 
+/** Roles of those who handle cases. */
+export const officerRoles: readonly Role[] = roles.filter(role => !noOffice.includes(role))
+
 export const isOfficer = (held: readonly Role[]): boolean => held.some(role => !noOffice.includes(role))
 
 export const holds = (actor: Actor, wanted: readonly Role[]): boolean => wanted.some(role => actor.roles.includes(role))

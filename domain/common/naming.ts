@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts'
 import { keptOut, placesThatBar } from '../access/keptOut.ts'
+import type { KnownPerson } from '../access/knownPerson.ts'
 import { actsAs } from '../access/substitution.ts'
 import type { CommonState } from '../case.ts'
 import { byAnalogy } from '../law/citation.ts'
@@ -13,9 +14,26 @@ export function mustBeFree(state: CommonState, persons: readonly string[], { kin
   must(barred.length === 0, 'RECUSED', { persons: barred }, byAnalogy('sanctions', '第四十七条'))
 }
 
-/** Nobody takes part who handled the case that this one comes from, or is of the accused's unit or line. */
-export function mustBeStrangers({ barred = [], priorHandlers = [] }: CommonState, persons: readonly string[]): void {
-  const tied = persons.filter(person => barred.includes(person))
+/** Whether two persons are of one unit, or one of them of a unit in the other's line. */
+const isOfLine = (one: KnownPerson | undefined, other: KnownPerson | undefined): boolean => {
+  const [unit, theirs] = [one?.unit, other?.unit]
+  if (unit === undefined || theirs === undefined) return false
+  return unit === theirs || one?.line?.includes(theirs) === true || other?.line?.includes(unit) === true
+}
+
+/**
+ * Nobody takes part who handled the case that this one comes from, or is of the accused's unit or line: as the case was opened, or
+ * as the register of units says now.
+ */
+export function mustBeStrangers(
+  { kind, subject, barred = [], priorHandlers = [] }: CommonState,
+  persons: readonly string[],
+  { persons: known }: Pick<Context, 'persons'>,
+): void {
+  const of = (person: string) => (Object.hasOwn(known, person) ? known[person] : undefined)
+  const isTied = (person: string) =>
+    barred.includes(person) || (kind === 'falseAccusation' && isOfLine(of(person), of(subject)))
+  const tied = persons.filter(isTied)
   must(tied.length === 0, 'RECUSED', { persons: tied }, byAnalogy('sanctions', '第四十七条'))
   const prior = persons.filter(person => priorHandlers.includes(person))
   must(prior.length === 0, 'SAME_PERSON', { persons: prior })

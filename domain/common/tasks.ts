@@ -69,7 +69,7 @@ export function mustBeUnclaimed(tasksOf: TasksOf, state: CommonState, kind: stri
 /** No step is given to somebody whom the case keeps out; rules of 0.2.0 did not ask who is tied to it. */
 function mustGiveTo(to: string, state: CommonState, context: Context): void {
   mustBeFree(state, [to], context)
-  if (context.rules > 2) mustBeStrangers(state, [to])
+  if (context.rules > 2) mustBeStrangers(state, [to], context)
 }
 
 /** Commands on waiting human steps, the same in every process: `tasksOf` is the process's own list. */

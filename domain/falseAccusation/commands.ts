@@ -43,7 +43,7 @@ export type Application = {
   allegations?: Allegation[]
   grounds: string
   indicators: Indicator[]
-  /** Persons of the accused's unit, or in their line of command, who may not handle the case; the register has no units of persons. */
+  /** Officers of the accused's unit or line, who take no part: of the register of units, and whom the start names besides. */
   barred?: string[]
   origin?: Origin
 }

@@ -15,7 +15,7 @@ export function convenePanel(body: Bodies['convenePanel'], state: FalseAccusatio
   must(!early, 'NOTICE_REQUIRED', { stage: state.stage }, byAnalogy('sanctions', '第四十三条'))
   atStage(state, 'deliberating')
   const facts = convene(body, state, context, 'decision')
-  mustBeStrangers(state, body.members)
+  mustBeStrangers(state, body.members, context)
   return [{ type: 'convenePanel' as const, body, facts }]
 }
 

@@ -20,7 +20,7 @@ const twoHandlers = (state: FalseAccusationState) =>
 /** At least two (政务处分法 42), none of whom handled the clarification. */
 export function assignHandlers(body: Bodies['assignHandlers'], state: FalseAccusationState, context: Context) {
   const handlers = assignedHandlers(body, state, context)
-  mustBeStrangers(state, handlers)
+  mustBeStrangers(state, handlers, context)
   must(state.stage !== 'screening', 'WRONG_STAGE', { missing: 'screen' })
   atStage(state, 'investigating', 'noticed', 'deliberating', 'approving', 'decided', 'listed')
   return [{ type: 'assignHandlers' as const, body: { handlers } }]

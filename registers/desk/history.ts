@@ -43,6 +43,29 @@ export async function keepHistory(
   )
 }
 
+/** The same for many rows of one register at once. */
+export async function keepHistories(
+  client: pg.PoolClient,
+  key: DataKey,
+  register: RegisterName,
+  rows: readonly { id: string; version: number; content: unknown }[],
+  { by, reason }: Change,
+): Promise<void> {
+  const column = key.for('column')
+  await client.query(
+    `insert into register_history (register, id, version, content, changed_by, reason)
+     select $1, id, version, content, $5, $6 from unnest($2::text[], $3::int[], $4::bytea[]) as r (id, version, content)`,
+    [
+      register,
+      rows.map(({ id }) => id),
+      rows.map(({ version }) => version),
+      rows.map(({ id, version, content }) => sealJson(column, content, placeOf(register, id, version))),
+      by,
+      reason ?? null,
+    ],
+  )
+}
+
 /** Whether a person has changed any row. */
 export async function isHistoryOf({ system }: Pick<Database, 'system'>, by: string): Promise<boolean> {
   const { rowCount } = await system.query('select from register_history where changed_by = $1 limit 1', [by])

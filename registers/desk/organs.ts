@@ -37,23 +37,15 @@ export function organFacts({
   return facts
 }
 
-/**
- * Organs in force today, as cases keep them; `recommending` are those that the configuration of 0.2.0 says only recommend.
- */
-export async function organsInForce(
-  database: Pick<Database, 'system'>,
-  recommending: readonly string[] = [],
-): Promise<Organ[]> {
+/** Organs in force today, as cases keep them. */
+export async function organsInForce(database: Pick<Database, 'system'>): Promise<Organ[]> {
   const today = dayOf(toInstant(Date.now()))
   const organs = await readOrgans(database)
-  return organs.filter(organ => isInForce(organ, today)).map(organ => withAuthority(organFacts(organ), recommending))
+  return organs.filter(organ => isInForce(organ, today)).map(organFacts)
 }
 
 const isInForce = ({ validFrom = '', validUntil = '9999' }: RegisteredOrgan, today: string): boolean =>
   validFrom <= today && today <= validUntil
-
-const withAuthority = (organ: Organ, recommending: readonly string[]): Organ =>
-  recommending.includes(organ.id) ? { ...organ, authority: { tolerance: 'recommend', ...organ.authority } } : organ
 
 /**
  * Writes an organ in the place of the one there is, keeps what it was, and notes the open cases that are to be told. Faults

@@ -1,9 +1,10 @@
 import type pg from 'pg'
 import type { KnownPersons } from '#domain/access/knownPerson.ts'
+import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { day, flag, integer, json, orNull, text, texts } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
-import { columns, queryRows, withoutNulls } from '../database/rows.ts'
-import { type Change, historyKey, keepHistory, lockRegister, StaleRow } from './history.ts'
+import { columns, queryRow, queryRows, withoutNulls } from '../database/rows.ts'
+import { type Change, historyKey, keepHistories, lockRegister, StaleRow } from './history.ts'
 import { hasLeft } from './leavers.ts'
 import { lineOf, readUnits } from './units.ts'
 
@@ -73,15 +74,19 @@ export async function pagePersons(
   { organs, ids, from = 0, count = 10_000 }: PersonQuery,
 ): Promise<{ total: number; persons: VersionedPerson[] }> {
   const which = `not scim_deleted and organ = any($1) and ($2::text[] is null or person = any($2))`
-  const { rows: counted } = await system.query<{ total: number }>(
+  const counted = await queryRow(
+    system,
+    columns({ total: integer }),
     `select count(*)::int as total from persons where ${which}`,
     [organs, ids ?? null],
   )
-  const { rows } = await system.query(
-    `select ${columns} from persons where ${which} order by person offset $3 limit $4`,
+  const found = await queryRows(
+    system,
+    personRow,
+    `select ${selected} from persons where ${which} order by person offset $3 limit $4`,
     [organs, ids ?? null, from, count],
   )
-  return { total: counted[0]?.total ?? 0, persons: rows.map(personIn) }
+  return { total: counted?.total ?? 0, persons: found.map(withoutNulls) }
 }
 
 /** Who holds each role at some organs today. */
@@ -89,12 +94,13 @@ export async function holdersAt(
   { system }: Pick<Database, 'system'>,
   organs: readonly string[],
 ): Promise<{ organ: string; role: string; person: string; name: string }[]> {
-  const { rows } = await system.query<{ organ: string; role: string; person: string; name: string }>(
+  return queryRows(
+    system,
+    columns({ organ: text, role: text, person: text, name: text }),
     `select distinct o.organ, role, p.person, p.name from offices o join persons p using (person) cross join unnest(o.roles) role
      where o.organ = any($1) and not ${hasLeft('p')} order by o.organ, role, p.person`,
     [organs],
   )
-  return rows
 }
 
 /** The posts of a person, the main one first. */
@@ -171,8 +177,8 @@ export async function putPersons(
          valid_until = excluded.valid_until, version = excluded.version, handed_over = false, scim_deleted = excluded.scim_deleted, updated_at = now()`,
       [JSON.stringify(rows), change.deleted ?? false],
     )
-    for (const { version, ...content } of rows)
-      await keepHistory(client, key, { register: 'persons', id: content.id, version, content }, change)
+    const states = rows.map(({ version, ...content }) => ({ id: content.id, version, content }))
+    await keepHistories(client, key, 'persons', states, change)
     const ids = persons.map(({ id }) => id)
     await client.query('delete from departures where person = any($1)', [ids])
     await client.query(
@@ -195,9 +201,9 @@ async function versionsOf(client: pg.PoolClient, persons: readonly PersonRow[]):
 }
 
 async function faultsOf(client: pg.PoolClient, persons: readonly PersonRow[]): Promise<PersonFault[]> {
-  const ids = columns({ id: text })
-  const organs = new Set((await queryRows(client, ids, 'select id from organs')).map(({ id }) => id))
-  const units = new Set((await queryRows(client, ids, 'select id from units')).map(({ id }) => id))
+  const onlyId = columns({ id: text })
+  const organs = new Set((await queryRows(client, onlyId, 'select id from organs')).map(({ id }) => id))
+  const units = new Set((await queryRows(client, onlyId, 'select id from units')).map(({ id }) => id))
   const mails = persons.flatMap(({ mail }) => (mail === undefined ? [] : [mail.toLowerCase()]))
   const holders = await queryRows(
     client,
@@ -207,6 +213,9 @@ async function faultsOf(client: pg.PoolClient, persons: readonly PersonRow[]): P
     [mails],
   )
   const written = new Set(persons.map(({ id }) => id))
+  const held = new Set(holders.filter(({ person }) => !written.has(person)).map(({ mail }) => mail))
+  const [ids, addresses] = [new Set<string>(), new Set<string>()]
+  const now = dayOf(toInstant(Date.now()))
   return persons.flatMap((person, row) => {
     const faults: PersonFault[] = []
     for (const [path, { organ, unit }] of placesOf(person)) {
@@ -216,13 +225,14 @@ async function faultsOf(client: pg.PoolClient, persons: readonly PersonRow[]): P
     const { validFrom, validUntil, mail } = person
     if (validFrom !== undefined && validUntil !== undefined && validUntil < validFrom)
       faults.push({ row, path: 'validUntil', message: 'untilBeforeFrom' })
-    const same = persons.findIndex(({ id }) => id === person.id)
-    if (same < row) faults.push({ row, path: 'id', message: 'identityTwice' })
-    const held = holders.some(holder => holder.mail === mail?.toLowerCase() && !written.has(holder.person))
-    const twice =
-      persons.findIndex(other => mail !== undefined && other.mail?.toLowerCase() === mail.toLowerCase()) < row
-    if (mail !== undefined && same === row && (held || twice))
-      faults.push({ row, path: 'mail', message: 'identityTwice' })
+    const isTwice = ids.has(person.id)
+    if (isTwice) faults.push({ row, path: 'id', message: 'identityTwice' })
+    ids.add(person.id)
+    // Of one person's two identities only one may be open.
+    const address = mail === undefined || (validUntil ?? now) < now ? undefined : mail.toLowerCase()
+    if (address === undefined || isTwice) return faults
+    if (held.has(address) || addresses.has(address)) faults.push({ row, path: 'mail', message: 'identityTwice' })
+    addresses.add(address)
     return faults
   })
 }

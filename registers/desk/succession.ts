@@ -1,4 +1,6 @@
+import { integer, text } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
+import { columns, queryRow, queryRows } from '../database/rows.ts'
 
 type System = Pick<Database, 'system'>
 
@@ -15,12 +17,13 @@ export async function followersToTell({ system }: System, limit: number): Promis
        select o.id, c.case_id from organs o join cases c on c.status = 'open' and o.id in (c.organ, c.transfer_to)
        where o.successor is not null and o.valid_until < ${today} on conflict do nothing`,
     )
-    const { rows } = await client.query<Follower>(
-      `select f.case_id as "caseId", f.organ from organ_followers f join cases c using (case_id)
+    return queryRows(
+      client,
+      columns({ caseId: text, organ: text }),
+      `select f.case_id, f.organ from organ_followers f join cases c using (case_id)
        where f.told_at is null and c.status = 'open' and c.frozen_at is null order by f.organ, f.case_id limit $1`,
       [limit],
     )
-    return rows
   })
 }
 
@@ -33,7 +36,9 @@ export type SuccessionProgress = { total: number; done: number; persons: number 
 
 /** The progress of an organ's succession; nothing moved where `total` is 0. */
 export async function successionProgress({ system }: System, organ: string): Promise<SuccessionProgress> {
-  const { rows } = await system.query<SuccessionProgress>(
+  const found = await queryRow(
+    system,
+    columns({ total: integer, done: integer, persons: integer }),
     `select count(f.case_id)::int as total,
        count(f.case_id) filter (where f.organ not in (c.organ, coalesce(c.transfer_to, '')) or c.status <> 'open')::int as done,
        (select count(*)::int from persons p where p.organ = $1
@@ -41,5 +46,5 @@ export async function successionProgress({ system }: System, organ: string): Pro
      from organ_followers f join cases c using (case_id) where f.organ = $1`,
     [organ],
   )
-  return rows[0] ?? { total: 0, done: 0, persons: 0 }
+  return found ?? { total: 0, done: 0, persons: 0 }
 }

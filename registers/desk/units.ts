@@ -1,7 +1,9 @@
+import { officerRoles } from '#domain/access/actor.ts'
 import { day, integer, orNull, text, texts } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
 import { columns, queryRows, withoutNulls } from '../database/rows.ts'
 import { type Change, historyKey, keepHistory, lockRegister, StaleRow } from './history.ts'
+import { hasLeft } from './leavers.ts'
 
 /** A unit outside the organs: the accused's unit, or one of the line above it. */
 export type Unit = {
@@ -54,6 +56,28 @@ export function lineOf(units: readonly Pick<Unit, 'id' | 'superior'>[], id: stri
     at = units.find(unit => unit.id === next)?.superior
   }
   return line
+}
+
+/** A unit with its line: those above it and those below it, however far. */
+export function lineAround(units: readonly Pick<Unit, 'id' | 'superior'>[], id: string): string[] {
+  const below = units.filter(unit => lineOf(units, unit.id).includes(id)).map(unit => unit.id)
+  return [...new Set([id, ...lineOf(units, id), ...below])]
+}
+
+/** Officers whose post is in one of some units, today. */
+export async function officersOfUnits(
+  { system }: Pick<Database, 'system'>,
+  units: readonly string[],
+): Promise<string[]> {
+  const found = await queryRows(
+    system,
+    columns({ person: text }),
+    `select person from persons p where not ${hasLeft('p')} and roles && $2
+       and (unit = any($1) or exists (select from jsonb_to_recordset(coalesce(posts, '[]')) as post (unit text)
+         where post.unit = any($1))) order by person`,
+    [units, officerRoles],
+  )
+  return found.map(({ person }) => person)
 }
 
 /** Writes a unit in the place of the one there is, as `putOrgan` does an organ. */

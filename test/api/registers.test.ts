@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { Server } from '#test/support/server.ts'
+import { imports } from './registers/imports.ts'
 import { posts } from './registers/posts.ts'
 import { scim } from './registers/scim.ts'
 
@@ -12,3 +13,4 @@ const ours = () => server
 
 describe('roles and posts of the register', () => posts(ours))
 describe('SCIM', () => scim(ours))
+describe('many rows, and what a change leaves behind', () => imports(ours))

@@ -17,6 +17,7 @@ import { knownPersons, putPersons } from '#registers/desk/personRows.ts'
 import { putSubstitution, readSubstitutions } from '#registers/desk/substitutions.ts'
 import { successionProgress } from '#registers/desk/succession.ts'
 import { listTasks } from '#registers/desk/taskList.ts'
+import { putUnit } from '#registers/desk/units.ts'
 import { fillRegisters } from '#system/setup/fill.ts'
 import { readFolder } from '#system/setup/folder.ts'
 import { bareAct } from '#test/support/bareAct.ts'
@@ -126,6 +127,26 @@ describe('a prefecture set up from files', () => {
     expect(await code(bareAct(rig.engine, ask('port')))).toBe('NO_POWER')
     expect(await code(bareAct(rig.engine, ask('nowhere')))).toBe('INVALID_BODY')
     expect(await code(bareAct(rig.engine, ask('yunjiang')))).toBe('accepted')
+  })
+})
+
+describe('the accused of a false accusation', () => {
+  test('keeps out whoever is of its unit or line, above or below, by the register of units', async () => {
+    const in_ = (unit: string, id: string) => ({ id, name: id, organ: 'dongshan', roles: ['investigator'], unit })
+    const units = [
+      { id: 'station', organ: 'dongshan', name: '农技站', aliases: [], superior: 'farm' },
+      { id: 'schools', organ: 'dongshan', name: '教育局', aliases: [], superior: 'government' },
+    ]
+    for (const unit of units) expect(await putUnit(rig.database, unit, { by: 'admin' })).toEqual([])
+    const rows = [in_('government', 'above'), in_('farm', 'same'), in_('station', 'below'), in_('schools', 'beside')]
+    expect(await putPersons(rig.database, rows, { by: 'admin' })).toEqual([])
+    const state = await starting(officer('dongshan', 'supervisor', 'supervisor'), accusation())
+    expect(state).toMatchObject({ barred: ['above', 'below', 'same'] })
+    const { rows: tied } = await rig.database.system.query(
+      `select person from case_people where case_id = $1 and relation = 'tied' order by person`,
+      [state.caseId],
+    )
+    expect(tied.map(({ person }) => person)).toEqual(['above', 'below', 'same'])
   })
 })
 

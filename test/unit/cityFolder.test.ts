@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { mostRows, readPersonTable } from '#contract/personTable.ts'
+import { lacksOf } from '#domain/access/lacks.ts'
 import type { RegisteredOrgan } from '#domain/access/registerFaults.ts'
 import { demoCity, demoFolder } from '#system/issuer/accounts.ts'
-import { lacksOf } from '#system/setup/check.ts'
 import { readFolder } from '#system/setup/folder.ts'
 
 const head = '编号,姓名,机关,角色,职级\n'
@@ -37,7 +37,7 @@ describe('a table of persons', () => {
   })
 
   test('of more rows than are looked at together says to bring them in parts', () => {
-    const many = `${head}${'li,李,dongqu,intake,\n'.repeat(10_000)}`
+    const many = `${head}${'li,李,dongqu,intake,\n'.repeat(10_001)}`
     expect(readPersonTable(bytes(many), 'zh-CN')).toEqual({
       rows: [],
       faults: [{ path: `${mostRows + 2}`, message: `tooManyRows|${mostRows}` }],
@@ -124,7 +124,7 @@ describe('a folder of a city', () => {
     ]
     const lacks = lacksOf({
       organs: [{ ...top, powers: { decide: [], approve: [] } } as RegisteredOrgan, lone as RegisteredOrgan],
-      units: [],
+
       persons,
     })
     const said = lacks.map(({ message }) => message).join()

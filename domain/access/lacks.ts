@@ -1,7 +1,6 @@
-import type { Role } from '#domain/access/actor.ts'
-import { chainOf, reaches } from '#domain/access/organs.ts'
-import { label } from '#domain/texts/labels.ts'
-import type { City } from './folder.ts'
+import { label } from '../texts/labels.ts'
+import type { Role } from './actor.ts'
+import { chainOf, type Organs, reaches } from './organs.ts'
 
 /** Something a city forgot: an organ, and what nobody could do there. */
 export type Lack = { organ: string; message: string }
@@ -18,8 +17,11 @@ const needed: readonly (readonly [Role, number])[] = [
   ['admin', 1],
 ]
 
+/** Who holds which roles at which organ. */
+export type Holding = { organ: string; roles: readonly string[] }
+
 /** What a city forgot: for each organ that decides cases who is missing, and the levels without a way up. */
-export function lacksOf({ organs, persons }: City): Lack[] {
+export function lacksOf({ organs, persons }: { organs: Organs; persons: readonly Holding[] }): Lack[] {
   return organs.flatMap(organ => {
     const decides = organ.powers.decide.length > 0
     if (!decides) return []
