@@ -1,4 +1,5 @@
 import type { Actor } from './access/actor.ts'
+import { asHead } from './access/deputyHead.ts'
 import { isShutTo, placesThatBar } from './access/keptOut.ts'
 import type { KnownPersons } from './access/knownPerson.ts'
 import { type Organs, withOrgans } from './access/organs.ts'
@@ -56,7 +57,8 @@ export function decide<S extends CommonState, E extends { type: string }>(
   must(command.ifSeq === undefined || command.ifSeq === state.seq, 'STALE', { seq: state.seq })
   mustBeTakenEnded(row, state)
   if (row.task) mustBeUnclaimed(other => process.tasks(other as S), state, row.task, command.actor)
-  return row.decide(command.body, state, context).map(event => completed(process, event, state, context))
+  const acting = { ...context, actor: asHead(state, context.actor) }
+  return row.decide(command.body, state, acting).map(event => completed(process, event, state, context))
 }
 
 /** A case that has ended and is not closed yet takes what is owed, and remedies; what needs a closed case waits for the services. */

@@ -223,6 +223,8 @@ export type CommonState = {
   notes: { text: string; by: string; at: Instant }[]
   /** By organ whose head was recused the one above it, whose head acts instead; absent until there was one. */
   actingHeads?: Record<string, string>
+  /** By organ without one above it, whose head was recused, the deputy who acts; absent until there was one. */
+  deputyHeads?: Record<string, string>
   /** Cases that were asked for and not yet started; absent until there was one. */
   linkedStarts?: LinkedStart[]
   /** What whoever left had in hand; absent until somebody did. */

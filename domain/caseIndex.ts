@@ -68,7 +68,12 @@ const peopleOf = (state: CommonState, tasks: readonly IndexedTask[]): CaseIndex[
   ...placesThatBar(state),
   ...state.handlers.map(person => ({ person, relation: 'handler' as const })),
   ...(state.panel?.members ?? []).map(person => ({ person, relation: 'panel' as const })),
-  ...[...new Set(tasks.flatMap(task => [task.assignee, task.delegatedTo]))]
+  ...[
+    ...new Set([
+      ...tasks.flatMap(task => [task.assignee, task.delegatedTo]),
+      ...Object.values(state.deputyHeads ?? {}),
+    ]),
+  ]
     .filter(person => person !== undefined)
     .map(person => ({ person, relation: 'candidate' as const })),
 ]

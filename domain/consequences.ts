@@ -30,6 +30,8 @@ export type Consequences = {
   starts?: LinkedStart[]
   /** Claims whose delegation ends because the delegate was recused. */
   undelegated?: string[]
+  /** Who acts for a recused head from now on. */
+  deputyHead?: { organ: string; person: string }
   /** Organs that the case keeps from now on, as the register of organs has them; of those it has, in place of the old. */
   organs?: Organs
 }
@@ -91,6 +93,10 @@ export function applyConsequences<S extends CommonState>(before: S, then: Conseq
   if (then.notices) state = issue(state, then.notices, at)
   if (then.starts) state = { ...state, linkedStarts: [...(state.linkedStarts ?? []), ...then.starts] }
   if (then.organs) state = { ...state, organs: withOrgans(organsOf(state), then.organs) }
+  if (then.deputyHead) {
+    const { organ, person } = then.deputyHead
+    state = { ...state, deputyHeads: { ...state.deputyHeads, [organ]: person } }
+  }
   if (then.undelegated) state = { ...state, claims: undelegate(state.claims, then.undelegated) }
   if (then.stage !== undefined && then.stage !== state.stage) state = enterStage(state, then.stage, at)
   if (then.stage !== undefined && state.ending) state = withoutEnding(state)

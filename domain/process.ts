@@ -1,4 +1,5 @@
 import { type Actor, holds, type Role } from './access/actor.ts'
+import { asHead } from './access/deputyHead.ts'
 import { leftBehind } from './access/formerOrgans.ts'
 import type { KnownPersons } from './access/knownPerson.ts'
 import { type Organs, organAbove, organOf } from './access/organs.ts'
@@ -171,7 +172,8 @@ const isChair = (state: CommonState, actor: Actor): boolean =>
 const isOwnCause = (state: CommonState, actor: Actor): boolean => actsAs(actor).some(person => isParty(state, person))
 
 /** The 403 check: role, organ and seat. A party never acts as an officer in its own case. */
-export function mayDo(row: Rights, state: CommonState, actor: Actor): boolean {
+export function mayDo(row: Rights, state: CommonState, asker: Actor): boolean {
+  const actor = asHead(state, asker)
   if (row.roles === 'any') return !leftBehind(state, actor)
   if (row.seat === 'party') return holds(actor, row.roles) && partySeat(row.roles, state, actor)
   return holds(actor, row.roles) && !isOwnCause(state, actor) && ofOrgan(row, state, actor) && maySit(row, state, actor)

@@ -1,4 +1,5 @@
 import type { Actor } from './access/actor.ts'
+import { asHead } from './access/deputyHead.ts'
 import { type Cut, cutFor } from './access/policy.ts'
 import { type CaseIndex, indexOf } from './caseIndex.ts'
 import type { CaseKind } from './caseKind.ts'
@@ -45,4 +46,4 @@ export function processOfEntries(entries: readonly { event: { type: string } }[]
 export const indexed = (state: CaseState): CaseIndex => indexOf(processOf(state.kind), state)
 
 /** How much of a case a viewer gets. */
-export const cutOf = (viewer: Actor, state: CaseState): Cut => cutFor(viewer, indexed(state))
+export const cutOf = (viewer: Actor, state: CaseState): Cut => cutFor(asHead(state, viewer), indexed(state))

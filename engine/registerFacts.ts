@@ -4,7 +4,7 @@ import type { Command } from '#domain/act.ts'
 import type { DocumentFacts } from '#domain/common/bodies.ts'
 import { personsNamed } from '#domain/namedPersons.ts'
 import { type CaseState, processOf } from '#domain/processes.ts'
-import { knownPersons } from '#registers/desk/personRows.ts'
+import { holdersAt, knownPersons } from '#registers/desk/personRows.ts'
 import { kinOf, personsById } from '#registers/desk/persons.ts'
 import type { Engine } from './engine.ts'
 import { namedOrgans } from './namedOrgans.ts'
@@ -27,12 +27,22 @@ export async function registerFacts(
   const row = processOf(state.kind).actions[type]
   const named = row ? personsNamed(row, body).map(({ person }) => person) : []
   const ofKin = named.length === 0 ? [] : [...new Set([...actsAs(actor), ...named])]
+  const heads = await headsFor(database, type, [state.organ, actor.organ])
   const [kin, known, persons] = await Promise.all([
     kinOf(database, ofKin),
     organs(),
-    knownPersons(database, [...state.parties, state.subject, ...named]),
+    knownPersons(database, [...state.parties, state.subject, ...named, ...heads]),
   ])
   return { kin, organs: namedOrgans(known, body), persons }
+}
+
+/** Acts by which a head may withdraw: then it matters who else heads the organ. */
+const ofHeads = ['declareRecusal', 'decideRecusal']
+
+async function headsFor(database: Engine['database'], type: string, organs: readonly string[]): Promise<string[]> {
+  if (!ofHeads.includes(type)) return []
+  const holders = await holdersAt(database, organs)
+  return holders.filter(({ role }) => role === 'approver').map(({ person }) => person)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { deputyFor } from '../access/deputyHead.ts'
 import { organOf } from '../access/organs.ts'
 import { organsOf } from '../access/organsOfRelease.ts'
 import { actsAs } from '../access/substitution.ts'
@@ -11,17 +12,27 @@ import type { CommonBodies as Bodies } from './bodies.ts'
 import { mustFitRequest } from './quota.ts'
 
 /** A person withdraws from the case; effective at once, no approval needed. */
-export function declareRecusal(body: Bodies['declareRecusal'], state: CommonState, { actor }: Context) {
+export function declareRecusal(body: Bodies['declareRecusal'], state: CommonState, context: Context) {
+  const { actor } = context
   must(!state.parties.includes(actor.person), 'FORBIDDEN')
   const heads = actor.onBehalfOf === undefined && actor.roles.includes('approver')
-  const facts = heads ? { person: actor.person, headOf: actor.organ } : { person: actor.person }
-  return [{ type: 'declareRecusal' as const, body, facts, ...delegationsEnd(state, actor.person) }]
+  const facts: { person: string; headOf?: string } = heads
+    ? { person: actor.person, headOf: actor.organ }
+    : { person: actor.person }
+  return [{ type: 'declareRecusal' as const, body, facts, ...withdrawing(state, actor.person, facts.headOf, context) }]
 }
 
-/** What was delegated to the recused goes back to whoever delegated it. */
-function delegationsEnd({ claims }: CommonState, person: string): { then?: Consequences } {
-  const ended = Object.keys(claims).filter(task => claims[task]?.delegatedTo === person)
-  return ended.length > 0 ? { then: { undelegated: ended } } : {}
+/** What was delegated to the recused goes back to whoever delegated it; for a head without one above a deputy acts. */
+function withdrawing(
+  state: CommonState,
+  person: string,
+  headOf: string | null | undefined,
+  context: Context,
+): { then?: Consequences } {
+  const ended = Object.keys(state.claims).filter(task => state.claims[task]?.delegatedTo === person)
+  const deputyHead = context.rules > 2 ? deputyFor(state, { headOf, withdraws: person }, context) : undefined
+  const then = { ...(ended.length > 0 && { undelegated: ended }), ...(deputyHead && { deputyHead }) }
+  return Object.keys(then).length > 0 ? { then } : {}
 }
 
 /** A request that somebody withdraw waits for the head's decision. */
@@ -36,10 +47,16 @@ export function requestRecusal(body: Bodies['requestRecusal'], state: CommonStat
 
 /** The head decides on the others; on the head's own recusal the superior's head does (政务处分法 48). */
 export function decideRecusal(body: Bodies['decideRecusal'], state: CommonState, context: Context) {
-  const asked = state.recusalRequests.some(request => request.person === body.person)
-  must(asked, 'WRONG_STAGE', { missing: 'requestRecusal' })
+  const asked = state.recusalRequests.find(request => request.person === body.person)
+  must(asked !== undefined, 'WRONG_STAGE', { missing: 'requestRecusal' })
   must(!actsAs(context.actor).includes(body.person), 'SAME_PERSON', {}, byAnalogy('sanctions', '第四十八条'))
-  return [{ type: 'decideRecusal' as const, body, ...(body.granted ? delegationsEnd(state, body.person) : {}) }]
+  return [
+    {
+      type: 'decideRecusal' as const,
+      body,
+      ...(body.granted ? withdrawing(state, body.person, asked.headOf, context) : {}),
+    },
+  ]
 }
 
 /** The head of the organ above acts for an organ whose own head was recused. */

@@ -30,19 +30,25 @@ export const toRole = (
   id,
 })
 
+/** The head of an organ, or the deputy who acts for one that was recused. */
+const headOf = ({ deputyHeads }: CommonState, organ: string): Task['candidates'] => {
+  const person = deputyHeads?.[organ]
+  return person === undefined ? { role: 'approver', organ } : { person }
+}
+
 /** The same for a role of any organ. */
 export const toOrgan = (state: CommonState, action: string, role: Role, organ: string, key: string): Task => ({
   id: `${action}-${state.transfers.length + 1}`,
   kind: action,
   action,
-  candidates: { role, organ },
+  candidates: role === 'approver' ? headOf(state, organ) : { role, organ },
   ...due(state, key),
 })
 
 /** A step of the head of a given organ. */
 export const toHead = (state: CommonState, action: string, organ: string, key: string, id?: string): Task => ({
   ...toRole(state, action, 'approver', key, id),
-  candidates: { role: 'approver', organ },
+  candidates: headOf(state, organ),
 })
 
 /** One step for each of these persons. */

@@ -47,6 +47,7 @@ const entries = (() => {
   return all.slice(0, all.findIndex(({ event }) => event.type === 'accept') + 1)
 })()
 
+const keyring = parseKeyring(JSON.stringify({ current: 'test', keys: { test: randomBytes(32).toString('base64') } }))
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 let database: Database
 beforeAll(async () => {
@@ -60,7 +61,6 @@ beforeAll(async () => {
     log: () => {},
   })
   const pools = openPools(postgres.url, () => {})
-  const keyring = parseKeyring(JSON.stringify({ current: 'test', keys: { test: randomBytes(32).toString('base64') } }))
   database = { ...pools, keys: new DataKeys(pools.system, keyring) }
   await fillAsOf020()
   await migrate(postgres.url)
@@ -82,7 +82,14 @@ async function fillAsOf020(): Promise<void> {
   await system.query(`insert into number_series values ('zhenhai', 'tolerance', 2026, 7)`)
   const last = entries.at(-1)
   const first = entries[0] as Entry & { event: { opening: { number: string; receivedOn: string } } }
-  const key = await database.keys.create(caseScope(caseId))
+  const { keyId, wrapped } = keyring.wrap(randomBytes(32))
+  await system.query('insert into vault.data_keys (scope, key_id, wrapped) values ($1, $2, $3)', [
+    caseScope(caseId),
+    keyId,
+    wrapped,
+  ])
+  const key = await database.keys.get(caseScope(caseId))
+  if (!key) throw new Error('the case has no key')
   const sealed = chainEntries(caseId, key, entries, { position: 0, head: '0'.repeat(64) })
   const { position, head } = sealed.at(-1) ?? {}
   await system.query(
