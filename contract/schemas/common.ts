@@ -17,8 +17,8 @@ const ground = oneOf(recusalGrounds, 'recusalGround', '回避理由')
 /** How a notice was brought to somebody. */
 export const serviceMethod = oneOf(serviceMethods, 'serviceMethod', '送达方式')
 
-const ranks = ['staff', 'township', 'county', 'prefecture'] as const
-const organLevels = ['county', 'prefecture', 'province'] as const
+export const ranks = ['staff', 'township', 'county', 'prefecture'] as const
+export const organLevels = ['county', 'prefecture', 'province'] as const
 
 /** The cadre whom a case is about, called as the kind of case calls the person: 当事人, 被诬告人. */
 export const cadre = (what: string) =>

@@ -9,7 +9,7 @@ import {
   recommendations,
   reviewParties,
 } from '#domain/tolerance/commands.ts'
-import { cadre, commonBodies, handlerBodies, panelBodies } from './common.ts'
+import { cadre, commonBodies, handlerBodies, organLevels, panelBodies, ranks } from './common.ts'
 import { anyText, lineText, longText, noFields, oneOf, optional, plainDate, shortText, textList } from './fields.ts'
 
 const regimes = ['general', 'oneVisit', 'majorProject', 'audit', 'soe'] as const
@@ -85,7 +85,16 @@ export const toleranceBodies = {
   ...handlerBodies,
   requestSupplement: z.strictObject({ items: items('须补正的材料和事项，一次告知') }),
   supplement: z.strictObject({ items: items('补正的材料和说明') }),
-  accept: noFields,
+  accept: z.strictObject({
+    subject: z
+      .strictObject({
+        rank: oneOf(ranks, 'rank', '当事人职级'),
+        managedBy: oneOf(organLevels, 'organLevel', '干部管理权限所在层级'),
+        evidence: shortText.optional().describe('所依据的材料编号；与人员登记一致的可以不填'),
+      })
+      .optional()
+      .describe('核实的当事人职级和管理权限；不填为确认人员登记与申请一致的内容'),
+  }),
   refuseAcceptance: z.strictObject({ reason: longText.describe('不予受理的理由') }),
   recordInterview: interview,
   recordOpinion: z.strictObject({

@@ -5,6 +5,7 @@ import { must } from '../refusal.ts'
 import { suspendDeadline } from '../time/deadlines.ts'
 import { meetTerms, resumeTerms, runningTerm, startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
+import { confirmedSubject } from './confirming.ts'
 import { pendingSupplement, type ToleranceState } from './state.ts'
 
 const acceptTerms = ['tolerate.accept', 'tolerate.acceptAfterReview']
@@ -33,7 +34,7 @@ export function supplement(body: Bodies['supplement'], state: ToleranceState, co
   return [{ type: 'supplement' as const, body, then: { deadlines } }]
 }
 
-/** Acceptance (受理) starts the inquiry and its period. */
+/** Acceptance (受理) confirms who the subject is, and starts the inquiry and its period. */
 export function accept(body: Bodies['accept'], state: ToleranceState, context: Context) {
   atStage(state, 'applied')
   must(!state.refusal || acceptableAgain(state), 'WRONG_STAGE', { missing: 'decideReview' })
@@ -42,7 +43,9 @@ export function accept(body: Bodies['accept'], state: ToleranceState, context: C
     startTerm(context, state, 'tolerate.investigate', today(context)),
   ]
   const notices = [noticeOf(state, 'acceptance', '受理通知书')]
-  return [{ type: 'accept' as const, body, then: { stage: 'investigating', deadlines, notices } }]
+  const then = { stage: 'investigating', deadlines, notices }
+  if (context.rules < 3) return [{ type: 'accept' as const, body, then }]
+  return [{ type: 'accept' as const, body, facts: confirmedSubject(body, state, context), then }]
 }
 
 const acceptableAgain = (state: ToleranceState) =>

@@ -6,7 +6,7 @@ import type {
   ReviewResult,
   Subject,
 } from '../common/bodies.ts'
-import type { Regime } from '../packs/rulePack.ts'
+import type { OrganLevel, Rank, Regime } from '../packs/rulePack.ts'
 import type { PlainDate } from '../time/calendar.ts'
 
 export const applicantKinds = ['person', 'unit', 'exOfficio'] as const
@@ -50,7 +50,8 @@ export type Bodies = CommonBodies &
   HandlerBodies & {
     requestSupplement: { items: string[] }
     supplement: { items: string[] }
-    accept: Record<never, never>
+    /** Who the subject is; without it what the register of persons and the start agree on. */
+    accept: { subject?: { rank: Rank; managedBy: OrganLevel; evidence?: string } }
     refuseAcceptance: { reason: string }
     recordInterview: { who: string; role: 'subject' | 'witness' | 'other'; summary: string; waived?: boolean }
     recordOpinion: { body: string; kind: string; opinion: string }

@@ -4,12 +4,15 @@ import type { Consequences } from '../consequences.ts'
 import type { MachineEvent } from '../machineEvents.ts'
 import type { ClosedVote } from '../panel/voting.ts'
 import type { ActionType, Application, Bodies } from './commands.ts'
+import type { ConfirmedSubject } from './confirming.ts'
 import type { Effect } from './state.ts'
 
 /** What `decide` adds to the body of an act: facts that folding could not find again without calendar, pack or kin. */
 export type Facts = SharedFacts & {
   castVote: { hash: string }
   closeVote: ClosedVote
+  /** Absent in acceptances older than 0.3.0, which confirmed nobody. */
+  accept: ConfirmedSubject | undefined
   approve: { outcome: string; effects: Effect[] }
   decideReview: { adopted?: string; outcome?: string; effects?: Effect[] }
 }

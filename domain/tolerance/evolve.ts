@@ -8,6 +8,7 @@ import { applyConsequences } from '../consequences.ts'
 import type { Entry } from '../entry.ts'
 import { foldBallot, foldClosedVote } from '../panel/voting.ts'
 import type { Finding, SubmittedFinding } from './commands.ts'
+import type { ConfirmedSubject } from './confirming.ts'
 import type { OpenedEvent, ToleranceEvent } from './events.ts'
 import { waived } from './parties.ts'
 import { reopened, withoutFindings } from './reopening.ts'
@@ -56,7 +57,7 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
     case 'supplementLapsed':
       return endSupplement(state, { lapsed: true })
     case 'accept':
-      return reopenTo(state)
+      return confirmed(reopenTo(state), event.facts, { by, at })
     case 'refuseAcceptance':
       return {
         ...(pendingSupplement(state) ? endSupplement(state, { lapsed: true }) : state),
@@ -164,6 +165,22 @@ function endSupplement(state: ToleranceState, end: { given: string[] } | { lapse
     ...state,
     heldTerms: [],
     supplements: state.supplements.map((asked, index) => (index === last ? { ...asked, ...end } : asked)),
+  }
+}
+
+/** The subject as intake confirmed it, and the level that follows; nothing of an acceptance older than 0.3.0. */
+function confirmed(
+  state: ToleranceState,
+  facts: ConfirmedSubject | undefined,
+  said: { by: string; at: string },
+): ToleranceState {
+  if (!facts) return state
+  const { rank, managedBy, approvalLevel, evidence } = facts
+  return {
+    ...state,
+    approvalLevel,
+    subjectFacts: { ...state.subjectFacts, rank, managedBy },
+    subjectConfirmed: { ...said, ...(evidence !== undefined && { evidence }) },
   }
 }
 

@@ -6,6 +6,7 @@ import { must } from '../refusal.ts'
 import { dayOf } from '../time/calendar.ts'
 import { startDeadline } from '../time/deadlines.ts'
 import type { Application } from './commands.ts'
+import { approvalLevelOf } from './confirming.ts'
 import type { OpenedEvent } from './events.ts'
 
 /**
@@ -31,7 +32,10 @@ export function openReview(application: Application, opening: Opening, context: 
     application,
     opening,
     parties,
-    approvalLevel: subject.managedBy ?? context.pack.approval[subject.rank],
+    approvalLevel:
+      context.rules < 3
+        ? (subject.managedBy ?? context.pack.approval[subject.rank])
+        : approvalLevelOf(context.pack, subject),
     authority: opening.authority ?? organ.authority?.tolerance ?? 'decide',
     rulePack: context.pack.id,
     calendarVersion: context.calendar.version,

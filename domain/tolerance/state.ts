@@ -54,6 +54,8 @@ export type ToleranceState = CommonState & {
   regime: Regime
   applicantKind: 'person' | 'unit' | 'exOfficio'
   subjectFacts: Subject
+  /** Who confirmed the subject's rank and management, when, and on which document if not by the register of persons. */
+  subjectConfirmed?: { by: string; at: Instant; evidence?: string }
   unit: string
   matter: Matter
   facts: string

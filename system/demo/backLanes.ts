@@ -1,6 +1,6 @@
 import { assign, convene, upload, visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
-import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
+import { ballots, confirmed, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
 const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(n => `panel-${n}`)
 
@@ -50,7 +50,11 @@ export const backLanes: DemoCase = {
       body: { items: ['已提交专题会议纪要', '已提交抽签公告'] },
       tells: '补正材料，受理期限续算',
     },
-    { who: 'intake-chen', type: 'accept', tells: '受理申请' },
+    ...confirmed(facts, {
+      rank: 'county',
+      managedBy: 'prefecture',
+      text: '任命周某为副区长（县处级），干部管理权限在市委。',
+    }),
     assign(['investigator-wu', 'investigator-zheng']),
     {
       who: 'investigator-wu',

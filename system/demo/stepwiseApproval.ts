@@ -1,6 +1,6 @@
 import { assign, convene, upload, visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
-import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
+import { ballots, confirmed, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
 /** C5: a firm was let through the review step by step on its written promise, and kept it. */
 export const stepwiseApproval: DemoCase = {
@@ -24,7 +24,7 @@ export const stepwiseApproval: DemoCase = {
     }),
   },
   steps: facts => [
-    { who: 'intake-chen', type: 'accept', tells: '受理申请' },
+    ...confirmed(facts, { rank: 'staff', managedBy: 'county', text: '周某系一般工作人员，干部管理权限在区委。' }),
     assign(['investigator-li', 'investigator-sun']),
     {
       who: 'applicant-zhou',

@@ -1,4 +1,5 @@
 import type { RulePack } from '#domain/packs/rulePack.ts'
+import { upload } from './commonSteps.ts'
 import type { Facts, Step } from './story.ts'
 
 type Given = {
@@ -55,6 +56,21 @@ const onMatterOrgan = (facts: Facts, kind: string, tells: string): Step => ({
   },
   tells,
 })
+
+/** Where the register of persons says otherwise than the application: the paper that shows it, and acceptance on it. */
+export const confirmed = (
+  facts: Facts,
+  { rank, managedBy, text }: { rank: string; managedBy: string; text: string },
+): Step[] => [
+  { who: 'intake-chen', type: 'accept', refused: 'INVALID_BODY', tells: '职级与人员登记不一致，未核实不能受理' },
+  upload('intake-chen', { name: 'appointment', kind: '书证', title: '任职文件', text }),
+  {
+    who: 'intake-chen',
+    type: 'accept',
+    body: { subject: { rank, managedBy, evidence: facts.evidence('appointment')[0] ?? '' } },
+    tells: '依任职文件核实当事人职级和管理权限，受理申请',
+  },
+]
 
 /** Accepted, and the notice of it served on the person and on the body that runs the accountability matter. */
 export const accepted = (facts: Facts, receivedBy: string): Step[] => [

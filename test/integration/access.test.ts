@@ -30,7 +30,10 @@ beforeAll(async () => {
   const high = { personId: 'applicant-shen', name: '沈', rank: 'county' as const }
   const city = await rig.start('intake-chen', application(randomUUID(), { subject: high }))
   cases.push(city)
-  await rig.act('intake-chen', city, 'accept')
+  const meta = { kind: '书证', title: '任职文件', sha256: 'a'.repeat(64), mediaType: 'application/pdf', bytes: 9 }
+  await rig.act('intake-chen', city, 'attachDocument', { document: 'doc-appointment', meta })
+  const subject = { rank: 'county', managedBy: 'prefecture', evidence: 'doc-appointment' }
+  await rig.act('intake-chen', city, 'accept', { subject })
   await rig.act('approver-zhao', city, 'transfer', { organ: 'ningbo', reasons: '属市级管理' })
   await keepKin(rig.database, 'investigator-wu', ['applicant-zhou'])
   await keepKin(rig.database, 'intake-chen', ['applicant-shen'])

@@ -75,6 +75,12 @@ export function stepsOf(decision: string): Step[] {
   return zhenhai.steps(facts).filter(({ file }) => !file)
 }
 
+/** The body of an acceptance that confirms, on a paper of the file, a subject whom the register of persons does not know so. */
+async function confirming(server: Server, caseId: string, subject: Json): Promise<Json> {
+  const evidence = (await upload(server, 'intake-chen', caseId, pdf('任职文件'))).body.document.id
+  return { subject: { rank: subject.rank, managedBy: subject.managedBy ?? 'county', evidence } }
+}
+
 /**
  * Plays the seed's case up to and including the last step of this type; `change` may replace the body of a step.
  * Returns the id of the case.
@@ -91,7 +97,8 @@ export async function play(
   const last = stepsOf('').findLastIndex(({ type }) => type === until)
   for (let index = 0; index <= last; index++) {
     const step = stepsOf('notice-2')[index]
-    if (step) await done(server, step.who, caseId, step.type, { ...step.body, ...change[step.type] })
+    const confirmed = step?.type === 'accept' && start.subject ? await confirming(server, caseId, start.subject) : {}
+    if (step) await done(server, step.who, caseId, step.type, { ...step.body, ...confirmed, ...change[step.type] })
   }
   return caseId
 }

@@ -31,11 +31,17 @@ export const application: Application = {
   circumstances: ['D3'],
 }
 
-/** A tolerance review just applied for: `given().when(people.intake, 'accept', {})`. */
+/** A tolerance review just applied for, whose subject the register of persons knows as the application tells: `given().when(people.intake, 'accept', {})`. */
 export function given(
   changes: Partial<Application> = {},
   setting: Setting = {},
 ): GivenCase<ToleranceState, ToleranceEvent, Bodies> {
   const asked = { ...application, ...changes }
-  return begin(tolerance, currentPackFor('tolerance', asked.regime), asked, { by: people.applicant, ...setting })
+  const { personId, rank, managedBy } = asked.subject
+  const persons = { [personId]: { organ: 'zhenhai', roles: [], rank, ...(managedBy && { managedBy }) } } as const
+  return begin(tolerance, currentPackFor('tolerance', asked.regime), asked, {
+    by: people.applicant,
+    persons,
+    ...setting,
+  })
 }

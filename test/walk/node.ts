@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts'
+import type { KnownPersons } from '#domain/access/knownPerson.ts'
 import { withOrgans } from '#domain/access/organs.ts'
 import { organsOf, organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import { type Command, contextOf, decide, follow } from '#domain/act.ts'
@@ -6,7 +7,7 @@ import type { CommonState } from '#domain/case.ts'
 import { lapse } from '#domain/completion.ts'
 import type { Consequences } from '#domain/consequences.ts'
 import type { Entry } from '#domain/entry.ts'
-import type { RulePack } from '#domain/packs/rulePack.ts'
+import type { Rank, RulePack } from '#domain/packs/rulePack.ts'
 import type { Process } from '#domain/process.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { currentRules } from '#domain/rulesVersion.ts'
@@ -143,6 +144,12 @@ export const commandOf = ({ by, type, body }: Attempt, receivedAt: Instant): Com
   kin: {},
 })
 
+/** The register of persons knows the subject as the application told it. */
+function registered({ subject, organ, ...state }: CommonState & { subjectFacts?: { rank?: Rank } }): KnownPersons {
+  const rank = state.subjectFacts?.rank
+  return rank === undefined ? {} : { [subject]: { organ, roles: [], rank } }
+}
+
 /** Tries an act a minute later: the steps it causes, or the refusal. Any other error is a defect and is thrown. */
 export function tryAct<S extends CommonState, E extends { type: string }>(
   rules: Rules<S, E>,
@@ -151,7 +158,7 @@ export function tryAct<S extends CommonState, E extends { type: string }>(
   now: Instant = minuteAfter(node.now),
 ): Step<S, E>[] | Refusal {
   const { pack, calendar, process } = rules
-  const command = commandOf(attempt, now)
+  const command = { ...commandOf(attempt, now), persons: registered(node.state) }
   const run = { pack, calendar, rules: currentRules, now, organs: withOrgans(organsOf(node.state), organsOfRelease) }
   let events: E[]
   try {

@@ -28,7 +28,15 @@ export const toleranceView = z.strictObject({
   regime: text,
   applicantKind: z.enum(['person', 'unit', 'exOfficio']).optional(),
   applicant: text.optional(),
-  subject: z.strictObject({ personId: text, name: text, rank: text, managedBy: text.optional() }).optional(),
+  subject: z
+    .strictObject({
+      personId: text,
+      name: text,
+      rank: text,
+      managedBy: text.optional(),
+      confirmed: z.literal(true).optional().describe('已由受理核实'),
+    })
+    .optional(),
   unit: text.optional(),
   matter: z.strictObject({ organ: text, number: text, state: z.enum(['open', 'decided']) }).optional(),
   facts: text.optional(),

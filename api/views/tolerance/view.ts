@@ -22,7 +22,7 @@ function substance(state: ToleranceState): Partial<ToleranceView> {
   return {
     applicantKind,
     applicant,
-    subject: subjectFacts,
+    subject: { ...subjectFacts, ...(state.subjectConfirmed && { confirmed: true as const }) },
     unit,
     matter,
     facts,

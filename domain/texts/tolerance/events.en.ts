@@ -12,7 +12,8 @@ export const toleranceEventsEn: TextsOf<OwnEvent<ToleranceEvent>> = {
       : `A tolerance review was applied for by ${word('applicantKind', applicantKind)} (${word('regime', regime)}).`,
   requestSupplement: ({ body }) => `${counted(body.items.length, 'item')} to supplement asked for.`,
   supplement: ({ body }) => `${counted(body.items.length, 'item')} supplemented.`,
-  accept: () => 'Application accepted.',
+  accept: ({ facts }) =>
+    facts ? 'Application accepted; rank and management of the subject confirmed.' : 'Application accepted.',
   refuseAcceptance: () => 'Acceptance refused.',
   recordInterview: ({ body }) =>
     body.waived

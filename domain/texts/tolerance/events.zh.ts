@@ -11,7 +11,7 @@ export const toleranceEventsZh: TextsOf<OwnEvent<ToleranceEvent>> = {
       : `${word('applicantKind', applicantKind)}提出${word('regime', regime)}容错认定申请。`,
   requestSupplement: ({ body }) => `要求补正 ${body.items.length} 项材料。`,
   supplement: ({ body }) => `补正 ${body.items.length} 项材料。`,
-  accept: () => '受理申请。',
+  accept: ({ facts }) => (facts ? '受理申请，核实当事人职级和管理权限。' : '受理申请。'),
   refuseAcceptance: () => '决定不予受理。',
   recordInterview: ({ body }) =>
     body.waived

@@ -134,6 +134,51 @@ describe('a supplement', () => {
   })
 })
 
+describe('the subject', () => {
+  const subject = { personId: 'applicant-zhou', name: '周某某', rank: 'prefecture', managedBy: 'county' } as const
+  const registered = {
+    'applicant-zhou': { organ: 'zhenhai', roles: [], rank: 'township', managedBy: 'county' },
+  } as const
+  const said = { rank: 'county', managedBy: 'prefecture' } as const
+  const meta = { kind: '书证', title: '任免通知', sha256: 'a'.repeat(64), mediaType: 'application/pdf', bytes: 1 }
+  const accept = (at: ReturnType<typeof given>, body: object = {}) => at.when(people.intake, 'accept', body)
+
+  test('is confirmed by acceptance, by what the register of persons and the start agree on', () => {
+    const { state } = accept(given())
+    expect(state).toMatchObject({ subjectConfirmed: { by: 'intake-chen' }, approvalLevel: 'county' })
+    expect(state.subjectFacts).toMatchObject({ rank: 'township', managedBy: 'county' })
+  })
+
+  test('that the register knows otherwise, or not, is named, and accepted on a document of the file alone', () => {
+    const other = given({ subject }, { persons: registered })
+    expect(refusal(() => accept(other)).details).toMatchObject({ path: 'subject.rank', message: 'subjectDisagrees' })
+    const managed = given(
+      { subject: { ...subject, rank: 'township', managedBy: 'prefecture' } },
+      { persons: registered },
+    )
+    expect(refusal(() => accept(managed)).details).toMatchObject({ path: 'subject.managedBy' })
+    const unknown = given({}, { persons: {} })
+    expect(refusal(() => accept(unknown)).details).toMatchObject({ path: 'subject', message: 'subjectUnknown' })
+    for (const at of [other, unknown]) {
+      expect(refusal(() => accept(at, { subject: said })).details).toMatchObject({ path: 'subject.evidence' })
+      const named = { subject: { ...said, evidence: 'doc-1' } }
+      expect(refusedWith(() => accept(at, named))).toBe('EVIDENCE_UNKNOWN')
+      const { state } = accept(at.when(people.intake, 'attachDocument', { document: 'doc-1', meta }), named)
+      expect(state).toMatchObject({ approvalLevel: 'prefecture', subjectConfirmed: { evidence: 'doc-1' } })
+    }
+    expect(accept(other, { subject: { rank: 'township', managedBy: 'county' } }).state.approvalLevel).toBe('county')
+  })
+
+  test('is never approved below the level of the rank, whoever says who manages the cadre', () => {
+    const low = given({ subject })
+    expect(low.state.approvalLevel).toBe('province')
+    expect(accept(low).state.approvalLevel).toBe('province')
+    const on = low.when(people.intake, 'attachDocument', { document: 'doc-1', meta })
+    const told = { subject: { rank: 'county', managedBy: 'county', evidence: 'doc-1' } }
+    expect(accept(on, told).state.approvalLevel).toBe('prefecture')
+  })
+})
+
 describe('acceptance', () => {
   test('moves the case to the inquiry, with notice and thirty working days', () => {
     const accepted = given().when(people.intake, 'accept', {})

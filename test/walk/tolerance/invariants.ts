@@ -59,6 +59,12 @@ const decision: readonly AnyInvariant[] = [
       },
     },
   ),
+  about('the approving level is that of a confirmed rank, or above it', 'docs/rules.md 1, applied; cadre management', {
+    state: ({ node: { state }, rules: { pack } }) =>
+      state.stage === 'applied' ||
+      state.stage === 'closed' ||
+      (state.subjectConfirmed !== undefined && reaches(state.approvalLevel, pack.approval[state.subjectFacts.rank])),
+  }),
   about('a head whose recusal is asked for does not approve before that is decided', '政务处分法 48', {
     step: ({ entry: { event }, by, before: { state } }) =>
       event.type !== 'approve' || !state.recusalRequests.some(({ person }) => person === by?.person),

@@ -63,6 +63,12 @@ const onDecision: readonly Made[] = [
     judging('approve', state => ({ ...state, approvalLevel: 'county' })),
   ),
   mutant(
+    'the approving level is that of a confirmed rank, or above it',
+    ['accept'],
+    'what the applicant says of the level is what counts',
+    folding('accept', after => ({ ...after, approvalLevel: 'county' })),
+  ),
+  mutant(
     'a head whose recusal is asked for does not approve before that is decided',
     ['approve'],
     'a contested head approves',
