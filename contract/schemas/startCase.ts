@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { clarificationStart } from './clarification.ts'
 import { application as accusation } from './falseAccusation.ts'
-import { optional, plainDate, shortText } from './fields.ts'
+import { longText, optional, plainDate, shortText } from './fields.ts'
 import { application } from './tolerance.ts'
 
 const place = {
   receivedOn: plainDate.optional().describe('收到申请的日期，不填为今天'),
+  receivedOnReason: optional(longText).describe('收到日期早于一年以前的，说明原因'),
   organ: optional(shortText).describe('办理机关的编号，不填为您所在的机关'),
 }
 

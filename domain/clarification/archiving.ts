@@ -1,4 +1,4 @@
-import { mustBeDated } from '../common/dated.ts'
+import { mustBeDated, mustFollowPaper } from '../common/dated.ts'
 import { atStage } from '../common/stage.ts'
 import type { Consequences } from '../consequences.ts'
 import type { Context } from '../process.ts'
@@ -69,7 +69,10 @@ export function notifyReporter(body: Bodies['notifyReporter'], state: Clarificat
   }
   must(state.reporter?.named === true, 'WRONG_STAGE', { reason: 'reporterNotNamed' })
   must(reporterWaits(state), 'WRONG_STAGE', { reason: 'alreadyRecorded' })
-  if (body.at !== undefined) mustBeDated('at', body.at, state, context)
+  if (body.at !== undefined) {
+    mustBeDated('at', body.at, state, context)
+    if (context.rules >= 3) mustFollowPaper('at', body.at, state.archivedAt ?? state.ending?.at)
+  }
   const deadlines = meetTerms(state, ['clarify.notifyReporter'], today(context))
   const told: ClarificationState = { ...state, reporterTold: { at: context.now, ...body, by: context.actor.person } }
   return [{ type: 'notifyReporter' as const, body, then: { deadlines, ...closing(told) } }]

@@ -1,6 +1,6 @@
 import { reopenedAt } from '../case.ts'
 import { caseCommands, noticeOf, noticesOf, servedOn } from '../common/caseCommands.ts'
-import { mustBeDated } from '../common/dated.ts'
+import { mustBeDated, mustBeKnown, mustFollowPaper } from '../common/dated.ts'
 import { isUnreachable } from '../common/receivers.ts'
 import { withConfirmedImpossible, withService } from '../common/service.ts'
 import { confirmedImpossible, served } from '../common/serving.ts'
@@ -50,6 +50,7 @@ export function carryOut(body: Bodies['carryOut'], state: ClarificationState, co
   must(lettersOf(state).length > 0, 'LETTER_REQUIRED', {}, letterArticle)
   atStage(state, 'carryingOut')
   mustBeDated('at', body.at, state, context)
+  if (context.rules >= 3) mustFollowPaper('at', body.at, lettersOf(state)[0]?.notice?.issuedAt)
   must(isWithin(body, state.evaluation) || context.rules < 3, 'AUDIENCE_TOO_WIDE', {
     audience: state.evaluation?.scope ?? '',
   })
@@ -125,6 +126,11 @@ export function withdraw(body: Bodies['withdraw'], state: ClarificationState, _c
 }
 
 /** What becomes of the inquiry that ended: reopened, or decided again. */
-export const recordMatterState = (body: Bodies['recordMatterState'], _state: ClarificationState, _context: Context) => [
-  { type: 'recordMatterState' as const, body },
-]
+export function recordMatterState(
+  body: Bodies['recordMatterState'],
+  { inquiry }: ClarificationState,
+  context: Context,
+) {
+  if (context.rules >= 3) mustBeKnown('at', body.at, inquiry?.concludedOn, context)
+  return [{ type: 'recordMatterState' as const, body }]
+}

@@ -43,6 +43,8 @@ export type SuppliedFinding = {
 
 /** A proposal to clarify, or the person's own application. `origin` is filled in by the engine from the tolerance case. */
 export type Application = {
+  /** Why it was received more than a year ago and is entered only now. */
+  receivedOnReason?: string
   subject: Subject
   unit?: string
   source: (typeof sources)[number]

@@ -1,5 +1,6 @@
 import type { Organs } from '../access/organs.ts'
 import { mustDecide } from '../access/powers.ts'
+import { mustBeReceived } from '../common/dated.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Claims, Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -24,7 +25,7 @@ export function openClarification(application: Application, opening: Opening, co
   const [fault] = faultsOf(application)
   must(fault === undefined, 'INVALID_BODY', fault ?? {})
   const today = dayOf(context.receivedAt)
-  must(opening.receivedOn <= today, 'INVALID_BODY', { path: 'receivedOn', message: 'inFuture' })
+  mustBeReceived(opening.receivedOn, application, context)
   const concluded = inquiry?.concludedOn ?? today
   must(concluded <= today, 'INVALID_BODY', { path: 'inquiry.concludedOn', message: 'inFuture' })
   const tolerated = origin === undefined || origin.outcome === 'tolerate' || origin.outcome === 'mitigate'

@@ -1,5 +1,6 @@
 import { reaches } from '../access/organs.ts'
 import { mustBeApprover } from '../common/approval.ts'
+import { mustBeKnown } from '../common/dated.ts'
 import { atStage } from '../common/stage.ts'
 import { articleOf } from '../law/citation.ts'
 import type { Context } from '../process.ts'
@@ -44,9 +45,10 @@ export function remand(body: Bodies['remand'], state: FalseAccusationState, cont
 }
 
 /** What became of the proceeding to which the accuser was referred. */
-export const recordMatterState = (body: Bodies['recordMatterState'], _state: FalseAccusationState, _: Context) => [
-  { type: 'recordMatterState' as const, body },
-]
+export function recordMatterState(body: Bodies['recordMatterState'], _state: FalseAccusationState, context: Context) {
+  if (context.rules >= 3) mustBeKnown('at', body.at, undefined, context)
+  return [{ type: 'recordMatterState' as const, body }]
+}
 
 /** A case of this kind is the organ's own: nobody withdraws it. */
 export function withdraw(body: Bodies['withdraw'], _state: FalseAccusationState, _context: Context) {

@@ -37,6 +37,8 @@ export type Origin = { caseId: string; subject?: string; allegations: Allegation
 
 /** With what a case is opened. The accused (被诬告人) is its party; the respondent is known by a reference alone. */
 export type Application = {
+  /** Why it was received more than a year ago and is entered only now. */
+  receivedOnReason?: string
   clarificationCaseId?: string
   accused: Subject
   reporter?: ReporterReference & { status?: RespondentStatus }

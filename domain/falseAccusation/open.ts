@@ -1,11 +1,11 @@
 import { higher } from '../access/organs.ts'
 import { mustDecide } from '../access/powers.ts'
 import { actsAs } from '../access/substitution.ts'
+import { mustBeReceived } from '../common/dated.ts'
 import { articleOf } from '../law/citation.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Claims, Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
-import { dayOf } from '../time/calendar.ts'
 import { startDeadline } from '../time/deadlines.ts'
 import type { Allegation, Application } from './commands.ts'
 import type { OpenedEvent } from './events.ts'
@@ -53,7 +53,7 @@ export function openCase(application: Application, opening: Opening, context: Co
   must(!actsAs(context.actor).includes(accused.personId), 'FORBIDDEN')
   const isSubject = origin?.subject === undefined || origin.subject === accused.personId
   must(isSubject, 'INVALID_BODY', { path: 'accused.personId', message: 'notItsSubject' })
-  must(opening.receivedOn <= dayOf(context.receivedAt), 'INVALID_BODY', { path: 'receivedOn', message: 'inFuture' })
+  mustBeReceived(opening.receivedOn, application, context)
   mustDecide(context.organs, opening.organ, 'falseAccusation')
   const named = application.allegations?.length ?? application.origin?.allegations.length ?? 0
   must(named > 0, 'INVALID_BODY', { path: 'allegations', message: 'empty' })

@@ -1,5 +1,6 @@
 import type { CaseDocument } from '../case.ts'
 import { caseCommands, servedOn } from '../common/caseCommands.ts'
+import { mustFollowPaper } from '../common/dated.ts'
 import { isUnreachable } from '../common/receivers.ts'
 import { withConfirmedImpossible, withService } from '../common/service.ts'
 import { confirmedImpossible, mustBeWayOfService, served } from '../common/serving.ts'
@@ -73,6 +74,7 @@ export function notifyDecision(body: Bodies['notifyDecision'], state: FalseAccus
   const inTime = epochMs(body.at) <= epochMs(context.receivedAt) + 60_000
   must(inTime, 'INVALID_BODY', { path: 'at', message: 'inFuture' })
   must(dayOf(body.at) >= state.receivedOn, 'INVALID_BODY', { path: 'at', message: 'beforeReceipt' })
+  if (context.rules >= 3) mustFollowPaper('at', body.at, document.notice?.issuedAt)
   const after = withService(state, serviceOf(body, document), context.now)
   const deadlines = termsOf(state, document, dayOf(body.at), context)
   return [{ type: 'notifyDecision' as const, body, then: { deadlines, ...closing(after) } }]

@@ -3,7 +3,7 @@ import { organsOf } from '../access/organsOfRelease.ts'
 import type { CommonState } from '../case.ts'
 import { isRecused } from '../case.ts'
 import type { PanelBodies as Bodies } from '../common/bodies.ts'
-import { mustFollowReceipt } from '../common/dated.ts'
+import { mustFollowAcceptance } from '../common/dated.ts'
 import { hasInvestigated, mustBeFree } from '../common/naming.ts'
 import { hashOf } from '../hash.ts'
 import { articleOf } from '../law/citation.ts'
@@ -39,7 +39,7 @@ export function convene(
   must(members.includes(body.chair), 'INVALID_BODY', { path: 'chair', message: 'chairNotMember' })
   const strangers = (body.excused ?? []).filter(excuse => !members.includes(excuse.member))
   must(strangers.length === 0, 'INVALID_BODY', { path: 'excused', message: 'excusedNotMember' })
-  if (context.rules >= 3) mustFollowReceipt('at', body.at, state)
+  if (context.rules >= 3) mustFollowAcceptance('at', body.at, state)
   mustBeFree(state, members, context)
   const twice = members.filter(
     member =>

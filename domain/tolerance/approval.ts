@@ -1,5 +1,6 @@
 import { mustBeApprover } from '../common/approval.ts'
 import { noticeOf } from '../common/caseCommands.ts'
+import { mustBeDated } from '../common/dated.ts'
 import { atStage } from '../common/stage.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -39,8 +40,10 @@ export function recordFiling(body: Bodies['recordFiling'], state: ToleranceState
 }
 
 /** The matter is decided meanwhile: the review goes on and ends as a recommendation for the remedy against that decision. */
-export function recordMatterState(body: Bodies['recordMatterState'], state: ToleranceState, _context: Context) {
+export function recordMatterState(body: Bodies['recordMatterState'], state: ToleranceState, context: Context) {
   must(state.stage !== 'closed', 'WRONG_STAGE')
+  // It was open when the application was received: what it came to is not older.
+  if (context.rules >= 3) mustBeDated('at', body.at, state, context)
   return [{ type: 'recordMatterState' as const, body }]
 }
 

@@ -17,6 +17,8 @@ export type Matter = { organ: string; number: string; state: 'open' | 'decided' 
 
 /** The application for a tolerance review (容错认定申请), or the organ's own start (依职权). */
 export type Application = {
+  /** Why it was received more than a year ago and is entered only now. */
+  receivedOnReason?: string
   regime: Regime
   applicantKind: (typeof applicantKinds)[number]
   subject: Subject

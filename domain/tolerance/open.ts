@@ -1,9 +1,9 @@
 import { holds } from '../access/actor.ts'
 import { mustDecide } from '../access/powers.ts'
+import { mustBeReceived } from '../common/dated.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
-import { dayOf } from '../time/calendar.ts'
 import { startDeadline } from '../time/deadlines.ts'
 import type { Application } from './commands.ts'
 import { approvalLevelOf } from './confirming.ts'
@@ -16,7 +16,7 @@ import type { OpenedEvent } from './events.ts'
 export function openReview(application: Application, opening: Opening, context: Context): OpenedEvent {
   const { subject, matter, applicantKind } = application
   must(matter.state === 'open', 'ACCOUNTABILITY_ALREADY_DECIDED')
-  must(opening.receivedOn <= dayOf(context.receivedAt), 'INVALID_BODY', { path: 'receivedOn', message: 'inFuture' })
+  mustBeReceived(opening.receivedOn, application, context)
   const organ = mustDecide(context.organs, opening.organ, 'tolerance')
   const byApplicant = context.actor.roles.includes('applicant')
   must(applicantKind !== 'exOfficio' || holds(context.actor, ['intake', 'supervisor']), 'FORBIDDEN')
