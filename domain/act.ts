@@ -70,7 +70,9 @@ function mustBeTakenEnded({ ended, closed }: Pick<ActFacts<never, never>, 'ended
 
 /** Whether the case is shut to who acts. Rules of 0.2.0 asked neither for kin of who acts nor for who is tied to it. */
 function isShut(state: CommonState, { actor, kin, rules }: Context): boolean {
-  const places = placesThatBar(state).filter(({ relation }) => rules > 2 || relation !== 'tied')
+  const places = placesThatBar(state).filter(
+    ({ relation }) => rules > 2 || (relation !== 'tied' && relation !== 'untold'),
+  )
   return isShutTo(actor, places, rules > 2 ? kin : {})
 }
 

@@ -14,7 +14,7 @@ import type { CaseView } from './caseViewSchema.ts'
 import { viewClarification } from './clarification/view.ts'
 import { viewDocuments } from './documentView.ts'
 import { viewFalseAccusation } from './falseAccusation/view.ts'
-import { stateForParty, termsForParty } from './partyCut.ts'
+import { stateForParty } from './partyCut.ts'
 import { viewRound } from './roundView.ts'
 import { viewDeadline, viewStages } from './stageView.ts'
 import { viewTolerance } from './tolerance/view.ts'
@@ -32,14 +32,13 @@ export function viewCase(
   lang: Language,
   now: Instant = toInstant(Date.now()),
 ): CaseView {
-  const { state } = loaded
-  const cut = cutOf(viewer, state)
-  const seen = cut === 'party' ? stateForParty(state, viewer) : state
+  const cut = cutOf(viewer, loaded.state)
+  const state = cut === 'party' ? stateForParty(loaded.state, viewer) : loaded.state
   const view = {
-    ...outline({ ...loaded, state: seen }),
-    stages: viewStages(seen, calendar, now, lang),
-    deadlines: (cut === 'party' ? termsForParty(seen) : state.deadlines).map(deadline => viewDeadline(deadline, lang)),
-    tasks: viewTasks(seen, viewer, cut, lang),
+    ...outline({ ...loaded, state }),
+    stages: viewStages(state, calendar, now, lang),
+    deadlines: state.deadlines.map(deadline => viewDeadline(deadline, lang)),
+    tasks: viewTasks(state, viewer, cut, lang),
     documents: viewDocuments(state, loaded.documents, viewer, cut),
     links: [],
     ...(cut !== 'audit' && { handlers: state.handlers }),

@@ -1,17 +1,13 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { closedFor } from '#domain/common/owed.ts'
 import type { Entry } from '#domain/entry.ts'
+import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
 import { noticeIdOf } from '#domain/noticeFiles.ts'
 import { partySightOf } from '#domain/process.ts'
 import { type CaseState, cutOf, processOf } from '#domain/processes.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
 import { dayOf } from '#domain/time/calendar.ts'
 import { type Deadline, meetDeadline } from '#domain/time/deadlines.ts'
-
-/** Periods of the organ's own handling, which the accused may follow. */
-const handling = ['accuse.screen', 'accuse.investigate', 'accuse.decide', 'transfer.accept', 'suspension']
-
-const isAccusation = (state: CaseState) => state.kind === 'falseAccusation'
 
 /** The document that an event is about: a notice issued, served, rendered or issued anew. */
 function documentOf(event: TimelineEvent): string | undefined {
@@ -33,8 +29,8 @@ export function isTold(
   state: CaseState,
   viewer: Pick<Actor, 'person'>,
 ): boolean {
-  const over = state.ending && closedFor(state, viewer.person)
-  if (over !== undefined && at > over && actor?.person !== viewer.person) return false
+  const over = state.kind !== 'falseAccusation' && state.ending && closedFor(state, viewer.person)
+  if (over && at > over && actor?.person !== viewer.person) return false
   switch (partySightOf(processOf(state.kind), event.type)) {
     case 'all':
       return true
@@ -52,21 +48,32 @@ const isWithheld = (about: string | undefined, { documents }: CaseState): boolea
   about === undefined || documents.some(({ id, notice }) => id === about && notice?.withheld === true)
 
 /**
- * The periods that a party sees. That somebody is owed the result says that a report was a named one: the subject of a
- * clarification does not learn it either.
- */
-export const termsForParty = (state: CaseState): Deadline[] =>
-  state.deadlines.filter(({ ruleKey }) =>
-    isAccusation(state) ? handling.includes(ruleKey) : ruleKey !== 'clarify.notifyReporter',
-  )
-
-/**
- * The case as a party sees it: closed as soon as its own papers were served, whatever is owed to others, and as far as it may know
- * where it stands.
+ * The case as far as a party may know of it. That somebody is owed the result says that a report was a named one, which the
+ * subject of a clarification does not learn. It is closed as soon as the party's own papers were served, whatever is owed to others; the accused of a false accusation learns how it ended and nothing else.
  */
 export function stateForParty(state: CaseState, { person }: Pick<Actor, 'person'>): CaseState {
+  if (state.kind === 'falseAccusation') return asEnded(state)
   const at = closedFor(state, person)
-  return stageForParty(state.ending && at !== undefined ? closedAt(state, at) : state)
+  const seen = state.ending && at !== undefined ? closedAt(state, at) : state
+  return { ...seen, deadlines: seen.deadlines.filter(({ ruleKey }) => ruleKey !== 'clarify.notifyReporter') }
+}
+
+/** As it stood when it ended for the accused: what follows, or was going on, moves nothing that the accused sees. */
+function asEnded(state: FalseAccusationState): FalseAccusationState {
+  const { closedAt, panel: _panel, suspension: _pause, transfer: _way, mistaken: _reasons, ...rest } = state
+  const stage = state.outcome === 'established' || state.outcome === 'revoked' ? 'decided' : 'closed'
+  const at = state.stages.findLast(visit => visit.stage === stage)?.enteredAt ?? closedAt ?? state.openedAt
+  return {
+    ...rest,
+    status: 'closed',
+    stage,
+    stages: [{ stage, enteredAt: at, leftAt: at, round: 1 }],
+    deadlines: [],
+    handlers: [],
+    recusals: [],
+    recusalRequests: [],
+    notes: [],
+    claims: {},
 }
 
 function closedAt(state: CaseState, at: string): CaseState {
@@ -85,20 +92,6 @@ function metAt(term: Deadline, at: string): Deadline {
   const remindersSent = term.remindersSent.filter(sent => sent.at <= at)
   return meetDeadline({ ...term, remindersSent, state: 'running' }, dayOf(at))
 }
-
-/** The case as far as a party may know where it stands: for the accused it is decided, whether or not anybody is listed. */
-function stageForParty(state: CaseState): CaseState {
-  if (state.kind !== 'falseAccusation') return state
-  const until = state.stages.find(({ stage }) => stage === 'listed')
-  if (!until) return state
-  const stages = state.stages
-    .filter(({ stage }) => stage !== 'listed')
-    .map(visit => {
-      if (visit.stage !== 'decided' || visit.leftAt !== until.enteredAt) return visit
-      const { leftAt: _hidden, ...open } = visit
-      return state.closedAt === undefined ? open : { ...open, leftAt: state.closedAt }
-    })
-  return { ...state, stages, stage: state.stage === 'listed' ? 'decided' : state.stage }
 }
 
 /**

@@ -2,11 +2,11 @@ import type { CaseIndex } from '../caseIndex.ts'
 import type { CaseKind } from '../caseKind.ts'
 import { type Actor, holds, type Role } from './actor.ts'
 import { isShutTo, type Kin } from './keptOut.ts'
-import type { Relation } from './relation.ts'
+import type { Relation, Shutting } from './relation.ts'
 import { inRightOf } from './substitution.ts'
 
 /** A place in a case that is a way to it. */
-type OpenRelation = Exclude<Relation, 'recused' | 'tied'>
+type OpenRelation = Exclude<Relation, Shutting>
 
 /** The ways to a case, by name: each relation is one, the others are those of an organ's officers. */
 export type WayName =

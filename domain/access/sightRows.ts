@@ -8,20 +8,25 @@ export type SightRow = WayTo &
 /** Stages in which the nearest due day may be the respondent's, or of the result for a named reporter: no party sees it. */
 const othersTerms: Readonly<Record<CaseIndex['kind'], readonly string[]>> = {
   tolerance: [],
-  clarification: ['archived', 'followingUp'],
-  falseAccusation: ['noticed', 'decided', 'listed'],
+  // At any stage: the days in which a named reporter is told run from the end of the inquiry.
+  clarification: ['proposed', 'evaluating', 'approving', 'consenting', 'carryingOut', 'archived', 'followingUp', 'closed'],
+  falseAccusation: [],
 }
 
 /**
- * What a party may know: whether anybody was listed is kept from the accused of a false accusation, who is its party; and for a
- * party whose own papers were served the case is closed.
+ * What a party may know: the accused of a false accusation, who is its party, learns how it ended, and nothing of what goes on; for
+ * a party whose own papers were served the case is closed.
  */
-function asParty({ kind, stage, status, nextDue, overdueFrom, closedFor = {} }: CaseIndex, party: string) {
+function asParty({ kind, stage, status, outcome, nextDue, overdueFrom, closedFor = {} }: CaseIndex, party: string) {
+  if (kind === 'falseAccusation') {
+    const found = outcome === 'established' || outcome === 'revoked'
+    return { stage: found ? 'decided' : 'closed', status: 'closed' as const, nextDue: null, overdueFrom: null }
+  }
   if (Object.hasOwn(closedFor, party))
     return { stage: 'closed', status: 'closed' as const, nextDue: null, overdueFrom: null }
   const hidden = othersTerms[kind].includes(stage)
   return {
-    stage: kind === 'falseAccusation' && stage === 'listed' ? 'decided' : stage,
+    stage,
     status,
     nextDue: hidden ? null : nextDue,
     overdueFrom: hidden ? null : overdueFrom,

@@ -1,3 +1,4 @@
+import { roles } from '../access/actor.ts'
 import { hasSigned } from '../access/substitution.ts'
 import { inside, openly, sealed } from '../actFacts.ts'
 import { caseCommands } from '../common/caseCommands.ts'
@@ -55,7 +56,28 @@ const chair = { roles: ['panelMember'], seat: 'chair', stages: ['deliberating'] 
 const intake = { roles: ['intake'], seat: 'any' } as const
 const head = { roles: ['approver'], seat: 'any' } as const
 
-const common = commonActions(state => tasksOf(state as FalseAccusationState))
+/** What whoever sees the case may do is for officers: the accused, who is the party, learns how it ended and acts in nothing. */
+const officers = roles.filter(role => role !== 'applicant' && role !== 'service')
+const officersOnly = { party: 'none', roles: officers, seat: 'any' } as const
+
+const all = commonActions(state => tasksOf(state as FalseAccusationState))
+const common = {
+  ...all,
+  declareRecusal: { ...all.declareRecusal, ...officersOnly },
+  // For the respondent, who has no account.
+  requestRecusal: { ...all.requestRecusal, ...intake, party: 'none' },
+  decideRecusal: { ...all.decideRecusal, party: 'none' },
+  attachDocument: { ...all.attachDocument, ...officersOnly },
+  addNote: { ...all.addNote, ...officersOnly },
+  suspend: { ...all.suspend, party: 'none' },
+  resume: { ...all.resume, party: 'none' },
+  transfer: { ...all.transfer, party: 'none' },
+  acceptTransfer: { ...all.acceptTransfer, party: 'none' },
+  returnTransfer: { ...all.returnTransfer, party: 'none' },
+  claimTask: { ...all.claimTask, ...officersOnly },
+  releaseTask: { ...all.releaseTask, ...officersOnly },
+  delegateTask: { ...all.delegateTask, ...officersOnly },
+} as const
 
 /** The actions of a false-accusation case: who may do what, and when it is offered. */
 export const actions = {
@@ -90,7 +112,7 @@ export const actions = {
     decide: confirmMistaken,
   },
   assignHandlers: {
-    ...openly,
+    ...inside,
     persons: namedHandlers,
     roles: ['supervisor'],
     seat: 'any',
@@ -169,7 +191,7 @@ export const actions = {
     decide: recordHearing,
   },
   convenePanel: {
-    ...openly,
+    ...inside,
     persons: namedInPanel,
     roles: ['supervisor'],
     seat: 'any',
@@ -290,11 +312,11 @@ export const actions = {
     task: 'decideReview',
     decide: decideReview,
   },
-  withdraw: { ...openly, roles: ['applicant'], seat: 'party', stages: 'open', offered: () => false, decide: withdraw },
+  withdraw: { ...inside, roles: ['applicant'], seat: 'party', stages: 'open', offered: () => false, decide: withdraw },
   confirmImpossible: { ...sharedRows.confirmImpossible, decide: confirmImpossible },
   correctService: { ...sharedRows.correctService, decide: caseCommands.correctService },
   reissueNotice: { ...sharedRows.reissueNotice, decide: reissueNotice },
-  reopen: { ...sharedRows.reopen, of: 'approving', offered: mayReopen, decide: reopen },
+  reopen: { ...sharedRows.reopen, party: 'none', of: 'approving', offered: mayReopen, decide: reopen },
   recordMatterState: { ...sharedRows.recordMatterState, party: 'none', decide: recordMatterState },
   confirmClosing: { ...sharedRows.confirmClosing, decide: confirmClosing },
   ...common,

@@ -41,6 +41,8 @@ export function sightConditions(filter: CaseFilter, bind: Bind): string[] {
   if (status !== undefined) parts.push(`s.status = ${bind(status)}`)
   if (overdue !== undefined) parts.push(`${isOverdue('s')} = ${bind(overdue)}`)
   if (dueBefore !== undefined) parts.push(`s.status = 'open' and s.due_key < ${bind(dueBefore)}::date`)
+  // Who handles it the accused is not told, by no filter either.
+  if (filter.assignee !== undefined) parts.push(`not (s.kind = 'falseAccusation' and s.way = 'party')`)
   if (after) {
     const { key, type, sign } = orders[sort]
     parts.push(`(s.${key}, s.case_id) ${sign} (${bind(after.value)}::${type}, ${bind(after.id)})`)

@@ -27,6 +27,10 @@ const listed = columns({
 
 const countLimit = 10_000
 
+/** Whether a person is a party of a case, probed by its key. */
+const isPartyOfIt = (caseId: string, person: string): string =>
+  `coalesce((select true from case_people o where o.case_id = ${caseId} and o.person = ${person} and o.relation = 'party'), false)`
+
 /** A page of the cases that the viewer may know of, newest first or by due day; one row more than `limit` if there is more. */
 export async function listCases(
   database: Pick<Database, 'reader'>,
@@ -47,7 +51,8 @@ export async function listCases(
       listed,
       `with ${found}
        select f.case_id as id, c.number, f.kind, f.organ, f.stage, f.status, c.outcome, f.opened_at as "openedAt",
-              coalesce((c.closed_for ->> ${me}::text)::timestamptz, c.closed_at) as "closedAt", c.received_on as "receivedOn", f.next_due as "nextDue", c.seq, c.rule_pack as "rulePack",
+              case when f.kind = 'falseAccusation' and ${isPartyOfIt('f.case_id', `${me}::text`)} then null
+                else coalesce((c.closed_for ->> ${me}::text)::timestamptz, c.closed_at) end as "closedAt", c.received_on as "receivedOn", f.next_due as "nextDue", c.seq, c.rule_pack as "rulePack",
               ${isOverdue('f')} as overdue, (${absent}::text[])[f.n + 1] as "onBehalfOf"
        from (select min(n) as n, ${shown.join(', ')} from found group by ${shown.join(', ')}
              order by ${by('found')} limit ${rows}) f

@@ -1,5 +1,6 @@
 import { type Actor, holds } from '#domain/access/actor.ts'
 import { isOfOrgan, placesOf, ways } from '#domain/access/policy.ts'
+import { shutting } from '#domain/access/relation.ts'
 import { actsAs } from '#domain/access/substitution.ts'
 
 /** One person who looks: in its own right, first, and in that of each person it substitutes. */
@@ -23,7 +24,7 @@ export function goesSomeWay(actor: Actor, caseId: string, bind: Bind): string {
 }
 
 /** Relations that shut a case to whoever acts: `isShutTo` of `domain/access/keptOut.ts`, which a party's kinship does too. */
-const barring = (actor: Actor): string[] => ['recused', 'tied', ...(actor.onBehalfOf === undefined ? [] : ['party'])]
+const barring = (actor: Actor): string[] => [...shutting, ...(actor.onBehalfOf === undefined ? [] : ['party'])]
 
 /** A case that is not shut to who acts, probed by its key. A party is not kept from its own case by kinship to another. */
 function unbarred(actor: Actor, caseId: string, bind: Bind): string {
@@ -100,7 +101,7 @@ const officersWays = ways
 export const sightOfPersons = `c.n > 0
   and coalesce((select true from case_sight s where s.case_id = c.case_id
     and (s.who = 'p:' || p.person or (s.who = 'o:' || p.organ and (${officersWays.join(' or ')}))) limit 1), false)
-  and not (${place('recused')} or ${place('tied')}
+  and not (${shutting.map(place).join(' or ')}
     or exists (select from case_people q join kin k on k.person = p.person and k.kin = q.person
       where q.case_id = c.case_id and q.relation = 'party') and not ${place('party')})`
 

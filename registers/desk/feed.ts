@@ -1,4 +1,4 @@
-import { sightOf, type Viewer } from '../cases/sight.ts'
+import { sightOf, standingsOf, type Viewer } from '../cases/sight.ts'
 import { integer, type RowOf, text } from '../database/columns.ts'
 import { asPerson, type Database } from '../database/database.ts'
 import { columns, queryRow, queryRows } from '../database/rows.ts'
@@ -50,19 +50,21 @@ export async function resumeFeed(database: Pick<Database, 'system'>, last: FeedP
   return rowCount === 0 ? last : feedEnd(database)
 }
 
-/** Those of some cases that the viewer may know of now. */
+const isOwn = `coalesce((select true from case_people o where o.case_id = c.case_id and o.person = $2 and o.relation = 'party'), false)`
+
+/** Those of some cases of whose steps the viewer may hear now: the accused of a false accusation hears of none. */
 export async function visibleAmong(
   database: Pick<Database, 'reader'>,
   viewer: Viewer,
   caseIds: readonly string[],
 ): Promise<Set<string>> {
-  const sight = sightOf(viewer, 1)
+  const sight = sightOf(viewer, 2)
   return asPerson(database, viewer, async client => {
     const found = await queryRows(
       client,
       columns({ id: text }),
-      `select c.case_id as id from cases c where c.case_id = any($1) and ${sight.sql}`,
-      [caseIds, ...sight.values],
+      `select c.case_id as id from cases c where c.case_id = any($1) and not (c.kind = 'falseAccusation' and ${isOwn}) and ${sight.sql}`,
+      [caseIds, standingsOf(viewer)[0].person, ...sight.values],
     )
     return new Set(found.map(({ id }) => id))
   })

@@ -12,7 +12,7 @@ export const hasLeft = (row = 'persons') => `coalesce(${row}.valid_until < ${tod
 /** An open case that is still to be told that somebody with a place in it has left. */
 export type Leaving = { person: string; caseId: string }
 
-const places = `select case_id from case_people where person = p.person and relation not in ('party', 'recused', 'tied')
+const places = `select case_id from case_people where person = p.person and relation not in ('party', 'recused', 'tied', 'untold')
   union select case_id from tasks where p.person in (assignee, delegated_to)`
 
 /** Open cases, not frozen, of persons who have left, that were not told yet. */

@@ -14,6 +14,7 @@ const row = columns({
   organ: text,
   stage: text,
   status: oneOf('open', 'closed'),
+  outcome: orNull(text),
   nextDue: orNull(text),
   unassigned: flag,
   approvalOrgan: orNull(text),
@@ -61,7 +62,7 @@ const pageOf = (client: pg.ClientBase, after: string): Promise<Row[]> =>
   queryRows(
     client,
     row,
-    `select case_id as id, kind, organ, stage, status, next_due::text as "nextDue", unassigned, approval_organ as "approvalOrgan", coalesce(closed_for, '{}') as closed_for,
+    `select case_id as id, kind, organ, stage, status, outcome, next_due::text as "nextDue", unassigned, approval_organ as "approvalOrgan", coalesce(closed_for, '{}') as closed_for,
             transfer_to as "transferTo", opened_at as "openedAt", overdue_from as "overdueFrom",
             (select coalesce(json_agg(json_build_object('person', p.person, 'relation', p.relation)), '[]')
              from case_people p where p.case_id = c.case_id) as people,

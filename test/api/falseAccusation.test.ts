@@ -49,6 +49,24 @@ describe('a false-accusation case over HTTP', () => {
     id = body.case.id
   })
 
+  const mine = async () => {
+    const [one, timeline, actions, rows, events] = await Promise.all([
+      seen('applicant-shen', id),
+      seen('applicant-shen', id, '/timeline'),
+      seen('applicant-shen', id, '/actions'),
+      server.call('applicant-shen', 'GET', '/v1/cases?kind=falseAccusation'),
+      server.call('applicant-shen', 'GET', '/v1/tasks?candidate'),
+    ])
+    return [one.body, timeline.body, actions.body, rows.body, events.body]
+  }
+  const unseen = async () => {
+    for (const path of ['', '/timeline', '/actions', '/votes/1', '/ledger'])
+      expect((await seen('applicant-shen', id, path)).status, path).toBe(404)
+    for (const query of ['', '&status=open', '&stage=screening', '&assignee=investigator-wu', '&overdue=true'])
+      expect((await server.call('applicant-shen', 'GET', `/v1/cases?kind=falseAccusation${query}`)).body.total).toBe(0)
+    expect(await codeOf('applicant-shen', id, 'addNote', { text: '?' })).toEqual([404, 'NOT_FOUND'])
+  }
+
   it('opens the identity through two custodians, who see it while they are waited for', async () => {
     await done(server, 'investigator-wu', id, 'screen', screening)
     await done(server, 'supervisor-he', id, 'assignHandlers', { handlers })
@@ -81,6 +99,7 @@ describe('a false-accusation case over HTTP', () => {
         expect((await seen('approver-qian', id, '/approval-packet')).status).toBe(200)
         expect((await seen('supervisor-he', id, '/dossier')).bytes.subarray(0, 5).toString()).toBe('%PDF-')
       }
+      await unseen()
       await done(server, who, id, type, body)
     }
   })
@@ -112,16 +131,16 @@ describe('a false-accusation case over HTTP', () => {
 
   it('tells the accused how it ended, and nothing of who reported', async () => {
     await settled(server, id)
-    const mine = (await seen('applicant-shen', id)).body.case
-    expect(mine).toMatchObject({ stage: 'decided', outcome: 'established' })
-    expect(mine.documents.map(({ kind }: Json) => kind)).toEqual(['result', 'result'])
+    const own = (await seen('applicant-shen', id)).body.case
+    expect(own).toMatchObject({ stage: 'decided', status: 'closed', outcome: 'established', deadlines: [], tasks: [] })
+    expect(own.documents.map(({ kind }: Json) => kind)).toEqual(['result', 'result'])
     const timeline = (await seen('applicant-shen', id, '/timeline')).body.items
-    expect(JSON.stringify([mine, timeline])).not.toContain(accusationSecret)
-    expect(timeline.map(({ type }: Json) => type)).not.toContain('giveNotice')
+    expect(JSON.stringify([own, timeline])).not.toContain(accusationSecret)
+    expect(new Set(timeline.map(({ type }: Json) => type))).toEqual(new Set(['approve', 'noticeRendered']))
     const withheld = await notice('finding')
     expect((await seen('applicant-shen', id, `/documents/${withheld}`)).status).toBe(404)
     expect((await seen('intake-chen', id, `/documents/${withheld}`)).status).toBe(200)
-    expect((await seen('applicant-shen', id, `/documents/${mine.documents[0].id}`)).status).toBe(200)
+    expect((await seen('applicant-shen', id, `/documents/${own.documents[0].id}`)).status).toBe(200)
     expect((await seen('applicant-shen', id, '/ledger')).status).toBe(404)
     expect((await seen('auditor-lin', id, '/ledger')).status).toBe(200)
   })
@@ -129,7 +148,9 @@ describe('a false-accusation case over HTTP', () => {
   it('lists after notification and its window, and publishes nothing without a basis', async () => {
     expect(await codeOf('approver-zhao', id, 'list', list)).toEqual([409, 'SERVICE_REQUIRED'])
     await done(server, 'intake-chen', id, 'notifyDecision', { method: 'direct', at: now() })
+    const before = JSON.stringify(await mine()).replace(/"seq":\d+/g, '')
     await done(server, 'approver-zhao', id, 'list', list)
+    expect(JSON.stringify(await mine()).replace(/"seq":\d+/g, '')).toBe(before)
     const legalBasis = { basis: 'ZCR11-2', documentNumber: '镇公行罚〔2026〕3号' }
     const publish = (target: string, basis?: object) =>
       codeOf('approver-zhao', id, 'publish', { target, ...(basis && { legalBasis: basis }) })

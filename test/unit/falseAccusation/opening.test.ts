@@ -5,6 +5,7 @@ import {
   allegation,
   application,
   assigned,
+  decided,
   established,
   given,
   heard,
@@ -93,7 +94,7 @@ describe('a case', () => {
 
   test('has the accused as its party, and nobody withdraws it', () => {
     expect(given().state.parties).toEqual(['applicant-shen'])
-    expect(refusal(() => given().when(people.accused, 'withdraw', {}))).toMatchObject({
+    expect(refusal(() => decided().when(people.accused, 'withdraw', {}))).toMatchObject({
       code: 'WRONG_STAGE',
       details: { reason: 'neverWithdrawn' },
     })

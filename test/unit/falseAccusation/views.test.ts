@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { viewActions } from '#api/views/actionsView.ts'
 import { viewCase } from '#api/views/caseView.ts'
@@ -5,8 +6,11 @@ import { caseViewSchema } from '#api/views/caseViewSchema.ts'
 import { isTold, mayExportLedger } from '#api/views/partyCut.ts'
 import { viewVotes } from '#api/views/votesView.ts'
 import type { Actor } from '#domain/access/actor.ts'
+import { isShutTo, placesThatBar } from '#domain/access/keptOut.ts'
 import type { Entry } from '#domain/entry.ts'
+import { Refusal } from '#domain/refusal.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
+import { epochMs, toInstant } from '#domain/time/calendar.ts'
 import { statutoryCalendar as calendar } from '#domain/time/calendarData.ts'
 import { renderPdf } from '#notices/pdf.ts'
 import {
@@ -16,6 +20,7 @@ import {
   decided,
   established,
   findings,
+  found,
   given,
   heard,
   inquirySecret,
@@ -138,8 +143,8 @@ describe('what the accused may follow', () => {
       .filter(entry => isTold(entry as Entry<TimelineEvent>, at.state, people.accused))
       .map(({ event }) => event.type)
 
-  test('are the steps of the organ, not those towards the respondent', () => {
-    expect(shown(objected())).toEqual(['open', 'assignHandlers', 'convenePanel', 'approve'])
+  test('is that the finding was approved, and how its own papers were served', () => {
+    expect(shown(objected())).toEqual(['approve'])
   })
 
   test('is not the ledger, which commits to the type of every entry', () => {
@@ -147,9 +152,82 @@ describe('what the accused may follow', () => {
     expect(mayExportLedger(given().state, people.auditor)).toBe(true)
   })
 
-  test('offers a request for recusal, and no act of an officer', () => {
-    const types = viewActions(given().state, { ...people.accused, roles: ['applicant', 'intake'] }, 'en').actions
-    expect(types.map(({ type }) => type).sort()).toEqual(['addNote', 'attachDocument', 'requestRecusal'])
+  test('offers no act, neither a party’s nor an officer’s', () => {
+    for (const at of everyStep())
+      expect(viewActions(at.state, { ...people.accused, roles: ['applicant', 'intake'] }, 'en').actions).toEqual([])
+  })
+})
+
+describe('the accused sees nothing before it ended, and then only how', () => {
+  const bytesOf = (at: AccusationCase) => {
+    const { seq: _counted, ...seen } = view(at, people.accused)
+    return JSON.stringify([seen, shownTo(at)])
+  }
+  const shownTo = (at: AccusationCase) =>
+    at.entries.filter(entry => isTold(entry as Entry<TimelineEvent>, at.state, people.accused)).map(({ id }) => id)
+  const isHidden = (at: AccusationCase) => isShutTo(people.accused, placesThatBar(at.state), {})
+
+  test('the case is shut to the accused in every step until the finding is approved', () => {
+    for (const at of [given(), identity(), found(), noticed(), heard(), voting(), established()])
+      expect(isHidden(at)).toBe(true)
+    for (const at of [decided(), mistaken(), voted({ fabrication: 'no', intent: 'no' })])
+      expect(isHidden(at)).toBe(false)
+    const again = served()
+      .until('2026-04-04T00:00:00+08:00')
+      .when(people.cityApprover, 'reopen', { ground: '新的事实', reasons: '发现新的证据。' })
+    expect(isHidden(again)).toBe(true)
+  })
+
+  const reasons = { reasons: '理由。' }
+  type Act = (at: AccusationCase) => AccusationCase
+  const hidden: Record<string, Act> = {
+    notifyDecision: at => served(at),
+    refer: at => at.when(people.approver, 'refer', { to: 'unit', reason: '理由。' }),
+    list: at => announced(at),
+    object: at => at.when(people.intake, 'object', reasons),
+    decideObjection: at => at.when(people.approver, 'decideObjection', { upheld: false, ...reasons }),
+    applyRepair: at => at.when(people.intake, 'applyRepair', reasons),
+    decideRepair: at => at.when(people.approver, 'decideRepair', { granted: true, ...reasons }),
+    requestReview: at => at.when(people.intake, 'requestReview', reasons),
+    decideReview: at => at.when(people.cityApprover, 'decideReview', { result: 'upheld', ...reasons }),
+    requestIdentity: at => at.when(people.wu, 'requestIdentity', { reason: '送达。' }),
+    grantIdentity: at => at.when(people.custodian, 'grantIdentity', {}),
+    assignHandlers: at =>
+      at.when(people.supervisor, 'assignHandlers', { handlers: ['investigator-wu', 'investigator-sun'] }),
+    requestRecusal: at =>
+      at.when(people.intake, 'requestRecusal', { person: 'investigator-wu', ground: 'other', ...reasons }),
+    decideRecusal: at =>
+      at.when(people.approver, 'decideRecusal', { person: 'investigator-wu', granted: true, ...reasons }),
+    suspend: at => at.when(people.approver, 'suspend', { reason: '等待。', until: '2026-04-20' }),
+    resume: at => at.when(people.approver, 'resume', {}),
+    addNote: at => at.when(people.intake, 'addNote', { text: '备忘。' }),
+    matter: at => at.when(people.intake, 'recordMatterState', { state: 'decided', at: at.now }),
+    time: at => at.until(toInstant(epochMs(at.now) + 12 * 86_400_000)),
+  }
+
+  test('what follows changes no byte that the accused sees, in whatever order', () => {
+    const begun = [decided(), announced(), listed()] as const
+    const told = bytesOf(begun[0])
+    let accepted = new Set<string>()
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...begun),
+        fc.array(fc.constantFrom(...Object.keys(hidden)), { minLength: 1, maxLength: 12 }),
+        (from, names) => {
+          let at: AccusationCase = from
+          for (const name of names)
+            try {
+              at = hidden[name]?.(at) ?? at
+              accepted = accepted.add(name)
+            } catch (error) {
+              if (!(error instanceof Refusal)) throw error
+            }
+          expect(bytesOf(at)).toBe(told)
+        },
+      ),
+      { numRuns: 300, seed: 7 },
+    )
+    expect([...accepted].sort()).toEqual(Object.keys(hidden).sort())
   })
 })
 
