@@ -49,12 +49,13 @@ const isWithheld = (about: string | undefined, { documents }: CaseState): boolea
 
 /**
  * The case as far as a party may know of it. That somebody is owed the result says that a report was a named one, which the
- * subject of a clarification does not learn. It is closed as soon as the party's own papers were served, whatever is owed to others; the accused of a false accusation learns how it ended and nothing else.
+ * subject of a clarification does not learn. It is closed as soon as the party's own papers were served, whatever is owed to
+ * others. The accused of a false accusation learns how it ended and nothing else.
  */
 export function stateForParty(state: CaseState, { person }: Pick<Actor, 'person'>): CaseState {
   if (state.kind === 'falseAccusation') return asEnded(state)
   const at = closedFor(state, person)
-  const seen = state.ending && at !== undefined ? closedAt(state, at) : state
+  const seen = state.ending && at !== undefined ? endedAt(state, at) : state
   return { ...seen, deadlines: seen.deadlines.filter(({ ruleKey }) => ruleKey !== 'clarify.notifyReporter') }
 }
 
@@ -74,9 +75,10 @@ function asEnded(state: FalseAccusationState): FalseAccusationState {
     recusalRequests: [],
     notes: [],
     claims: {},
+  }
 }
 
-function closedAt(state: CaseState, at: string): CaseState {
+function endedAt(state: CaseState, at: string): CaseState {
   const { ending: _ended, ...seen } = state
   const before = state.stages.filter(({ stage, leftAt }) => stage !== 'closed' || leftAt !== undefined)
   const left = before.map(visit => (visit.leftAt === undefined || visit.leftAt > at ? { ...visit, leftAt: at } : visit))
@@ -91,7 +93,6 @@ function metAt(term: Deadline, at: string): Deadline {
   if (term.endedOn !== undefined && term.endedOn <= dayOf(at)) return term
   const remindersSent = term.remindersSent.filter(sent => sent.at <= at)
   return meetDeadline({ ...term, remindersSent, state: 'running' }, dayOf(at))
-}
 }
 
 /**

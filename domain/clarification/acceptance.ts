@@ -7,6 +7,7 @@ import { extendDeadline, extensionLeft } from '../time/deadlines.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
 import { faultsOfAllegations, isOfKnownOrgan, isVerifiedElsewhere } from './proposal.ts'
+import { reporterTerm } from './reporterTerm.ts'
 import { type ClarificationState, isExOfficio, type KnownAllegation } from './state.ts'
 
 /** The period for evaluating; as much longer as the pack allows where another department takes part (P Jilin). */
@@ -35,8 +36,17 @@ export function accept(body: Bodies['accept'], state: ClarificationState, contex
     ...meetTerms(state, ['clarify.accept'], today(context)),
     evaluateTerm(context, state, body.otherDepartment !== undefined),
   ]
+  const known = { ...state, inquiry, reporter: body.reporter ?? state.reporter }
+  const telling = context.rules < 3 ? [] : reporterTerm(known, context)
   const notices = isExOfficio(state) ? [] : [noticeOf(state, 'acceptance', '受理通知书')]
-  return [{ type: 'accept' as const, body, facts: { allegations }, then: { stage: 'evaluating', deadlines, notices } }]
+  return [
+    {
+      type: 'accept' as const,
+      body,
+      facts: { allegations },
+      then: { stage: 'evaluating', deadlines: [...telling, ...deadlines], notices },
+    },
+  ]
 }
 
 function withFindings(

@@ -5,6 +5,7 @@ import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
+import { reporterTerm } from './reporterTerm.ts'
 import {
   type ClarificationState,
   isLetterDeclined,
@@ -15,12 +16,16 @@ import {
   unservedLetters,
 } from './state.ts'
 
-/** What archiving begins: the visit in three months (A), and for a named report the days in which the result is told (RPT 27). */
+/** What archiving begins: the visit in three months (A); the days to tell a named reporter run from the end of the inquiry (RPT 27). */
 export function archiveTerms(state: ClarificationState, context: Context) {
   return [
     ...meetTerms(state, ['clarify.carryOut'], today(context)),
     startTerm(context, state, 'clarify.followUp', today(context)),
-    ...(reporterWaits(state) ? [startTerm(context, state, 'clarify.notifyReporter', today(context))] : []),
+    ...(context.rules >= 3
+      ? reporterTerm(state, context)
+      : reporterWaits(state)
+        ? [startTerm(context, state, 'clarify.notifyReporter', today(context))]
+        : []),
   ]
 }
 

@@ -10,6 +10,7 @@ import { matterWords } from '../words/matter.ts'
 import type { Application } from './commands.ts'
 import type { OpenedEvent } from './events.ts'
 import { faultsOf } from './proposal.ts'
+import { reporterTerm } from './reporterTerm.ts'
 
 /**
  * Opens a clarification: on the proposal of the body that verified, from a tolerance decision, or on the written
@@ -42,7 +43,12 @@ export function openClarification(application: Application, opening: Opening, co
     authority: 'decide',
     rulePack: context.pack.id,
     calendarVersion: context.calendar.version,
-    then: { deadlines: [startDeadline(context.calendar, rule, 'clarify.accept-1', opening.receivedOn)] },
+    then: {
+      deadlines: [
+        ...(context.rules < 3 ? [] : reporterTerm({ ...application, deadlines: [] }, context)),
+        startDeadline(context.calendar, rule, 'clarify.accept-1', opening.receivedOn),
+      ],
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import type { Context } from '../process.ts'
 import type { Instant } from '../time/calendar.ts'
 import { startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
+import { reporterTerm } from './reporterTerm.ts'
 import type { ClarificationState, Review } from './state.ts'
 
 const decisions = ['cleared', 'clearedPrivately', 'letterDeclined', 'notCleared', 'rejected']
@@ -15,7 +16,11 @@ export const mayReopen = (state: ClarificationState): boolean => endedWith(state
 /** The decision rested on a false statement, or new facts came up: findings, evaluation, sign-offs and approval are made anew (A). */
 export function reopen(body: Bodies['reopen'], state: ClarificationState, context: Context) {
   mustHaveEndedWith(state, decisions)
-  const deadlines = [startTerm(context, unclosed(state), 'clarify.accept', today(context))]
+  const open = unclosed(state)
+  // What comes of the case anew is told anew.
+  const { reporterTold: _told, ...untold } = open
+  const telling = context.rules < 3 ? [] : reporterTerm(untold, context)
+  const deadlines = [...telling, startTerm(context, open, 'clarify.accept', today(context))]
   const notices = [noticeOf(state, 'reopening', '重新办理通知书')]
   return [{ type: 'reopen' as const, body, then: { stage: 'proposed', deadlines, notices } }]
 }

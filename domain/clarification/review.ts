@@ -12,6 +12,7 @@ import { evaluateTerm } from './acceptance.ts'
 import { mustBeHead } from './approval.ts'
 import { closing } from './archiving.ts'
 import type { Bodies } from './commands.ts'
+import { reporterTerm } from './reporterTerm.ts'
 import { type ClarificationState, pendingReview } from './state.ts'
 
 /** Papers against which the person may ask for a review: a refusal, 不予澄清, and what the letter says (A). */
@@ -79,16 +80,20 @@ export function decideReview(body: Bodies['decideReview'], state: ClarificationS
     const ends = state.stage === 'closed' ? { close: { outcome: state.outcome ?? '' } } : closing(after)
     return [{ type: 'decideReview' as const, body, then: { deadlines: met, notices, ...ends } }]
   }
+  const open = state.stage === 'closed' ? unclosed(state) : state
   const refused = review.of === 'refusal'
   const term = refused
     ? startTerm(context, state, 'clarify.accept', today(context))
     : evaluateTerm(context, state, state.otherDepartment !== undefined)
   const ended = meetTerms(
     state,
-    ['clarify.approve', 'clarify.carryOut', 'clarify.serve', 'clarify.followUp', 'clarify.notifyReporter'],
+    ['clarify.approve', 'clarify.carryOut', 'clarify.serve', 'clarify.followUp'],
     today(context),
   )
-  const then = { stage: refused ? 'proposed' : 'evaluating', deadlines: [...ended, term], notices }
+  // What comes of the case anew is told anew.
+  const { reporterTold: _told, ...untold } = open
+  const telling = reporterTerm(untold, context)
+  const then = { stage: refused ? 'proposed' : 'evaluating', deadlines: [...ended, ...telling, term], notices }
   return [{ type: 'decideReview' as const, body, then }]
 }
 

@@ -46,6 +46,8 @@ export type Deadline = {
   suspensions: Suspension[]
   remindersSent: Reminder[]
   endedOn?: PlainDate
+  /** Its last day was over when the case came to have it. */
+  lateFromStart?: true
   /** Nobody is reminded of it; it only becomes overdue. */
   silent?: boolean
 }

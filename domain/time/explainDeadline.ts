@@ -17,6 +17,7 @@ type Phrases = {
   rolled: (from: PlainDate, to: PlainDate) => string
   due: (day: PlainDate) => string
   dueFixed: (day: PlainDate) => string
+  lateFromStart: string
   provisional: (years: string) => string
   basis: (article: string) => string
   mark: { P: string; A: string }
@@ -40,6 +41,7 @@ const chinese: Phrases = {
   rolled: (from, to) => `末日${from}为休息日，顺延至${to}`,
   due: day => `届满${day}`,
   dueFixed: day => `届满日由决定指定为${day}，遇休息日不顺延`,
+  lateFromStart: '本案收到时已经逾期',
   provisional: years => `${years}年放假安排尚未公布或载入，暂定`,
   basis: article => `依据${article}`,
   mark: { P: '参照外地规定', A: '本地规定未载明' },
@@ -62,6 +64,7 @@ const english: Phrases = {
   rolled: (from, to) => `last day ${from} is a day off, moved to ${to}`,
   due: day => `due ${day}`,
   dueFixed: day => `due ${day} as set by the decision, not moved by days off`,
+  lateFromStart: 'over before the case began',
   provisional: years => `provisional, the holiday notice for ${years} is not published or not loaded`,
   basis: article => `basis ${article}`,
   mark: { P: 'after a rule of another place', A: 'not stated in local rules' },
@@ -83,6 +86,7 @@ export function explainDeadline(d: Deadline, lang: Language): string {
     ...(endsWithoutCorrespondingDay(d) ? [say.lastOfMonth(rolledFrom ?? d.due)] : []),
     ...(rolledFrom ? [say.rolled(rolledFrom, d.due)] : []),
     d.dueFixed ? say.dueFixed(d.due) : say.due(d.due),
+    ...(d.lateFromStart ? [say.lateFromStart] : []),
     ...(yearsNotLoaded ? [say.provisional(yearsNotLoaded.join(say.comma))] : []),
     ...(d.article ? [say.basis(d.article)] : []),
     ...(d.mark === 'S' ? [] : [say.mark[d.mark]]),

@@ -6,7 +6,7 @@ export const periodInvariants: readonly AnyInvariant[] = [
   named('each period is in a state that its history allows', 'docs/rules.md 0, Deadlines', {
     state: ({ node: { state } }) =>
       new Set(state.deadlines.map(({ id }) => id)).size === state.deadlines.length &&
-      state.deadlines.every(({ state: is, due, start, suspensions, remindersSent, endedOn }) => {
+      state.deadlines.every(({ state: is, due, start, suspensions, remindersSent, endedOn, lateFromStart }) => {
         const stopped = suspensions.at(-1)?.until === undefined && suspensions.length > 0
         const wasLate = remindersSent.some(({ kind }) => kind === 'overdue')
         return (
@@ -14,7 +14,7 @@ export const periodInvariants: readonly AnyInvariant[] = [
           (is === 'met') === (endedOn !== undefined) &&
           (is !== 'suspended' || stopped) &&
           (!stopped || is === 'suspended' || is === 'met') &&
-          (is !== 'overdue' || wasLate)
+          (is !== 'overdue' || wasLate || lateFromStart === true)
         )
       }),
   }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Bodies } from '#domain/clarification/commands.ts'
+import { explainDeadline } from '#domain/time/explainDeadline.ts'
 import {
   approved,
   archived,
@@ -158,9 +159,43 @@ const archivedNamed = () =>
   )
 
 describe('a named reporter', () => {
-  test('is told the result within fifteen working days of archiving, by the custodian, before the case closes', () => {
+  const named = { named: true, ref: 'r1' }
+  const telling = ({ state }: Clarification) =>
+    state.deadlines.filter(({ ruleKey }) => ruleKey === 'clarify.notifyReporter')
+
+  test('is owed the result within fifteen working days of the end of the inquiry, not of archiving', () => {
+    const [term, ...more] = telling(archivedNamed())
+    expect(more).toEqual([])
+    expect(term).toMatchObject({ start: '2026-02-10', due: '2026-03-09', mark: 'S', state: 'running' })
+  })
+
+  test('is owed it late from the start, and the period says so, where the case comes late', () => {
+    const inquiry = { organ: 'zhenhai', number: '镇纪核〔2025〕9号', concludedOn: '2025-12-01' }
+    const [term] = telling(given({ inquiry, reporter: named }))
+    expect(term).toMatchObject({ start: '2025-12-01', due: '2025-12-22', state: 'overdue', lateFromStart: true })
+    expect(term && explainDeadline(term, 'zh-CN')).toContain('本案收到时已经逾期')
+    expect(
+      given({ inquiry, reporter: named }).until('2026-03-02T10:00:00+08:00').state.deadlines[0]?.remindersSent,
+    ).toMatchObject([{ kind: 'overdue' }, { kind: 'supervisor' }, { kind: 'head' }])
+  })
+
+  test('is owed it from acceptance on where the person applied without an inquiry, and again after a reopening', () => {
+    const own = { source: 'ownApplication', inquiry: undefined, allegations: [{ id: 'a1', text: '收受礼金' }] } as never
+    const accepted = given(own).when(people.intake, 'accept', {
+      inquiry: { organ: 'zhenhai', number: '镇纪核〔2026〕5号', concludedOn: '2026-02-10' },
+      findings: [{ id: 'a1', finding: 'mistaken', basis: '票据' }],
+      reporter: named,
+    })
+    expect(telling(accepted)).toMatchObject([{ start: '2026-02-10' }])
+    const closed = archivedNamed()
+      .when(people.custodian, 'notifyReporter', { method: '电话', at })
+      .when(people.li, 'recordFollowUp', { summary: '正常' })
+    const anew = closed.when(people.head, 'reopen', { ground: '新的事实', reasons: '新的证据' })
+    expect(telling(anew)).toMatchObject([{ state: 'met' }, { start: '2026-02-10', state: 'running' }])
+  })
+
+  test('is told by the custodian, before the case closes', () => {
     const so = archivedNamed()
-    expect(so.state.deadlines.at(-1)).toMatchObject({ ruleKey: 'clarify.notifyReporter', due: '2026-03-23', mark: 'S' })
     const visited = so.when(people.li, 'recordFollowUp', { summary: '正常' })
     expect(visited.state.status).toBe('open')
     const told = visited.when(people.custodian, 'notifyReporter', { method: 'phone', at })

@@ -208,6 +208,13 @@ const course: readonly AnyInvariant[] = [
       },
     },
   ),
+  about('a named reporter is told within 15 working days of the end of the inquiry', 'RPT 27', {
+    state: ({ node: { state } }) => {
+      const terms = state.deadlines.filter(({ ruleKey }) => ruleKey === 'clarify.notifyReporter')
+      const begun = state.stage === 'closed' || !reporterWaits(state) || terms.some(({ state: is }) => is !== 'met')
+      return terms.every(({ start }) => start === state.inquiry?.concludedOn) && (begun || !state.inquiry)
+    },
+  }),
   about(
     'a named reporter is told by a custodian, once the case is archived or has ended',
     'docs/rules.md 0, Who; RPT 27',
@@ -263,7 +270,7 @@ const course: readonly AnyInvariant[] = [
       'clarify.consent': ({ stage }) => stage === 'consenting',
       'clarify.carryOut': ({ stage }) => stage === 'consenting' || stage === 'carryingOut',
       'clarify.serve': state => owedServices(state).length > 0,
-      'clarify.notifyReporter': state => (state.archivedAt !== undefined || hasEnded(state)) && reporterWaits(state),
+      'clarify.notifyReporter': reporterWaits,
       'clarify.followUp': ({ archivedAt, followUp }) => archivedAt !== undefined && followUp === undefined,
     },
     needs: {

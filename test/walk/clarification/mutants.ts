@@ -184,6 +184,17 @@ const onCourse: readonly Made[] = [
     judging('recordFollowUp', ({ reporter: _named, ...state }) => state),
   ),
   mutant(
+    'a named reporter is told within 15 working days of the end of the inquiry',
+    ['accept'],
+    'the days to tell the reporter run from acceptance',
+    folding('accept', after => ({
+      ...after,
+      deadlines: after.deadlines.map(term =>
+        term.ruleKey === 'clarify.notifyReporter' ? { ...term, start: after.openedAt.slice(0, 10) } : term,
+      ),
+    })),
+  ),
+  mutant(
     'a named reporter is told by a custodian, once the case is archived or has ended',
     ['notifyReporter'],
     'an investigator tells the reporter',
