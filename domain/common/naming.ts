@@ -3,15 +3,19 @@ import { keptOut, placesThatBar } from '../access/keptOut.ts'
 import type { KnownPerson } from '../access/knownPerson.ts'
 import { actsAs } from '../access/substitution.ts'
 import type { CommonState } from '../case.ts'
-import { byAnalogy } from '../law/citation.ts'
+import { articleOf, byAnalogy } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
+
+/** On whose recusal it rests: reports have a rule of their own, a tolerance review follows that on sanctions as a model. */
+const recusalArticle = ({ kind }: Pick<CommonState, 'kind'>): string =>
+  kind === 'tolerance' ? byAnalogy('sanctions', '第四十七条') : articleOf('reporting', '第四十八条')
 
 /** Naming somebody whom the case keeps out is refused; of those who are tied to it, `mustBeStrangers` says so. */
 export function mustBeFree(state: CommonState, persons: readonly string[], { kin }: Context): void {
   const places = placesThatBar(state).filter(({ relation }) => relation !== 'tied')
   const barred = persons.filter(person => keptOut(person, places, kin) !== undefined)
-  must(barred.length === 0, 'RECUSED', { persons: barred }, byAnalogy('sanctions', '第四十七条'))
+  must(barred.length === 0, 'RECUSED', { persons: barred }, recusalArticle(state))
 }
 
 /** Whether two persons are of one unit, or one of them of a unit in the other's line. */
@@ -26,15 +30,16 @@ const isOfLine = (one: KnownPerson | undefined, other: KnownPerson | undefined):
  * as the register of units says now.
  */
 export function mustBeStrangers(
-  { kind, subject, barred = [], priorHandlers = [] }: CommonState,
+  state: CommonState,
   persons: readonly string[],
   { persons: known }: Pick<Context, 'persons'>,
 ): void {
+  const { kind, subject, barred = [], priorHandlers = [] } = state
   const of = (person: string) => (Object.hasOwn(known, person) ? known[person] : undefined)
   const isTied = (person: string) =>
     barred.includes(person) || (kind === 'falseAccusation' && isOfLine(of(person), of(subject)))
   const tied = persons.filter(isTied)
-  must(tied.length === 0, 'RECUSED', { persons: tied }, byAnalogy('sanctions', '第四十七条'))
+  must(tied.length === 0, 'RECUSED', { persons: tied }, recusalArticle(state))
   const prior = persons.filter(person => priorHandlers.includes(person))
   must(prior.length === 0, 'SAME_PERSON', { persons: prior })
 }

@@ -17,7 +17,7 @@ import {
 
 /**
  * Announces an entry in the internal register (列入告知书) and opens the window to object; the entry is made when that is over,
- * or the objection rejected (浙江省公共信用信息管理条例 24, 28).
+ * or the objection rejected: the organ's own rule, no law on public lists governs it.
  */
 export function list(body: Bodies['list'], state: FalseAccusationState, context: Context) {
   must(openProposal(state) === undefined, 'OBJECTION_PENDING', {
@@ -36,11 +36,12 @@ export function list(body: Bodies['list'], state: FalseAccusationState, context:
 
 /**
  * Beyond the internal register only a credit record, and only on a basis that the law names, with the number of the final
- * penalty, effective judgment or finding (浙江省公共信用信息管理条例 11; 浙江省招标投标条例 49). A natural person is never published (15).
+ * penalty, effective judgment or finding (浙江省公共信用信息管理条例 11; 浙江省招标投标条例 49). That a natural person is never published is the
+ * product's own rule.
  */
 export function publish(body: Bodies['publish'], state: FalseAccusationState, _context: Context) {
   const { target } = body
-  must(target === 'creditRecord', 'NO_LEGAL_BASIS', { target }, articleOf('zhejiangCredit', '第十五条'))
+  must(target === 'creditRecord', 'NO_LEGAL_BASIS', { target })
   const basis = legalBases.find(known => known === body.legalBasis?.basis)
   const documentNumber = body.legalBasis?.documentNumber?.trim() ?? ''
   const founded = basis !== undefined && documentNumber !== ''

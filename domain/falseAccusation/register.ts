@@ -6,7 +6,7 @@ import { type Deadline, dueDateDeadline, meetDeadline } from '../time/deadlines.
 import { meetTerms, startTerm, today } from '../time/terms.ts'
 import { entryInForce, type FalseAccusationState, type ListProposal, type Repair } from './state.ts'
 
-/** No entry lasts longer than this after the finding (浙江省公共信用信息管理条例 16). */
+/** No entry lasts longer than this after the finding (参照浙江省公共信用信息管理条例 16). */
 export const mostMonths = 60
 
 /** The entry that an announced listing becomes on a day; it ends after its months, at the latest five years after the finding. */

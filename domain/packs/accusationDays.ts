@@ -1,4 +1,6 @@
 import type { DayRule } from '#domain/time/deadlines.ts'
+import { byAnalogy } from '../law/citation.ts'
+import { laterDays } from './laterDays.ts'
 import type { DayRuleKey } from './rulePack.ts'
 
 type Basis = Pick<DayRule, 'mark'> & { article?: string }
@@ -21,10 +23,10 @@ const wd = (length: number, extensionCap?: number): Days => ({
 const months = (length: number): Days => ({ length, unit: 'month' })
 
 /**
- * Default terms of a false-accusation case. `accuse.decide` covers deliberation and approval together; `accuse.register` is
+ * Terms of a false-accusation case, as release 0.2 began cases with them. `accuse.decide` covers deliberation and approval together; `accuse.register` is
  * the term of an entry where none is named, at most 60 months from the finding.
  */
-export const accusationDays = {
+export const accusationDays1 = {
   'accuse.screen': handling('accuse.screen', wd(15), assumed),
   'accuse.investigate': handling(
     'accuse.investigate',
@@ -47,4 +49,21 @@ export const accusationDays = {
   'accuse.remove': running('accuse.remove', wd(1), by('P', '河南省社会信用条例第四十二条')),
   'accuse.repairDecide': running('accuse.repairDecide', wd(3, 3), by('P', '深圳经济特区社会信用条例第八十二条')),
   'transfer.accept': running('transfer.accept', wd(5), assumed),
+} as const satisfies Partial<Record<DayRuleKey, DayRule>>
+
+/**
+ * The same, current: what follows a law that does not govern it says so (参照), and the window to object before an entry rests on
+ * the organ's own rule alone. ZCR 30 and 31 are on the provincial agency's disclosures; the days stand in 31.
+ */
+export const accusationDays = {
+  ...accusationDays1,
+  ...laterDays,
+  'accuse.answer': running('accuse.answer', wd(5), by('A', byAnalogy('sanctions', '第四十三条'))),
+  'accuse.register': running('accuse.register', months(12), by('A', `上限${byAnalogy('zhejiangCredit', '第十六条')}`)),
+  'accuse.objection': running('accuse.objection', wd(10), assumed),
+  'accuse.objectionCredit': running(
+    'accuse.objectionCredit',
+    wd(5, 15),
+    by('A', byAnalogy('zhejiangCredit', '第三十一条')),
+  ),
 } as const satisfies Partial<Record<DayRuleKey, DayRule>>

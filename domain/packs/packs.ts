@@ -1,7 +1,7 @@
 import type { CaseKind } from '#domain/caseKind.ts'
 import { audit, audit1 } from './audit.ts'
-import { clarification } from './clarification.ts'
-import { falseAccusation } from './falseAccusation.ts'
+import { clarification, clarification1 } from './clarification.ts'
+import { falseAccusation, falseAccusation1 } from './falseAccusation.ts'
 import { general } from './general.ts'
 import { majorProject } from './majorProject.ts'
 import { oneVisit, oneVisit1 } from './oneVisit.ts'
@@ -13,7 +13,7 @@ const current: Readonly<Record<Regime, RulePack>> = { general, oneVisit, majorPr
 const ofKind: Readonly<Record<Exclude<CaseKind, 'tolerance'>, RulePack>> = { clarification, falseAccusation }
 
 /** Versions that new cases no longer start with, and that running cases and histories hold. */
-const former: readonly RulePack[] = [oneVisit1, audit1]
+const former: readonly RulePack[] = [oneVisit1, audit1, clarification1, falseAccusation1]
 
 /** The version of each regime, and of each kind without regimes, that a new case starts with. */
 export const currentPacks: readonly RulePack[] = [...Object.values(current), ...Object.values(ofKind)]

@@ -38,6 +38,24 @@ describe('the register of rule packs', () => {
     ])
   })
 
+  it('keeps, as it was, every version that release 0.2 began cases with', () => {
+    const released = ['clarification@1', 'falseAccusation@1'] as const
+    expect(released.map(id => hashOf(packOf(id)).slice(0, 12))).toEqual(['3e56cc84bfe8', 'ba9dd2cbe1f9'])
+  })
+
+  it('takes nothing as basis that does not govern the matter, and follows it as a model at most', () => {
+    for (const kind of ['clarification', 'falseAccusation'] as const) {
+      const { basis, references = [], days } = currentPackFor(kind, undefined)
+      expect(basis.map(({ document }) => document)).not.toContain('中华人民共和国公职人员政务处分法')
+      const named = [...basis, ...references].filter(({ document }) => document === '浙江省公共信用信息管理条例')
+      for (const article of ['第十五条', '第二十四条', '第二十八条', '第三十条'])
+        expect(named.map(({ article: own }) => own)).not.toContain(article)
+      for (const { mark, article = '' } of Object.values(days))
+        if (/政务处分法|监察法|浙江省公共信用/.test(article))
+          expect([mark, article]).toEqual(['A', expect.stringContaining('参照')])
+    }
+  })
+
   it('finds a pack by its exact id and version only', () => {
     for (const pack of rulePacks) expect(packOf(pack.id)).toBe(pack)
     for (const id of ['audit', 'audit@9', 'audit@1 ', 'AUDIT@1', '']) expect(packOf(id)).toBeUndefined()
@@ -193,7 +211,7 @@ describe('the pack of false accusations', () => {
     for (const { sources } of pack.circumstances) expect(sources[0]?.mark).toBe('Q')
   })
 
-  it('gives the day counts of the procedure, and calls binding only that of Zhejiang credit data', () => {
+  it('gives the day counts of the procedure, and calls none binding', () => {
     const counts = Object.values(pack.days).map(({ key, length, unit, mark, extensionCap = 0 }) =>
       [key.replace('accuse.', ''), `${length} ${unit}`, mark, extensionCap].join(' '),
     )
@@ -212,10 +230,13 @@ describe('the pack of false accusations', () => {
       'flag 1 WD P 0',
       'objectionDecide 3 WD P 17',
       'objectionInquiry 7 WD P 13',
-      'objectionCredit 5 WD S 15',
+      'objectionCredit 5 WD A 15',
       'remove 1 WD P 0',
       'repairDecide 3 WD P 3',
       'transfer.accept 5 WD A 0',
+      'serveReview 5 WD A 0',
+      'furtherReview 1 month A 0',
+      'furtherReviewDecide 2 month A 0',
     ])
   })
 

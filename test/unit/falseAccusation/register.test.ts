@@ -79,7 +79,7 @@ describe('an entry', () => {
     expect(term(flagged, 'accuse.objectionDecide')).toMatchObject({ due: '2026-03-23', extensionCap: 17, mark: 'P' })
     expect(term(object(listed(), true), 'accuse.objectionInquiry')).toMatchObject({ due: '2026-03-27' })
     const recorded = publish(listed(), 'creditRecord', 'ZCR11-3', '（2026）浙0211刑初1号')
-    expect(term(object(recorded), 'accuse.objectionCredit')).toMatchObject({ due: '2026-03-25', mark: 'S' })
+    expect(term(object(recorded), 'accuse.objectionCredit')).toMatchObject({ due: '2026-03-25', mark: 'A' })
     expect(answer(flagged, false).state.listing).toMatchObject({ flagged: false })
   })
 
