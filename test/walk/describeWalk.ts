@@ -34,7 +34,7 @@ export function describeWalk<S extends CommonState, E extends { type: string }>(
     walked = new Search(subject).exhaust(limit)
     Error.stackTraceLimit = traces
     console.log(report(walked, (process.cpuUsage().user - began) / 1_000_000))
-  }, departures * 600_000)
+  }, departures * 3_000_000)
 
   describe(`in every reachable state of ${title}`, () => {
     test.each(subject.invariants)('$name ($source)', ({ name }) => {
