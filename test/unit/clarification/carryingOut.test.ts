@@ -188,7 +188,7 @@ describe('a named reporter', () => {
     })
     expect(telling(accepted)).toMatchObject([{ start: '2026-02-10' }])
     const closed = archivedNamed()
-      .when(people.custodian, 'notifyReporter', { method: '电话', at })
+      .when(people.custodian, 'notifyReporter', { method: 'phone', at })
       .when(people.li, 'recordFollowUp', { summary: '正常' })
     const anew = closed.when(people.head, 'reopen', { ground: '新的事实', reasons: '新的证据' })
     expect(telling(anew)).toMatchObject([{ state: 'met' }, { start: '2026-02-10', state: 'running' }])

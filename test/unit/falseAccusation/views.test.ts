@@ -174,6 +174,7 @@ describe('the accused sees nothing before it ended, and then only how', () => {
       expect(isHidden(at)).toBe(false)
     const again = served()
       .until('2026-04-04T00:00:00+08:00')
+      .served()
       .when(people.cityApprover, 'reopen', { ground: '新的事实', reasons: '发现新的证据。' })
     expect(isHidden(again)).toBe(true)
   })
