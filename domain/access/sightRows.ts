@@ -9,7 +9,16 @@ export type SightRow = WayTo &
 const othersTerms: Readonly<Record<CaseIndex['kind'], readonly string[]>> = {
   tolerance: [],
   // At any stage: the days in which a named reporter is told run from the end of the inquiry.
-  clarification: ['proposed', 'evaluating', 'approving', 'consenting', 'carryingOut', 'archived', 'followingUp', 'closed'],
+  clarification: [
+    'proposed',
+    'evaluating',
+    'approving',
+    'consenting',
+    'carryingOut',
+    'archived',
+    'followingUp',
+    'closed',
+  ],
   falseAccusation: [],
 }
 
