@@ -108,7 +108,8 @@ export function reissueNotice(body: Bodies['reissueNotice'], state: FalseAccusat
   }))
   const on = today(context)
   const again = (...keys: string[]) => meetTerms(state, keys, on)
-  if (kind === 'accusationNotice') {
+  // What ended before a decision stays ended: only the paper is made anew.
+  if (kind === 'accusationNotice' && !state.ending) {
     atStage(state, 'noticed', 'deliberating')
     must(!state.rounds.some(round => round.closedAt === undefined), 'WRONG_STAGE', { reason: 'roundOpen' })
     const ended = again('accuse.notice', 'accuse.answer', 'accuse.decide')

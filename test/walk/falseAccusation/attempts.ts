@@ -194,6 +194,11 @@ export function attempts(node: Node<FalseAccusationState>): Attempt[] {
     ...deciding(cast),
     ...afterwards(node, cast),
     ...reissuing(state, cast),
+    act(intake, 'requestRecusal', {
+      person: state.stage === 'approving' ? cityHead.person : p2.person,
+      ground: 'other',
+      reasons: '理由',
+    }),
     ...each([party, intake], 'withdraw', {}),
     ...each([cityHead, head, party], 'reopen', { ground: '新的事实', reasons: '理由' }),
     ...anytime(node, {

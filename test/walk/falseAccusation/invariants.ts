@@ -303,23 +303,18 @@ const review: readonly AnyInvariant[] = [
     },
   ),
   about(
-    'a review is decided where the finding was approved, a further one by the organ above that',
+    'a review is decided where the finding was approved, a further one by others at the organ above that',
     'docs/rules.md 3, requestReview',
     {
       step: ({ entry: { event }, by, before: { state } }) => {
         if (event.type !== 'decideReview') return true
         const { organ, above } = whereApproved(state)
         const turn = actingHeadOf(state, (state.furtherReview ? above : organ) ?? '')
-        return by?.roles.includes('approver') === true && by.organ === turn
+        const before = state.furtherReview ? [...state.approvers, ...(state.review?.decidedBy ?? [])] : []
+        return by?.roles.includes('approver') === true && by.organ === turn && !before.includes(by.person)
       },
     },
   ),
-  about('a further review is decided by others than approved or decided the first', 'docs/rules.md 3, requestReview', {
-    step: ({ entry: { event }, by, before: { state } }) =>
-      event.type !== 'decideReview' ||
-      !state.furtherReview ||
-      ![...state.approvers, ...(state.review?.decidedBy ?? [])].includes(by?.person ?? ''),
-  }),
   about('a request for review suspends neither finding nor register', 'docs/rules.md 3: neither suspends', {
     step: ({ entry: { event }, before, after }) =>
       event.type !== 'requestReview' ||

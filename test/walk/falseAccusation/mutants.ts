@@ -317,15 +317,9 @@ const whoeverApproved = action('decideReview', {
 
 const onReview: readonly Made[] = [
   mutant(
-    'a review is decided where the finding was approved, a further one by the organ above that',
+    'a review is decided where the finding was approved, a further one by others at the organ above that',
     ['decideReview'],
     'the organ that approved decides the further review too',
-    whoeverApproved,
-  ),
-  mutant(
-    'a further review is decided by others than approved or decided the first',
-    ['decideReview'],
-    'who approved decides the further review',
     whoeverApproved,
   ),
   mutant(
