@@ -47,8 +47,9 @@ export function casesFor(viewer: readonly [Actor, ...Actor[]], cases: readonly K
       (filter.dueBefore === undefined ||
         (row.status === 'open' && row.nextDue !== null && row.nextDue < filter.dueBefore)) &&
       (filter.assignee === undefined ||
-        index.tasks.some(({ assignee }) => assignee === filter.assignee) ||
-        index.people.some(({ person, relation }) => relation === 'handler' && person === filter.assignee)),
+        ((row.kind !== 'falseAccusation' || row.way !== 'party') &&
+          (index.tasks.some(({ assignee }) => assignee === filter.assignee) ||
+            index.people.some(({ person, relation }) => relation === 'handler' && person === filter.assignee)))),
   )
   const newest = (a: { openedAt: string; id: string }, b: { openedAt: string; id: string }) =>
     b.openedAt.localeCompare(a.openedAt) || (a.id < b.id ? 1 : -1)
