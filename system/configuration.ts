@@ -73,6 +73,7 @@ const schema = z.object({
     )
     .optional(),
   KEYRING_FILE: folder.optional(),
+  SEAL_KEY_FILE: folder.optional(),
   KEYRING: z.string().optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -121,6 +122,9 @@ export type Configuration = Readonly<{
   /** Where the issuer keeps each claim, as a path with dots. */
   claimNames: Readonly<{ org: string; roles: string; level: string; post: string; orgOfAll?: string }>
   keyringFile: string
+  /** The keys that sign daily seals, and the memory of what was sealed on this machine. */
+  sealKeyFile: string
+  sealMemoryFile: string
   /** Keyring as JSON in the environment; comes before `keyringFile`. */
   keyring?: string
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
@@ -179,6 +183,8 @@ export function readConfiguration(environment: Environment): Configuration {
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     keyringFile: inData(v.KEYRING_FILE, 'keyring.json'),
     keyring: v.KEYRING,
+    sealKeyFile: inData(v.SEAL_KEY_FILE, 'seal-key.json'),
+    sealMemoryFile: join(dataDir, 'seals.log'),
     logLevel: v.LOG_LEVEL,
     rateLimitPerMinute: v.RATE_LIMIT_PER_MINUTE,
     workerMaxCachedWorkflows: v.WORKER_MAX_CACHED_WORKFLOWS,

@@ -1,20 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { type Keyring, KeyringError, parseKeyring } from './keyring.ts'
+import { createSecretFile, isOpenToOthers, replaceSecretFile } from './secretFile.ts'
 
 const KEY_BYTES = 32
-/** Writing by the group and any access by others. A mounted secret may be readable by its group. */
-const FORBIDDEN_MODE = 0o037
 
 /**
  * Reads a keyring file and follows it: a key that was added, or made current, is known to a running process before it wraps the
@@ -51,15 +40,8 @@ export function readKeyringFile(path: string): Keyring {
 /** Creates a keyring file (mode 0600) with one fresh key. Never overwrites: throws `KeyringError` if the file exists. */
 export function createKeyringFile(path: string): Keyring {
   const id = freshId()
-  const draft = writeDraft(path, { current: id, keys: { [id]: freshKey() } })
-  try {
-    linkSync(draft, path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  if (!createSecretFile(path, textOf({ current: id, keys: { [id]: freshKey() } })))
     throw new KeyringError(`The keyring file ${path} exists and is never overwritten: without it the data is lost`)
-  } finally {
-    rmSync(draft)
-  }
   return readKeyringFile(path)
 }
 
@@ -68,7 +50,7 @@ export function addKeyToFile(path: string): string {
   read(path)
   const { keys } = JSON.parse(readFileSync(path, 'utf8')) as { keys: Record<string, string> }
   const id = freshId()
-  renameSync(writeDraft(path, { current: id, keys: { ...keys, [id]: freshKey() } }), path)
+  replaceSecretFile(path, textOf({ current: id, keys: { ...keys, [id]: freshKey() } }))
   return id
 }
 
@@ -88,8 +70,7 @@ function read(path: string): { keyring: Keyring; stamp: string | undefined } {
       `There is no keyring file ${path}: restore it from your copy or set KEYRING_FILE to where it is; ` +
         'for a new system create one with npm run keys -- create',
     )
-  if (process.platform !== 'win32' && statSync(path).mode & FORBIDDEN_MODE)
-    throw new KeyringError(`Others can read the keyring file ${path}: run chmod 600 on it`)
+  if (isOpenToOthers(path)) throw new KeyringError(`Others can read the keyring file ${path}: run chmod 600 on it`)
   return { keyring: parseKeyring(readFileSync(path, 'utf8')), stamp }
 }
 
@@ -106,17 +87,6 @@ function mustKeepBytes(path: string, before: Keyring, now: Keyring): void {
       throw new KeyringError(`Key "${id}" of ${path} has other bytes than before: put back the file that was there`)
 }
 
-function writeDraft(path: string, content: { current: string; keys: Record<string, string> }): string {
-  const draft = `${path}.${randomBytes(6).toString('hex')}`
-  const file = openSync(draft, 'wx', 0o600)
-  try {
-    writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  return draft
-}
-
+const textOf = (content: { current: string; keys: Record<string, string> }) => `${JSON.stringify(content, null, 2)}\n`
 const freshId = () => `k${new Date().toISOString().slice(0, 10)}-${randomBytes(3).toString('hex')}`
 const freshKey = () => randomBytes(KEY_BYTES).toString('base64')

@@ -14,7 +14,7 @@ export type KeySurvey = { uses: KeyUse[]; destroyed: number; closed: string[] }
 const namedAtMost = 20
 
 /** Tries every data key, in pages; changes nothing. */
-export async function surveyKeys(pool: pg.Pool, keyring: Keyring): Promise<KeySurvey> {
+export async function surveyKeys(pool: Pick<pg.ClientBase, 'query'>, keyring: Keyring): Promise<KeySurvey> {
   const uses = new Map<string, KeyUse>()
   const useOf = (keyId: string): KeyUse => {
     const { current, fingerprints } = keyring
@@ -91,7 +91,11 @@ async function rewrap(pool: pg.Pool, { scope, key_id, wrapped }: Row, now: Retur
 }
 
 /** Rows by scope, a page at a time; `more` is a condition whose values are those after $2. */
-async function* wrappedKeys(pool: pg.Pool, more: string, values: readonly string[]): AsyncGenerator<Row> {
+async function* wrappedKeys(
+  pool: Pick<pg.ClientBase, 'query'>,
+  more: string,
+  values: readonly string[],
+): AsyncGenerator<Row> {
   for (let after = ''; ; ) {
     const { rows } = await pool.query<Row>(
       `select scope, key_id, wrapped from vault.data_keys

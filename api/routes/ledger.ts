@@ -4,6 +4,7 @@ import { route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
 import { mayExportLedger } from '#api/views/partyCut.ts'
 import { exportLedger } from '#registers/ledger/ledgerExport.ts'
+import { keyStatements } from '#registers/ledger/sealKeys.ts'
 import { listSeals } from '#registers/ledger/seals.ts'
 
 const sealShape = z.object({
@@ -12,6 +13,16 @@ const sealShape = z.object({
   root: z.string(),
   prev: z.string(),
   sealedAt: z.string(),
+  signature: z.string().nullable(),
+})
+const keyShape = z.object({
+  key: z.string(),
+  publicKey: z.string(),
+  from: z.iso.date(),
+  after: z.string(),
+  prev: z.string().nullable(),
+  signature: z.string(),
+  prevSignature: z.string().nullable(),
 })
 
 export const ledgerRoutes = [
@@ -35,7 +46,14 @@ export const ledgerRoutes = [
     path: '/v1/ledger/seals',
     tag: '账本',
     summary: '每日封存',
-    answers: { 200: { description: '新的在前', schema: z.object({ items: z.array(sealShape) }) } },
-    handle: async ({ engine }) => ({ body: { items: await listSeals(engine.database) } }),
+    answers: {
+      200: {
+        description: '新的在前；keys 是签名公钥，每一把由前一把签名',
+        schema: z.object({ items: z.array(sealShape), keys: z.array(keyShape) }),
+      },
+    },
+    handle: async ({ engine: { database } }) => ({
+      body: { items: await listSeals(database), keys: await keyStatements(database.system) },
+    }),
   }),
 ]

@@ -2,30 +2,44 @@ import {
   type ExportedEntry,
   type ExportedSeal,
   type ExportHeader,
-  exportFormat,
+  exportFormats,
 } from '#registers/ledger/ledgerExport.ts'
-import { rootFrom, sha256Of } from '#registers/ledger/merkle.ts'
-import { leafOf, sealRoot } from '#registers/ledger/seals.ts'
-import { chainHash, GENESIS } from '#vault/commitment.ts'
+import { GENESIS } from '#vault/commitment.ts'
+import { type Expected, Fault, linesOf, mustBeChained, mustBeSealed, mustBeStated, mustEqual } from './verifying.ts'
 
 /** What each step found; `fault` tells the first mismatch, with both hashes where it is one of hashes. */
 export type Verification = { steps: string[]; fault?: string }
 
-class Fault extends Error {}
-
-const mustEqual = (what: string, found: unknown, expected: unknown) => {
-  if (found !== expected) throw new Fault(`${what}: the file says ${found}, computed is ${expected}`)
-}
+/** For so long an entry may be under no signed seal: two nights, and the night of a holiday. */
+const sealedWithinMs = 3 * 86_400_000
 
 /** Verifies an exported ledger from its bytes alone. Whatever is wrong with them becomes `fault`, never an exception. */
-export function verifyLedger(bytes: Buffer): Verification {
+export function verifyLedger(bytes: Buffer, expected: Expected = {}): Verification {
   const steps: string[] = []
   try {
-    const { header, entries, seals } = parsed(checkedBytes(bytes, steps))
+    const [first, ...rest] = linesOf(bytes, steps)
+    const header = first as ExportHeader
+    if (!exportFormats.includes(header?.format)) mustEqual('format', header?.format, exportFormats.join(' or '))
+    const seals = rest.filter(line => 'seal' in line) as ExportedSeal[]
+    const entries = rest.filter(line => !('seal' in line)) as ExportedEntry[]
     steps.push(`case ${header.case}, ${header.number}: ${entries.length} entries, ${seals.length} seals`)
     mustEqual('number of entries', header.entries, entries.length)
-    checkChain(entries, steps)
-    checkSeals(header, entries, seals, steps)
+    if (header.format !== exportFormats[0]) mustEqual('number of seals', header.seals, seals.length)
+    const keys = header.format === exportFormats[0] ? [] : mustHave(header.keys, 'keys')
+    mustBeStated(keys, expected, steps)
+    const head = mustBeChained(entries, { n: 0, head: GENESIS })
+    steps.push(`chain: ${entries.length} entries hold, head ${head}`)
+    for (const [index, seal] of seals.entries()) {
+      if (seal.seal <= (seals[index - 1]?.seal ?? '')) throw new Fault(`seal of ${seal.seal}: not in its place`)
+      const { seal: day, n } = seal
+      mustEqual(`seal of ${day}, head at entry ${n}`, seal.head, entries[n - 1]?.head)
+      mustBeSealed({ ledger: header.case, ...seal }, keys, expected)
+      const by = seal.signature ? 'signed, ' : ''
+      steps.push(
+        `seal of ${day}: ${by}holds for entries 1 to ${n}; compare root ${seal.root} with the one kept elsewhere`,
+      )
+    }
+    noteUnsealed(header, entries, seals, steps)
     return { steps }
   } catch (error) {
     if (error instanceof Fault) return { steps, fault: error.message }
@@ -33,53 +47,24 @@ export function verifyLedger(bytes: Buffer): Verification {
   }
 }
 
-/** The lines before the last one, which must be their SHA-256. */
-function checkedBytes(bytes: Buffer, steps: string[]): string {
-  const trimmed = bytes.at(-1) === 10 ? bytes.subarray(0, -1) : bytes
-  const start = trimmed.lastIndexOf(10) + 1
-  const { sha256 } = JSON.parse(trimmed.subarray(start).toString()) as { sha256?: string }
-  if (sha256 === undefined) throw new Fault('the last line is not the SHA-256 of the lines before it: the file is cut')
-  const before = trimmed.subarray(0, start)
-  mustEqual('SHA-256 of the file', sha256, sha256Of(before))
-  steps.push(`bytes: SHA-256 ${sha256} holds`)
-  return before.toString()
+function mustHave<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Fault(`the header has no ${name}`)
+  return value
 }
 
-function parsed(text: string) {
-  const lines = text
-    .trimEnd()
-    .split('\n')
-    .map(line => JSON.parse(line) as object)
-  const header = lines[0] as ExportHeader
-  mustEqual('format', header?.format, exportFormat)
-  const seals = lines.slice(1).filter(line => 'seal' in line) as ExportedSeal[]
-  const entries = lines.slice(1).filter(line => !('seal' in line)) as ExportedEntry[]
-  return { header, entries, seals }
-}
-
-function checkChain(entries: readonly ExportedEntry[], steps: string[]): void {
-  let prev = GENESIS
-  for (const [index, entry] of entries.entries()) {
-    mustEqual(`number of entry ${index + 1}`, entry.n, index + 1)
-    mustEqual(`entry ${entry.n} (${entry.type}), hash of the entry before`, entry.prev, prev)
-    mustEqual(`entry ${entry.n} (${entry.type}), head`, entry.head, chainHash(prev, entry))
-    prev = entry.head
-  }
-  steps.push(`chain: ${entries.length} entries hold, head ${prev}`)
-}
-
-function checkSeals(
-  header: ExportHeader,
+/** Where seals are signed, an entry stays without a signature for some nights only; after that one was taken away. */
+function noteUnsealed(
+  { at, keys = [] }: ExportHeader,
   entries: readonly ExportedEntry[],
   seals: readonly ExportedSeal[],
   steps: string[],
 ): void {
-  for (const { seal: day, n, head, cases, path, prev, root } of seals) {
-    mustEqual(`seal of ${day}, head at entry ${n}`, head, entries[n - 1]?.head)
-    const tree = rootFrom(leafOf({ caseId: header.case, n, head }), path)
-    mustEqual(`seal of ${day}, root`, root, sealRoot({ day, cases, tree, prev }))
-    steps.push(`seal of ${day}: holds for entries 1 to ${n}; compare root ${root} with the one kept elsewhere`)
-  }
-  const sealed = Math.max(0, ...seals.map(({ n }) => n))
-  if (sealed < entries.length) steps.push(`note: entries ${sealed + 1} to ${entries.length} are not sealed yet`)
+  const counted = keys.length > 0 ? seals.filter(({ signature }) => signature) : seals
+  const sealed = Math.max(0, ...counted.map(({ n }) => n))
+  const next = entries[sealed]
+  if (!next) return
+  const which = `entries ${sealed + 1} to ${entries.length}`
+  if (keys.length > 0 && Date.parse(mustHave(at, 'at')) - Date.parse(next.at) > sealedWithinMs)
+    throw new Fault(`${which}, the first of ${next.at}, are under no signed seal: one was taken away, or none is made`)
+  steps.push(`note: ${which} are not sealed yet`)
 }

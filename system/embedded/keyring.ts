@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { closePools, openPools } from '#registers/database/database.ts'
+import { keyStatements, mustHoldSealKey } from '#registers/ledger/sealKeys.ts'
 import { createKeyringFile } from '#vault/keyringFile.ts'
 import { holdsKeys } from '#vault/keyringProof.ts'
+import { fileSealer } from '#vault/sealer.ts'
+import { createSealKeyFile } from '#vault/sealKey.ts'
 import type { Configuration } from '../configuration.ts'
 import { StartError } from './startError.ts'
 
@@ -33,4 +37,17 @@ export async function prepareKeyring(given: Given & { databaseUrl: string }): Pr
     await client.end()
   }
   createKeyringFile(given.keyringFile)
+}
+
+/** A system whose seals were never signed gets a signing key; where any was, its own must be there (`SealKeyError`). */
+export async function prepareSealKey(configuration: Configuration & { databaseUrl: string }): Promise<void> {
+  const { sealKeyFile, databaseUrl } = configuration
+  const pools = openPools(databaseUrl, () => {}, { max: 1 })
+  try {
+    const isFirst = (await keyStatements(pools.system)).length === 0
+    if (isFirst && !existsSync(sealKeyFile)) createSealKeyFile(sealKeyFile)
+    await mustHoldSealKey(pools, fileSealer(configuration))
+  } finally {
+    await closePools(pools)
+  }
 }

@@ -27,6 +27,7 @@ export function partEnvironment(configuration: Configuration): NodeJS.ProcessEnv
     PUBLIC_URL: configuration.publicUrl,
     KEYRING_FILE: configuration.keyringFile,
     KEYRING: configuration.keyring,
+    SEAL_KEY_FILE: configuration.sealKeyFile,
     LOG_LEVEL: configuration.logLevel,
     RATE_LIMIT_PER_MINUTE: String(configuration.rateLimitPerMinute),
     WORKER_MAX_CACHED_WORKFLOWS: configuration.workerMaxCachedWorkflows?.toString(),

@@ -24,12 +24,14 @@ import { listSeals, sealDay } from '#registers/ledger/seals.ts'
 import { verifyLedger } from '#system/commands/verifyLedger.ts'
 import { startPostgres } from '#test/support/postgres.ts'
 import { newDatabase } from '#test/support/register.ts'
+import { newSealer } from '#test/support/sealer.ts'
 import { panelMember, people } from '#test/support/toleranceCase.ts'
 import { cast, inquirySecret, zhenhai } from '#test/support/zhenhai.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
 import { caseScope } from '#vault/scopes.ts'
 
 const caseId = 'c'.repeat(32)
+const sealer = newSealer()
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 let database: Database
 let folder: string
@@ -224,15 +226,18 @@ describe('the ledger of a case', () => {
     const unsealed = verifyLedger(Buffer.from(await exportLedger(database, database.system, caseId)))
     expect(unsealed.fault).toBeUndefined()
     expect(unsealed.steps.at(-1)).toBe('note: entries 1 to 12 are not sealed yet')
-    const [first, again] = await Promise.all([sealDay(database, '2026-03-02'), sealDay(database, '2026-03-02')])
+    const [first, again] = await Promise.all([
+      sealDay(database, '2026-03-02', sealer),
+      sealDay(database, '2026-03-02', sealer),
+    ])
     expect(again).toStrictEqual(first)
     await fileCase(zhenhai())
-    const second = await sealDay(database, '2026-03-03')
+    const second = await sealDay(database, '2026-03-03', sealer)
     expect(await listSeals(database)).toMatchObject([
       { day: '2026-03-03', root: second.root, prev: first.root },
       { day: '2026-03-02', root: first.root, cases: 1 },
     ])
-    await expect(sealDay(database, '2026-03-01')).rejects.toThrow(RangeError)
+    await expect(sealDay(database, '2026-03-01', sealer)).rejects.toThrow(RangeError)
     const exported = await exportLedger(database, database.system, caseId)
     const { fault, steps } = verifyLedger(Buffer.from(exported))
     expect(fault).toBeUndefined()

@@ -20,9 +20,11 @@ import { sealDay } from '#registers/ledger/seals.ts'
 import { verifyLedger } from '#system/commands/verifyLedger.ts'
 import { startPostgres } from '#test/support/postgres.ts'
 import { newDatabase } from '#test/support/register.ts'
+import { newSealer } from '#test/support/sealer.ts'
 import { actor, given, people } from '#test/support/toleranceCase.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 
+const sealer = newSealer()
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 let database: Database
 const matter = { organ: '区审计局', number: '镇审〔2026〕3号' }
@@ -229,9 +231,9 @@ describe('a risk filing', () => {
     const of = async (id: string) => (await findRiskFiling(database, people.intake, id.repeat(32)))!
     const lines = async (id: string) => Buffer.from(await exportRiskFiling(database, await of(id)))
     expect(verifyLedger(await lines('4')).steps.at(-1)).toBe('note: entries 1 to 1 are not sealed yet')
-    await sealDay(database, '2026-03-05')
+    await sealDay(database, '2026-03-05', sealer)
     await filed('6')
-    await sealDay(database, '2026-03-06')
+    await sealDay(database, '2026-03-06', sealer)
     for (const [id, day] of [
       ['4', '2026-03-05'],
       ['6', '2026-03-06'],

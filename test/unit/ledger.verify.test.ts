@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { exportFormat } from '#registers/ledger/ledgerExport.ts'
+import { exportFormats } from '#registers/ledger/ledgerExport.ts'
 import { rootFrom, treePath, treeRoot } from '#registers/ledger/merkle.ts'
 import { leafOf, sealRoot } from '#registers/ledger/seals.ts'
 import { verifyLedger } from '#system/commands/verifyLedger.ts'
@@ -36,7 +36,7 @@ function sealOf(n: number, others: number) {
   const root = sealRoot({ ...seal, tree: treeRoot(leaves) })
   return { seal: seal.day, n, head: headAt(n), cases: seal.cases, path: treePath(leaves, others), prev: GENESIS, root }
 }
-const header = { format: exportFormat, case: caseId, number: '镇容〔2026〕1号', entries: 4 }
+const header = { format: exportFormats[0], case: caseId, number: '镇容〔2026〕1号', entries: 4 }
 
 function file(lines: object[]) {
   const text = lines.map(line => `${JSON.stringify(line)}\n`).join('')
