@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { activityInfo } from '@temporalio/activity'
 import type { Client } from '@temporalio/client'
 import { failureIn, refusedDetails } from '#contract/failures.ts'
 import type { Filed, OpenAnswer, SuccessionMessage } from '#contract/messages.ts'
@@ -27,9 +28,13 @@ import { followersToTell, followerTold } from '#registers/desk/succession.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/filing/commands.ts'
 import { file, freezeCase, type Since } from '#registers/filing/filing.ts'
 import { laggingCases } from '#registers/filing/lagging.ts'
-import { sealDay } from '#registers/ledger/seals.ts'
+import { markRound } from '#registers/filing/rounds.ts'
+import { SealsRewritten, sealDay } from '#registers/ledger/seals.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
+import type { Sealer } from '#vault/sealer.ts'
+import { SealKeyError } from '#vault/sealKey.ts'
 import { beating } from './beating.ts'
+import { createComparison } from './comparison.ts'
 import type { ReconcilerActivities } from './types.ts'
 
 export type ReconcilerDeps = {
@@ -37,7 +42,8 @@ export type ReconcilerDeps = {
   client: Client
   blobs: BlobStore
   since: Since
-  log: { warn(facts: object, message: string): void }
+  sealer: Sealer
+  log: { warn(facts: object, message: string): void; error(facts: object, message: string): void }
 }
 
 const perRound = 200
@@ -55,9 +61,11 @@ export const createReconcilerActivities = ({
   client,
   blobs,
   since,
+  sealer,
   log,
 }: ReconcilerDeps): ReconcilerActivities => {
   let lastKept: string | undefined
+  const comparePage = createComparison({ database, client, since, log })
   async function look(command: OpenCommand): Promise<boolean> {
     const { caseId, commandId, runId } = command
     const handle = client.workflow
@@ -164,7 +172,7 @@ export const createReconcilerActivities = ({
   async function keepHouse(): Promise<void> {
     const yesterday = addDays(dayOf(toInstant(Date.now())), -1)
     if (lastKept === yesterday) return
-    await sealDay(database, yesterday)
+    await sealDay(database, yesterday, sealer).catch(tellOfSeal)
     await removeUnreferenced(database, blobs)
     await removeOldDrafts(database)
     await removeOldBatches(database)
@@ -172,6 +180,18 @@ export const createReconcilerActivities = ({
     if (wrong > 0) log.warn({ wrong }, 'figures differed from the cases that they count; they were mended')
     await foldFigures(database)
     lastKept = yesterday
+  }
+
+  /** What must not be signed is an alarm; the rest of the day's work goes on. */
+  function tellOfSeal(error: unknown): void {
+    if (!(error instanceof SealsRewritten || error instanceof SealKeyError)) throw error
+    log.error({ err: error.message }, 'SEAL_REFUSED: the day is not sealed')
+  }
+
+  /** Both sides know this round from now on; a start finds by it that one of them was restored to an earlier moment. */
+  async function mark(): Promise<void> {
+    const { workflowId = '', runId = '' } = activityInfo().workflowExecution ?? {}
+    await markRound(database, { workflowId, runId })
   }
 
   async function round(): Promise<number> {
@@ -185,6 +205,8 @@ export const createReconcilerActivities = ({
     await spreadSuccession()
     await spreadLeavers()
     await keepHouse().catch(warn(log, 'all'))
+    await comparePage(dayOf(toInstant(Date.now()))).catch(warn(log, 'all'))
+    await mark()
     return settled
   }
 

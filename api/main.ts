@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { pino } from 'pino'
 import { openEngine } from '#engine/engine.ts'
 import { rememberPersons } from '#registers/desk/persons.ts'
+import { countAlarms } from '#registers/filing/runAlarms.ts'
 import { type Configuration, readConfiguration } from '#system/configuration.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
 import { createApp } from './app.ts'
@@ -52,7 +53,7 @@ async function start(configuration: Configuration): Promise<void> {
     rateLimit: createRateLimit(configuration.rateLimitPerMinute),
     receiptLimit: createRateLimit(receiptsPerMinute),
     feed: createFeed(database, () => log.warn({}, 'the feed could not be read')),
-    metrics: createMetrics(),
+    metrics: createMetrics(() => countAlarms(database)),
   }
   const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps, configuration.trustedProxies))
   const ops = createOpsServer(deps)

@@ -1,4 +1,4 @@
-import { Client, Connection } from '@temporalio/client'
+import { Client } from '@temporalio/client'
 import type { Answer, Filed } from '#contract/messages.ts'
 import { entriesQuery, workflowIdOf } from '#contract/names.ts'
 import type { Actor } from '#domain/access/actor.ts'
@@ -6,15 +6,14 @@ import type { Organs } from '#domain/access/organs.ts'
 import { actingFor, mayStandIn } from '#domain/access/substitution.ts'
 import type { StatutoryCalendar } from '#domain/time/calendar.ts'
 import { readCalendar } from '#registers/beside/calendar.ts'
-import { closePools, type Database, openPools } from '#registers/database/database.ts'
+import { closePools, type Database } from '#registers/database/database.ts'
+import { openDatabase } from '#registers/database/opening.ts'
 import { organsInForce } from '#registers/desk/organs.ts'
 import { absentToday } from '#registers/desk/substitutions.ts'
 import type { Since } from '#registers/filing/filing.ts'
-import type { Configuration } from '#system/configuration.ts'
-import { temporalConnection } from '#system/temporalConnection.ts'
+import { type Configuration, ConfigurationError } from '#system/configuration.ts'
+import { connectTemporal } from '#system/temporalConnection.ts'
 import { sealedDataConverter } from '#vault/dataConverter.ts'
-import { DataKeys } from '#vault/dataKeys.ts'
-import { openKeyring } from '#vault/keyringFile.ts'
 
 type Log = { error(facts: object, message: string): void; warn(facts: object, message: string): void }
 
@@ -42,11 +41,11 @@ export type Engine = {
 /** Connects to PostgreSQL and Temporal. Throws when either cannot be reached, or the keyring is not that of the registers. */
 export async function openEngine(configuration: Configuration, log: Log): Promise<Engine> {
   const { databaseUrl, temporalNamespace: namespace, taskQueue } = configuration
-  if (!databaseUrl) throw new Error('DATABASE_URL is not set')
-  const pools = openPools(databaseUrl, error => log.warn({ err: error.message }, 'a database connection was lost'))
-  const keys = new DataKeys(pools.system, openKeyring(configuration))
-  await keys.prove()
-  const connection = await Connection.connect(temporalConnection(configuration))
+  if (!databaseUrl) throw new ConfigurationError('DATABASE_URL must be set.')
+  const onLost = (error: Error) => log.warn({ err: error.message }, 'a database connection was lost')
+  const database = await openDatabase({ ...configuration, databaseUrl }, onLost)
+  const { keys } = database
+  const connection = await connectTemporal(configuration)
   const client = new Client({
     connection,
     namespace,
@@ -54,9 +53,9 @@ export async function openEngine(configuration: Configuration, log: Log): Promis
   })
   const close = async () => {
     await connection.close()
-    await closePools(pools)
+    await closePools(database)
   }
-  return engineOn({ ...pools, keys }, client, { taskQueue, log, close })
+  return engineOn(database, client, { taskQueue, log, close })
 }
 
 /** The engine on connections that are open already. */

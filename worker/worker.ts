@@ -1,4 +1,4 @@
-import { Client, Connection } from '@temporalio/client'
+import { Client } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
 import { createBatchActivities } from '#activities/batches.ts'
 import { createInboxActivities } from '#activities/inbox.ts'
@@ -9,15 +9,18 @@ import { createReconcilerActivities } from '#activities/reconciler.ts'
 import { createRegisterActivities } from '#activities/registers.ts'
 import { createWebhookActivities } from '#activities/webhooks.ts'
 import { engineOn } from '#engine/engine.ts'
-import { closePools, type Database, openPools } from '#registers/database/database.ts'
-import type { Configuration } from '#system/configuration.ts'
-import { temporalConnection } from '#system/temporalConnection.ts'
+import { closePools } from '#registers/database/database.ts'
+import { openDatabase } from '#registers/database/opening.ts'
+import { mustHoldSealKey } from '#registers/ledger/sealKeys.ts'
+import { type Configuration, ConfigurationError } from '#system/configuration.ts'
+import { connectTemporal, temporalConnection } from '#system/temporalConnection.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
 import { sealedDataConverter } from '#vault/dataConverter.ts'
-import { DataKeys } from '#vault/dataKeys.ts'
-import { openKeyring } from '#vault/keyringFile.ts'
+import { fileSealer } from '#vault/sealer.ts'
 import { buildBundle } from './bundle.ts'
 import { scheduleRounds } from './schedule.ts'
+
+const tooShort = 'TEMPORAL_NAMESPACE keeps closed cases for a few days only: give the namespace a retention of years'
 
 type Log = { error(facts: object, message: string): void; warn(facts: object, message: string): void }
 
@@ -26,15 +29,15 @@ export type RunningWorker = { worker: Worker; run: Promise<void>; close(): Promi
 /** Hosts workflows and activities from the bundle that was built before. */
 export async function openWorker(configuration: Configuration, log: Log): Promise<RunningWorker> {
   const { databaseUrl, temporalNamespace: namespace, taskQueue, smtpUrl, mailFrom, publicUrl, baseUrl } = configuration
-  if (!databaseUrl) throw new Error('DATABASE_URL is not set')
-  const pools = openPools(databaseUrl, error => log.warn({ err: error.message }, 'a database connection was lost'))
-  const keys = new DataKeys(pools.system, openKeyring(configuration))
-  await keys.prove()
-  const database: Database = { ...pools, keys }
-  const options = temporalConnection(configuration)
-  const [native, connection, bundle] = await Promise.all([
-    NativeConnection.connect(options),
-    Connection.connect(options),
+  if (!databaseUrl) throw new ConfigurationError('DATABASE_URL must be set.')
+  const onLost = (error: Error) => log.warn({ err: error.message }, 'a database connection was lost')
+  const database = await openDatabase({ ...configuration, databaseUrl }, onLost)
+  const { keys } = database
+  const sealer = fileSealer(configuration)
+  await mustHoldSealKey(database, sealer)
+  const [connection, native, bundle] = await Promise.all([
+    connectTemporal(configuration, retention => log.warn({ retention }, tooShort)),
+    NativeConnection.connect(temporalConnection(configuration)),
     buildBundle(),
   ])
   const dataConverter = sealedDataConverter(keys)
@@ -56,7 +59,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
       ...createRegisterActivities({ database, since, log }),
       ...createNoticeActivities({ database, blobs }),
       ...createLinkedCaseActivities({ engine }),
-      ...createReconcilerActivities({ database, client, blobs, since, log }),
+      ...createReconcilerActivities({ database, client, blobs, since, sealer, log }),
       ...createInboxActivities({ database }),
       ...createMailActivities({ database, smtpUrl, mailFrom, publicUrl: publicUrl ?? baseUrl, log }),
       ...createWebhookActivities({ database, log }),
@@ -81,7 +84,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
       if (worker.getState() === 'RUNNING') worker.shutdown()
       await run.catch(() => {})
       await Promise.all([native.close(), connection.close()])
-      await closePools(pools)
+      await closePools(database)
     },
   }
 }

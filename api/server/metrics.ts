@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 export type Metrics = {
   observe(labels: { method: string; route: string; status: number }, seconds: number): void
@@ -6,10 +6,22 @@ export type Metrics = {
   readonly contentType: string
 }
 
-/** Counters of this process; requests are told apart by route template, method and status, never by person. */
-export function createMetrics(): Metrics {
+/** Counters of this process, and what `alarms` counts in the registers; requests are told apart by route template, method and status, never by person. */
+export function createMetrics(alarms?: () => Promise<{ frozen: number; stranded: number }>): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  if (alarms)
+    new Gauge({
+      name: 'zhengming_cases_standing_still',
+      help: 'Open cases that are frozen, or that the nightly comparison found without a run that carries them on',
+      labelNames: ['reason'],
+      registers: [registry],
+      async collect() {
+        const { frozen, stranded } = await alarms()
+        this.set({ reason: 'frozen' }, frozen)
+        this.set({ reason: 'stranded' }, stranded)
+      },
+    })
   const requests = new Histogram({
     name: 'zhengming_http_request_seconds',
     help: 'Duration of HTTP requests by route template',

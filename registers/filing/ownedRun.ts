@@ -36,16 +36,18 @@ const waiting = columns({
   n: integer,
   frozenSince: orNull(instant),
   openCommands: integer,
+  run: orNull(text),
 })
 
-/** Cases that are frozen, or whose commands wait for an outcome; at most 200. */
+/** Cases that are frozen, whose commands wait for an outcome, or whose run the nightly comparison missed; at most 200. */
 export const casesForOperator = ({ system }: System) =>
   queryRows(
     system,
     waiting,
     `select c.case_id, c.number, c.stage, c.n, c.frozen_at as frozen_since,
-            (select count(*)::int from commands k where k.case_id = c.case_id and k.status = 'open') as open_commands
-     from cases c where c.frozen_at is not null
+            (select count(*)::int from commands k where k.case_id = c.case_id and k.status = 'open') as open_commands, a.reason as run
+     from cases c left join run_alarms a on a.case_id = c.case_id and c.status = 'open'
+     where a.case_id is not null or c.frozen_at is not null
        or exists (select from commands k where k.case_id = c.case_id and k.status = 'open')
      order by c.frozen_at nulls last, c.case_id limit 200`,
   )

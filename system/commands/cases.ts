@@ -3,18 +3,24 @@ import { casesForOperator, unfreezeCase } from '#registers/filing/ownedRun.ts'
 import { readConfiguration } from '../configuration.ts'
 import { fail, forPeople, readArguments } from './commandLine.ts'
 import { meansOfSystem } from './means.ts'
+import { momentsOf, sentenceOf } from './moments.ts'
 import { NotResumable, resumeCase } from './resumeCase.ts'
+import { compareOpenCases } from './standing.ts'
 
 const help = `Usage: npm run cases -- <command>
 
 Looks after cases whose workflow and register need an operator. DATA_DIR names the running embedded system;
 DATABASE_URL, TEMPORAL_ADDRESS and KEYRING_FILE another one.
   list              cases that are frozen, or whose commands wait for an outcome
+  resume --all      compares every open case with its run, and resumes those whose run is gone, has ended or is older than the
+                    register; where registers are older than the runs they are brought up to them. Ends with 1 and names
+                    the cases that stand still. --deep compares entries though both seem to be of one moment
   resume <id>       files what the old run of a case accepted, ends it, and starts a new run where the register stands
   renew <id>        has a running case go on in a new run, as it does by itself when its history has grown
   unfreeze <id>     lets a frozen case take acts again, after a person has found out why it diverged`
 
-const [command, caseId] = readArguments(help).positionals
+const { positionals, values } = readArguments(help, { all: { type: 'boolean' }, deep: { type: 'boolean' } })
+const [command, caseId] = positionals
 const means = await forPeople(async () => meansOfSystem(readConfiguration(process.env)))
 
 async function list(): Promise<void> {
@@ -40,8 +46,22 @@ async function renew(id: string): Promise<void> {
   console.log(`Case ${id} goes on in a new run.`)
 }
 
+async function resumeAll(): Promise<void> {
+  const moments = await momentsOf(means)
+  const deep = values.deep === true || moments !== 'same'
+  if (moments !== 'same') console.log(sentenceOf[moments])
+  const found = await compareOpenCases(means, { deep, report: line => console.log(line) })
+  console.log(
+    `${found.looked} open cases: ${found.resumed} resumed, ${found.caughtUp} brought up to their runs, ` +
+      `${found.left.length} stand still.`,
+  )
+  for (const { caseId: id, reason } of found.left) console.error(`${id}: ${reason}`)
+  if (found.left.length > 0) process.exitCode = 1
+}
+
 try {
   if (command === 'list') await list()
+  else if (command === 'resume' && values.all && !caseId) await resumeAll()
   else if (command === 'resume' && caseId)
     console.log(`Case ${caseId} goes on after entry ${(await resumeCase(means, caseId)).n}.`)
   else if (command === 'renew' && caseId) await renew(caseId)

@@ -1,5 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { DatabaseRefused } from '#registers/database/guards.ts'
 import { KeyringError } from '#vault/keyring.ts'
+import { SealKeyError } from '#vault/sealKey.ts'
 import { ConfigurationError } from '../configuration.ts'
 import { StartError } from '../embedded/startError.ts'
 
@@ -33,8 +35,11 @@ export async function forPeople<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    const isForPeople = [ConfigurationError, KeyringError, StartError].some(kind => error instanceof kind)
-    if (isForPeople) fail((error as Error).message, 1)
+    if (isForPeople(error)) fail(error.message, 1)
     throw error
   }
 }
+
+/** Whether the message of an error is one line for an operator. */
+export const isForPeople = (error: unknown): error is Error =>
+  [ConfigurationError, DatabaseRefused, KeyringError, SealKeyError, StartError].some(kind => error instanceof kind)

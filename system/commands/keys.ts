@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { forgetReporter } from '#registers/beside/reporters.ts'
 import { closePools, openPools } from '#registers/database/database.ts'
 import { ownedRun } from '#registers/filing/ownedRun.ts'
+import { nextSealKey } from '#registers/ledger/sealKeyRotation.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
 import { addKeyToFile, createKeyringFile, openKeyring } from '#vault/keyringFile.ts'
 import { holdsKeys } from '#vault/keyringProof.ts'
 import { rotateKeys, surveyKeys } from '#vault/rotation.ts'
 import { caseScope } from '#vault/scopes.ts'
+import { createSealKeyFile } from '#vault/sealKey.ts'
 import { readConfiguration } from '../configuration.ts'
 import { runningSystem } from '../embedded/running.ts'
 import { fail, forPeople, readArguments } from './commandLine.ts'
@@ -22,6 +25,10 @@ another one.
   rotate [--new]    wraps every data key anew by the current key of the keyring, in pages, while the system runs; stopped, it
                     goes on where it was. --new first adds a fresh key to KEYRING_FILE and makes it the current one: running
                     processes that read the same file learn of it by themselves. Copy the file before and after
+  create-seal-key   makes the file of the key that signs daily seals (SEAL_KEY_FILE), for a new system; copy it to every worker,
+                    and never to where the database or the keyring is copied
+  rotate-seal-key   adds a fresh signing key to that file; it signs from today's seal on, by a statement that the key before it
+                    signs. Copy the file to every worker; the old key may leave it when yesterday is sealed
   destroy <case>    destroys the key of a closed case for good: its content, files and history, and its reporter's identity,
                     can never be read again;
                     waits until no process can know the key any more, and proves that nothing opens`
@@ -35,9 +42,11 @@ await forPeople(async () => {
   const databaseUrl = given.databaseUrl ?? runningSystem(given.dataDir)?.databaseUrl
   const configuration = { ...given, ...(databaseUrl && { databaseUrl }) }
   if (command === 'create') await create(configuration)
+  else if (command === 'create-seal-key') createSealKey(configuration)
   else if (!databaseUrl && command) fail(`No system runs on ${given.dataDir}: set DATA_DIR, or DATABASE_URL.`, 1)
   else if (command === 'status') await status(configuration)
   else if (command === 'rotate') await rotate(configuration)
+  else if (command === 'rotate-seal-key') await rotateSealKey(configuration)
   else if (command === 'destroy' && caseId) await destroy(configuration, caseId)
   else fail('Give a command: npm run keys -- --help', 2)
 })
@@ -102,6 +111,21 @@ async function rotate(configuration: Given): Promise<void> {
     console.log('Keep the old keys until no backup of schema vault needs them, then take them out of the keyring.')
   } finally {
     await closePools(database)
+  }
+}
+
+function createSealKey({ sealKeyFile }: Given): void {
+  const { id } = createSealKeyFile(sealKeyFile)
+  console.log(`Created ${sealKeyFile} with key ${id}. Give this id to whoever verifies exports.`)
+}
+
+async function rotateSealKey({ databaseUrl = '', sealKeyFile }: Given): Promise<void> {
+  const pools = openPools(databaseUrl, () => {}, { max: 1 })
+  try {
+    const { key, from } = await nextSealKey(pools, sealKeyFile, dayOf(toInstant(Date.now())))
+    console.log(`Key ${key} signs from the seal of ${from} on. Copy ${sealKeyFile} to every worker.`)
+  } finally {
+    await closePools(pools)
   }
 }
 

@@ -1,33 +1,24 @@
-import { Client, Connection } from '@temporalio/client'
-import { closePools, type Database, openPools } from '#registers/database/database.ts'
+import { Client } from '@temporalio/client'
+import { closePools, type Database } from '#registers/database/database.ts'
+import { openDatabase } from '#registers/database/opening.ts'
 import { sealedDataConverter } from '#vault/dataConverter.ts'
-import { DataKeys } from '#vault/dataKeys.ts'
-import { openKeyring } from '#vault/keyringFile.ts'
 import { createPayloadCodec } from '#vault/payloadCodec.ts'
 import { type Configuration, ConfigurationError } from '../configuration.ts'
 import { runningSystem } from '../embedded/running.ts'
-import { temporalConnection } from '../temporalConnection.ts'
+import { connectTemporal } from '../temporalConnection.ts'
 import { fail } from './commandLine.ts'
 
 /** The registers alone, once the keyring is known to be theirs (`KeyringError` else); `closePools` ends them. */
 export async function openRegisters(configuration: Configuration): Promise<Database> {
   if (!configuration.databaseUrl) throw new ConfigurationError('DATABASE_URL must be set.')
-  const pools = openPools(configuration.databaseUrl, () => {}, { max: 4 })
-  const keys = new DataKeys(pools.system, openKeyring(configuration))
-  try {
-    await keys.prove()
-  } catch (error) {
-    await closePools(pools)
-    throw error
-  }
-  return { ...pools, keys }
+  return openDatabase({ ...configuration, databaseUrl: configuration.databaseUrl }, () => {}, { max: 4 })
 }
 
 /** Connections of an operator's command; `close` ends them. */
 export async function openMeans(configuration: Configuration) {
   const database = await openRegisters(configuration)
   const { keys } = database
-  const connection = await Connection.connect(temporalConnection(configuration))
+  const connection = await connectTemporal(configuration)
   const client = new Client({
     connection,
     namespace: configuration.temporalNamespace,

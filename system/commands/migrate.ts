@@ -1,6 +1,8 @@
+import pg from 'pg'
+import { DatabaseRefused, mustBeMigratable, unreachable } from '#registers/database/guards.ts'
 import { migrate } from '#registers/database/migrate.ts'
 import { readConfiguration } from '../configuration.ts'
-import { fail, readArguments } from './commandLine.ts'
+import { fail, forPeople, readArguments } from './commandLine.ts'
 
 const help = `Usage: DATABASE_URL=… npm run migrate
 
@@ -10,5 +12,16 @@ database of your own, run it once.`
 readArguments(help)
 const { databaseUrl } = readConfiguration(process.env)
 if (!databaseUrl) fail('Set DATABASE_URL to the database of the registers.', 1)
-await migrate(databaseUrl)
+await forPeople(async () => {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  try {
+    await client.connect().catch(error => {
+      throw new DatabaseRefused(unreachable(databaseUrl, error))
+    })
+    await mustBeMigratable(client, databaseUrl)
+  } finally {
+    await client.end().catch(() => {})
+  }
+  await migrate(databaseUrl)
+})
 console.log('The registers are up to date.')

@@ -1,17 +1,11 @@
-import type { Client } from '@temporalio/client'
-import { WorkflowNotFoundError } from '@temporalio/client'
-import type { Payload, PayloadCodec } from '@temporalio/common'
-import type { RegisterActivities } from '#activities/types.ts'
-import type { Answer, CaseInput, OpenAnswer } from '#contract/messages.ts'
+import { type Client, WorkflowNotFoundError } from '@temporalio/client'
+import type { CaseInput } from '#contract/messages.ts'
 import { workflowIdOf, workflowTypes } from '#contract/names.ts'
 import { resumptionOf } from '#engine/resumption.ts'
-import type { Database } from '#registers/database/database.ts'
-import { file } from '#registers/filing/filing.ts'
-import { ownedRun } from '#registers/filing/ownedRun.ts'
-
-type Means = { database: Database; client: Client; codec: PayloadCodec; taskQueue: string }
-
-const filingActivity: keyof RegisterActivities = 'fileEntries'
+import { file, LedgerDiverged } from '#registers/filing/filing.ts'
+import { placeOfCase } from '#registers/filing/placeOfCase.ts'
+import { StateDiverged } from '#registers/ledger/fold.ts'
+import { type RunMeans, runOf } from './runHistory.ts'
 
 /** The case cannot be resumed; the message says why and what to do. */
 export class NotResumable extends Error {
@@ -19,25 +13,25 @@ export class NotResumable extends Error {
 }
 
 /**
- * Lets a case go on in a new run: after a terminate, a restore, or on another build. Ends the run that owns it, files
- * everything that run accepted, then starts the new one where the register stands. Of two such calls one wins.
+ * Lets a case go on in a new run: after a terminate, a restore, on another build, or where Temporal has lost the run. Ends the
+ * run that owns it, files everything that run accepted, then starts the new one where the register stands; of a run that is
+ * gone the register has every entry that was answered. Of two such calls one wins. Throws `NotResumable`.
  */
-export async function resumeCase(
-  { database, client, codec, taskQueue }: Means,
-  caseId: string,
-): Promise<{ n: number }> {
-  const place = await resumable(database, caseId)
+export async function resumeCase(means: RunMeans, caseId: string): Promise<{ n: number }> {
+  const { database, client, taskQueue } = means
+  const place = await placeOfCase(database, caseId)
+  if (!place) throw new NotResumable(`there is no case ${caseId}`)
+  if (place.frozen)
+    throw new NotResumable(
+      `case ${caseId} is frozen: find out why register and workflow disagree, then: npm run cases -- unfreeze ${caseId}`,
+    )
   const workflowId = workflowIdOf(caseId)
   await endRun(client, workflowId, place.runId)
-  await endReset(client, workflowId, place.runId)
-  for (const answer of await acceptedBy({ client, codec }, workflowId, place.runId))
-    await file(database, caseId, answer, async () => {
-      throw new NotResumable(
-        `the history of run ${place.runId} has a gap: restore the register to the same moment first`,
-      )
-    })
-  const input = await resumptionOf(database, caseId, place.runId)
-  if (!input) throw new NotResumable(`case ${caseId} has no entries, or its rule pack is not in this release`)
+  await endOthers(means, workflowId, place.runId)
+  await fileAccepted(means, caseId, place.runId)
+  const input = await resumptionOf(database, caseId, place.runId).catch(asReason)
+  if (!input)
+    throw new NotResumable(`case ${caseId} has no entries, its key is gone, or its rule pack is not in this release`)
   if (input.state.status === 'closed') throw new NotResumable(`case ${caseId} is closed: there is nothing to resume`)
   await client.workflow.start<(input: CaseInput) => Promise<string>>(workflowTypes[input.state.kind], {
     workflowId,
@@ -50,14 +44,20 @@ export async function resumeCase(
   return { n: input.n }
 }
 
-async function resumable(database: Database, caseId: string): Promise<{ runId: string }> {
-  const owned = await ownedRun(database, caseId)
-  if (!owned) throw new NotResumable(`there is no case ${caseId}`)
-  if (owned.frozen)
-    throw new NotResumable(
-      `case ${caseId} is frozen: find out why register and workflow disagree, then: cases unfreeze ${caseId}`,
-    )
-  return owned
+async function fileAccepted(means: RunMeans, caseId: string, runId: string): Promise<void> {
+  const run = await runOf(means, workflowIdOf(caseId), runId)
+  for (const answer of run?.accepted ?? [])
+    await file(means.database, caseId, answer, async () => {
+      throw new NotResumable(
+        `the history of run ${runId} has a gap: restore the register to the same moment first, or resume --all`,
+      )
+    }).catch(asReason)
+}
+
+function asReason(error: unknown): never {
+  if (error instanceof StateDiverged || error instanceof LedgerDiverged)
+    throw new NotResumable(`register and workflow disagree: ${error.message}`)
+  throw error
 }
 
 async function endRun(client: Client, workflowId: string, runId: string): Promise<void> {
@@ -68,35 +68,12 @@ async function endRun(client: Client, workflowId: string, runId: string): Promis
   }
 }
 
-/** A run that an operator's reset made owns no case; a fresh one, the first of its chain, is another resumption's. */
-async function endReset(client: Client, workflowId: string, owner: string): Promise<void> {
-  const { runId, status, raw } = await client.workflow.getHandle(workflowId).describe()
-  const firstRunId = raw.workflowExecutionInfo?.firstRunId
-  if (status.name === 'RUNNING' && runId !== owner && firstRunId !== runId) await endRun(client, workflowId, runId)
-}
-
 /**
- * What the run answered to acts, and what it gave an activity to file that may still be under way, read from its history: no
- * worker is needed, so another build can do it.
+ * Ends a run beside the owner: one that an operator's reset made, or one that Temporal had at an earlier moment, before the
+ * owner. A fresh one that goes on from the owner is another resumption's, and stays.
  */
-async function acceptedBy(
-  { client, codec }: Pick<Means, 'client' | 'codec'>,
-  workflowId: string,
-  runId: string,
-): Promise<Answer[]> {
-  const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory()
-  const context = { type: 'workflow', workflowId, namespace: client.options.namespace } as const
-  const opened = async (payloads: Payload[]) =>
-    (await codec.decode(payloads, context)).map(({ data }) => JSON.parse(Buffer.from(data ?? []).toString()))
-  const answers = (events ?? []).map(async (event): Promise<OpenAnswer | undefined> => {
-    const outcome = event.workflowExecutionUpdateCompletedEventAttributes?.outcome?.success?.payloads
-    if (outcome) return (await opened(outcome))[0]
-    const { activityType, input } = event.activityTaskScheduledEventAttributes ?? {}
-    if (activityType?.name !== filingActivity || !input?.payloads) return undefined
-    const [, entries, index] = await opened(input.payloads)
-    return { entries, index, n: entries.at(-1)?.n ?? 0 }
-  })
-  return (await Promise.all(answers)).filter(
-    (answer): answer is Answer => answer !== undefined && 'entries' in answer && answer.entries.length > 0,
-  )
+async function endOthers(means: RunMeans, workflowId: string, owner: string): Promise<void> {
+  const run = await runOf(means, workflowId)
+  if (!run?.isRunning || run.runId === owner) return
+  if (!run.isFirst || run.continues !== owner) await endRun(means.client, workflowId, run.runId)
 }

@@ -1,8 +1,6 @@
-import { KeyringError } from '#vault/keyring.ts'
-import { ConfigurationError, readConfiguration } from '../configuration.ts'
+import { readConfiguration } from '../configuration.ts'
 import { type Embedded, startEmbedded } from '../embedded/embedded.ts'
-import { StartError } from '../embedded/startError.ts'
-import { fail, readArguments } from './commandLine.ts'
+import { fail, isForPeople, readArguments } from './commandLine.ts'
 
 const help = `Usage: npm start
 
@@ -15,6 +13,8 @@ Ctrl-C stops it. Settings come from the environment; the most used ones:
   OIDC_ISSUER        an OpenID Connect issuer of your own (with OIDC_AUDIENCE)
   KEYRING_FILE       the key file (DATA_DIR/keyring.json); keep a copy of it away from the data
   PG_PORT, TEMPORAL_PORT, OIDC_PORT, OPS_PORT   fixed ports for embedded parts; free ones are taken if unset`
+
+const namedAtMost = 20
 
 readArguments(help)
 const stopping = new AbortController()
@@ -48,15 +48,18 @@ async function end(running: Embedded): Promise<never> {
   process.exit(0)
 }
 
-function isForPeople(error: unknown): error is Error {
-  return error instanceof ConfigurationError || error instanceof StartError || error instanceof KeyringError
-}
-
-function addresses({ baseUrl, issuer, temporalAddress, databaseUrl }: Embedded, hasAccounts: boolean): string {
+function addresses(
+  { baseUrl, issuer, temporalAddress, databaseUrl, standStill }: Embedded,
+  hasAccounts: boolean,
+): string {
   const { host, pathname } = new URL(databaseUrl)
   const lines = [
     '',
-    'The system is ready.',
+    standStill.length > 0
+      ? `The system is ready, but ${standStill.length} open cases stand still:`
+      : 'The system is ready.',
+    ...standStill.slice(0, namedAtMost).map(({ caseId, reason }) => `  ${caseId}  ${reason}`),
+    ...(standStill.length > 0 ? ['  all of them: npm run cases -- resume --all'] : []),
     `  API          ${baseUrl}/v1 (reference: ${baseUrl}/docs)`,
     `  Sign-in      ${issuer}`,
     `  Temporal     ${temporalAddress}`,

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import type { Comparison } from '../commands/standing.ts'
 import { baseUrlOf, type Configuration } from '../configuration.ts'
 import { holdDataFolder } from './dataFolder.ts'
-import { mustHaveKeyring, prepareKeyring } from './keyring.ts'
+import { mustHaveKeyring, prepareKeyring, prepareSealKey } from './keyring.ts'
 import { type Part, startPart } from './part.ts'
 import { partEnvironment } from './partEnvironment.ts'
 import { freePort, isFree } from './ports.ts'
@@ -18,6 +19,8 @@ export interface Embedded {
   readonly baseUrl: string
   /** Processes that run now; a part that died comes back with another pid. */
   readonly parts: readonly { name: string; pid: number }[]
+  /** Open cases that no run carries on, with the reason; a person must look. */
+  readonly standStill: Comparison['left']
   /** Stops everything in order: API, worker, then the services below them. */
   stop(): Promise<void>
 }
@@ -48,13 +51,14 @@ async function startOn(
   stack.defer(() => folder.release())
   const listening = await withPorts(given)
   mustHaveKeyring(listening)
+  if (given.oidcIssuer !== undefined) await mustAnswer(given.oidcIssuer)
   const services = await startServices(listening, stack, report)
   signal?.throwIfAborted()
   const { databaseUrl, temporalAddress, issuer } = services
   const configuration = { ...listening, databaseUrl, temporalAddress, oidcIssuer: issuer }
 
   report('Preparing registers and workflows')
-  await prepareParts(configuration, given.oidcIssuer === undefined, report)
+  const { left } = await prepareParts(stack, configuration, given.oidcIssuer === undefined, report)
   signal?.throwIfAborted()
 
   report('Starting worker and API')
@@ -72,6 +76,7 @@ async function startOn(
     temporalAddress,
     issuer,
     baseUrl: configuration.baseUrl,
+    standStill: left,
     get parts() {
       return parts.map(({ name, pid }) => ({ name, pid }))
     },
@@ -81,10 +86,19 @@ async function startOn(
 
 type Resolved = Configuration & { databaseUrl: string; temporalAddress: string; oidcIssuer: string }
 
+/** What keeps the API from listening on HOST. */
+function explainHost(host: string, error: NodeJS.ErrnoException): StartError {
+  const remedy = 'set HOST to an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them.'
+  return new StartError(`HOST ${host} cannot be listened on (${error.code}): ${remedy}`)
+}
+
 /** Replaces ports of 0 by free ones, if possible those of the last run. */
 async function withPorts(configuration: Configuration): Promise<Configuration> {
   const { host, port: wish, dataDir } = configuration
-  if (wish > 0 && !(await isFree(wish, host))) {
+  const hasHost = await isFree(wish, host).catch(error => {
+    throw explainHost(host, error)
+  })
+  if (wish > 0 && !hasHost) {
     throw new StartError(
       `Port ${wish} of ${host} is in use: stop the program that listens there, or set PORT to another port (0 takes a free one).`,
     )
@@ -101,22 +115,35 @@ async function withPorts(configuration: Configuration): Promise<Configuration> {
 }
 
 async function prepareParts(
+  stack: AsyncDisposableStack,
   configuration: Resolved,
   embedsIssuer: boolean,
   report: (line: string) => void,
-): Promise<void> {
-  const [{ migrate }, { buildBundle }] = await Promise.all([
-    import('#registers/database/migrate.ts'),
-    import('#worker/bundle.ts'),
-  ])
+): Promise<Comparison> {
+  const [{ takeDatabase }, { buildBundle }] = await Promise.all([import('./database.ts'), import('#worker/bundle.ts')])
   await prepareKeyring(configuration)
-  const [, { buildId }] = await Promise.all([migrate(configuration.databaseUrl), buildBundle()])
-  const [{ upgradeCases }, { fillDemoCity }] = await Promise.all([
+  const [release, { buildId }] = await Promise.all([takeDatabase(configuration.databaseUrl), buildBundle()])
+  stack.defer(release)
+  await prepareSealKey(configuration)
+  const [{ compareAtStart }, { upgradeCases }, { fillDemoCity }] = await Promise.all([
+    import('./compare.ts'),
     import('./upgrade.ts'),
     import('../issuer/demoPersons.ts'),
   ])
+  const found = await compareAtStart(configuration, report)
   await upgradeCases(configuration, buildId, report)
   if (embedsIssuer) await fillDemoCity(configuration)
+  return found
+}
+
+/** An issuer of one's own answers before anything starts: without it nobody could sign in. */
+async function mustAnswer(issuer: string): Promise<void> {
+  const page = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
+  const response = await fetch(page, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined)
+  await response?.body?.cancel()
+  if (response?.ok) return
+  const why = response ? `answers ${response.status} at ${page}` : 'does not answer'
+  throw new StartError(`The issuer ${issuer} (OIDC_ISSUER) ${why}: start it, or correct OIDC_ISSUER.`)
 }
 
 const startWorker = (configuration: Resolved, options: StartOptions) =>

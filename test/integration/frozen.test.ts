@@ -3,11 +3,14 @@ import { WorkflowUpdateFailedError } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import { MockActivityEnvironment } from '@temporalio/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createComparison } from '#activities/comparison.ts'
 import { createReconcilerActivities, type ReconcilerDeps } from '#activities/reconciler.ts'
-import { failures } from '#contract/names.ts'
+import { failures, workflowIdOf } from '#contract/names.ts'
 import { problemOf } from '#engine/settle.ts'
 import { receiveCommand } from '#registers/filing/commands.ts'
+import { countAlarms } from '#registers/filing/runAlarms.ts'
 import { Rig } from '#test/support/rig.ts'
+import { newSealer } from '#test/support/sealer.ts'
 import { application } from '#test/support/toleranceStory.ts'
 
 let rig: Rig
@@ -30,8 +33,9 @@ const saysFrozen = new WorkflowUpdateFailedError(
 async function reconcile(client: ReconcilerDeps['client'] = rig.engine.client) {
   const { database, engine } = rig
   const blobs = {} as ReconcilerDeps['blobs']
-  const log = { warn: () => {} }
-  const { reconcile } = createReconcilerActivities({ database, client, blobs, since: engine.since, log })
+  const log = { warn: () => {}, error: () => {} }
+  const sealer = newSealer()
+  const { reconcile } = createReconcilerActivities({ database, client, blobs, since: engine.since, sealer, log })
   await new MockActivityEnvironment().run(reconcile)
 }
 
@@ -61,6 +65,34 @@ describe('the reconciler freezes a case whose run says that it and the register 
     await query("update cases set last_id = 'of another history' where case_id = $1", caseId)
     await reconcile()
     expect(await frozenAt(caseId)).not.toBeNull()
+  })
+})
+
+describe('the nightly comparison', () => {
+  /** One night for one case, as a worker that was just started. */
+  async function night(day: string): Promise<string[]> {
+    const told: string[] = []
+    const { database, engine } = rig
+    const log = { error: (facts: object, message: string) => void told.push(`${JSON.stringify(facts)} ${message}`) }
+    await createComparison({ database, client: engine.client, since: engine.since, log })(day)
+    return told
+  }
+
+  test('raises no alarm over cases that go on, one over a run that was ended, and takes it back', async () => {
+    const [whole, ended] = [await newCase(), await newCase()]
+    await query('update cases set frozen_at = now() where case_id <> all($1)', [whole, ended])
+    expect(await night('2026-03-01')).toEqual([])
+    await rig.engine.client.workflow.getHandle(workflowIdOf(ended)).terminate('by mistake')
+    expect(await night('2026-03-02')).toEqual([expect.stringMatching(`${ended}.*RUN_ENDED`)])
+    expect(await countAlarms(rig.database)).toMatchObject({ stranded: 1 })
+    await query("update cases set last_id = 'of another history' where case_id = $1", whole)
+    expect(await night('2026-03-03')).toContainEqual(expect.stringMatching(`${whole}.*RUN_DIVERGED`))
+    expect(await frozenAt(whole)).not.toBeNull()
+    await query('update cases set frozen_at = now() where case_id = $1', ended)
+    const third = await newCase()
+    await query("insert into run_alarms (case_id, reason) values ($1, 'missing')", third)
+    expect(await night('2026-03-04')).toEqual([])
+    expect(await query('select case_id from run_alarms where case_id = $1', third)).toEqual([])
   })
 })
 

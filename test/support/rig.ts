@@ -32,6 +32,7 @@ import { parseKeyring } from '#vault/keyring.ts'
 import { buildBundle } from '#worker/bundle.ts'
 import { bareAct } from './bareAct.ts'
 import { startPostgres } from './postgres.ts'
+import { newSealer } from './sealer.ts'
 import { startTimeSkipping } from './temporal.ts'
 
 const log = { error: () => {}, warn: () => {} }
@@ -91,7 +92,7 @@ export class Rig {
         ...createRegisterActivities({ database, since: engine.since, log }),
         ...createNoticeActivities({ database, blobs }),
         ...createLinkedCaseActivities({ engine }),
-        ...createReconcilerActivities({ database, client, blobs, since: engine.since, log }),
+        ...createReconcilerActivities({ database, client, blobs, since: engine.since, sealer: newSealer(), log }),
         ...createBatchActivities({ engine }),
       },
     })

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '#test/support/chaos.ts'
+import { Moments } from '#test/support/moments.ts'
+
+let moments: Moments
+beforeAll(async () => {
+  moments = await Moments.start()
+})
+afterAll(() => moments?.stop())
+
+type Row = { status: string; outcome: string | null; n: number; frozen_at: Date | null }
+const row = async (caseId: string): Promise<Row> =>
+  (await moments.server.rows.query('select status, outcome, n, frozen_at from cases where case_id = $1', [caseId]))
+    .rows[0]
+/** Both sides know a round that began after now. */
+const roundIsMade = async () => {
+  const atOf = async () => (await moments.server.rows.query('select at from rounds')).rows[0]?.at.getTime() ?? 0
+  const before = await atOf()
+  expect(await eventually(atOf, at => at > before, 120_000)).toBeGreaterThan(before)
+}
+describe('Temporal’s data are lost', () => {
+  test('and every open case goes on at the next start, from the register alone', async () => {
+    const cases = [await moments.clients.play('accept'), await moments.clients.play('recordInterview')]
+    await roundIsMade()
+    await moments.again(() => moments.remove('temporal'))
+    expect(moments.server.system.standStill).toEqual([])
+    await moments.clients.goOn(cases[0] ?? '', 1)
+    await moments.clients.goOn(cases[1] ?? '', 3)
+    for (const id of cases)
+      expect(await row(id)).toMatchObject({ status: 'closed', outcome: 'tolerate', frozen_at: null })
+  })
+})
+
+describe('Temporal’s data are older than the registers', () => {
+  test('and cases that moved, and one that was begun since, go on where the register stands', async () => {
+    const moved = await moments.clients.play('accept')
+    await roundIsMade()
+    await moments.again(() => moments.copy('temporal', 'temporal.old'))
+    await moments.clients.goOn(moved, 1, 'recordInterview')
+    const begun = await moments.clients.play('accept')
+    await roundIsMade()
+    const before = [await row(moved), await row(begun)]
+    await moments.again(() => moments.putBack('temporal.old', 'temporal'))
+    expect(moments.server.system.standStill).toEqual([])
+    expect([await row(moved), await row(begun)]).toEqual(before)
+    await moments.clients.goOn(moved, 3)
+    await moments.clients.goOn(begun, 1)
+    for (const id of [moved, begun]) expect(await row(id)).toMatchObject({ status: 'closed', frozen_at: null })
+  })
+})
