@@ -34,7 +34,8 @@ function streamsOf(view: TaskView, actor: Actor, bind: Bind): Stream[] {
       { at: `t.person = ${person} and t.assignee is null${noPanel}`, seen: isOwn, mine: true },
     )
   }
-  if (view === 'mine') return streams
+  // What is bound must be asked: PostgreSQL refuses a parameter that stands nowhere.
+  if (view === 'mine' || actor.roles.length === 0) return streams
   const party = `select case_id from case_people where person = any(${bind(actsAs(actor))}::text[]) and relation = 'party'`
   // A party is no officer in its own case: it sees what waits for it in person.
   const isOfficer = `t.case_id not in (${party})`
@@ -59,14 +60,17 @@ function streamsOf(view: TaskView, actor: Actor, bind: Bind): Stream[] {
 export function foundTasks(view: TaskView, viewer: Viewer, conditions: string[], rest: string, bind: Bind): string {
   const bars = standingsOf(viewer).map((actor, n) => `barred_${n} as materialized (${barredCases(actor, bind)})`)
   const branches = standingsOf(viewer).flatMap((actor, n) => {
+    const streams = streamsOf(view, actor, bind)
+    if (streams.length === 0) return []
     const probe = goesSomeWay(actor, 't.case_id', bind)
-    return streamsOf(view, actor, bind).map(({ at, seen, mine }) => {
+    return streams.map(({ at, seen, mine }) => {
       const isSeen = seen ? `(t.seen or ${probe})` : probe
       const where = ['t.open', at, ...conditions, `t.case_id not in (select case_id from barred_${n})`, isSeen]
       return `(select ${n} as n, ${mine} as mine, ${taskColumns} from tasks t where ${where.join(' and ')} ${rest})`
     })
   })
-  return `${bars.join(', ')}, found as (${branches.join(' union all ')})`
+  const none = `select 0 as n, false as mine, ${taskColumns} from tasks t where false`
+  return `${bars.join(', ')}, found as (${branches.length > 0 ? branches.join(' union all ') : none})`
 }
 
 /** The present day in Shanghai; a step is overdue after its due day. */
