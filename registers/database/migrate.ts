@@ -5,14 +5,16 @@ import { refillSight } from '../filing/refillSight.ts'
 
 /** Brings the database to the newest migration and its rows to the policy of this release; safe when several processes start at once (advisory lock). */
 export async function migrate(databaseUrl: string): Promise<void> {
+  // A migration may write rows that row-level security shows to the system alone.
+  const asSystem = { connectionString: databaseUrl, options: '-c zm.system=on' }
   await runner({
-    databaseUrl,
+    databaseUrl: asSystem,
     dir: fileURLToPath(new URL('./migrations', import.meta.url)),
     direction: 'up',
     migrationsTable: 'migrations',
     log: () => {},
   })
-  const client = new pg.Client({ connectionString: databaseUrl, options: '-c zm.system=on' })
+  const client = new pg.Client(asSystem)
   await client.connect()
   try {
     await client.query('begin')
