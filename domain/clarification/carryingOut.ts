@@ -1,4 +1,4 @@
-import { reopenedAt } from '../case.ts'
+import { hasEnded, reopenedAt } from '../case.ts'
 import { caseCommands, noticeOf, noticesOf, servedOn } from '../common/caseCommands.ts'
 import { mustBeDated, mustBeKnown, mustFollowPaper } from '../common/dated.ts'
 import { isUnreachable } from '../common/receivers.ts'
@@ -76,6 +76,8 @@ function afterService(
   body: Bodies['recordService'],
   context: Context,
 ): { then?: Consequences } {
+  // Of a case that has ended nothing goes on with a service; the last one closes it.
+  if (hasEnded(state)) return {}
   if (kind === 'consentRequest' && state.stage === 'consenting') {
     const met = meetTerms(state, ['clarify.consent'], today(context))
     return { then: { deadlines: [...met, startTerm(context, state, 'clarify.consent', servedOn(body))] } }

@@ -242,7 +242,10 @@ function onPeriods<S extends CommonState, E extends { type: string }>(rules: Rul
       'a reopened case stands still for nothing that held it before',
       ['reopen'],
       'a suspension outlives its case',
-      folding('reopen', (after, { suspension }) => ({ ...after, ...(suspension && { suspension }) })),
+      folding('reopen', after => ({
+        ...after,
+        suspension: { reason: '等待鉴定', from: after.receivedOn, until: after.receivedOn },
+      })),
     ),
     mutant(
       'a suspension has an end and a task at it',

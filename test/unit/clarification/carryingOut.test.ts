@@ -253,3 +253,13 @@ describe('withdrawal', () => {
     expect(refusal(() => withdraw(evaluated())).details).toStrictEqual({ reason: 'exOfficio' })
   })
 })
+
+describe('a clarification that was withdrawn', () => {
+  test('is not archived by a letter that the person then declines', () => {
+    const own = signed(evaluated({}, { source: 'ownApplication' }))
+    const out = lettersOut(consented({ given: false }, approved(own)))
+    const ended = served(out.when(people.subject, 'withdraw', {}), true)
+    expect(ended.state).toMatchObject({ status: 'open', stage: 'carryingOut', outcome: 'withdrawn' })
+    expect(ended.served().state).toMatchObject({ status: 'closed', outcome: 'withdrawn' })
+  })
+})

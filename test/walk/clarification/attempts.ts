@@ -1,5 +1,6 @@
 import { actions } from '#domain/clarification/actions.ts'
 import type { Bodies, Inquiry, SuppliedFinding } from '#domain/clarification/commands.ts'
+import { openRequest } from '#domain/clarification/debts.ts'
 import { type ClarificationState, lettersOf } from '#domain/clarification/state.ts'
 import { allegations } from '#test/support/clarificationCase.ts'
 import { anytime, attemptsOf, fitting } from '../attempts.ts'
@@ -66,6 +67,20 @@ const approving = (people: typeof cast) => {
   ]
 }
 
+/** The request for consent can't reach the person: tried on two days, and confirmed by the supervisor and by others. */
+function outOfReach({ state, now }: Node<ClarificationState>, { intake, supervisor, citySupervisor }: typeof cast) {
+  const request = openRequest(state)
+  if (!request) return []
+  const tries = [
+    { method: 'post' as const, at: request.notice?.issuedAt ?? now, proof: '退件' },
+    { method: 'direct' as const, at: now, proof: '见证' },
+  ]
+  return [
+    act(intake, 'recordService', { document: request.id, impossible: { reason: '查无此人', tries } }),
+    ...each([supervisor, citySupervisor], 'confirmImpossible', { document: request.id, to: 'subject' }),
+  ]
+}
+
 function carryingOut(node: Node<ClarificationState>, people: typeof cast) {
   const { intake, party, i1, i2, manyHats, cityInvestigator, cityIntake } = people
   const { state, now } = node
@@ -89,6 +104,7 @@ function carryingOut(node: Node<ClarificationState>, people: typeof cast) {
     ),
     ...each([intake, cityIntake, party], 'recordService', serving(first)),
     ...servingOwed(node, [intake, cityIntake]),
+    ...outOfReach(node, people),
     ...letters.flatMap(id => [
       ...each([intake, cityIntake], 'recordService', serving(id)),
       act(intake, 'recordService', { ...serving(id), refused: true }),

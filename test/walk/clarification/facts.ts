@@ -1,7 +1,7 @@
 import type { Role } from '#domain/access/actor.ts'
 import { organsOf } from '#domain/access/organsOfRelease.ts'
 import { hasEnded } from '#domain/case.ts'
-import { owes } from '#domain/clarification/debts.ts'
+import { openRequest, owes } from '#domain/clarification/debts.ts'
 import { isVerifiedElsewhere } from '#domain/clarification/proposal.ts'
 import {
   type ClarificationState,
@@ -40,6 +40,7 @@ function ownFacts({ state }: Node<ClarificationState>): unknown {
     consent && [consent.given, openMethods(state)],
     state.stage === 'consenting' &&
       state.documents.some(({ notice }) => notice?.kind === 'consentRequest' && notice.service !== undefined),
+    openRequest(state)?.notice?.receivers?.some(({ impossible }) => impossible !== undefined),
     lettersOf(state).map(({ notice }) => [notice?.kind, notice?.service && (notice.service.refused ?? false)]),
     reissued(state),
     state.archivedAt !== undefined,

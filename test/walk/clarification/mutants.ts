@@ -69,9 +69,9 @@ const onConsent: readonly Made[] = [
   ),
   mutant(
     'no case closes while a review waits',
-    ['recordFollowUp'],
-    'the visit closes the case though a review waits',
-    judging('recordFollowUp', ({ review: _asked, ...state }) => state),
+    ['confirmClosing'],
+    'an administrative closing does not wait for a review',
+    judging('confirmClosing', ({ review: _asked, ...state }) => state),
   ),
   mutant(
     'without consent the letter goes to the person alone',
