@@ -7,6 +7,7 @@ import {
   holds,
   idle,
   newRun,
+  pageOf,
   type Request,
   type State,
   type World,
@@ -142,11 +143,16 @@ function fileAnswer(s: State, world: World, i: number, answer: Accepted): void {
     request.filed = s.register.entries.length
     return
   }
-  const filed = file(s, world, answer.from, answer.entries, request.key)
+  const filed = file(s, world, answer, request.key)
   if (filed === 'gap') request.phase = 'gap'
+  else if (filed === 'filed' && misses(s, request, answer)) request.phase = 'gap'
   else if (filed === 'filed') tellFiled(s, world, i)
   else tell(s, i, world.off.has('twoAnswersAfterAcceptance') ? 'LEDGER_DIVERGED' : '503')
 }
+
+/** An answer need not hold the command's own entry, if an earlier one carried it; then the workflow is asked for what is missing. */
+const misses = ({ register }: State, { key }: Request, { from, entries }: Accepted): boolean =>
+  !register.entries.some(entry => entry[0] === key) || register.entries.length < from + entries.length
 
 function tellFiled(s: State, { off }: World, i: number): void {
   const { key, body, answer } = s.requests[i]!
@@ -161,10 +167,10 @@ function queryAfterGap(s: State, i: number, request: Request): void {
   if (request.answer?.kind !== 'accepted') return
   const stored = s.register.entries
   const from = Math.max(s.run.n0, stored.length)
-  const entries = s.run.history.slice(from)
+  const page = pageOf(s.run.history, from)
   const complete = s.run.live && from === stored.length
-  if (complete && holds([...stored, ...entries], request.key, request.answer.body))
-    Object.assign(request, { phase: 'held', answer: { ...request.answer, from, entries } })
+  if (complete && holds([...stored, ...page.entries], request.key, request.answer.body))
+    Object.assign(request, { phase: 'held', answer: { ...request.answer, ...page } })
   else tell(s, i, '503')
 }
 

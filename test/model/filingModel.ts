@@ -22,7 +22,7 @@ import type { Model } from './search.ts'
  * grows; rows of all entries with an equal body hash → done, whatever their status.
  *
  * An Update in the workflow: outcome of this update id in this run (Temporal) → again; in `handled` → its hash and the entries
- * after max(filed, n0); filed > n, or n0 ≤ filed ≤ n with another id, or a frozen run → frozen, said by the
+ * after max(filed, n0) that no earlier answer carried; filed > n, or n0 ≤ filed ≤ n with another id, or a frozen run → frozen, said by the
  * validator, which changes nothing; older than 24 h → COMMAND_EXPIRED; closed or against the rules → refused; else accept and answer the entries after
  * max(filed, n0). A frozen run has the freeze written to the case row by an activity.
  *

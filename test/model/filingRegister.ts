@@ -1,10 +1,10 @@
-import { type Code, type Entry, holds, type Request, type State, type World } from './filingState.ts'
+import { type Code, type Entry, holds, type Page, type Request, type State, type World } from './filingState.ts'
 
-/** What a filing transaction came to. `gap`: entries before `from` are missing, nothing was written. */
-export type Filed = 'filed' | 'gap' | 'diverged' | 'frozen'
+/** What a filing transaction came to. `gap`: entries before `from` are missing; `foreign`: they follow another one; nothing was written. */
+export type Filed = 'filed' | 'gap' | 'foreign' | 'diverged' | 'frozen'
 
-/** Files `entries`, which follow entry number `from`, in one transaction; a divergence freezes the case in a second one. */
-export function file(s: State, { off }: World, from: number, entries: Entry[], caller: string | null): Filed {
+/** Files a page of entries in one transaction; a divergence freezes the case in a second one. */
+export function file(s: State, { off }: World, { from, before, entries }: Page, caller: string | null): Filed {
   const register = s.register
   if (register.frozen) return 'frozen'
   if (from > register.entries.length && !off.has('gapRollsBack')) return 'gap'
@@ -13,7 +13,10 @@ export function file(s: State, { off }: World, from: number, entries: Entry[], c
     register.frozen = true
     return 'diverged'
   }
-  append(s, entries.slice(stored.length), from + entries.length, off.has('indexOnlyWhenNGrows'))
+  const fresh = entries.slice(stored.length)
+  const last = stored.length > 0 ? stored.at(-1) : before
+  if (fresh.length > 0 && last !== (register.entries.at(-1) ?? '') && !off.has('entriesAreChained')) return 'foreign'
+  append(s, fresh, from + entries.length, off.has('indexOnlyWhenNGrows'))
   entries.forEach((entry, i) => {
     if (i < stored.length && off.has('marksSkippedEntries')) return
     if (entry[0] !== caller && off.has('marksEveryEntry')) return

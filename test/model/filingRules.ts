@@ -11,7 +11,6 @@ export const markedRules = {
   frozenSaidToNewRowsOnly: 'CASE_FROZEN is said only to a command whose own row did not exist before.',
   copiesLookInTurn: 'A copy of a command looks when the copy before it has committed.',
   filedReadAtOnce: '`filed` and the id of that entry are read in the statement that inserts the row.',
-  answersEverythingAfterFiled: 'The workflow answers with everything after max(filed, n0).',
   smallerFiledIsGood: 'It compares the id only for n0 ≤ filed ≤ n and takes a smaller `filed` as good.',
   freezesOnOtherId: 'It freezes on another id.',
   freezesOnFiledBeyondN: 'It freezes on filed > n.',
@@ -32,6 +31,7 @@ export const markedRules = {
 /** Sentences the text implies, or leaves open, that this model finds as necessary as the marked ones. */
 export const impliedRules = {
   skippedEntriesCompared: 'Filing compares what it skips; another entry is LEDGER_DIVERGED.',
+  entriesAreChained: 'An entry is filed only after the one whose id its own is made of.',
   indexOnlyWhenNGrows: 'Index, tasks and deadlines are written only when n grows.',
   resendKeepsReceivedAt: 'A repeated Update carries the receivedAt of its row.',
   validatorRefusesOld: 'The workflow refuses a command received more than 24 h ago.',

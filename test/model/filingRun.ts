@@ -3,6 +3,7 @@ import {
   type Entry,
   isPrefix,
   newRun,
+  pageOf,
   type Request,
   type Run,
   type State,
@@ -15,9 +16,9 @@ export function receive(s: State, { off }: World, request: Request, time: number
   const known = run.results[request.key]
   if (known) return known
   const n = run.history.length
-  const after = Math.max(request.filed, run.n0)
+  const after = Math.max(request.filed, run.n0, run.answered)
   const earlier = off.has('handledOutlivesRun') ? undefined : run.history.find(e => e[0] === request.key)
-  if (earlier) return { kind: 'accepted', body: earlier[1]!, from: after, entries: run.history.slice(after) }
+  if (earlier) return answer(run, earlier[1]!, after)
   const diverges = divergesFrom(run, request, off)
   if (diverges && s.lost === null) s.bad = 'a case is frozen only when its history diverged'
   // The validator says so and changes nothing: whoever hears it freezes the case row.
@@ -26,8 +27,13 @@ export function receive(s: State, { off }: World, request: Request, time: number
   if (run.closed || refuse) return { kind: 'refused' }
   accept(s, request)
   run.filedSeen = Math.max(run.filedSeen, Math.min(request.filed, n))
-  const from = off.has('answersEverythingAfterFiled') ? n : after
-  return keep(run, request.key, { kind: 'accepted', body: request.body, from, entries: run.history.slice(from) })
+  return keep(run, request.key, answer(run, request.body, after))
+}
+
+/** What was written since, and by that carried; whoever misses more asks for it. */
+function answer(run: Run, body: string, from: number): Answer {
+  run.answered = run.history.length
+  return { kind: 'accepted', body, ...pageOf(run.history, from) }
 }
 
 function divergesFrom(run: Run, { filed, id }: Request, off: World['off']): boolean {

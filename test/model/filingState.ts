@@ -3,13 +3,25 @@ import type { Off } from './filingRules.ts'
 /** An entry: key, body, and a prime when another history wrote it; `t` is a timer's entry, `z` the closing one. */
 export type Entry = string
 
-/** An acceptance: the body hash it was given for, and the entries that follow entry number `from`. */
-export interface Accepted {
-  kind: 'accepted'
-  body: string
+/** Entries that follow entry number `from`, which is `before`: an entry's id is chained to that of the one before it. */
+export interface Page {
   from: number
+  before: Entry
   entries: Entry[]
 }
+
+/** An acceptance: the body hash it was given for, and entries with its own, unless an earlier answer carried them. */
+export interface Accepted extends Page {
+  kind: 'accepted'
+  body: string
+}
+
+/** What a history holds after entry number `from`, up to `to`. */
+export const pageOf = (history: Entry[], from: number, to = history.length): Page => ({
+  from,
+  before: history[from - 1] ?? '',
+  entries: history.slice(from, to),
+})
 
 /** What comes back for an Update; `ended`: there is no such run. */
 export type Answer = Accepted | { kind: 'refused' | 'expired' | 'frozen' | 'ended' }
@@ -50,6 +62,8 @@ export interface Run {
   history: Entry[]
   results: Record<string, Answer>
   filedSeen: number
+  /** Entries up to here were carried by an answer: no later one repeats them. */
+  answered: number
   flush: { to: number; result: 'none' | 'filed' | 'diverged' } | null
   wants: 'flush' | 'next' | 'close' | null
   live: boolean
@@ -121,6 +135,7 @@ export function newRun(no: number, after: number, history: Entry[], claimed: boo
     history,
     results: {},
     filedSeen: history.length,
+    answered: history.length,
     flush: null,
     wants: null,
     live: true,
@@ -214,7 +229,7 @@ export function encode(s: State): string {
 
 function encodeAnswer(answer: Answer | null): string {
   if (!answer) return ''
-  return answer.kind === 'accepted' ? `${answer.body}${answer.from}${answer.entries}` : answer.kind
+  return answer.kind === 'accepted' ? `${answer.body}${answer.from}${answer.before}${answer.entries}` : answer.kind
 }
 
 function encodeRun(r: Run): string {
@@ -222,5 +237,5 @@ function encodeRun(r: Run): string {
   const flags = `${+r.live}${+r.claimed}${+r.closed}${+r.frozen}${+r.foreign}`
   const flush = r.flush && r.flush.to + r.flush.result
   const task = r.task && `${r.task.request}${r.task.time}`
-  return `${r.no}${r.after}${r.n0}/${r.history}/${results}/${r.filedSeen}${flush}${r.wants}${flags}${task}`
+  return `${r.no}${r.after}${r.n0}/${r.history}/${results}/${r.filedSeen}.${r.answered}${flush}${r.wants}${flags}${task}`
 }

@@ -1,7 +1,7 @@
 import { deliver, requestSteps } from './filingApi.ts'
 import { claimCaseRow, file } from './filingRegister.ts'
 import { end, flushed, write } from './filingRun.ts'
-import { copy, newRun, type Run, type State, type World } from './filingState.ts'
+import { copy, newRun, pageOf, type Run, type State, type World } from './filingState.ts'
 import type { Step } from './search.ts'
 
 /** Every step that may come next. */
@@ -39,8 +39,9 @@ function runSteps(s: State, world: World, step: Add): void {
     step('flush activity files', next => {
       const to = run.flush!.to
       const from = Math.max(run.n0, run.filedSeen)
-      const filed = file(next, world, from, run.history.slice(from, to), null)
-      next.run.flush = { to, result: filed === 'filed' ? 'filed' : 'diverged' }
+      const filed = file(next, world, pageOf(run.history, from, to), null)
+      // The activity is tried again until the case freezes or an operator looks.
+      if (filed !== 'foreign') next.run.flush = { to, result: filed === 'filed' ? 'filed' : 'diverged' }
     })
   if (!run.live) return
   if (!run.claimed) {
@@ -122,9 +123,9 @@ function reconcilerSteps(s: State, world: World, step: Add): void {
 
 function reconcile(s: State, world: World, { key, answer, begun }: NonNullable<State['lookup']>): void {
   if (answer?.kind === 'accepted') {
-    const filed = file(s, world, answer.from, answer.entries, key)
+    const filed = file(s, world, answer, key)
     const from = s.register.entries.length
-    if (filed === 'gap' && s.run.live && s.run.n0 <= from) file(s, world, from, s.run.history.slice(from), key)
+    if (filed === 'gap' && s.run.live && s.run.n0 <= from) file(s, world, pageOf(s.run.history, from), key)
   } else if (answer?.kind === 'frozen') s.register.frozen = true
   else {
     const row = s.rows.find(r => r.key === key)
@@ -158,7 +159,7 @@ function operatorSteps(s: State, world: World, step: Add): void {
   s.tools.forEach((tool, i) => {
     if (tool.phase === 0 && !run.live && !register.frozen && register.lock === null)
       step(`resume ${i} files and reads`, next => {
-        if (!off.has('resumeFilesFirst')) file(next, world, run.n0, run.history.slice(run.n0), null)
+        if (!off.has('resumeFilesFirst')) file(next, world, pageOf(run.history, run.n0), null)
         const history = off.has('resumeFilesFirst') ? next.register.entries : run.history
         next.tools[i] = { phase: 1, after: run.no, history }
       })
@@ -182,7 +183,13 @@ function rewind(s: State, { off, scenario }: World, k: number): void {
   s.lost = old.history
   const history = old.history.slice(0, k)
   const results = Object.fromEntries(Object.entries(old.results).filter(([key]) => history.some(e => e[0] === key)))
-  s.run = { ...newRun(old.no, old.after, history, true), n0: old.n0, results, filedSeen: Math.min(old.filedSeen, k) }
+  s.run = {
+    ...newRun(old.no, old.after, history, true),
+    n0: old.n0,
+    results,
+    filedSeen: Math.min(old.filedSeen, k),
+    answered: Math.min(old.answered, k),
+  }
   if (scenario.rewind === 'rewind') return
   s.before = old
   s.run.foreign = true
