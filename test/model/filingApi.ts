@@ -168,7 +168,8 @@ function queryAfterGap(s: State, i: number, request: Request): void {
   const stored = s.register.entries
   const from = Math.max(s.run.n0, stored.length)
   const page = pageOf(s.run.history, from)
-  const complete = s.run.live && from === stored.length
+  const agrees = stored.length < s.run.n0 || (stored.at(-1) ?? '') === (s.run.history[stored.length - 1] ?? '')
+  const complete = s.run.live && !s.run.frozen && agrees && from === stored.length
   if (complete && holds([...stored, ...page.entries], request.key, request.answer.body))
     Object.assign(request, { phase: 'held', answer: { ...request.answer, ...page } })
   else tell(s, i, '503')

@@ -188,7 +188,7 @@ function rewind(s: State, { off, scenario }: World, k: number): void {
     n0: old.n0,
     results,
     filedSeen: Math.min(old.filedSeen, k),
-    answered: Math.min(old.answered, k),
+    answered: Math.max(old.n0, history.findLastIndex(e => !'tz'.includes(e[0]!)) + 1),
   }
   if (scenario.rewind === 'rewind') return
   s.before = old
