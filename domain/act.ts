@@ -22,6 +22,8 @@ export type Command = {
   actor: Actor
   receivedAt: Instant
   ifSeq?: number
+  /** The same for a party, whose counter is its own: only if it was told nothing after this entry; -1 if it was already. */
+  ifTold?: number
   kin: Record<string, string[]>
   /** Organs that the act names, with those above them, and persons, as the registers have them; commands of 0.2.0 bring none. */
   organs?: Organs
@@ -55,6 +57,7 @@ export function decide<S extends CommonState, E extends { type: string }>(
   must(state.status === 'open' || takesClosed(row, state), 'WRONG_STAGE', { stage: 'closed' })
   authorise(row, state, command.actor)
   must(command.ifSeq === undefined || command.ifSeq === state.seq, 'STALE', { seq: state.seq })
+  must(command.ifTold === undefined || command.ifTold >= 0, 'STALE')
   mustBeTakenEnded(row, state)
   if (row.task) mustBeUnclaimed(other => process.tasks(other as S), state, row.task, command.actor)
   const acting = { ...context, actor: asHead(state, context.actor) }

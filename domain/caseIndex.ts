@@ -3,7 +3,7 @@ import { placesThatBar } from './access/keptOut.ts'
 import type { Place } from './access/relation.ts'
 import { type CommonState, hasEnded, type Link } from './case.ts'
 import { vacatedBy } from './common/leaving.ts'
-import { closedFor } from './common/owed.ts'
+import { closedForParties } from './common/owed.ts'
 import type { Process, Task } from './process.ts'
 import { stageOf } from './story.ts'
 import { endOfDay, type PlainDate } from './time/calendar.ts'
@@ -38,7 +38,7 @@ export type CaseIndex = {
   provisional: boolean
   calendarVersion: string
   tasks: IndexedTask[]
-  notices: { document: string; kind: string; title: string }[]
+  notices: { document: string; kind: string; title: string; withheld?: true }[]
   effects: { subject: string; effect: string; from: string }[]
   /** Other cases that this one names. */
   links?: Link[]
@@ -97,11 +97,6 @@ function headWaitedFor(tasks: readonly IndexedTask[], own: string): string | nul
   return heads[0] ?? null
 }
 
-function closedForParties(state: CommonState): Record<string, string> {
-  const moments = state.parties.map(party => [party, closedFor(state, party)] as const)
-  return Object.fromEntries(moments.filter((one): one is readonly [string, string] => one[1] !== undefined))
-}
-
 export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']; listing?: Listing; untrue?: Untrue }>(
   process: Pick<Process<S, { type: string }>, 'tasks' | 'story'>,
   state: S,
@@ -132,7 +127,12 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
     tasks,
     notices: state.documents
       .filter(document => document.notice)
-      .map(document => ({ document: document.id, kind: document.notice?.kind ?? '', title: document.title })),
+      .map(document => ({
+        document: document.id,
+        kind: document.notice?.kind ?? '',
+        title: document.title,
+        ...(document.notice?.withheld && { withheld: true as const }),
+      })),
     effects: state.effects ?? [],
     ...(state.links.length > 0 && { links: state.links }),
     ...(state.transfers.length > 0 && { formerOrgans: formerOrgans(state) }),

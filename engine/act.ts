@@ -33,6 +33,8 @@ export type ReadyAct = {
   /** Hash of the body as it was sent, before anything was added that a caller cannot say. */
   bodyHash: string
   ifSeq?: number
+  /** `ifSeq` of a party, as `Command` has it. */
+  ifTold?: number
   state: CaseState
   facts: RegisterFacts
 }
@@ -62,7 +64,7 @@ export async function answered(
  * the case accepted is filed; only then is it answered.
  */
 export async function act(engine: Engine, ready: ReadyAct & { key: string }): Promise<Done> {
-  const { actor, caseId, key, type, body, bodyHash, ifSeq, state, facts } = ready
+  const { actor, caseId, key, type, body, bodyHash, ifSeq, ifTold, state, facts } = ready
   const commandId = commandIdOf(actor.person, caseId, key)
   await mustBetrayNobody(engine, ready, commandId)
   const { closed = 'never' } = processOf(state.kind).actions[type] ?? {}
@@ -78,7 +80,7 @@ export async function act(engine: Engine, ready: ReadyAct & { key: string }): Pr
   const { receivedAt } = received
   const command: Command = { commandId, type, body, bodyHash, actor, receivedAt, ...facts }
   const message: CommandMessage = {
-    command: ifSeq === undefined ? command : { ...command, ifSeq },
+    command: { ...command, ...(ifSeq !== undefined && { ifSeq }), ...(ifTold !== undefined && { ifTold }) },
     filed: { n: received.filed, id: received.filedId },
   }
   const answer = await send(engine, message, { caseId, kind: state.kind, evenClosed })
@@ -164,7 +166,7 @@ const withBallot = (answer: Answer, done: Done): Done => {
 
 /** The pure decision, for dry runs: nothing is stored. Throws Problem as `act` does. */
 export async function dryAct(engine: Engine, ready: ReadyAct): Promise<CaseEvent[]> {
-  const { actor, caseId, type, body, bodyHash, ifSeq, state, facts } = ready
+  const { actor, caseId, type, body, bodyHash, ifSeq, ifTold, state, facts } = ready
   const pack = packOf(state.rulePack)
   if (!pack) throw new Error(`rule pack ${state.rulePack} of case ${caseId} is not in this release`)
   const now = toInstant(Date.now())
@@ -172,7 +174,12 @@ export async function dryAct(engine: Engine, ready: ReadyAct): Promise<CaseEvent
   const run = { pack, calendar: await engine.calendar(), rules: currentRules, now, organs: organsOf(state) }
   const context: Context = { ...contextOf(run, command), rehearsal: true }
   return asProblem(() =>
-    decide(processOf(state.kind), ifSeq === undefined ? command : { ...command, ifSeq }, state, context),
+    decide(
+      processOf(state.kind),
+      { ...command, ...(ifSeq !== undefined && { ifSeq }), ...(ifTold !== undefined && { ifTold }) },
+      state,
+      context,
+    ),
   )
 }
 

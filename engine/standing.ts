@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { mayDo } from '#domain/process.ts'
-import { processOf } from '#domain/processes.ts'
+import { cutOf, processOf } from '#domain/processes.ts'
+import { toldTo } from '#domain/told.ts'
 import type { LoadedCase } from '#registers/cases/cases.ts'
 import { seenCase } from '#registers/cases/visibleCase.ts'
 import { dryAct, type ReadyAct } from './act.ts'
@@ -54,12 +55,19 @@ export async function readyAct(
   return first
 }
 
+/** A party compares with its own counter, which only what it is told moves. */
+function withOwnCounter<A extends { ifSeq?: number }>(act: A, actor: Actor, { state, told, n }: LoadedCase): A {
+  const { ifSeq, ...rest } = act
+  if (ifSeq === undefined || cutOf(actor, state) !== 'party') return act
+  return { ...rest, ifTold: ifSeq === toldTo(told, actor.person) ? n : -1 } as unknown as A
+}
+
 const ready = async (
   engine: Engine,
-  { actor, loaded: { state } }: Standing,
+  { actor, loaded, loaded: { state } }: Standing,
   act: Pick<ReadyAct, 'type' | 'body' | 'bodyHash' | 'ifSeq'>,
 ): Promise<ReadyAct> => ({
-  ...act,
+  ...withOwnCounter(act, actor, loaded),
   actor,
   state,
   caseId: state.caseId,

@@ -16,6 +16,7 @@ import type { Context, Process } from '#domain/process.ts'
 import { must } from '#domain/refusal.ts'
 import { currentRules, type RulesVersion, rulesOf } from '#domain/rulesVersion.ts'
 import { epochMs, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
+import { partiesTold, tellingOf } from '#domain/told.ts'
 import { NotReady } from './failures.ts'
 
 const clockSkewMs = 5_000
@@ -88,6 +89,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     if (age < -clockSkewMs) throw new NotReady('received later than the time of the workflow')
     const limit = stateLimit + (this.process.actions[command.type]?.growth === 'step' ? headroom : 0)
     must(this.stateBytes() + bytesOf(JSON.stringify(command.body)) <= limit, 'CASE_TOO_LARGE')
+    must(!this.toldSince(command), 'STALE')
     decide(this.process, command, this.state, this.contextOf(command))
   }
 
@@ -103,6 +105,7 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
    */
   accept({ command, filed }: CommandMessage): Answer {
     if (!this.wasHandled(command)) {
+      must(!this.toldSince(command), 'STALE')
       this.admit(decide(this.process, command, this.state, this.contextOf(command)), command)
     }
     this.filed = Math.max(this.filed, filed.n)
@@ -180,6 +183,12 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     const { pack, calendar, rules } = this
     const organs = this.current ? organsOf(this.current) : this.organs0
     return contextOf({ pack, calendar, rules, now: this.now(), organs }, command)
+  }
+
+  /** Whether a party that acts was told of something since it looked. */
+  private toldSince({ ifTold, actor }: Command): boolean {
+    const since = ifTold === undefined ? [] : this.entries.filter(({ n }) => n > ifTold)
+    return partiesTold(since, tellingOf(this.state), [actor.person]).length > 0
   }
 
   /** Size of the state as it would travel; measured once for each state. */

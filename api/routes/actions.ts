@@ -23,7 +23,13 @@ import { actionExample } from './examples.ts'
 async function doneReply(ask: Ask<'id'>, done: Done): Promise<Reply> {
   const { seq, ballotHash } = done.repeated ? await withReceipt(ask, done) : done
   const view = await caseView(ask, ask.params.id)
-  return { body: { seq, case: view, ...(ballotHash !== undefined && { ballot: { hash: ballotHash } }) } }
+  return {
+    body: {
+      seq: view?.seenAs === 'party' ? view.seq : seq,
+      case: view,
+      ...(ballotHash !== undefined && { ballot: { hash: ballotHash } }),
+    },
+  }
 }
 
 /** The answer that a key had before, with the receipt if it was a ballot. */

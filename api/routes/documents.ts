@@ -4,8 +4,9 @@ import { sendDocument } from '#api/documents/download.ts'
 import { riskFilingOf } from '#api/documents/riskFiling.ts'
 import { receiveUpload } from '#api/documents/upload.ts'
 import { lateRoute, route } from '#api/server/route.ts'
-import { seen } from '#api/server/seen.ts'
+import { caseView, seen } from '#api/server/seen.ts'
 import { identityAccess } from '#domain/access/identityAccess.ts'
+import { isParty } from '#domain/case.ts'
 import { noticeIdOf } from '#domain/noticeFiles.ts'
 import { cutOf } from '#domain/processes.ts'
 import { Problem } from '#engine/problem.ts'
@@ -42,10 +43,12 @@ export const documentRoutes = [
       const [standing] = await standingsOn(engine, ask.actor, ask.params.id)
       if (!standing) throw new Problem('NOT_FOUND')
       const { actor } = ask
-      const { caseId } = standing.loaded.state
+      const { state } = standing.loaded
+      const { caseId } = state
       const { document } = await receiveUpload(engine, blobs, request, { actor, caseId, lang })
       const { seq } = await attachUpload(engine, blobs, { actor, caseId, document, lang })
-      return { status: 201, body: { document, seq } }
+      const view = isParty(state, actor.person) ? await caseView(ask, caseId) : undefined
+      return { status: 201, body: { document, seq: view?.seenAs === 'party' ? view.seq : seq } }
     },
   }),
   route({

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { toldTo } from '#domain/told.ts'
+import { loadCase } from '#registers/cases/cases.ts'
 import type { Viewer } from '#registers/cases/sight.ts'
 import type { Database } from '#registers/database/database.ts'
 import { type FeedEvent, type FeedPlace, feedEnd, readFeed, resumeFeed, visibleAmong } from '#registers/desk/feed.ts'
@@ -52,7 +54,17 @@ export function createFeed(database: Database, onError: (error: unknown) => void
     ])
     if (!listeners.has(listener)) return
     listener.place = { xid: last.xid, id: last.id }
-    for (const event of events) if (visible.has(event.caseId)) listener.tell(event)
+    for (const event of events) {
+      const party = visible.get(event.caseId)
+      if (party === null && event.tells) listener.tell(event)
+      else if (party && event.told.includes(party)) listener.tell(await forParty(event, party))
+    }
+  }
+
+  /** The same with the party's own counter; that the case is over it reads in its view. */
+  async function forParty(event: FeedEvent, party: string): Promise<FeedEvent> {
+    const loaded = await loadCase(database, database.system, event.caseId)
+    return { ...event, seq: loaded ? toldTo(loaded.told, party) : 0, kind: 'moved' }
   }
 
   return {

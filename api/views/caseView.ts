@@ -9,12 +9,13 @@ import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { type Instant, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
+import { toldTo } from '#domain/told.ts'
 import type { LoadedCase } from '#registers/cases/cases.ts'
 import type { CaseView } from './caseViewSchema.ts'
 import { viewClarification } from './clarification/view.ts'
 import { viewDocuments } from './documentView.ts'
 import { viewFalseAccusation } from './falseAccusation/view.ts'
-import { stateForParty } from './partyCut.ts'
+import { byTimeAlone, stateForParty } from './partyCut.ts'
 import { viewRound } from './roundView.ts'
 import { viewDeadline, viewStages } from './stageView.ts'
 import { viewTolerance } from './tolerance/view.ts'
@@ -35,12 +36,16 @@ export function viewCase(
   const cut = cutOf(viewer, loaded.state)
   const state = cut === 'party' ? stateForParty(loaded.state, viewer) : loaded.state
   const view = {
+    seenAs: cut,
     ...outline({ ...loaded, state }),
     stages: viewStages(state, calendar, now, lang),
-    deadlines: state.deadlines.map(deadline => viewDeadline(deadline, lang)),
+    deadlines: state.deadlines.map(deadline =>
+      viewDeadline(cut === 'party' ? byTimeAlone(deadline, now) : deadline, lang),
+    ),
     tasks: viewTasks(state, viewer, cut, lang),
     documents: viewDocuments(state, loaded.documents, viewer, cut),
     links: [],
+    ...(cut === 'party' && { seq: toldTo(loaded.told, viewer.person) }),
     ...(cut !== 'audit' && { handlers: state.handlers }),
     ...(cut === 'party'
       ? partySide(state, viewer)
@@ -65,7 +70,7 @@ function ofKind(state: CaseState, viewer: Actor, cut: Cut): Partial<CaseView> {
 
 function outline({ state, number, frozen }: LoadedCase) {
   const { organ, authority, stage, status, outcome, openedAt, closedAt, receivedOn } = state
-  const { rulePack, calendarVersion, approvalLevel, seq, suspension } = state
+  const { rulePack, calendarVersion, approvalLevel, suspension } = state
   return {
     id: state.caseId,
     number,
@@ -83,7 +88,7 @@ function outline({ state, number, frozen }: LoadedCase) {
     calendarVersion,
     processVersion: processOf(state.kind).version,
     approvalLevel,
-    seq,
+    seq: state.seq,
     ...(frozen && { frozen }),
     ...(suspension && { suspension: { from: suspension.from, until: suspension.until } }),
   }

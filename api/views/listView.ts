@@ -5,10 +5,11 @@ import { instantOf } from '#registers/database/database.ts'
 import type { TaskRow } from '#registers/desk/taskList.ts'
 
 /** A row of the case list as JSON. */
-export const viewCaseRow = ({ openedAt, closedAt, outcome, nextDue, onBehalfOf, ...row }: CaseRow) => ({
+export const viewCaseRow = ({ openedAt, closedAt, outcome, nextDue, onBehalfOf, seq, ...row }: CaseRow) => ({
   ...row,
   regime: row.rulePack.split('@')[0] ?? '',
   openedAt: instantOf(openedAt),
+  ...(seq !== null && { seq }),
   ...(closedAt !== null && { closedAt: instantOf(closedAt) }),
   ...(outcome !== null && { outcome }),
   ...(nextDue !== null && { nextDue }),

@@ -1,51 +1,10 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { closedFor } from '#domain/common/owed.ts'
-import type { Entry } from '#domain/entry.ts'
 import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
-import { noticeIdOf } from '#domain/noticeFiles.ts'
-import { partySightOf } from '#domain/process.ts'
-import { type CaseState, cutOf, processOf } from '#domain/processes.ts'
-import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
-import { dayOf } from '#domain/time/calendar.ts'
+import { type CaseState, cutOf } from '#domain/processes.ts'
+import { dayOf, type Instant } from '#domain/time/calendar.ts'
 import { type Deadline, meetDeadline } from '#domain/time/deadlines.ts'
 
-/** The document that an event is about: a notice issued, served, rendered or issued anew. */
-function documentOf(event: TimelineEvent): string | undefined {
-  if (event.type === 'noticeRendered') return event.document
-  switch (event.type) {
-    case 'recordService':
-    case 'confirmImpossible':
-    case 'correctService':
-    case 'reissueNotice':
-      return noticeIdOf(event.body.document)
-    default:
-      return undefined
-  }
-}
-
-/** Whether a party of the case is told of an entry, as the row of its act or the record of machine events says. */
-export function isTold(
-  { event, actor, at }: Pick<Entry<TimelineEvent>, 'event' | 'actor' | 'at'>,
-  state: CaseState,
-  viewer: Pick<Actor, 'person'>,
-): boolean {
-  const over = state.kind !== 'falseAccusation' && state.ending && closedFor(state, viewer.person)
-  if (over && at > over && actor?.person !== viewer.person) return false
-  switch (partySightOf(processOf(state.kind), event.type)) {
-    case 'all':
-      return true
-    case 'own':
-      return actor?.person === viewer.person
-    case 'document':
-      return !isWithheld(documentOf(event), state)
-    case 'none':
-      return false
-  }
-}
-
-/** A notice that the parties do not get; an event without a document is one that says nothing. */
-const isWithheld = (about: string | undefined, { documents }: CaseState): boolean =>
-  about === undefined || documents.some(({ id, notice }) => id === about && notice?.withheld === true)
 
 /**
  * The case as far as a party may know of it. That somebody is owed the result says that a report was a named one, which the
@@ -93,6 +52,13 @@ function metAt(term: Deadline, at: string): Deadline {
   if (term.endedOn !== undefined && term.endedOn <= dayOf(at)) return term
   const remindersSent = term.remindersSent.filter(sent => sent.at <= at)
   return meetDeadline({ ...term, remindersSent, state: 'running' }, dayOf(at))
+}
+
+/** A period as time alone shows it: that officers were reminded is theirs, and whether it is overdue the calendar says. */
+export function byTimeAlone(deadline: Deadline, now: Instant): Deadline {
+  const { state, due } = deadline
+  const passed = due < dayOf(now) ? 'overdue' : 'running'
+  return { ...deadline, remindersSent: [], state: state === 'running' || state === 'overdue' ? passed : state }
 }
 
 /**

@@ -5,12 +5,13 @@ import { isParty } from '#domain/case.ts'
 import type { Entry } from '#domain/entry.ts'
 import { type CaseState, cutOf } from '#domain/processes.ts'
 import { eventText } from '#domain/texts/events.ts'
+import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
+import { isShown, isTold, stageTold, tellingOf } from '#domain/told.ts'
 import type { LoadedCase } from '#registers/cases/cases.ts'
 import type { Database } from '#registers/database/database.ts'
 import { readEntries } from '#registers/ledger/fold.ts'
-import { isTold } from './partyCut.ts'
 
 export type TimelineItem = {
   at: string
@@ -18,7 +19,7 @@ export type TimelineItem = {
   type: string
   text: string
   actor?: { person?: string; name?: string; organ: string; onBehalfOf?: string }
-  /** Public counter of the case after the entry. */
+  /** The reader's own counter of the case after the entry. */
   seq: number
 }
 
@@ -31,6 +32,17 @@ function actorOf({ actor }: Entry, state: CaseState, viewer: Actor, cut: Cut): P
   if (cut === 'party' && person !== viewer.person) return { actor: { organ } }
   if (cut === 'audit') return { actor: ofParty ? { organ } : { person, organ, ...absent } }
   return { actor: { person, name, organ, ...absent } }
+}
+
+/** What an entry says to the viewer: to a party of an act that it is not shown, the stage alone to which it led. */
+function said(entry: Entry<TimelineEvent>, state: CaseState, viewer: Actor, cut: Cut, lang: Language) {
+  const telling = tellingOf(state)
+  if (cut === 'party' && !isShown(entry, telling, viewer.person)) {
+    const stage = label('stage', stageTold(entry, telling) ?? '', lang)
+    return { type: 'stage', text: lang === 'en' ? `Now at: ${stage}` : `进入：${stage}` }
+  }
+  const { event } = entry
+  return { type: event.type, text: eventText(state.kind, event, lang), ...actorOf(entry, state, viewer, cut) }
 }
 
 /**
@@ -51,14 +63,13 @@ export async function viewTimeline(
 /** The same from entries that were read already, oldest first. */
 export function timelineOf(state: CaseState, entries: readonly Entry[], viewer: Actor, lang: Language): TimelineItem[] {
   const cut = cutOf(viewer, state)
+  const telling = tellingOf(state)
   return (entries as readonly Entry<TimelineEvent>[])
-    .filter(entry => entry.channel === 'ledger' && (cut !== 'party' || isTold(entry, state, viewer)))
-    .map(entry => ({
+    .filter(entry => entry.channel === 'ledger' && (cut !== 'party' || isTold(entry, telling, viewer.person)))
+    .map((entry, before) => ({
       at: entry.at,
       receivedAt: entry.receivedAt,
-      type: entry.event.type,
-      text: eventText(state.kind, entry.event, lang),
-      ...actorOf(entry, state, viewer, cut),
-      seq: entry.seq,
+      ...said(entry, state, viewer, cut, lang),
+      seq: cut === 'party' ? before + 1 : entry.seq,
     }))
 }

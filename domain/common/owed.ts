@@ -36,3 +36,8 @@ export function closedFor(state: CommonState, person: string): Instant | undefin
   const last = [ending.at, ...reached].sort().at(-1)
   return closedAt !== undefined && last !== undefined && last > closedAt ? closedAt : last
 }
+
+export function closedForParties(state: CommonState): Record<string, string> {
+  const moments = state.parties.map(party => [party, closedFor(state, party)] as const)
+  return Object.fromEntries(moments.filter((one): one is readonly [string, string] => one[1] !== undefined))
+}

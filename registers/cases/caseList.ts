@@ -19,7 +19,8 @@ const listed = columns({
   receivedOn: day,
   nextDue: orNull(day),
   overdue: flag,
-  seq: integer,
+  /** Null for a party, whose own counter its view has. */
+  seq: orNull(integer),
   rulePack: text,
   /** The absent person in whose right alone the case is seen. */
   onBehalfOf: orNull(text),
@@ -52,7 +53,7 @@ export async function listCases(
       `with ${found}
        select f.case_id as id, c.number, f.kind, f.organ, f.stage, f.status, c.outcome, f.opened_at as "openedAt",
               case when f.kind = 'falseAccusation' and ${isPartyOfIt('f.case_id', `${me}::text`)} then null
-                else coalesce((c.closed_for ->> ${me}::text)::timestamptz, c.closed_at) end as "closedAt", c.received_on as "receivedOn", f.next_due as "nextDue", c.seq, c.rule_pack as "rulePack",
+                else coalesce((c.closed_for ->> ${me}::text)::timestamptz, c.closed_at) end as "closedAt", c.received_on as "receivedOn", f.next_due as "nextDue", case when ${isPartyOfIt('f.case_id', `${me}::text`)} then null else c.seq end as seq, c.rule_pack as "rulePack",
               ${isOverdue('f')} as overdue, (${absent}::text[])[f.n + 1] as "onBehalfOf"
        from (select min(n) as n, ${shown.join(', ')} from found group by ${shown.join(', ')}
              order by ${by('found')} limit ${rows}) f

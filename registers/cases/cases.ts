@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { CaseKind } from '#domain/caseKind.ts'
 import type { Entry } from '#domain/entry.ts'
 import { type CaseState, caseKinds, processOf } from '#domain/processes.ts'
+import { countTold, type Told, tellingOf } from '#domain/told.ts'
 import { flag, integer, json, moment, oneOf, type RowOf, text } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
 import { columns, queryRow, queryRows } from '../database/rows.ts'
@@ -25,6 +26,8 @@ export type StoredDocument = {
 
 export type LoadedCase<S extends CaseState = CaseState> = {
   state: S
+  /** What the parties were told of it, counted. */
+  told: Told
   n: number
   number: string
   updatedAt: Date
@@ -36,8 +39,13 @@ export type LoadedCase<S extends CaseState = CaseState> = {
   linked: boolean
 }
 
+type Folded = { n: number; state: CaseState; told: Told }
+
+const foldedOn = (from: Folded | undefined, state: CaseState, entries: readonly Entry[]): Told =>
+  countTold(from?.told ?? {}, entries, tellingOf(state), state.parties)
+
 /** Folded states, for a minute after they were made: a destroyed key must not be outlived by its clear text. */
-const folded = new LRUCache<string, { n: number; state: CaseState }>({ max: 2_000, ttl: 60_000 })
+const folded = new LRUCache<string, Folded>({ max: 2_000, ttl: 60_000 })
 
 /** A case as its row tells it; the state is folded from its entries. */
 type Place = RowOf<typeof place>
@@ -86,7 +94,7 @@ async function foldCase(
   client: pg.Pool | pg.PoolClient,
   caseId: string,
   { kind, n }: { kind: CaseKind; n: number },
-): Promise<{ state: CaseState; n: number } | undefined> {
+): Promise<Folded | undefined> {
   const known = folded.get(caseId)
   if (known?.n === n) return known
   const from = known && known.n < n ? known : undefined
@@ -94,7 +102,7 @@ async function foldCase(
   const state = fold(processOf(kind), entries, from ? { from: from.state } : {})
   const last = entries.at(-1)
   if (!state || !last) return undefined
-  const made = { n: last.n, state }
+  const made = { n: last.n, state, told: foldedOn(from, state, entries) }
   folded.set(caseId, made)
   return made
 }
@@ -106,7 +114,7 @@ export function advanceCase(caseId: string, filed: readonly Entry[]): void {
   const last = fresh.at(-1)
   if (!known || !last || fresh[0]?.n !== known.n + 1) return
   const state = fold(processOf(known.state.kind), fresh, { from: known.state })
-  if (state) folded.set(caseId, { n: last.n, state })
+  if (state) folded.set(caseId, { n: last.n, state, told: foldedOn(known, state, fresh) })
 }
 
 /** Open cases of a person who is a party of them, newest first; at most 50. */

@@ -1,11 +1,12 @@
 import { sightOf, standingsOf, type Viewer } from '../cases/sight.ts'
-import { integer, type RowOf, text } from '../database/columns.ts'
+import { flag, integer, type RowOf, text, texts } from '../database/columns.ts'
 import { asPerson, type Database } from '../database/database.ts'
 import { columns, queryRow, queryRows } from '../database/rows.ts'
 
 /** A place in the feed; events are in the order of (xid, id). */
 export type FeedPlace = { xid: string; id: number }
-const event = columns({ xid: text, id: integer, caseId: text, seq: integer, kind: text })
+/** `tells` officers; `told` are the parties whom it tells something. */
+const event = columns({ xid: text, id: integer, caseId: text, seq: integer, kind: text, tells: flag, told: texts })
 export type FeedEvent = RowOf<typeof event>
 
 /** A reader that fell behind further than this begins at the present; it has to look at everything anew. */
@@ -24,7 +25,7 @@ export async function readFeed(
   return queryRows(
     system,
     event,
-    `select xid::text, id, case_id, seq, kind from feed
+    `select xid::text, id, case_id, seq, kind, tells, told from feed
      where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
      order by feed.xid, feed.id limit $3`,
     [after.xid, after.id, limit],
@@ -50,22 +51,27 @@ export async function resumeFeed(database: Pick<Database, 'system'>, last: FeedP
   return rowCount === 0 ? last : feedEnd(database)
 }
 
-const isOwn = `coalesce((select true from case_people o where o.case_id = c.case_id and o.person = $2 and o.relation = 'party'), false)`
+const isOwn = `exists (select from case_people q where q.case_id = c.case_id and q.relation = 'party' and q.person = $2)`
 
-/** Those of some cases of whose steps the viewer may hear now: the accused of a false accusation hears of none. */
+/**
+ * Those of some cases of whose steps the viewer may hear now, each with the viewer's id where it is a party, else null: the accused
+ * of a false accusation hears of none.
+ */
 export async function visibleAmong(
   database: Pick<Database, 'reader'>,
   viewer: Viewer,
   caseIds: readonly string[],
-): Promise<Set<string>> {
+): Promise<Map<string, string | null>> {
   const sight = sightOf(viewer, 2)
+  const [{ person }] = standingsOf(viewer)
   return asPerson(database, viewer, async client => {
     const found = await queryRows(
       client,
-      columns({ id: text }),
-      `select c.case_id as id from cases c where c.case_id = any($1) and not (c.kind = 'falseAccusation' and ${isOwn}) and ${sight.sql}`,
-      [caseIds, standingsOf(viewer)[0].person, ...sight.values],
+      columns({ id: text, party: flag }),
+      `select c.case_id as id, ${isOwn} as party
+       from cases c where c.case_id = any($1) and not (c.kind = 'falseAccusation' and ${isOwn}) and ${sight.sql}`,
+      [caseIds, person, ...sight.values],
     )
-    return new Set(found.map(({ id }) => id))
+    return new Map(found.map(({ id, party }) => [id, party ? person : null]))
   })
 }

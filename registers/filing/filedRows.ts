@@ -38,17 +38,23 @@ export function insertEntries(client: pg.PoolClient, caseId: string, sealed: rea
   return [inserted, waiting]
 }
 
-type Moved = { last: Entry; sealed: readonly SealedEntry[]; tells: boolean; hashes: Readonly<Record<string, string>> }
+type Moved = {
+  last: Entry
+  sealed: readonly SealedEntry[]
+  tells: boolean
+  told: readonly string[]
+  hashes: Readonly<Record<string, string>>
+}
 
 /**
- * Moves the case's own row to `last`, marks the commands done, and tells the others that the case moved if it `tells` them
- * anything. `hashes` say which parts of the index stand in their tables.
+ * Moves the case's own row to `last`, marks the commands done, and tells officers that the case moved if it `tells` them
+ * anything, and the parties who were `told` something. `hashes` say which parts of the index stand in their tables.
  */
 export function moveCase(
   client: pg.PoolClient,
   caseId: string,
   index: CaseIndex,
-  { last, sealed, tells, hashes }: Moved,
+  { last, sealed, tells, told, hashes }: Moved,
 ): Sent {
   const ledger = sealed.filter(one => one.position !== null).at(-1)
   const acts = sealed.filter(({ entry }) => entry.commandId !== null)
@@ -65,7 +71,7 @@ export function moveCase(
        where case_id = $1),
      done as (update commands set status = 'done' from unnest($23::text[], $24::text[]) as act (command_id, body_hash)
        where commands.command_id = act.command_id and commands.body_hash = act.body_hash and status <> 'done')
-     insert into feed (case_id, seq, kind) select $1, $4, $25 where $20`,
+     insert into feed (case_id, seq, kind, tells, told) select $1, $4, $25, $20, $32::text[] where $20 or cardinality($32::text[]) > 0`,
     [
       caseId,
       last.n,
@@ -98,6 +104,7 @@ export function moveCase(
       index.untrue?.reason ?? null,
       index.ending ?? false,
       JSON.stringify(index.closedFor ?? {}),
+      told,
     ],
   )
 }

@@ -3,6 +3,7 @@ import { entryId } from '#domain/act.ts'
 import type { CaseIndex } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
 import { docxIdOf } from '#domain/noticeFiles.ts'
+import { partiesTold } from '#domain/told.ts'
 import type { DataKey } from '#vault/dataKeys.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { sealJson } from '#vault/sealing.ts'
@@ -122,7 +123,7 @@ async function store(
   const sent = [
     ...insertEntries(client, caseId, sealed),
     ...parts.sent,
-    moveCase(client, caseId, index, { last, sealed, tells, hashes: parts.hashes }),
+    moveCase(client, caseId, index, { last, sealed, tells, told: toldOf(fresh, index), hashes: parts.hashes }),
     ...(index.status === 'closed' || index.ending ? [freeParts(client, caseId)] : []),
     ...markRecorded(client, caseId, fresh),
     ...(entries.length > fresh.length ? markDone(client, entries) : []),
@@ -131,6 +132,14 @@ async function store(
   ]
   return { made: { n: last.n, id: last.id }, last: sent }
 }
+
+/** The parties of the case whom any of these entries tells something. */
+const toldOf = (entries: readonly Entry[], { kind, notices, people, closedFor = {} }: CaseIndex): string[] =>
+  partiesTold(
+    entries,
+    { kind, withheld: notices.filter(({ withheld }) => withheld).map(({ document }) => document), over: kind === 'falseAccusation' ? {} : closedFor },
+    people.filter(({ relation }) => relation === 'party').map(({ person }) => person),
+  )
 
 const entryPlace = columns({ n: integer, id: text })
 

@@ -48,7 +48,10 @@ async function put(cases: readonly { id: string; number: string; filed: readonly
         const parts = putParts(client, id, index, hashes)
         hashes = parts.hashes
         const last = { n: n + 1, id: `e${n}` } as Entry
-        await Promise.all([...parts.sent, moveCase(client, id, index, { last, sealed: [], tells: true, hashes })])
+        await Promise.all([
+          ...parts.sent,
+          moveCase(client, id, index, { last, sealed: [], tells: true, told: [], hashes }),
+        ])
       }
     }
   })

@@ -24,7 +24,16 @@ const documents = Object.entries(hashOf).map(([documentId, sha256]) => ({
 })) as StoredDocument[]
 const material = ({ state, entries }: Told, reader: Actor) =>
   materialOf(
-    { state, n: entries.length, number: state.number, updatedAt: new Date(0), frozen: false, documents, linked: false },
+    {
+      state,
+      n: entries.length,
+      number: state.number,
+      updatedAt: new Date(0),
+      frozen: false,
+      documents,
+      told: {},
+      linked: false,
+    },
     reader,
     {
       entries,

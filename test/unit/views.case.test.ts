@@ -30,6 +30,7 @@ const loaded = (state: ToleranceState) => ({
   updatedAt: new Date(0),
   frozen: false,
   documents,
+  told: {},
   linked: false,
 })
 const json = (value: unknown) => JSON.parse(JSON.stringify(value))

@@ -109,7 +109,16 @@ describe('the case as a viewer gets it', () => {
     JSON.parse(
       JSON.stringify(
         viewCase(
-          { state, n: 9, number: state.number, updatedAt: new Date(0), frozen: false, documents: [], linked: false },
+          {
+            state,
+            n: 9,
+            number: state.number,
+            updatedAt: new Date(0),
+            frozen: false,
+            documents: [],
+            told: {},
+            linked: false,
+          },
           viewer,
           calendar,
           'zh-CN',

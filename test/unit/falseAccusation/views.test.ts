@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { viewActions } from '#api/views/actionsView.ts'
 import { viewCase } from '#api/views/caseView.ts'
 import { caseViewSchema } from '#api/views/caseViewSchema.ts'
-import { isTold, mayExportLedger } from '#api/views/partyCut.ts'
+import { mayExportLedger } from '#api/views/partyCut.ts'
 import { viewVotes } from '#api/views/votesView.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { isShutTo, placesThatBar } from '#domain/access/keptOut.ts'
@@ -12,6 +12,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
 import { epochMs, toInstant } from '#domain/time/calendar.ts'
 import { statutoryCalendar as calendar } from '#domain/time/calendarData.ts'
+import { isTold, tellingOf } from '#domain/told.ts'
 import { renderPdf } from '#notices/pdf.ts'
 import {
   type AccusationCase,
@@ -42,6 +43,7 @@ const loaded = ({ state }: AccusationCase) => ({
   updatedAt: new Date(0),
   frozen: false,
   documents: [],
+  told: {},
   linked: false,
 })
 const view = (at: AccusationCase, viewer: Actor) =>
@@ -140,7 +142,7 @@ describe('what the accused may follow', () => {
   const shown = (at: AccusationCase) =>
     at.entries
       .filter(({ channel }) => channel === 'ledger')
-      .filter(entry => isTold(entry as Entry<TimelineEvent>, at.state, people.accused))
+      .filter(entry => isTold(entry as Entry<TimelineEvent>, tellingOf(at.state), people.accused.person))
       .map(({ event }) => event.type)
 
   test('is that the finding was approved, and how its own papers were served', () => {
@@ -164,7 +166,7 @@ describe('the accused sees nothing before it ended, and then only how', () => {
     return JSON.stringify([seen, shownTo(at)])
   }
   const shownTo = (at: AccusationCase) =>
-    at.entries.filter(entry => isTold(entry as Entry<TimelineEvent>, at.state, people.accused)).map(({ id }) => id)
+    at.entries.filter(entry => isTold(entry as Entry<TimelineEvent>, tellingOf(at.state), people.accused.person)).map(({ id }) => id)
   const isHidden = (at: AccusationCase) => isShutTo(people.accused, placesThatBar(at.state), {})
 
   test('the case is shut to the accused in every step until the finding is approved', () => {

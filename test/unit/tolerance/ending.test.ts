@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { viewActions } from '#api/views/actionsView.ts'
-import { isTold, stateForParty } from '#api/views/partyCut.ts'
+import { stateForParty } from '#api/views/partyCut.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
+import { isTold, tellingOf } from '#domain/told.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
 import { actor, type given, people } from '#test/support/toleranceCase.ts'
@@ -99,7 +100,9 @@ describe('a case that has ended and owes something', () => {
     const own = serve(serve(ended, 'notice-1', 'subject'), 'notice-2', 'subject')
     const seen = (at: Given) => {
       const { status, stage, closedAt, deadlines } = stateForParty(at.state, applicant)
-      const told = at.entries.filter(entry => isTold(entry as Entry<TimelineEvent>, at.state, applicant))
+      const told = at.entries.filter(entry =>
+        isTold(entry as Entry<TimelineEvent>, tellingOf(at.state), applicant.person),
+      )
       return { status, stage, closedAt, deadlines, told: told.length }
     }
     expect(seen(own)).toMatchObject({ status: 'closed', stage: 'closed', closedAt: own.now })
