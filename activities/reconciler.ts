@@ -17,6 +17,8 @@ import { successorInForce } from '#domain/access/registerFaults.ts'
 import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
 import { inTime } from '#engine/settle.ts'
 import { provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
+import { sealReasons } from '#registers/beside/reads.ts'
+import { forgetReporter, unopenedWithReporter } from '#registers/beside/reporters.ts'
 import { removeUnreferenced } from '#registers/cases/documents.ts'
 import { foldFigures, mendFigures } from '#registers/cases/figures.ts'
 import type { Database } from '#registers/database/database.ts'
@@ -179,6 +181,8 @@ export const createReconcilerActivities = ({
     const wrong = await mendFigures(database)
     if (wrong > 0) log.warn({ wrong }, 'figures differed from the cases that they count; they were mended')
     await foldFigures(database)
+    while (await sealReasons(database, 500));
+    for (const caseId of await unopenedWithReporter(database)) await forgetReporter(database, caseId)
     lastKept = yesterday
   }
 

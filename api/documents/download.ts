@@ -56,6 +56,7 @@ export async function sendDocument(
   const key = await database.keys.get(file.keyScope ?? caseScope(caseId))
   if (!key) throw new Problem('NOT_FOUND')
   const sealed = await blobs.get(file.blobId)
+  await recordRead(database, { actor: wanted.actor, caseId, part: 'document', about: documentId })
   describe(response, file, documentId)
   if (file.bytes !== null) response.set('Content-Length', String(file.bytes))
   try {

@@ -11,6 +11,7 @@ import { noticeIdOf } from '#domain/noticeFiles.ts'
 import { cutOf } from '#domain/processes.ts'
 import { Problem } from '#engine/problem.ts'
 import { standingsOn } from '#engine/standing.ts'
+import { recordRead } from '#registers/beside/reads.ts'
 
 const upload = z.object({
   file: z.string().meta({ format: 'binary' }).describe('文件，最大 50 MB'),
@@ -78,7 +79,10 @@ export const documentRoutes = [
       const isKnown = documents.some(({ id }) => id === noticeIdOf(params.docId))
       if (former && !isKnown) throw new Problem('NOT_FOUND')
       const filing = await riskFilingOf(ask, documents, cut)
-      if (filing) return { body: { riskFiling: filing } }
+      if (filing) {
+        await recordRead(engine.database, { actor, caseId, part: 'document', about: params.docId })
+        return { body: { riskFiling: filing } }
+      }
       const withheld = documents.filter(({ notice }) => notice?.withheld).map(({ id }) => id)
       await sendDocument(engine, blobs, response, { actor, caseId, documentId: params.docId, cut, withheld, identity })
       return undefined

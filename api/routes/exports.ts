@@ -5,6 +5,7 @@ import { caseFilterOf, caseQuery } from '#api/server/caseFilter.ts'
 import { route } from '#api/server/route.ts'
 import { caseCsv, csvWriter } from '#api/views/caseCsv.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
+import { listsTaken, recordRead } from '#registers/beside/reads.ts'
 import { pagesOfCases } from '#registers/cases/caseList.ts'
 
 const most = 50_000
@@ -24,6 +25,7 @@ export const exportRoutes = [
       const filter = await caseFilterOf(ask, { ...ask.query, limit: 500 })
       const pages = await pagesOfCases(engine.database, await engine.standings(actor), filter)
       const organs = await engine.organs()
+      await recordRead(engine.database, { actor, caseId: listsTaken, part: 'export' })
       response.attachment(`cases-${dayOf(toInstant(Date.now()))}.csv`)
       response.set({ 'Content-Type': 'text/csv; charset=utf-8; header=present', 'Content-Language': lang })
       await pipeline(Readable.from(caseCsv(pages, { most, organs, lang })), csvWriter(), response).catch(error => {

@@ -3,6 +3,7 @@ import { ledgerAnswers, sendLedger } from '#api/server/ledgerFile.ts'
 import { route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
 import { mayExportLedger } from '#api/views/partyCut.ts'
+import { recordRead } from '#registers/beside/reads.ts'
 import { exportLedger } from '#registers/ledger/ledgerExport.ts'
 import { keyStatements } from '#registers/ledger/sealKeys.ts'
 import { listSeals } from '#registers/ledger/seals.ts'
@@ -38,6 +39,7 @@ export const ledgerRoutes = [
       const lines = await seenNow(ask, ask.params.id, ({ state }, client) =>
         mayExportLedger(state, ask.actor) ? exportLedger(engine.database, client, state.caseId) : undefined,
       )
+      await recordRead(engine.database, { actor: ask.actor, caseId: ask.params.id, part: 'ledger' })
       return sendLedger(response, lines)
     },
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '#api/server/route.ts'
 import { organName } from '#domain/texts/organName.ts'
+import { readingRule } from '#domain/texts/readingRule.ts'
 import { postsOf } from '#registers/desk/personRows.ts'
 import { countTasks } from '#registers/desk/taskCounts.ts'
 
@@ -24,11 +25,12 @@ export const meRoutes = [
             .array(z.object({ id: z.string(), organ: z.string(), organName: z.string(), roles: z.array(z.string()) }))
             .optional()
             .describe('人员名录载明的各项任职，有多项的才列出；以 /auth/post 或者请求头 X-Post 选用'),
+          readings: z.string().describe('查阅规则，告知每个其查阅会被记录的人'),
           tasks: z.object({ mine: z.int(), candidate: z.int(), overdue: z.int() }),
         }),
       },
     },
-    async handle({ engine, actor, rolesFrom }) {
+    async handle({ engine, actor, rolesFrom, lang }) {
       const { person, name, organ, roles, level } = actor
       const tasks = await countTasks(engine.database, await engine.standings(actor))
       const organs = await engine.organs()
@@ -38,7 +40,7 @@ export const meRoutes = [
         organName: organName(organs, post.organ),
       }))
       const own = { person, name, organ, organName: organName(organs, organ), roles, level }
-      return { body: { ...own, ...(posts.length > 1 && { posts }), tasks } }
+      return { body: { ...own, ...(posts.length > 1 && { posts }), readings: readingRule(lang), tasks } }
     },
   }),
 ]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mustHold } from '#api/server/roles.ts'
+import { mustHold, standingHolding } from '#api/server/roles.ts'
 import { type Ask, lateRoute, type Reply, route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
 import { itemsAnswer } from '#api/server/shapes.ts'
@@ -12,8 +12,9 @@ import { isParty } from '#domain/case.ts'
 import { toInstant } from '#domain/time/calendar.ts'
 import { parsed } from '#engine/parsed.ts'
 import { Problem } from '#engine/problem.ts'
-import { listReads, recordRead } from '#registers/beside/reads.ts'
+import { readsOf, reasonsOf, recordRead } from '#registers/beside/reads.ts'
 import { readIdentity } from '#registers/beside/reporters.ts'
+import { unusualGrounds, unusualReadings } from '#registers/beside/unusualReadings.ts'
 
 /** Two names of one part: it is logged under the first. */
 const identityParts = ['reporter', 'identity'] as const
@@ -28,6 +29,22 @@ const disclosure = z.strictObject({
 })
 
 const controllers: readonly Role[] = ['auditor', 'supervisor']
+
+const unusualAnswer = z.object({
+  items: z.array(
+    z.object({
+      person: z.string(),
+      name: z.string().optional(),
+      ground: z
+        .enum(unusualGrounds)
+        .describe('manyCases 案件过多、ownUnit 本单位案件、againWithoutAct 反复查阅而未办理'),
+      count: z.int(),
+      caseIds: z.array(z.string()),
+      last: z.string(),
+      reasons: z.array(z.string()),
+    }),
+  ),
+})
 
 const asksForReporter = (body: unknown): boolean =>
   identityParts.some(part => part === (body as { part?: unknown } | null)?.part)
@@ -54,6 +71,29 @@ const openMs = 10 * 60_000
 export const readRoutes = [
   route({
     method: 'get',
+    path: '/v1/reads/unusual',
+    tag: '账本',
+    summary: '异常查阅',
+    description:
+      '角色：auditor、supervisor。近 30 日内：七日查阅案件明显多于本机关一般人员、查阅涉及本人所在单位的案件、反复查阅同一案件而没有办理。列入不等于违规。',
+    answers: { 200: { description: '新的在前，各项列出当时所填理由', schema: unusualAnswer } },
+    problems: ['FORBIDDEN'],
+    async handle(ask) {
+      const viewer = await standingHolding(ask, ...controllers)
+      const found = await unusualReadings(ask.engine.database, viewer)
+      const items = await Promise.all(
+        found.map(async ({ last, name, ...row }) => ({
+          ...row,
+          ...(name !== null && { name }),
+          last,
+          reasons: await reasonsOf(ask.engine.database, row.person, row.caseIds),
+        })),
+      )
+      return { body: { items } }
+    },
+  }),
+  route({
+    method: 'get',
     path: '/v1/cases/{id}/reads',
     tag: '账本',
     summary: '查阅记录',
@@ -67,7 +107,7 @@ export const readRoutes = [
         async ({ state }, client, viewer) => {
           mustHold(viewer, ...controllers)
           if (isParty(state, viewer.person)) throw new Problem('FORBIDDEN')
-          return { body: { items: await listReads(client, state.caseId) } }
+          return { body: { items: await readsOf(ask.engine.database, client, state.caseId) } }
         },
         viewer => Number(holds(viewer, controllers)),
       ),

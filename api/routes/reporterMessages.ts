@@ -59,6 +59,7 @@ export const reporterMessageRoutes = [
     async handle(ask) {
       const { engine, lang } = ask
       const state = await concerned(ask)
+      await recordRead(engine.database, { actor: ask.actor, caseId: state.caseId, part: 'reporterMessages' })
       const { text } = parsed(written, ask.body, lang)
       if (!(await addMessage(engine.database, state.caseId, { from: 'office', text })))
         throw new Problem('INVALID_BODY', { details: { path: 'text', message: 'tooManyMessages' } })

@@ -9,8 +9,8 @@ import { inRightOf } from './substitution.ts'
 export type IdentityAccess = 'may' | 'notGranted' | 'mayNot'
 
 /**
- * Custodians keep the identity: in a clarification while they have the result to tell, in a false-accusation case once they
- * were asked for it. Its handlers have it when two of them have granted it; nobody else, and no party ever
+ * Custodians keep the identity: in a clarification while they have the result to tell, in a false-accusation case
+ * they and its handlers have it once two of them granted it, none before; nobody else, and no party ever
  * (纪检监察机关处理检举控告工作规则 47).
  */
 export function identityAccess(state: CaseState, actor: Actor): IdentityAccess {
@@ -22,8 +22,7 @@ export function identityAccess(state: CaseState, actor: Actor): IdentityAccess {
     case 'clarification':
       return isCustodian && reporterWaits(state) ? 'may' : 'mayNot'
     case 'falseAccusation':
-      if (isCustodian) return state.identity === undefined ? 'notGranted' : 'may'
-      if (!state.handlers.includes(inRightOf(actor))) return 'mayNot'
+      if (!isCustodian && !state.handlers.includes(inRightOf(actor))) return 'mayNot'
       return identityGranted(state) ? 'may' : 'notGranted'
   }
 }

@@ -59,6 +59,20 @@ export async function nameIndexesOf(database: Keeping, name: string): Promise<st
   return nameIndexes(await indexKey(database), 'reporterName', name)
 }
 
+/** Cases that were never opened, whose start was refused or died a day ago, and which still keep a reporter. */
+export async function unopenedWithReporter({ system }: Pick<Database, 'system'>): Promise<string[]> {
+  const rows = await queryRows(
+    system,
+    columns({ caseId: text }),
+    `select r.case_id from reporters r
+     where not exists (select from cases c where c.case_id = r.case_id)
+       and not exists (select from commands k where k.case_id = r.case_id and k.received_at > zm_clock() - interval '25 hours')
+     limit 1000`,
+    [],
+  )
+  return rows.map(({ caseId }) => caseId)
+}
+
 /** Destroys what only this case still needs of its reporter: the key, and the sealed identity with it. */
 export async function forgetReporter({ system, keys }: Keeping, caseId: string): Promise<void> {
   const gone = await queryRows(

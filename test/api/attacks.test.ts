@@ -11,6 +11,7 @@ import { moves } from './attacks/moves.ts'
 import { namedPersons } from './attacks/namedPersons.ts'
 import { order } from './attacks/order.ts'
 import { partiesLearn } from './attacks/parties.ts'
+import { readingsAreKept } from './attacks/readings.ts'
 import { receiptsAreKept } from './attacks/receipts.ts'
 import { reporterIsKept } from './attacks/reporter.ts'
 import { sessions } from './attacks/session.ts'
@@ -37,6 +38,7 @@ describe('clarifications and false accusations', () => newKinds(ours))
 describe('a party of theirs', () => partiesLearn(ours))
 describe('a reporter', () => reporterIsKept(ours))
 describe('a receipt', () => receiptsAreKept(ours))
+describe('readings', () => readingsAreKept(ours))
 describe('any request', () => anything(ours))
 describe('limits', () => limits(ours))
 describe('sessions and headers', () => sessions(ours))
