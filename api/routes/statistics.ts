@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { figuresPeriod } from '#api/server/figuresPeriod.ts'
 import { route } from '#api/server/route.ts'
+import { withoutSmallCells } from '#api/views/smallCells.ts'
 import { statisticsShape, viewKinds, viewUntrue } from '#api/views/statisticsView.ts'
 import { optional, plainDate, shortText } from '#contract/schemas/fields.ts'
 import { type Actor, holds } from '#domain/access/actor.ts'
@@ -22,7 +24,7 @@ export const statisticsRoutes = [
     tag: '统计',
     summary: '一个机关的办案统计',
     description:
-      '角色：本机关的 supervisor、approver、auditor、admin；下级机关的，由上级机关的 supervisor、approver 查询。本人是当事人的案件不计入；您的申报和回避不改变统计。',
+      '角色：本机关的 supervisor、approver、auditor、admin；下级机关的，由上级机关的 supervisor、approver 查询。本人是当事人的案件不计入；您的申报和回避不改变统计。只有本机关的 supervisor 可以查询短于一个月的期间；其他机关只按已经过去的整月查询，小于 5 的数和可以由此推算的数不显示（null）。',
     query: z.object({
       from: plainDate.optional().describe('起始日期，不填为截止日期当年 1 月 1 日'),
       to: plainDate.optional().describe('截止日期（含），不填为今天'),
@@ -31,11 +33,11 @@ export const statisticsRoutes = [
     answers: { 200: { description: '统计', schema: statisticsShape } },
     problems: ['FORBIDDEN', 'INVALID_BODY'],
     async handle({ engine, actor, lang, query }) {
-      const { organ = actor.organ, to = dayOf(toInstant(Date.now())) } = query
-      const from = query.from ?? `${to.slice(0, 4)}-01-01`
+      const { organ = actor.organ } = query
       const organs = await engine.organs()
       if (!mayCount(actor, organ, organs)) throw new Problem('FORBIDDEN')
-      if (from > to) throw new Problem('INVALID_BODY', { details: { path: 'to', message: 'beforeStart' } })
+      const standing = organ !== actor.organ ? 'other' : holds(actor, ['supervisor']) ? 'ownSupervisor' : 'own'
+      const { from, to } = figuresPeriod(query, { today: dayOf(toInstant(Date.now())), standing })
       const calendar = await engine.calendar()
       const { counts, stages, untrue, register } = await readStatistics(
         engine.database,
@@ -44,17 +46,9 @@ export const statisticsRoutes = [
         calendar,
       )
       const kinds = viewKinds(counts, stages, lang)
-      return {
-        body: {
-          from,
-          to,
-          organ,
-          organName: organName(organs, organ),
-          kinds,
-          clarified: viewUntrue(untrue, lang),
-          register,
-        },
-      }
+      const name = organName(organs, organ)
+      const figures = { from, to, organ, organName: name, kinds, clarified: viewUntrue(untrue, lang), register }
+      return { body: standing === 'other' ? withoutSmallCells(figures) : figures }
     },
   }),
 ]

@@ -4,17 +4,17 @@ import type { Language } from '#domain/texts/language.ts'
 import type { CountRow, UntrueRow } from '#registers/cases/figures.ts'
 import type { StageRow } from '#registers/cases/stageTimes.ts'
 
+/** A count; null where another organ asks and it is small (`smallCells.ts`). */
+const cell = z.int().nullable()
 const counts = {
-  received: z.int().describe('期间内收到'),
-  closed: z.int().describe('期间内办结'),
-  open: z.int().describe('期末在办'),
+  received: cell.describe('期间内收到'),
+  closed: cell.describe('期间内办结'),
+  open: cell.describe('期末在办'),
   overdue: z.object({
-    open: z.int().describe('现在在办而逾期'),
-    closed: z.int().describe('期间内办结而曾经逾期'),
+    open: cell.describe('现在在办而逾期'),
+    closed: cell.describe('期间内办结而曾经逾期'),
   }),
-  outcomes: z
-    .array(z.object({ outcome: z.string(), title: z.string(), count: z.int() }))
-    .describe('期间内办结的，按结果'),
+  outcomes: z.array(z.object({ outcome: z.string(), title: z.string(), count: cell })).describe('期间内办结的，按结果'),
 }
 const stage = z.object({
   stage: z.string(),
@@ -42,16 +42,16 @@ export const statisticsShape = z.object({
     .describe('每类案件一节；没有案件的类别不列'),
   clarified: z
     .object({
-      found: z.int().describe('查明失实、可以澄清的'),
-      cleared: z.int().describe('其中已澄清的'),
+      found: cell.describe('查明失实、可以澄清的'),
+      cleared: cell.describe('其中已澄清的'),
       ratio: z.number().nullable().describe('澄清率；没有可以澄清的为 null'),
       notCleared: z
-        .array(z.object({ reason: z.string(), title: z.string(), count: z.int() }))
+        .array(z.object({ reason: z.string(), title: z.string(), count: cell }))
         .describe('未澄清的，按原因'),
     })
     .describe('期间内办结的澄清案件，按反映的问题计'),
   register: z
-    .object({ entered: z.int(), removed: z.int(), inForce: z.int() })
+    .object({ entered: cell, removed: cell, inForce: cell })
     .describe('诬告陷害登记：期间内列入、移出，期末有效'),
 })
 type Kind = z.infer<typeof statisticsShape>['kinds'][number]

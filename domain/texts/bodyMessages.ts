@@ -46,6 +46,8 @@ const zh = {
   subordinatesLast: '届时还有下级机关：请先改其上级，或者改截止日期',
   wordTaken: '另一机关已用这个代字编号，文号会重复：请改代字或者字号',
   untilBeforeFrom: '截止日期不能早于起始日期',
+  shorterThanMonth: '期间不能短于一个月：请改起止日期',
+  wholeMonths: '其他机关的统计只按已经过去的整月查询：请从某月首日至某月末日',
   nameTaken: '另一机关已经用这个名称',
   identityTwice: '同一人已有另一个在用的身份：请先终止其中之一',
   ownRoles: '不能给自己增加角色，请由另一名管理员办理',
@@ -162,6 +164,9 @@ const en: Record<BodyMessageKey, string> = {
   subordinatesLast: 'would leave organs below it without a superior: change theirs first, or the days',
   wordTaken: 'is in use by another organ, and numbers would be given twice: take another mark or word',
   untilBeforeFrom: 'must not be before the first day',
+  shorterThanMonth: 'the period must not be shorter than a month: choose other days',
+  wholeMonths:
+    'figures of another organ are given by whole past months: from the first day of one to the last day of one',
   nameTaken: 'is the name of another organ',
   identityTwice: 'already has another identity in use: end one of the two first',
   ownRoles: 'must not give yourself another role: another administrator does that',

@@ -156,7 +156,16 @@ describe('statistics', () => {
       { kind: 'tolerance', outcomes: [{ outcome: 'closedAdministratively', count: 1 }] },
     ])
     for (const who of ['approver-qian', 'supervisor-city', 'approver-prov'])
-      expect((await call(who, 'GET', `${path}?organ=zhenhai`)).body).toEqual(own)
+      expect((await call(who, 'GET', `${path}?organ=zhenhai`)).body.kinds, 'no small figures of another organ').toEqual(
+        [],
+      )
+    const day = dayFromNow(0)
+    for (const [who, query] of [
+      ['approver-qian', `organ=zhenhai&from=${day}`],
+      ['approver-zhao', `from=${day}`],
+    ])
+      expect(await codeOf(who ?? '', 'GET', `${path}?${query}`)).toEqual([422, 'INVALID_BODY'])
+    expect((await call('supervisor-he', 'GET', `${path}?from=${day}`)).status).toBe(200)
     expect((await call('supervisor-other', 'GET', path)).body.kinds).toEqual([])
     for (const wrong of ['from=2026-02-30', 'from=2026-02-02&to=2026-02-01'])
       expect(await codeOf('admin-gu', 'GET', `${path}?${wrong}`)).toEqual([422, 'INVALID_BODY'])
