@@ -4,6 +4,7 @@ import { anything } from './attacks/anything.ts'
 import { ballotsAreSealed } from './attacks/ballots.ts'
 import { canary } from './attacks/canary.ts'
 import { codes } from './attacks/codes.ts'
+import { foreignersSend } from './attacks/foreigners.ts'
 import { keptOut } from './attacks/keptOut.ts'
 import { newKinds } from './attacks/kinds.ts'
 import { limits } from './attacks/limits.ts'
@@ -39,6 +40,7 @@ describe('a party of theirs', () => partiesLearn(ours))
 describe('a reporter', () => reporterIsKept(ours))
 describe('a receipt', () => receiptsAreKept(ours))
 describe('readings', () => readingsAreKept(ours))
+describe('who reaches Temporal without our keys', () => foreignersSend(ours))
 describe('any request', () => anything(ours))
 describe('limits', () => limits(ours))
 describe('sessions and headers', () => sessions(ours))
