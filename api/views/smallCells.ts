@@ -24,6 +24,12 @@ export function withoutSmall(cells: readonly Cell[], total: Cell): Cell[] {
   return open.map((cell, at) => (at === also ? null : cell))
 }
 
+type Counts = Pick<Figures['kinds'][number], 'received' | 'closed' | 'open' | 'overdue'>
+
+/** Whether anything of it was in the period: a section of zeros would tell that something is now. */
+const isThere = ({ received, closed, open, overdue }: Counts): boolean =>
+  [received, closed, open, overdue.open, overdue.closed].some(cell => cell !== 0)
+
 const scalars = ['received', 'closed', 'open'] as const
 
 /** Figures as another organ gets them: no count below 5, nor one that could be reckoned from the rest, nor outcomes by regime. */
@@ -33,7 +39,7 @@ export function withoutSmallCells(figures: Figures): Figures {
   const { entered, removed, inForce } = figures.register
   return {
     ...figures,
-    kinds: figures.kinds.map(kindWithoutSmall),
+    kinds: figures.kinds.filter(isThere).map(kindWithoutSmall),
     clarified: {
       found: shown(found),
       cleared: own,
@@ -45,13 +51,13 @@ export function withoutSmallCells(figures: Figures): Figures {
 }
 
 function kindWithoutSmall(kind: Figures['kinds'][number]): Figures['kinds'][number] {
-  const { regimes, outcomes, overdue } = kind
+  const { outcomes, overdue } = kind
+  const regimes = kind.regimes.filter(isThere)
   const counts = withoutSmall(
     outcomes.map(({ count }) => count),
     kind.closed,
   )
-  const cut = (pick: (of: Pick<typeof kind, 'received' | 'closed' | 'open' | 'overdue'>) => Cell) =>
-    withoutSmall(regimes.map(pick), pick(kind))
+  const cut = (pick: (of: Counts) => Cell) => withoutSmall(regimes.map(pick), pick(kind))
   const [received, closed, open] = scalars.map(name => cut(of => of[name]))
   const [overdueOpen, overdueClosed] = [cut(of => of.overdue.open), cut(of => of.overdue.closed)]
   const at = (cells: readonly Cell[] | undefined, index: number): Cell => cells?.[index] ?? null

@@ -57,12 +57,10 @@ export function foreignersSend(server: () => Server): void {
         taskQueue,
         args: [{ kind: 'start', caseId, organ: 'zhenhai', receivedOn: '2026-11-30' }],
       })
-      return handle.result().then(
-        () => 'done',
-        (error: Error) => error.name,
-      )
+      await expect(handle.result()).rejects.toThrow()
+      return (await handle.describe()).status.name
     })
-    expect(outcome).toBe('WorkflowFailedError')
+    expect(outcome).toBe('FAILED')
     expect((await server().rows.query('select from cases where case_id = $1', [caseId])).rows).toEqual([])
     await done(server(), 'intake-chen', await open(server()), 'accept')
   })

@@ -25,6 +25,8 @@ const mayReadMessages = [
   ...['investigator-wu', 'investigator-zheng', 'investigator-li', 'investigator-sun', 'custodian-1', 'custodian-2'],
 ]
 const readers = [...sample, 'investigator-zheng', 'clerk-tang', 'custodian-2'].filter(who => !/^panel-[4-9]/.test(who))
+/** To whom two custodians granted the identity: the paper that is served on the reporter carries the name for them. */
+const granted = ['investigator-wu', 'investigator-zheng']
 /** Papers take long to make: those who get one, and others in the other tests. */
 const papersFor = ['intake-chen', 'investigator-wu', 'approver-zhao', 'applicant-shen']
 
@@ -94,7 +96,8 @@ export function reporterIsKept(server: () => Server): void {
     const look = async (who: string, method: string, path: string, body: unknown) => {
       const text = await textOf(await server().call(who, method, path, body))
       const place = `${who} ${method} ${path}`
-      for (const secret of secrets) if (text.includes(secret)) hits.push(`${secret}: ${place}`)
+      const served = granted.includes(who) && path === `/v1/cases/${id}/documents/notice-1`
+      for (const secret of secrets) if (text.includes(secret) && !served) hits.push(`${secret}: ${place}`)
       if (text.includes(statement) && !mayReadStatement.includes(who)) hits.push(`statement: ${place}`)
       if (text.includes(opinion) && who !== 'panel-2') hits.push(`ballot: ${place}`)
       if (text.includes(message) && !mayReadMessages.includes(who)) hits.push(`message: ${place}`)

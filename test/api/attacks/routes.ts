@@ -1,3 +1,4 @@
+import { routes } from '#api/routes/routes.ts'
 import { accounts } from '#system/issuer/accounts.ts'
 
 /** Those who see a case in the vote: its parties, handlers and panel, and the officers of its organ who may. */
@@ -48,4 +49,11 @@ export const ownRoutes: [method: string, path: string, body?: unknown][] = [
   ['GET', '/v1/supervision-items?limit=200'],
   ['GET', '/v1/statistics'],
   ['GET', '/v1/exports/cases.csv'],
+  ...everyOwnRoute(),
 ]
+
+/** Every route of the interface that reads and names nothing, so that one which is added is looked through too. */
+function everyOwnRoute(): [method: string, path: string][] {
+  const isOwn = (path: string) => path.startsWith('/v1/') && !path.includes('{') && path !== '/v1/events'
+  return routes.filter(({ method, path }) => method === 'get' && isOwn(path)).map(({ path }) => ['GET', path])
+}

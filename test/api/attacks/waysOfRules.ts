@@ -206,7 +206,7 @@ export const waysOfRules: Ways = {
       const id = await play(server, 'assignHandlers')
       for (const handler of ['investigator-li', 'investigator-sun']) {
         const task = `submitFindings-1-${handler}`
-        await done(server, 'supervisor-he', id, 'reassignTask', { task, to: 'investigator-wu' })
+        await done(server, 'supervisor-he', id, 'reassignTask', { task, to: 'investigator-sun' })
       }
       const findings = stepsOf('').find(({ type }) => type === 'submitFindings')
       return act(server, 'investigator-li', id, 'submitFindings', findings?.body)
