@@ -5,7 +5,6 @@ import { type CaseState, cutOf } from '#domain/processes.ts'
 import { dayOf, type Instant } from '#domain/time/calendar.ts'
 import { type Deadline, meetDeadline } from '#domain/time/deadlines.ts'
 
-
 /**
  * The case as far as a party may know of it. That somebody is owed the result says that a report was a named one, which the
  * subject of a clarification does not learn. It is closed as soon as the party's own papers were served, whatever is owed to

@@ -137,7 +137,11 @@ async function store(
 const toldOf = (entries: readonly Entry[], { kind, notices, people, closedFor = {} }: CaseIndex): string[] =>
   partiesTold(
     entries,
-    { kind, withheld: notices.filter(({ withheld }) => withheld).map(({ document }) => document), over: kind === 'falseAccusation' ? {} : closedFor },
+    {
+      kind,
+      withheld: notices.filter(({ withheld }) => withheld).map(({ document }) => document),
+      over: kind === 'falseAccusation' ? {} : closedFor,
+    },
     people.filter(({ relation }) => relation === 'party').map(({ person }) => person),
   )
 

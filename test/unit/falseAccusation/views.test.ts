@@ -166,7 +166,9 @@ describe('the accused sees nothing before it ended, and then only how', () => {
     return JSON.stringify([seen, shownTo(at)])
   }
   const shownTo = (at: AccusationCase) =>
-    at.entries.filter(entry => isTold(entry as Entry<TimelineEvent>, tellingOf(at.state), people.accused.person)).map(({ id }) => id)
+    at.entries
+      .filter(entry => isTold(entry as Entry<TimelineEvent>, tellingOf(at.state), people.accused.person))
+      .map(({ id }) => id)
   const isHidden = (at: AccusationCase) => isShutTo(people.accused, placesThatBar(at.state), {})
 
   test('the case is shut to the accused in every step until the finding is approved', () => {
