@@ -151,6 +151,7 @@ describe('a false-accusation case over HTTP', () => {
     const before = JSON.stringify(await mine()).replace(/"seq":\d+/g, '')
     await done(server, 'approver-zhao', id, 'list', list)
     expect(JSON.stringify(await mine()).replace(/"seq":\d+/g, '')).toBe(before)
+    await serveOwed(server, id)
     const legalBasis = { basis: 'ZCR11-2', documentNumber: '镇公行罚〔2026〕3号' }
     const publish = (target: string, basis?: object) =>
       codeOf('approver-zhao', id, 'publish', { target, ...(basis && { legalBasis: basis }) })
