@@ -29,7 +29,8 @@ export async function benchLists(
     for (const cases of sizes) {
       const begun = Date.now()
       systems.push(await startFilled(cases))
-      report(`${cases} cases filled in ${Math.round((Date.now() - begun) / 1000)} s`)
+      const seconds = Math.round((Date.now() - begun) / 1000)
+      report(`${cases} cases filled in ${seconds} s; ${await sizesOf(systems.at(-1)!.served)}`)
     }
     const rows: Row[] = []
     for (const question of questions) {
@@ -44,6 +45,16 @@ export async function benchLists(
     agent.destroy()
     for (const { stop } of systems) await stop()
   }
+}
+
+/** Megabytes of the tables that grow with the cases, their indexes with them. */
+async function sizesOf({ database }: Served): Promise<string> {
+  const { rows } = await database.system.query<{ name: string; mb: number }>(
+    `select relname as name, (pg_total_relation_size(oid) / 1e6)::int as mb from pg_class
+     where relname = any($1) and relkind = 'r' order by mb desc`,
+    [[...growing, 'figures', 'stay_figures']],
+  )
+  return rows.map(({ name, mb }) => `${name} ${mb} MB`).join(', ')
 }
 
 async function startFilled(cases: number): Promise<{ served: Served; stop(): Promise<void> }> {
