@@ -179,6 +179,14 @@ export const waysOfRules: Ways = {
     409,
     async server => act(server, 'applicant-zhou', await decidedMild(server), 'requestReview', { reasons: '不服' }),
   ],
+  UNSERVED: [
+    409,
+    async server => {
+      const id = await play(server, 'accept')
+      await done(server, 'applicant-zhou', id, 'withdraw')
+      return act(server, 'approver-zhao', id, 'reopen', { ground: '新的事实', reasons: '证人改变证言' })
+    },
+  ],
   TERM_EXPIRED: [
     409,
     async server => {
