@@ -188,7 +188,7 @@ describe('a false-accusation case over HTTP', () => {
   })
 
   it('ends without sanction when it was a mistake', async () => {
-    const { body } = await start('supervisor-he', opened())
+    const { body } = await start('intake-chen', opened())
     await done(server, 'investigator-wu', body.case.id, 'closeAsMistaken', { reasons: '听信传言。' })
     const ended = await done(server, 'supervisor-he', body.case.id, 'confirmMistaken')
     expect(ended.body.case).toMatchObject({ status: 'open', ending: true, outcome: 'mistaken' })
