@@ -31,11 +31,10 @@ export async function stageTimes(
   const rows = await queryRows(
     client,
     columns({ kind: text, stage: text, worked: integer, n: integer, visit: integer }),
-    `with worked as materialized (select * from unnest($5::date[], $6::int[]) as d (day, n))
-     select s.kind, s.stage, l.n - f.n as worked, sum(s.n)::int as n, min(s.visit) as visit
-     from (${staysLessOwn}) s join worked f on f.day = s.first_on join worked l on l.day = s.last_on
-     group by s.kind, s.stage, worked having sum(s.n) > 0 order by worked`,
-    [...values, days, workingDaysUpTo(calendar, days)],
+    `select kind, stage, ($6::int[])[last_on - $5::date + 1] - ($6::int[])[first_on - $5::date + 1] as worked,
+            sum(n)::int as n, min(visit) as visit
+     from (${staysLessOwn}) s group by kind, stage, worked having sum(n) > 0 order by worked`,
+    [...values, first, workingDaysUpTo(calendar, days)],
   )
   const stages = [...Map.groupBy(rows, ({ kind, stage }) => `${kind} ${stage}`).values()].map(lengths => {
     const { kind, stage } = lengths[0]!
