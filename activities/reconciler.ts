@@ -30,6 +30,7 @@ import { followersToTell, followerTold } from '#registers/desk/succession.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/filing/commands.ts'
 import { file, freezeCase, type Since } from '#registers/filing/filing.ts'
 import { laggingCases } from '#registers/filing/lagging.ts'
+import { pruneOld } from '#registers/filing/pruning.ts'
 import { markRound } from '#registers/filing/rounds.ts'
 import { SealsRewritten, sealDay } from '#registers/ledger/seals.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
@@ -183,6 +184,7 @@ export const createReconcilerActivities = ({
     await foldFigures(database)
     while (await sealReasons(database, 500));
     for (const caseId of await unopenedWithReporter(database)) await forgetReporter(database, caseId)
+    await pruneOld(database)
     lastKept = yesterday
   }
 

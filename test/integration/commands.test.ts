@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readFeed } from '#registers/desk/feed.ts'
 import { receiveCommand } from '#registers/filing/commands.ts'
+import { pruneOld } from '#registers/filing/pruning.ts'
 import { Rig } from '#test/support/rig.ts'
 import { application } from '#test/support/toleranceStory.ts'
 
@@ -100,4 +101,38 @@ test('events are read in the order of their transactions, whatever the length of
     place = { xid: last.xid, id: last.id }
   }
   expect(pages).toEqual([1, 2, 3])
+})
+
+describe('what nothing can ask for any more', () => {
+  test('goes: rows of filed commands, whose keys still have their answer; an expired key stays dead', async () => {
+    const key = randomUUID()
+    const id = await rig.start('applicant-zhou', application(randomUUID()))
+    const accepted = await rig.act('intake-chen', id, 'accept', {}, key)
+    await rig.act('intake-chen', id, 'addNote', { text: '近日' })
+    await system().query(
+      `insert into commands (command_id, case_id, type, person, body_hash, status) values
+         ('old-1', $1, 'expired', 'p', 'b', 'expired'), ('old-2', $1, 'open', 'p', 'b', 'open'),
+         ('old-3', $1, 'withoutEntry', 'p', 'b', 'done')`,
+      [id],
+    )
+    await system().query("update commands set received_at = received_at - interval '100 days' where type <> 'addNote'")
+    await pruneOld(rig.database)
+    const { rows } = await system().query('select type from commands where case_id = $1 order by 1', [id])
+    expect(rows.map(({ type }) => type)).toEqual(['addNote', 'expired', 'open', 'withoutEntry'])
+    expect(await rig.act('intake-chen', id, 'accept', {}, key)).toEqual({ ...accepted, repeated: true })
+    await system().query("delete from commands where command_id like 'old-%'")
+  })
+
+  test('goes: events that every reader has passed, and none that one has still to read', async () => {
+    const id = await rig.start('applicant-zhou', application(randomUUID()))
+    await system().query("update feed set at = at - interval '100 days'")
+    const left = async () => (await system().query('select 1 from feed where case_id = $1', [id])).rowCount
+    await system().query("update inbox_place set xid = '0', id = 0")
+    expect((await pruneOld(rig.database)).feed).toBe(0)
+    expect(await left()).toBeGreaterThan(0)
+    await system().query('update inbox_place set xid = pg_snapshot_xmin(pg_current_snapshot()), id = 0')
+    await system().query('update webhook_place set xid = pg_snapshot_xmin(pg_current_snapshot()), id = 0')
+    expect((await pruneOld(rig.database)).feed).toBeGreaterThan(0)
+    expect(await left()).toBe(0)
+  })
 })
