@@ -1,5 +1,5 @@
 import type { Actor } from './access/actor.ts'
-import type { CommonState } from './case.ts'
+import { type CommonState, hasEnded } from './case.ts'
 import { withPersonPeriods } from './common/personPeriods.ts'
 import { receiversFor } from './common/receivers.ts'
 import { withServeTerm } from './common/serveTerm.ts'
@@ -19,6 +19,13 @@ const addressed = (then: Consequences, state: CommonState): Consequences =>
     ? { ...then, notices: then.notices.map(one => ({ ...one, receivers: one.receivers ?? receiversFor(state, one) })) }
     : then
 
+/** A case that has ended keeps its stage: a review alone leads it back. */
+function kept({ type, then = {} }: Event, state: CommonState): Consequences {
+  if (!hasEnded(state) || type === 'decideReview' || then.stage === undefined) return then
+  const { stage: _left, ...rest } = then
+  return rest
+}
+
 /** Acts that may have consequences although their own rule names none: a service, or something that was owed. */
 const touches = ({ type, then }: Event, { ending }: CommonState): boolean =>
   then !== undefined || ending !== undefined || /Service|Impossible/.test(type)
@@ -36,7 +43,7 @@ export function completed<S extends CommonState, E extends { type: string }>(
 ): E {
   if (moment.rules < 3 || process.actions[event.type]?.ballot || !touches(event, state)) return event
   const day = dayOf(moment.receivedAt ?? moment.now)
-  const asked = addressed((event as Event).then ?? {}, state)
+  const asked = addressed(kept(event, state), state)
   const { close, ...open } = asked
   const follow = (then: Consequences): S => process.evolve(state, entryOf({ ...event, then }, state, moment))
   const now = (then: Consequences) => ({ before: state, after: follow(then), clock: moment, day })

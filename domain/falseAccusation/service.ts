@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../case.ts'
+import { type CaseDocument, hasEnded } from '../case.ts'
 import { caseCommands, servedOn } from '../common/caseCommands.ts'
 import { mustFollowPaper } from '../common/dated.ts'
 import { isUnreachable } from '../common/receivers.ts'
@@ -106,6 +106,8 @@ export function reissueNotice(body: Bodies['reissueNotice'], state: FalseAccusat
     ...notice,
     ...(old?.notice?.withheld && { withheld: true as const }),
   }))
+  // Of a case that has ended the paper alone is made anew: nothing goes on with it.
+  if (hasEnded(state)) return [{ ...event, then: { notices } }]
   const on = today(context)
   const again = (...keys: string[]) => meetTerms(state, keys, on)
   // What ended before a decision stays ended: only the paper is made anew.

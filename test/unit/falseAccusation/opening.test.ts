@@ -181,3 +181,10 @@ describe('a mistake', () => {
     expect(refusedWith(() => heard().when(people.li, 'closeAsMistaken', reasons))).toBe('FORBIDDEN')
   })
 })
+
+test('a mistake whose notice is issued anew stays one', () => {
+  const told = noticed().when(people.wu, 'closeAsMistaken', { reasons: '错告。' })
+  const ended = told.when(people.zheng, 'cosignMistaken', {}).when(people.approver, 'confirmMistaken', {})
+  const anew = ended.when(people.intake, 'reissueNotice', { document: 'notice-1', reasons: '笔误。' })
+  expect(anew.state).toMatchObject({ status: 'open', stage: 'noticed', ending: {}, outcome: 'mistaken' })
+})
