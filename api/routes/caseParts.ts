@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { route } from '#api/server/route.ts'
 import { seen } from '#api/server/seen.ts'
-import { itemsAnswer } from '#api/server/shapes.ts'
-import { viewTimeline } from '#api/views/timelineView.ts'
-import { viewVotes } from '#api/views/votesView.ts'
+import { timelineItem, viewTimeline } from '#api/views/timelineView.ts'
+import { viewVotes, votesShape } from '#api/views/votesView.ts'
 
 export const casePartRoutes = [
   route({
@@ -11,7 +10,7 @@ export const casePartRoutes = [
     path: '/v1/cases/{id}/timeline',
     tag: '案件',
     summary: '办理经过',
-    answers: { 200: { description: '账本记录，用文字表述', schema: itemsAnswer } },
+    answers: { 200: { description: '账本记录，用文字表述', schema: z.object({ items: z.array(timelineItem) }) } },
     problems: ['NOT_FOUND'],
     handle: ask =>
       seen(ask, ask.params.id, async (loaded, client, viewer) => ({
@@ -23,7 +22,7 @@ export const casePartRoutes = [
     path: '/v1/cases/{id}/votes/{round}',
     tag: '案件',
     summary: '一轮表决',
-    answers: { 200: { description: '按身份裁剪', schema: z.looseObject({ due: z.int() }) } },
+    answers: { 200: { description: '按身份裁剪', schema: votesShape } },
     problems: ['NOT_FOUND'],
     handle: ask =>
       seen(ask, ask.params.id, ({ state }, _client, viewer) => {

@@ -6,7 +6,7 @@ import { type Ask, flag, lateRoute, route } from '#api/server/route.ts'
 import { caseView } from '#api/server/seen.ts'
 import { caseAnswer, effectsAnswer, pageAnswer } from '#api/server/shapes.ts'
 import type { CaseView } from '#api/views/caseView.ts'
-import { viewCaseRow } from '#api/views/listView.ts'
+import { caseRowShape, viewCaseRow } from '#api/views/listView.ts'
 import { startCase as startCaseBody } from '#contract/schemas/startCase.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { carryOutStart, rehearseStart } from '#engine/askedStart.ts'
@@ -22,7 +22,11 @@ const startedAnswer = caseAnswer.partial().extend({
   ...receiptShape,
 })
 
-const listShape = pageAnswer.extend({ total: z.int(), more: z.boolean().describe('total 只数到 10,000') })
+const listShape = pageAnswer.extend({
+  items: z.array(caseRowShape),
+  total: z.int(),
+  more: z.boolean().describe('total 只数到 10,000'),
+})
 
 async function list(ask: Ask, given: z.infer<typeof caseSearch>) {
   const filter = await caseFilterOf(ask, given)
@@ -30,7 +34,7 @@ async function list(ask: Ask, given: z.infer<typeof caseSearch>) {
   const viewer = await ask.engine.standings(ask.actor)
   const [rows, count] = await Promise.all([listCases(database, viewer, filter), countCases(database, viewer, filter)])
   const { items, nextCursor } = pageOf(rows, filter.limit, row => ({ value: sortValueOf(row, filter), id: row.id }))
-  return { body: { items: items.map(viewCaseRow), nextCursor, ...count } }
+  return { body: { items: items.map(row => viewCaseRow(row, ask.lang)), nextCursor, ...count } }
 }
 
 /** Whether a view tells anything of the inquiry: that is a reading of a sensitive part. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { route } from '#api/server/route.ts'
-import { itemsAnswer } from '#api/server/shapes.ts'
 import { optional, shortText } from '#contract/schemas/fields.ts'
 import { roles } from '#domain/access/actor.ts'
 import { declareKin } from '#engine/declareKin.ts'
@@ -11,6 +10,14 @@ import { findPersons } from '#registers/desk/persons.ts'
 const mayName = (role: string) => role !== 'applicant' && role !== 'service'
 
 const kinBody = z.strictObject({ kin: z.array(shortText).max(200).describe('亲属的人员编号，替换此前的申报') })
+
+const personShape = z.object({
+  person: z.string(),
+  name: z.string().nullable(),
+  organ: z.string(),
+  roles: z.array(z.string()),
+  level: z.string().nullable(),
+})
 
 const kinAnswer = z.object({
   kin: z.array(z.string()),
@@ -27,7 +34,7 @@ export const personRoutes = [
       role: z.enum(roles).optional().describe('角色'),
       q: optional(shortText).describe('姓名或编号的开头'),
     }),
-    answers: { 200: { description: '最多 50 人', schema: itemsAnswer } },
+    answers: { 200: { description: '最多 50 人', schema: z.object({ items: z.array(personShape) }) } },
     problems: ['FORBIDDEN', 'INVALID_BODY'],
     async handle({ engine, actor, query: { role, q } }) {
       if (!actor.roles.some(mayName)) throw new Problem('FORBIDDEN')

@@ -15,6 +15,7 @@ import { exportRoutes } from './exports.ts'
 import { falseAccuserRoutes } from './falseAccusers.ts'
 import { healthRoutes } from './health.ts'
 import { inboxRoutes } from './inbox.ts'
+import { labelRoutes } from './labels.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { meRoutes } from './me.ts'
 import { organRoutes } from './organs.ts'
@@ -30,6 +31,7 @@ import { reporterMessageRoutes } from './reporterMessages.ts'
 import { riskFilingRoutes } from './riskFilings.ts'
 import { rulePackRoutes } from './rulePacks.ts'
 import { scimRoutes } from './scim.ts'
+import { startRoutes } from './starts.ts'
 import { statisticsRoutes } from './statistics.ts'
 import { substitutionRoutes } from './substitutions.ts'
 import { supervisionRoutes } from './supervision.ts'
@@ -42,6 +44,7 @@ let described: object | undefined
 /** Every route of the interface, in the order of the description. */
 export const routes: readonly Route[] = [
   ...caseRoutes,
+  ...startRoutes,
   ...actionRoutes,
   ...casePartRoutes,
   ...documentRoutes,
@@ -62,6 +65,7 @@ export const routes: readonly Route[] = [
   ...scimRoutes,
   ...effectRoutes,
   ...calendarRoutes,
+  ...labelRoutes,
   ...rulePackRoutes,
   ...processRoutes,
   ...falseAccuserRoutes,

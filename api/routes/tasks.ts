@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cursor, limit, pageOf, placeOfCursor } from '#api/server/cursor.ts'
 import { flag, route } from '#api/server/route.ts'
 import { pageAnswer } from '#api/server/shapes.ts'
-import { viewTask } from '#api/views/listView.ts'
+import { taskShape, viewTask } from '#api/views/listView.ts'
 import { optional, shortText } from '#contract/schemas/fields.ts'
 import { listTasks } from '#registers/desk/taskList.ts'
 
@@ -24,7 +24,7 @@ export const taskRoutes = [
     summary: '待办任务',
     description: 'mine、candidate 二者选一；都不选或都选，为您可以看到的全部任务。代行的任务标明代谁（onBehalfOf）。',
     query,
-    answers: { 200: { description: '一页，期限最近的在前', schema: pageAnswer } },
+    answers: { 200: { description: '一页，期限最近的在前', schema: pageAnswer.extend({ items: z.array(taskShape) }) } },
     problems: ['INVALID_BODY'],
     async handle({ engine, actor, lang, query: { mine, candidate, cursor: from, ...filter } }) {
       const view = Boolean(mine) === Boolean(candidate) ? 'all' : mine ? 'mine' : 'candidate'

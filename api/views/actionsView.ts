@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { actionBodies } from '#contract/schemas/actions.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { isShutTo, placesThatBar } from '#domain/access/keptOut.ts'
@@ -7,18 +7,19 @@ import { type ActionRow, mayDo, takesClosed } from '#domain/process.ts'
 import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { actionTitle } from '#domain/texts/actionTitles.ts'
 import type { Language } from '#domain/texts/language.ts'
+import { formSchemaOf } from './formSchema.ts'
 
 type Row = Omit<ActionRow<CaseState, CaseEvent>, 'decide' | 'persons'>
 
 /** While a transfer waits, the other organ answers it and nothing else is offered. */
 const answers: readonly string[] = ['acceptTransfer', 'returnTransfer']
 
-const schemas = new Map<z.ZodObject, object>()
+const schemas = { 'zh-CN': new Map<z.ZodObject, object>(), en: new Map<z.ZodObject, object>() }
 
 /** JSON Schema of an action's fields, as a caller may send them. */
-function schemaOf(body: z.ZodObject): object {
-  const known = schemas.get(body) ?? z.toJSONSchema(body, { io: 'input' })
-  schemas.set(body, known)
+function schemaOf(body: z.ZodObject, lang: Language): object {
+  const known = schemas[lang].get(body) ?? formSchemaOf(body, lang)
+  schemas[lang].set(body, known)
   return known
 }
 
@@ -50,7 +51,7 @@ export function viewActions(
     actions: Object.entries(processOf(state.kind).actions).flatMap(([type, row]) => {
       const body = bodies[type]
       return body && isOffered(type, row, state, viewer)
-        ? [{ type, title: actionTitle(type, lang), schema: schemaOf(body) }]
+        ? [{ type, title: actionTitle(type, lang), schema: schemaOf(body, lang) }]
         : []
     }),
   }

@@ -29,7 +29,7 @@ function lineOf(row: CaseRow, organs: Organs, lang: Language): Line {
     overdue,
     rulePack,
     id,
-  } = { outcome: '', closedAt: '', nextDue: '', ...viewCaseRow(row) }
+  } = { outcome: '', closedAt: '', nextDue: '', ...viewCaseRow(row, lang) }
   return {
     number,
     kind: label('kind', kind, lang),

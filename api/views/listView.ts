@@ -1,12 +1,59 @@
+import { z } from 'zod'
 import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
 import type { CaseRow } from '#registers/cases/caseList.ts'
 import { instantOf } from '#registers/database/database.ts'
 import type { TaskRow } from '#registers/desk/taskList.ts'
 
+const time = z.string().meta({ format: 'date-time' })
+const day = z.string().meta({ format: 'date' })
+const onBehalfOf = z.string().optional().describe('只因代行才能看到的，代谁')
+
+export const caseRowShape = z.object({
+  id: z.string(),
+  number: z.string(),
+  kind: z.enum(['tolerance', 'clarification', 'falseAccusation']),
+  organ: z.string(),
+  stage: z.string(),
+  status: z.enum(['open', 'closed']),
+  outcome: z.string().optional(),
+  openedAt: time,
+  closedAt: time.optional(),
+  receivedOn: day,
+  nextDue: day.optional(),
+  overdue: z.boolean(),
+  seq: z.int().optional(),
+  rulePack: z.string(),
+  regime: z.string(),
+  stageTitle: z.string(),
+  onBehalfOf,
+})
+
+export const taskShape = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  number: z.string(),
+  caseKind: z.enum(['tolerance', 'clarification', 'falseAccusation']),
+  stage: z.string(),
+  organ: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  candidates: z.union([z.object({ role: z.string(), organ: z.string() }), z.object({ person: z.string() })]),
+  assignee: z.string().optional(),
+  claimedAt: time.optional(),
+  due: day.optional(),
+  since: time,
+  overdue: z.boolean(),
+  onBehalfOf,
+})
+
 /** A row of the case list as JSON. */
-export const viewCaseRow = ({ openedAt, closedAt, outcome, nextDue, onBehalfOf, seq, ...row }: CaseRow) => ({
+export const viewCaseRow = (
+  { openedAt, closedAt, outcome, nextDue, onBehalfOf, seq, ...row }: CaseRow,
+  lang: Language,
+) => ({
   ...row,
+  stageTitle: label('stage', row.stage, lang),
   regime: row.rulePack.split('@')[0] ?? '',
   openedAt: instantOf(openedAt),
   ...(seq !== null && { seq }),

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { z } from 'zod'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Cut } from '#domain/access/policy.ts'
 import { isParty } from '#domain/case.ts'
@@ -13,15 +14,24 @@ import type { LoadedCase } from '#registers/cases/cases.ts'
 import type { Database } from '#registers/database/database.ts'
 import { readEntries } from '#registers/ledger/fold.ts'
 
-export type TimelineItem = {
-  at: string
-  receivedAt: string
-  type: string
-  text: string
-  actor?: { person?: string; name?: string; organ: string; onBehalfOf?: string }
-  /** The reader's own counter of the case after the entry. */
-  seq: number
-}
+const time = z.string().meta({ format: 'date-time' })
+
+export const timelineItem = z.object({
+  at: time,
+  receivedAt: time,
+  type: z.string(),
+  text: z.string(),
+  actor: z
+    .object({
+      person: z.string().optional(),
+      name: z.string().optional(),
+      organ: z.string(),
+      onBehalfOf: z.string().optional(),
+    })
+    .optional(),
+  seq: z.int().describe('此事之后您所见的案件序号'),
+})
+export type TimelineItem = z.infer<typeof timelineItem>
 
 /** Officers are named to officers, by person to the auditor, by organ to a party; a party is never named to the auditor. */
 function actorOf({ actor }: Entry, state: CaseState, viewer: Actor, cut: Cut): Pick<TimelineItem, 'actor'> {

@@ -1,8 +1,30 @@
+import { z } from 'zod'
 import type { Actor } from '#domain/access/actor.ts'
 import { isRecused } from '#domain/case.ts'
 import type { PanelRound } from '#domain/panel/panel.ts'
 import { type CaseState, cutOf } from '#domain/processes.ts'
 import { ballotsOf, choiceOf, mayReadBallots, panelOf } from './roundView.ts'
+
+const choices = {
+  choice: z.string().optional(),
+  choices: z.record(z.string(), z.string()).optional(),
+  opinion: z.string().optional(),
+}
+
+export const votesShape = z.looseObject({
+  round: z.int(),
+  openedAt: z.string(),
+  closedAt: z.string().optional(),
+  purpose: z.string().optional(),
+  due: z.int().describe('应到人数'),
+  cast: z.int().optional().describe('已投票人数，表决期间只有主持人看到'),
+  allOthersCast: z.boolean().optional(),
+  mine: z
+    .object({ ...choices, hash: z.string() })
+    .optional()
+    .describe('本人的票和回执'),
+  members: z.array(z.string()).optional(),
+})
 
 /**
  * One voting round by role. While it is open a member sees their own ballot, the chair how many have cast, and nobody has

@@ -15,7 +15,18 @@ import { allegationFindings, indicators } from '#domain/common/report.ts'
 import { respondentStatuses } from '#domain/falseAccusation/commands.ts'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
 import { commonBodies, reporterBody } from './common.ts'
-import { instant, lineText, longText, noFields, oneOf, optional, plainDate, shortText, textList } from './fields.ts'
+import {
+  idOf,
+  instant,
+  lineText,
+  longText,
+  noFields,
+  oneOf,
+  optional,
+  plainDate,
+  shortText,
+  textList,
+} from './fields.ts'
 
 const ranks = ['staff', 'township', 'county', 'prefecture'] as const
 const organLevels = ['county', 'prefecture', 'province'] as const
@@ -28,7 +39,7 @@ const inquiry = z.strictObject({
 
 const finding = oneOf(allegationFindings, 'finding', '核查结论')
 const basis = longText.describe('结论的依据')
-const untruePart = optional(lineText).describe('部分属实的，其中不属实的部分')
+const untruePart = optional(lineText).meta({ title: '不属实的部分' }).describe('部分属实的，其中不属实的部分')
 
 const allegation = z.strictObject({
   id: shortText.describe('反映问题的编号'),
@@ -44,7 +55,7 @@ const reporter = reporterBody.safeExtend({ named: z.boolean().describe('是否�
 const shape = z.strictObject({
   subject: z
     .strictObject({
-      personId: shortText.describe('被反映人的人员编号'),
+      personId: idOf('person').describe('被反映人的人员编号'),
       name: shortText.describe('被反映人姓名'),
       rank: oneOf(ranks, 'rank', '被反映人职级').optional(),
       managedBy: oneOf(organLevels, 'organLevel', '干部管理权限所在层级').optional(),
@@ -56,7 +67,7 @@ const shape = z.strictObject({
   allegations: z.array(allegation).min(1).max(100).describe('反映的问题，逐项填写'),
   facts: optional(longText).describe('基本情况'),
   request: optional(longText).describe('澄清诉求'),
-  documents: z.array(shortText).max(200).optional().describe('随申请提交的材料'),
+  documents: z.array(idOf('document')).max(200).optional().describe('随申请提交的材料'),
   reporter: reporter.optional().describe('举报人'),
   toleranceCaseId: optional(shortText).describe('作出容错认定的案件编号'),
 })
@@ -76,7 +87,7 @@ export const clarificationStart = <T extends z.ZodRawShape>(place: T) =>
   })
 
 const supplied = z.strictObject({
-  id: shortText.describe('反映问题的编号'),
+  id: idOf('allegation').describe('反映问题的编号'),
   text: optional(lineText).describe('核查结论对该问题的表述，与申请人的不同时填写'),
   finding,
   basis,
@@ -85,7 +96,7 @@ const supplied = z.strictObject({
 
 const because = (error: BodyMessageKey) => ({ error })
 const items = (what: string) => z.array(lineText).min(1).max(100).describe(what)
-const ids = z.array(shortText).max(100)
+const ids = z.array(idOf('allegation')).max(100)
 const method = oneOf(methods, 'clarificationMethod', '澄清方式')
 
 /** Bodies of the acts of a clarification, as a caller may send them. */
@@ -105,12 +116,17 @@ export const clarificationBodies = {
       .describe('有必要澄清的情形'),
     allegations: ids.describe('拟澄清问题的编号；不填任何编号为建议不予澄清'),
     scope: oneOf(audiences, 'audience', '举报为人所知的范围，公开澄清不得超出；建议不予澄清的不填').optional(),
-    persons: textList(shortText, 100).optional().describe('范围为特定人员的，是哪些人'),
+    persons: textList(shortText, 100).optional().meta({ title: '特定人员' }).describe('范围为特定人员的，是哪些人'),
     methods: z.array(method).max(3).default([]).describe('书面以外的澄清方式'),
     reason: optional(longText).describe('不予澄清的理由'),
     ground: oneOf(notClearedGrounds, 'notClearedGround', '不予澄清的情形，用于统计').optional(),
     wording: z
-      .array(z.strictObject({ id: shortText.describe('反映问题的编号'), text: lineText.describe('澄清函中的表述') }))
+      .array(
+        z.strictObject({
+          id: idOf('allegation').describe('反映问题的编号'),
+          text: lineText.describe('澄清函中的表述'),
+        }),
+      )
       .max(100)
       .optional()
       .describe('澄清函中另拟的表述，不填用反映问题的原文或者不属实的部分'),
@@ -122,7 +138,7 @@ export const clarificationBodies = {
   recordConsent: z.strictObject({
     given: z.boolean().describe('是否同意公开澄清'),
     methods: z.array(method).max(3).optional().describe('同意的澄清方式，不填为同意全部拟定方式'),
-    document: optional(shortText).describe('本人签字的书面意见，材料编号'),
+    document: optional(idOf('document')).describe('本人签字的书面意见，材料编号'),
     kin: z
       .strictObject({ name: shortText.describe('近亲属姓名'), relation: shortText.describe('与被反映人的关系') })
       .optional()
@@ -134,7 +150,7 @@ export const clarificationBodies = {
     at: instant.describe('澄清的时间，带时区，不能晚于现在'),
     place: shortText.describe('澄清的地点'),
     audience: oneOf(audiences, 'audience', '到场人员或者通报范围，不得超出批准的范围'),
-    persons: textList(shortText, 100).optional().describe('范围为特定人员的，是哪些人'),
+    persons: textList(shortText, 100).optional().meta({ title: '特定人员' }).describe('范围为特定人员的，是哪些人'),
   }),
   archive: noFields,
   notifyReporter: z.strictObject({

@@ -7,10 +7,21 @@ import {
   type PanelBodies,
   type Subject,
 } from '#domain/common/bodies.ts'
-import { instant, linesText, lineText, longText, noFields, oneOf, optional, plainDate, shortText } from './fields.ts'
+import {
+  idOf,
+  instant,
+  linesText,
+  lineText,
+  longText,
+  noFields,
+  oneOf,
+  optional,
+  plainDate,
+  shortText,
+} from './fields.ts'
 
-const person = (what: string) => shortText.describe(`${what}的人员编号`)
-const task = shortText.describe('任务编号')
+const person = (what: string) => idOf('person').describe(`${what}的人员编号`)
+const task = idOf('task').describe('任务编号')
 const reasons = longText.describe('理由')
 const ground = oneOf(recusalGrounds, 'recusalGround', '回避理由')
 
@@ -24,7 +35,7 @@ export const organLevels = ['county', 'prefecture', 'province'] as const
 export const cadre = (what: string) =>
   z
     .strictObject({
-      personId: shortText.describe(`${what}的人员编号`),
+      personId: idOf('person').describe(`${what}的人员编号`),
       name: shortText.describe(`${what}姓名`),
       rank: oneOf(ranks, 'rank', `${what}职级`),
       managedBy: oneOf(organLevels, 'organLevel', '干部管理权限所在层级').optional(),
@@ -34,7 +45,7 @@ export const cadre = (what: string) =>
 /** Bodies of the acts of a collective decision, as a caller may send them. */
 export const panelBodies = {
   convenePanel: z.strictObject({
-    members: z.array(shortText).min(1).max(100).describe('集体研究成员的人员编号，包括主持人'),
+    members: z.array(idOf('person')).min(1).max(100).describe('集体研究成员的人员编号，包括主持人'),
     chair: person('主持人'),
     at: instant.optional().describe('会议时间，带时区'),
     place: optional(shortText).describe('会议地点'),
@@ -65,13 +76,13 @@ export const panelBodies = {
 
 export const handlerBodies = {
   assignHandlers: z.strictObject({
-    handlers: z.array(shortText).min(1).max(50).describe('承办人的人员编号，须两人以上'),
+    handlers: z.array(idOf('person')).min(1).max(50).describe('承办人的人员编号，须两人以上'),
   }),
 } satisfies { [T in keyof HandlerBodies]: z.ZodType<HandlerBodies[T]> }
 
-const noticeId = shortText.describe('文书编号')
+const noticeId = idOf('notice').describe('文书编号')
 const receivers = z
-  .union([shortText, z.array(shortText).min(1).max(50)])
+  .union([idOf('receiver'), z.array(idOf('receiver')).min(1).max(50)])
   .describe('受送达人：文书 receivers 中的编号，如 subject、applicant、matterOrgan，可以是几个')
 
 const service = {
@@ -97,6 +108,7 @@ const impossible = z
       )
       .min(1)
       .max(20)
+      .meta({ title: '送达尝试' })
       .describe('至少两次，以两种方式，在不同的两天，均有证明'),
   })
   .describe('不能送达；此时不填送达方式、签收人和时间')
@@ -111,12 +123,12 @@ export const commonBodies = {
     reasons,
   }),
   attachDocument: z.strictObject({
-    document: shortText.describe('已上传材料的编号'),
+    document: idOf('document').describe('已上传材料的编号'),
     about: optional(lineText).describe('材料说明：证明什么'),
   }),
   addNote: z.strictObject({ text: longText.describe('备注内容') }),
   extendDeadline: z.strictObject({
-    deadline: shortText.describe('期限编号'),
+    deadline: idOf('deadline').describe('期限编号'),
     days: z.int().min(1).describe('延长的数量，单位与该期限相同'),
     reasons: longText.describe('延长的理由'),
   }),
@@ -126,7 +138,10 @@ export const commonBodies = {
   }),
   resume: noFields,
   withdraw: z.strictObject({ reasons: optional(longText).describe('撤回的理由') }),
-  transfer: z.strictObject({ organ: shortText.describe('接收机关的编号'), reasons: longText.describe('移送的理由') }),
+  transfer: z.strictObject({
+    organ: idOf('organ').describe('接收机关的编号'),
+    reasons: longText.describe('移送的理由'),
+  }),
   acceptTransfer: noFields,
   returnTransfer: z.strictObject({ reasons: longText.describe('退回的理由') }),
   claimTask: z.strictObject({ task }),
@@ -147,7 +162,7 @@ export const commonBodies = {
     reasons: longText.describe('更正的理由'),
   }),
   reissueNotice: z.strictObject({
-    document: shortText.describe('有误的文书编号'),
+    document: idOf('notice').describe('有误的文书编号'),
     reasons: longText.describe('重新制发的理由'),
   }),
   recordMatterState: z.strictObject({

@@ -15,7 +15,7 @@ import {
 import { mostMonths } from '#domain/falseAccusation/register.ts'
 import { label } from '#domain/texts/labels.ts'
 import { cadre, commonBodies, handlerBodies, panelBodies, reporterBody, serviceMethod } from './common.ts'
-import { anyText, instant, lineText, longText, noFields, oneOf, optional, shortText, textList } from './fields.ts'
+import { anyText, idOf, instant, lineText, longText, noFields, oneOf, optional, shortText, textList } from './fields.ts'
 
 const signs = z
   .array(oneOf(indicators, 'indicator', '异常迹象'))
@@ -46,13 +46,15 @@ export const application = z
       .min(1)
       .max(100)
       .optional()
+      .meta({ title: '认定为失实的反映事项' })
       .describe('认定为失实（诬告嫌疑）的反映事项；填写澄清案件编号的，可以不填'),
     grounds: longText.describe('启动的理由'),
     indicators: signs,
     barred: z
-      .array(shortText)
+      .array(idOf('person'))
       .max(200)
       .optional()
+      .meta({ title: '不得承办本案的人员' })
       .describe('被诬告人所在单位或者其分管条线的人员编号，不得承办本案；系统没有人员所属单位的数据'),
   })
   .refine(body => body.clarificationCaseId !== undefined || body.allegations !== undefined, {
@@ -65,7 +67,7 @@ const element = (what: string) =>
   z
     .strictObject({
       result: oneOf(findingResults, 'findingResult', '认定结果'),
-      evidence: z.array(shortText).max(200).describe('所依据的材料编号，认定符合的至少一份'),
+      evidence: z.array(idOf('document')).max(200).describe('所依据的材料编号，认定符合的至少一份'),
       reasons: optional(longText).describe('认定的理由'),
     })
     .describe(what)
@@ -81,7 +83,11 @@ export const falseAccusationBodies = {
   closeAsMistaken: z.strictObject({ reasons: longText.describe('建议按错告结案的理由，即对反映人说明教育的内容') }),
   cosignMistaken: noFields,
   confirmMistaken: z.strictObject({
-    refused: z.boolean().optional().describe('不同意按错告结案的，填 true 并说明理由'),
+    refused: z
+      .boolean()
+      .optional()
+      .meta({ title: '是否不同意按错告结案' })
+      .describe('不同意按错告结案的，填 true 并说明理由'),
     reasons: optional(longText).describe('不同意的理由'),
   }),
   requestIdentity: z.strictObject({ reason: longText.describe('查阅反映人身份的理由') }),
@@ -96,7 +102,7 @@ export const falseAccusationBodies = {
     facts: longText.describe('拟认定的事实'),
     basis: longText.describe('拟认定的依据'),
     status: status.optional().describe('反映人的身份类别；启动时没有填写的，此处必填'),
-    aggravating: textList(lineText, 20)
+    aggravating: textList(lineText.meta({ 'x-labels': 'aggravating' }), 20)
       .optional()
       .describe(
         `从重情形（纪检监察机关处理检举控告工作规则第四十一条），编号或者文字：${aggravatingGrounds.map(ground => `${ground} ${label('aggravating', ground, 'zh-CN')}`).join('、')}`,
@@ -157,7 +163,10 @@ export const falseAccusationBodies = {
         basis: shortText
           .optional()
           .describe('依据：ZCR11-2 终局行政处罚、ZCR11-3 生效判决、ZBID49 招标投标监管部门的认定'),
-        documentNumber: anyText.optional().describe('处罚决定书、判决书或者认定文书的文号'),
+        documentNumber: anyText
+          .optional()
+          .meta({ title: '文书的文号' })
+          .describe('处罚决定书、判决书或者认定文书的文号'),
       })
       .optional()
       .describe('法定依据；没有的不得公布'),

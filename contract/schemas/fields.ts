@@ -72,7 +72,26 @@ export const instant = z
 
 /** One of a list's keys, described with the words of the list. */
 export const oneOf = <const K extends string>(keys: readonly K[], list: LabelList, what: string) =>
-  z.enum(keys).describe(`${what}：${keys.map(key => `${key} ${label(list, key, 'zh-CN')}`).join('、')}`)
+  z
+    .enum(keys)
+    .meta({ title: what, 'x-labels': list })
+    .describe(`${what}：${keys.map(key => `${key} ${label(list, key, 'zh-CN')}`).join('、')}`)
+
+/** What a person chooses an id from, so that nobody has to know it. */
+export type Picks =
+  | 'person'
+  | 'document'
+  | 'notice'
+  | 'receiver'
+  | 'task'
+  | 'organ'
+  | 'deadline'
+  | 'criterion'
+  | 'circumstance'
+  | 'allegation'
+
+/** An id; the schema that a form is drawn from says of what (`x-picks`). */
+export const idOf = (picks: Picks) => shortText.meta({ 'x-picks': picks })
 
 /** An act without fields of its own. */
 export const noFields = z.strictObject({})

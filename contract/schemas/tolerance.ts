@@ -10,7 +10,18 @@ import {
   reviewParties,
 } from '#domain/tolerance/commands.ts'
 import { cadre, commonBodies, handlerBodies, organLevels, panelBodies, ranks } from './common.ts'
-import { anyText, lineText, longText, noFields, oneOf, optional, plainDate, shortText, textList } from './fields.ts'
+import {
+  anyText,
+  idOf,
+  lineText,
+  longText,
+  noFields,
+  oneOf,
+  optional,
+  plainDate,
+  shortText,
+  textList,
+} from './fields.ts'
 
 const regimes = ['general', 'oneVisit', 'majorProject', 'audit', 'soe'] as const
 const matterStates = ['open', 'decided'] as const
@@ -29,8 +40,11 @@ export const application = z.strictObject({
     })
     .describe('所涉问责事项'),
   facts: longText.describe('事实经过'),
-  circumstances: z.array(lineText).max(100).describe('申请容错的情形，规则包中情形的编号'),
-  documents: z.array(shortText).max(200).optional().describe('随申请提交的材料'),
+  circumstances: z
+    .array(lineText.meta({ 'x-picks': 'circumstance' }))
+    .max(100)
+    .describe('申请容错的情形，规则包中情形的编号'),
+  documents: z.array(idOf('document')).max(200).optional().describe('随申请提交的材料'),
 }) satisfies z.ZodType<Application>
 
 /** Money to the 分. */
@@ -39,11 +53,11 @@ const isObject = (value: unknown) => typeof value === 'object' && value !== null
 
 const finding = z
   .strictObject({
-    criterion: shortText.describe('认定标准的编号，如 F1'),
+    criterion: idOf('criterion').describe('认定标准的编号，如 F1'),
     result: oneOf(findingResults, 'findingResult', '认定结果').optional(),
     answer: optional(shortText).describe('该项标准的具体答案'),
     reasons: longText.describe('认定的理由'),
-    evidence: z.array(shortText).max(200).describe('所依据的材料编号，可以为空'),
+    evidence: z.array(idOf('document')).max(200).describe('所依据的材料编号，可以为空'),
     lossYuan: z
       .number()
       .nonnegative()
@@ -71,8 +85,7 @@ const interview = z
     when: ({ value }) => isObject(value) && typeof (value as { summary?: unknown }).summary === 'string',
   })
 
-const reviewParty = z
-  .enum(reviewParties)
+const reviewParty = oneOf(reviewParties, 'receiver', '为谁提出')
   .optional()
   .describe('为谁提出：subject 当事人、applicant 申请人；窗口代为录入时填写')
 
