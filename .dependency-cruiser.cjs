@@ -9,6 +9,8 @@ const mayImport = {
   engine: ['contract', 'domain', 'registers', 'vault', 'notices'],
   activities: ['engine', 'registers', 'notices', 'domain', 'contract', 'vault'],
   api: ['engine', 'contract', 'domain', 'registers', 'vault', 'notices'],
+  /** It knows the interface by its description alone. */
+  console: [],
 }
 
 const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({
@@ -17,7 +19,7 @@ const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({
   from: { path: `^${folder}/` },
   to: {
     path: '^(activities|api|bench|console|contract|domain|engine|notices|registers|system|test|vault|worker|workflows)/',
-    pathNot: `^(${[folder, ...allowed].join('|')})/${['api', 'engine', 'activities'].includes(folder) ? '|^system/(configuration|temporalConnection)[.]ts$' : ''}`,
+    pathNot: `^(${[folder, ...allowed].join('|')})/${['api', 'engine', 'activities'].includes(folder) ? '|^system/(configuration|temporalConnection|console/build)[.]ts$' : ''}`,
   },
 }))
 
@@ -54,7 +56,7 @@ module.exports = {
       name: 'system-is-imported-by-entry-points-only',
       comment: 'The parsed configuration excepted.',
       severity: 'error',
-      from: { pathNot: '^(system|test|bench)/|^(api|worker)/main[.]ts$' },
+      from: { pathNot: '^(system|test|bench|[.]ci)/|^(api|worker)/main[.]ts$' },
       to: { path: '^system/', pathNot: '^system/(configuration|temporalConnection)[.]ts$' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -62,11 +64,11 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(build|console|[.]cache|[.]data)/' },
+    exclude: { path: '^(build|[.]cache|[.]data)/|[.](css|tsx)$' },
     parser: 'swc',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
-      extensions: ['.ts', '.mjs', '.js', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'require', 'types'],
     },

@@ -17,7 +17,7 @@ export default defineConfig({
       /** Real PostgreSQL, Temporal and HTTP, recorded histories, and the walks of every reachable state. */
       {
         extends: true,
-        test: { ...limits, name: 'slow', include: ['test/{api,integration,replay,walk}/**/*.test.ts'] },
+        test: { ...limits, name: 'slow', include: ['test/{api,integration,replay,walk,console}/**/*.test.ts'] },
       },
     ],
   },

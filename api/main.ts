@@ -4,6 +4,7 @@ import { openEngine } from '#engine/engine.ts'
 import { rememberPersons } from '#registers/desk/persons.ts'
 import { countAlarms } from '#registers/filing/runAlarms.ts'
 import { type Configuration, readConfiguration } from '#system/configuration.ts'
+import { buildConsole } from '#system/console/build.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
 import { createApp } from './app.ts'
 import { createAdmission } from './server/admission.ts'
@@ -55,7 +56,9 @@ async function start(configuration: Configuration): Promise<void> {
     feed: createFeed(database, () => log.warn({}, 'the feed could not be read')),
     metrics: createMetrics(() => countAlarms(database)),
   }
-  const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps, configuration.trustedProxies))
+  const { trustedProxies } = configuration
+  const consoleFolder = await buildConsole(line => log.info({}, line))
+  const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps, { trustedProxies, consoleFolder }))
   const ops = createOpsServer(deps)
   await Promise.all([listen(server, port, host), listen(ops, opsPort, '127.0.0.1')])
   log.info({ port, opsPort }, 'listening')

@@ -26,6 +26,7 @@ const commands = {
   migrate: ['system/commands/migrate.ts'],
   setup: ['system/commands/setup.ts'],
   bench: ['bench/main.ts'],
+  console: ['node_modules/vite/bin/vite.js', 'console'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
 }
 

@@ -3,6 +3,7 @@ import { DatabaseRefused } from '#registers/database/guards.ts'
 import { KeyringError } from '#vault/keyring.ts'
 import { SealKeyError } from '#vault/sealKey.ts'
 import { ConfigurationError } from '../configuration.ts'
+import { ConsoleBuildError } from '../console/build.ts'
 import { StartError } from '../embedded/startError.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -42,4 +43,6 @@ export async function forPeople<T>(work: () => Promise<T>): Promise<T> {
 
 /** Whether the message of an error is one line for an operator. */
 export const isForPeople = (error: unknown): error is Error =>
-  [ConfigurationError, DatabaseRefused, KeyringError, SealKeyError, StartError].some(kind => error instanceof kind)
+  [ConfigurationError, ConsoleBuildError, DatabaseRefused, KeyringError, SealKeyError, StartError].some(
+    kind => error instanceof kind,
+  )

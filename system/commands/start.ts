@@ -60,6 +60,7 @@ function addresses(
       : 'The system is ready.',
     ...standStill.slice(0, namedAtMost).map(({ caseId, reason }) => `  ${caseId}  ${reason}`),
     ...(standStill.length > 0 ? ['  all of them: npm run cases -- resume --all'] : []),
+    `  Console      ${baseUrl}`,
     `  API          ${baseUrl}/v1 (reference: ${baseUrl}/docs)`,
     `  Sign-in      ${issuer}`,
     `  Temporal     ${temporalAddress}`,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Comparison } from '../commands/standing.ts'
 import { baseUrlOf, type Configuration } from '../configuration.ts'
+import { buildConsole } from '../console/build.ts'
 import { holdDataFolder } from './dataFolder.ts'
 import { mustHaveKeyring, prepareKeyring, prepareSealKey } from './keyring.ts'
 import { type Part, startPart } from './part.ts'
@@ -122,6 +123,7 @@ async function prepareParts(
 ): Promise<Comparison> {
   const [{ takeDatabase }, { buildBundle }] = await Promise.all([import('./database.ts'), import('#worker/bundle.ts')])
   await prepareKeyring(configuration)
+  await buildConsole(report)
   const [release, { buildId }] = await Promise.all([takeDatabase(configuration.databaseUrl), buildBundle()])
   stack.defer(release)
   await prepareSealKey(configuration)

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useMe } from '../../api/hooks.ts'
+import { startsQuery } from '../../api/queries.ts'
+import { Failure, NotThere } from '../../ui/Failure.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { StartForm } from './StartForm.tsx'
+
+/** Starts a case of one kind. */
+export function Start() {
+  const { kind } = useParams({ from: '/cases/new/$kind' })
+  const me = useMe()
+  const { data: starts, error, refetch } = useQuery(startsQuery)
+  if (error && !starts) return <Failure error={error} retry={() => void refetch()} />
+  if (!starts || !me) return <Waiting />
+  const found = starts.find(one => one.kind === kind)
+  return found ? <StartForm key={kind} start={found} me={me} /> : <NotThere />
+}

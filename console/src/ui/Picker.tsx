@@ -1,0 +1,60 @@
+import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { t } from '../words/words.ts'
+import type { Option } from './Choice.tsx'
+import { TextField } from './TextField.tsx'
+
+type Props = {
+  label: string
+  options: readonly Option[]
+  value: string
+  onChange: (value: string) => void
+  hint?: string | undefined
+  error?: string | undefined
+  id?: string
+  required?: boolean
+}
+
+/** One of many things by its name; what is not in the list may be typed as an id. */
+const Picker = (props: Props) => (props.options.length === 0 ? <TextField {...props} /> : <Combo {...props} />)
+
+export default Picker
+
+function Combo({ label, options, value, onChange, hint, error, id, required }: Props) {
+  const shown = options.find(option => option.value === value)?.title ?? value
+  return (
+    <ComboBox
+      className="field"
+      allowsCustomValue
+      menuTrigger="focus"
+      defaultInputValue={shown}
+      key={options.length}
+      onInputChange={text => onChange(options.find(({ title }) => title === text)?.value ?? text)}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      isRequired={required ?? false}
+    >
+      <Label>
+        {label}
+        {required === false && <span className="optional"> {t('field.optional')}</span>}
+      </Label>
+      {hint && <Text slot="description">{hint}</Text>}
+      <FieldError className="error">{error}</FieldError>
+      <div className="combo">
+        <Input {...(id && { id })} />
+        <Button className="button quiet">
+          <span aria-hidden="true">▾</span>
+        </Button>
+      </div>
+      <Popover className="popover">
+        <ListBox renderEmptyState={() => <p className="hint">{t('field.noMatch')}</p>}>
+          {options.map(option => (
+            <ListBoxItem key={option.value} id={option.value} textValue={option.title} className="list-item">
+              {option.title}
+              {option.hint && <small className="hint">{option.hint}</small>}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
