@@ -6,7 +6,7 @@ import { application } from './tolerance.ts'
 
 const place = {
   receivedOn: plainDate.optional().describe('收到申请的日期，不填为今天'),
-  receivedOnReason: optional(longText).describe('收到日期早于一年以前的，说明原因'),
+  receivedOnReason: optional(longText).describe('收到较早的原因，收到日期早于一年以前的须填写'),
   organ: optional(shortText).describe('办理机关的编号，不填为您所在的机关'),
 }
 

@@ -235,6 +235,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   案件类型: 'Kind of case',
   收到申请的日期: 'Received on',
   '收到申请的日期，不填为今天': 'Empty: today',
+  收到较早的原因: 'Why it was received so early',
+  '收到较早的原因，收到日期早于一年以前的须填写': 'Needed for a day more than a year back',
   办理机关: 'Handling organ',
   '办理机关的编号，不填为您所在的机关': 'Empty: your own organ',
   被反映人: 'Person reported',
