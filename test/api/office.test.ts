@@ -340,7 +340,7 @@ describe('a case opened from supervision information', () => {
 })
 
 it('nobody finds a marked text in a list of another organ or of a stranger', async () => {
-  const marked = /471[67]/
+  const marked = /标记471[67]/
   for (const who of ['supervisor-other', 'intake-other', 'applicant-shen', 'panel-1', 'approver-qian', 'admin-gu'])
     for (const path of [risk, '/v1/supervision-items', '/v1/statistics', '/v1/exports/cases.csv', '/v1/cases'])
       expect((await call(who, 'GET', path)).bytes.toString()).not.toMatch(marked)
