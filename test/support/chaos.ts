@@ -69,7 +69,8 @@ export class Clients {
   }
 
   async goOn(caseId: string, from: number, until?: string): Promise<void> {
-    let view: Json
+    const seen = from > 0 ? await this.server.call('intake-chen', 'GET', `/v1/cases/${caseId}`) : undefined
+    let view: Json = seen?.body.case
     const now = new Date().toISOString()
     const facts: Facts = {
       notice: kind => view?.documents.find((document: Json) => document.kind === kind)?.id ?? '',
