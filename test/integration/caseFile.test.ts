@@ -215,7 +215,7 @@ describe('the ledger of a case', () => {
     expect(items.at(-1)?.type).toBe('apply')
     const party = await timeline(people.applicant)
     expect(party.map(({ type }) => type)).toStrictEqual(
-      ['apply', 'accept', 'assignHandlers', 'attachDocument', 'convenePanel', 'declareRecusal'].reverse(),
+      ['apply', 'accept', 'assignHandlers', 'attachDocument', 'stage', 'convenePanel', 'declareRecusal'].reverse(),
     )
     expect(JSON.stringify(party)).not.toMatch(/investigator-|panel-|supervisor-/)
     expect(JSON.stringify(await timeline(people.auditor))).not.toMatch(/周某某|applicant-/)

@@ -1,5 +1,6 @@
 import type { Entry } from '#domain/entry.ts'
 import { hashState } from '#domain/hash.ts'
+import { countTold, tellingOf, toldTo } from '#domain/told.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
@@ -14,12 +15,15 @@ import type { Sent } from './chaos.ts'
 /** What the register holds beyond, or short of, what clients sent and were told; empty when all is well. */
 export async function faultsOf(database: Database, cases: readonly string[], sent: readonly Sent[]): Promise<string[]> {
   const faults: string[] = []
-  const stored = new Map<string, Entry[]>()
+  const stored = new Map<string, Counted[]>()
   for (const caseId of cases) {
     const entries = await readEntries(database, database.system, caseId)
     faults.push(...(await faultsInCase(database, caseId, entries)))
     for (const entry of entries) {
-      if (entry.commandId !== null) stored.set(entry.commandId, [...(stored.get(entry.commandId) ?? []), entry])
+      const { commandId } = entry
+      if (commandId === null) continue
+      const counted = { ...entry, answered: answeredSeq(entry, entries) }
+      stored.set(commandId, [...(stored.get(commandId) ?? []), counted])
     }
   }
   const known = new Map(sent.map(one => [one.commandId, one]))
@@ -32,11 +36,20 @@ export async function faultsOf(database: Database, cases: readonly string[], sen
     for (const entry of own) {
       if (entry.bodyHash !== one.bodyHash || entry.event.type !== one.type || entry.actor?.person !== one.person)
         faults.push(`another than was sent: ${what}`)
-      if (one.seq !== undefined && entry.seq !== one.seq && one.type !== 'apply')
-        faults.push(`answered as ${one.seq}, filed as ${entry.seq}: ${what}`)
+      if (one.seq !== undefined && entry.answered !== one.seq && one.type !== 'apply')
+        faults.push(`answered as ${one.seq}, filed as ${entry.answered}: ${what}`)
     }
   }
   return faults
+}
+
+type Counted = Entry & { answered: number }
+
+/** The number by which whoever acted is told of the act: a party counts what it was told of alone. */
+function answeredSeq({ n, seq, actor }: Entry, entries: readonly Entry[]): number {
+  const state = fold(tolerance, entries)
+  if (!state || actor === null || !state.parties.includes(actor.person)) return seq
+  return toldTo(countTold({}, entries.slice(0, n), tellingOf(state), state.parties), actor.person)
 }
 
 /** Numbering, chain, commitments and the author's state after every single entry. */
