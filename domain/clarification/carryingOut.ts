@@ -76,8 +76,8 @@ function afterService(
   body: Bodies['recordService'],
   context: Context,
 ): { then?: Consequences } {
-  // Of a case that has ended nothing goes on with a service; the last one closes it.
-  if (hasEnded(state)) return {}
+  // Of a case that has ended nothing goes on with a service; the last one closes it. Tries that failed are no service yet.
+  if (hasEnded(state) || body.impossible !== undefined) return {}
   if (kind === 'consentRequest' && state.stage === 'consenting') {
     const met = meetTerms(state, ['clarify.consent'], today(context))
     return { then: { deadlines: [...met, startTerm(context, state, 'clarify.consent', servedOn(body))] } }

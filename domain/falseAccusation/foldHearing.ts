@@ -24,6 +24,8 @@ export function foldHearing(
   switch (event.type) {
     case 'giveNotice': {
       const { facts, basis, aggravating = [], status } = event.body
+      // What the respondent is does not change with a notice given anew.
+      const known = status ?? state.notification?.status
       const { notification } = state
       return {
         ...renoticed(state),
@@ -33,7 +35,7 @@ export function foldHearing(
           basis,
           aggravating,
           document: event.facts.document,
-          ...(status && { status }),
+          ...(known && { status: known }),
           ...said,
         },
       }

@@ -28,7 +28,7 @@ import {
 /** Service of the notice opens the term to answer, that of the decision the term for a review. */
 function termsOf(state: FalseAccusationState, served: CaseDocument, on: string, context: Context): Deadline[] {
   if (state.status === 'closed') return []
-  if (served.id === accusationNotice(state)?.id && state.stage === 'noticed')
+  if (served.id === accusationNotice(state)?.id && state.stage === 'noticed' && !hasEnded(state))
     return [
       ...meetTerms(state, ['accuse.notice'], today(context)),
       ...(state.answered ? [] : [startTerm(context, state, 'accuse.answer', on)]),
@@ -48,6 +48,7 @@ function termsOf(state: FalseAccusationState, served: CaseDocument, on: string, 
 
 export function recordService(asked: Bodies['recordService'], state: FalseAccusationState, context: Context) {
   const { document, body } = served(asked, state, context)
+  if (body.impossible !== undefined) return [{ type: 'recordService' as const, body }]
   const after = withService(state, body, context.now)
   const deadlines = termsOf(state, document, servedOn(body), context)
   const ends = state.status === 'open' ? closing(after) : {}

@@ -63,6 +63,10 @@ function sharedFields(making: Making, state: CommonState, tasks: readonly Task[]
         { method: one('post', 'direct'), at: moment(), proof: some(text) },
       ],
     }),
+    subject: () => ({
+      rank: one('staff', 'township', 'county', 'prefecture'),
+      managedBy: one('county', 'prefecture', 'province'),
+    }),
     granted: () => one(true, false),
     waived: () => one(true, false),
     refused: () => one(true, false),

@@ -5,18 +5,22 @@ import type { Json, Server } from '#test/support/server.ts'
 import { caseRoutes, ownRoutes, sample } from './routes.ts'
 
 /**
- * Every answer that anybody gets of a case and beside it, by who and where. Papers print the minute at which they were made,
- * and each reading of a reporter's messages is written down.
+ * Every answer that anybody gets of a case and beside it, by who and where. Papers print the minute at which they were made, and
+ * each reading is written down; an exported ledger says in its first line when it was exported, and ends with its hash.
  */
 async function allAnswers(server: Server, id: string): Promise<Map<string, string>> {
   const answers = new Map<string, string>()
-  const isApart = (path: string) => /dossier|approval-packet|reporter-messages/.test(path)
+  const isApart = (path: string) => /dossier|approval-packet|reporter-messages|certificate|\/reads/.test(path)
   const reads = [...caseRoutes(id).filter(([method, path]) => method === 'GET' && !isApart(path)), ...ownRoutes]
   for (const who of sample)
     await Promise.all(
       reads.map(async ([method, path, body]) => {
         const { status, body: json, bytes } = await server.call(who, method, path, body)
-        const text = json === undefined ? bytes.toString() : JSON.stringify({ ...json, requestId: '' })
+        const text = path.endsWith('/ledger')
+          ? bytes.toString().split('\n').slice(1, -2).join('\n')
+          : json === undefined
+            ? bytes.toString()
+            : JSON.stringify({ ...json, requestId: '' })
         answers.set(`${who} ${path.replace(id, '{id}')}`, `${status} ${text}`)
       }),
     )

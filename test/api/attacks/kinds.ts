@@ -10,7 +10,9 @@ import type { Answer, Server } from '#test/support/server.ts'
 import { caseRoutes } from './routes.ts'
 import { bare } from './strangers.ts'
 
-const office = ['intake-chen', 'approver-zhao', 'supervisor-he', 'auditor-lin', 'applicant-shen']
+const officers = ['intake-chen', 'approver-zhao', 'supervisor-he', 'auditor-lin']
+/** Beside them the subject of a clarification; the accused of a false accusation learns of it when it has ended. */
+const office = [...officers, 'applicant-shen']
 const investigators = ['investigator-li', 'investigator-sun', 'investigator-wu', 'investigator-zheng']
 const handlers = ['investigator-wu', 'investigator-zheng']
 const custodians = ['custodian-1', 'custodian-2']
@@ -89,14 +91,14 @@ export function newKinds(server: () => Server): void {
 
   it('opens a false accusation to handlers and panel, to custodians while they are waited for, and above while it is approved', async () => {
     const id = await assigned(server())
-    expect(await seers(id)).toEqual([...office, ...handlers].toSorted())
-    await isNowhere(id, [...strangers, ...custodians, 'investigator-li', 'approver-qian'])
+    expect(await seers(id)).toEqual([...officers, ...handlers].toSorted())
+    await isNowhere(id, [...strangers, ...custodians, 'investigator-li', 'approver-qian', 'applicant-shen'])
     await done(server(), 'investigator-wu', id, 'requestIdentity', { reason: '核实动机' })
-    expect(await seers(id)).toEqual([...office, ...handlers, ...custodians].toSorted())
+    expect(await seers(id)).toEqual([...officers, ...handlers, ...custodians].toSorted())
     await Promise.all(custodians.map(who => done(server(), who, id, 'grantIdentity')))
     await notified(server(), id)
     await decide(server(), id, 'closeVote')
-    expect(await agreed(id)).toEqual([...office, ...handlers, ...panel, 'deputy-feng', 'approver-qian'].toSorted())
+    expect(await agreed(id)).toEqual([...officers, ...handlers, ...panel, 'deputy-feng', 'approver-qian'].toSorted())
     await done(server(), 'approver-qian', id, 'approve')
     expect(await seers(id)).toEqual([...office, ...handlers, ...panel].toSorted())
     await done(server(), 'investigator-zheng', id, 'declareRecusal', { ground: 'interest' })

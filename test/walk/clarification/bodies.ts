@@ -3,6 +3,7 @@ import { clarification } from '#domain/clarification/clarification.ts'
 import { audiences, methods, necessities, notClearedGrounds } from '#domain/clarification/commands.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
 import { allegationFindings, indicators } from '#domain/common/report.ts'
+import { respondentStatuses } from '#domain/falseAccusation/commands.ts'
 import { oddBodies } from '../oddBodies.ts'
 import { everybody } from './cast.ts'
 
@@ -31,6 +32,7 @@ export const oddBody = oddBodies<ClarificationState>({
       // Who reported stays outside: the rules get no more than whether it was a named report.
       reporter: () => ({ named: false }),
       otherDepartment: text,
+      status: () => some(() => one(...respondentStatuses)),
       necessity: () => one([], [one(...necessities)]),
       allegations: () => one([], [id()], ['a1', 'a2'], [id(), id()]),
       scope: () => one<string | undefined>(undefined, ...audiences),

@@ -52,7 +52,7 @@ const mistakes: readonly AnyInvariant[] = [
     state: ({ node: { state } }) =>
       state.mistaken === undefined ||
       (state.outcome === 'mistaken' &&
-        state.status === 'closed' &&
+        isOver(state) &&
         state.referrals.length + state.publications.length === 0 &&
         state.proposal === undefined &&
         state.listing === undefined),
@@ -160,7 +160,7 @@ const decision: readonly AnyInvariant[] = [
     step: ({ entry: { event }, after: { state } }) => {
       if (event.type !== 'closeVote') return true
       const both = elements.every(element => event.facts.tallies[element]?.adopted === 'yes')
-      return both ? state.stage === 'approving' : state.status === 'closed' && state.outcome === 'notEstablished'
+      return both ? state.stage === 'approving' : isOver(state) && state.outcome === 'notEstablished'
     },
   }),
   about('a vote is put off once, except where recusals left too few in it', 'docs/rules.md 3, adjournVote', {
