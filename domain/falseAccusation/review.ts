@@ -49,13 +49,16 @@ export function requestReview(body: Bodies['requestReview'], state: FalseAccusat
 
 /**
  * Others than in the step before: nobody who investigated or voted, approved the finding, or decided the first review. Where
- * the organ that approved has no deputy in the register of organs, its head, who only approved, decides the first review.
+ * the organ that approved has no deputy in the register of organs, its head, who only approved, decides the first review; so does
+ * the deputy who approved because that head is recused.
  */
 function mustBeOthers(state: FalseAccusationState, { actor }: Context): void {
   mustBeImpartial(state, actor)
   const reviewing = reviewingOrganOf(state)
   const isFirst = state.furtherReview === undefined
-  const alone = reviewing === approvedIn(state).organ && organOf(organsOf(state), reviewing)?.deputyHead === undefined
+  const deputy = organOf(organsOf(state), reviewing)?.deputyHead
+  const nobodyElse = deputy === undefined || state.approvers.includes(deputy)
+  const alone = reviewing === approvedIn(state).organ && nobodyElse
   const before = [...(isFirst && alone ? [] : state.approvers), ...(isFirst ? [] : (state.review?.decidedBy ?? []))]
   must(!actsAs(actor).some(person => before.includes(person)), 'SAME_PERSON', {}, article)
 }

@@ -241,12 +241,12 @@ const onReferral: readonly Made[] = [
 const onRegister: readonly Made[] = [
   mutant(
     'nobody is listed but on a finding that was approved and notified, when the window is over or the objection rejected',
-    ['list'],
+    ['recordService'],
     'the window to object has no days',
-    causing('list', event =>
+    causing('recordService', event =>
       consequently(event, ({ deadlines = [], ...all }) => ({
         ...all,
-        deadlines: deadlines.map(term => ({ ...term, due: term.start })),
+        deadlines: deadlines.map(term => (term.ruleKey === 'accuse.objection' ? { ...term, due: term.start } : term)),
       })),
     ),
   ),
