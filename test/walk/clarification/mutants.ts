@@ -69,9 +69,9 @@ const onConsent: readonly Made[] = [
   ),
   mutant(
     'no case closes while a review waits',
-    ['confirmClosing'],
-    'an administrative closing does not wait for a review',
-    judging('confirmClosing', ({ review: _asked, ...state }) => state),
+    ['requestReview'],
+    'asking for a review closes the case',
+    folding('requestReview', after => ({ ...after, status: 'closed' })),
   ),
   mutant(
     'without consent the letter goes to the person alone',
