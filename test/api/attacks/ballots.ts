@@ -11,7 +11,8 @@ import { caseRoutes, ownRoutes, sample } from './routes.ts'
 async function allAnswers(server: Server, id: string): Promise<Map<string, string>> {
   const answers = new Map<string, string>()
   const isApart = (path: string) => /dossier|approval-packet|reporter-messages|certificate|\/reads/.test(path)
-  const reads = [...caseRoutes(id).filter(([method, path]) => method === 'GET' && !isApart(path)), ...ownRoutes]
+  const own = ownRoutes.filter(([, path]) => !isApart(path))
+  const reads = [...caseRoutes(id).filter(([method, path]) => method === 'GET' && !isApart(path)), ...own]
   for (const who of sample)
     await Promise.all(
       reads.map(async ([method, path, body]) => {
