@@ -20,6 +20,9 @@ export function assignedHandlers(
 ): string[] {
   const handlers = [...new Set(body.handlers)]
   must(handlers.length >= 2, 'TOO_FEW_HANDLERS', { needed: 2 }, byAnalogy('sanctions', '第四十二条'))
+  // Who approved investigates no more (docs/rules.md 0, Panel); under the former rules nobody asked.
+  const approvers = context.rules >= 3 ? handlers.filter(person => state.approvers.includes(person)) : []
+  must(approvers.length === 0, 'SAME_PERSON', { persons: approvers })
   mustBeFree(state, handlers, context)
   const voted = handlers.filter(handler => votes(state, handler))
   must(voted.length === 0, 'SAME_PERSON', { persons: voted })

@@ -241,17 +241,6 @@ const onReferral: readonly Made[] = [
 const onRegister: readonly Made[] = [
   mutant(
     'nobody is listed but on a finding that was approved and notified, when the window is over or the objection rejected',
-    ['recordService'],
-    'the window to object has no days',
-    causing('recordService', event =>
-      consequently(event, ({ deadlines = [], ...all }) => ({
-        ...all,
-        deadlines: deadlines.map(term => (term.ruleKey === 'accuse.objection' ? { ...term, due: term.start } : term)),
-      })),
-    ),
-  ),
-  mutant(
-    'nobody is listed but on a finding that was approved and notified, when the window is over or the objection rejected',
     ['list'],
     'an entry is announced before the finding is notified',
     judging('list', servedAll),
