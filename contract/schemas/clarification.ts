@@ -14,7 +14,7 @@ import { faultsOf } from '#domain/clarification/proposal.ts'
 import { allegationFindings, indicators } from '#domain/common/report.ts'
 import { respondentStatuses } from '#domain/falseAccusation/commands.ts'
 import type { BodyMessageKey } from '#domain/texts/bodyMessages.ts'
-import { commonBodies, reporterBody } from './common.ts'
+import { commonBodies, organLevels, ranks, reporterBody } from './common.ts'
 import {
   idOf,
   instant,
@@ -27,9 +27,6 @@ import {
   shortText,
   textList,
 } from './fields.ts'
-
-const ranks = ['staff', 'township', 'county', 'prefecture'] as const
-const organLevels = ['county', 'prefecture', 'province'] as const
 
 const inquiry = z.strictObject({
   organ: shortText.describe('核查机关的编号或者名称'),

@@ -1,16 +1,12 @@
-import { FieldError, Label, Radio, RadioGroup, Text } from 'react-aria-components'
-import { t } from '../words/words.ts'
+import { Radio, RadioGroup } from 'react-aria-components'
+import { FieldHead, type FieldHeadProps } from './FieldHead.tsx'
 
 export type Option = { value: string; title: string; hint?: string }
-type Props = {
-  label: string
+type Props = FieldHeadProps & {
   options: readonly Option[]
   value: string
   onChange: (value: string) => void
-  hint?: string | undefined
-  error?: string | undefined
   id?: string
-  required?: boolean
 }
 
 /** One of a few answers, none of them chosen beforehand. */
@@ -25,12 +21,7 @@ export function Choice({ label, options, value, onChange, hint, error, id, requi
       validationBehavior="aria"
       isRequired={required ?? false}
     >
-      <Label>
-        {label}
-        {required === false && <span className="optional"> {t('field.optional')}</span>}
-      </Label>
-      {hint && <Text slot="description">{hint}</Text>}
-      <FieldError className="error">{error}</FieldError>
+      <FieldHead label={label} hint={hint} error={error} required={required} />
       {options.map(option => (
         <Radio key={option.value} value={option.value} className="option">
           <span className="mark" aria-hidden="true" />

@@ -1,16 +1,13 @@
-import { Checkbox, CheckboxGroup, FieldError, Label, Text } from 'react-aria-components'
+import { Checkbox, CheckboxGroup } from 'react-aria-components'
 import { t } from '../words/words.ts'
 import type { Option } from './Choice.tsx'
+import { FieldHead, type FieldHeadProps } from './FieldHead.tsx'
 
-type Props = {
-  label: string
+type Props = FieldHeadProps & {
   options: readonly Option[]
   value: readonly string[]
   onChange: (value: string[]) => void
-  hint?: string | undefined
-  error?: string | undefined
   id?: string
-  required?: boolean
 }
 
 /** Any number of a few answers. */
@@ -24,12 +21,7 @@ export function Choices({ label, options, value, onChange, hint, error, id, requ
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >
-      <Label>
-        {label}
-        {required === false && <span className="optional"> {t('field.optional')}</span>}
-      </Label>
-      {hint && <Text slot="description">{hint}</Text>}
-      <FieldError className="error">{error}</FieldError>
+      <FieldHead label={label} hint={hint} error={error} required={required} />
       {options.length === 0 && <p className="hint">{t('field.nothing')}</p>}
       {options.map(option => (
         <Checkbox key={option.value} value={option.value} className="option box">

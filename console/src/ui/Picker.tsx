@@ -1,17 +1,14 @@
-import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { t } from '../words/words.ts'
 import type { Option } from './Choice.tsx'
+import { FieldHead, type FieldHeadProps } from './FieldHead.tsx'
 import { TextField } from './TextField.tsx'
 
-type Props = {
-  label: string
+type Props = FieldHeadProps & {
   options: readonly Option[]
   value: string
   onChange: (value: string) => void
-  hint?: string | undefined
-  error?: string | undefined
   id?: string
-  required?: boolean
 }
 
 /** One of many things by its name; what is not in the list may be typed as an id. */
@@ -33,12 +30,7 @@ function Combo({ label, options, value, onChange, hint, error, id, required }: P
       validationBehavior="aria"
       isRequired={required ?? false}
     >
-      <Label>
-        {label}
-        {required === false && <span className="optional"> {t('field.optional')}</span>}
-      </Label>
-      {hint && <Text slot="description">{hint}</Text>}
-      <FieldError className="error">{error}</FieldError>
+      <FieldHead label={label} hint={hint} error={error} required={required} />
       <div className="combo">
         <Input {...(id && { id })} />
         <Button className="button quiet">

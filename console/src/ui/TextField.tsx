@@ -1,15 +1,11 @@
-import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from 'react-aria-components'
-import { t } from '../words/words.ts'
+import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components'
+import { FieldHead, type FieldHeadProps } from './FieldHead.tsx'
 
-type Props = {
-  label: string
+type Props = FieldHeadProps & {
   value: string
   onChange: (value: string) => void
-  hint?: string | undefined
-  error?: string | undefined
   id?: string
   rows?: number
-  required?: boolean
   isPersonal?: boolean
 }
 
@@ -24,12 +20,7 @@ export function TextField({ label, hint, error, rows = 1, required, id, ...props
       validationBehavior="aria"
       isRequired={required ?? false}
     >
-      <Label>
-        {label}
-        {required === false && <span className="optional"> {t('field.optional')}</span>}
-      </Label>
-      {hint && <Text slot="description">{hint}</Text>}
-      <FieldError className="error">{error}</FieldError>
+      <FieldHead label={label} hint={hint} error={error} required={required} />
       {rows > 1 ? <TextArea rows={rows} {...(id && { id })} /> : <Input {...(id && { id })} />}
     </AriaTextField>
   )

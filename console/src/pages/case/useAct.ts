@@ -1,38 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Refusal, refusalOf } from '../../api/refusal.ts'
 import { type Act, type Done, rehearseAct, sendAct } from '../../api/sendAct.ts'
+import { useAttempt } from '../../form/useAttempt.ts'
 import { useIntent } from '../../form/useIntent.ts'
-
-type Step = 'fill' | 'check'
 
 /** The way of one act: rehearsed, checked, sent once, and the case that came back shown. */
 export function useAct(id: string, type: string, ifSeq: number | undefined) {
   const queries = useQueryClient()
-  const [step, setStep] = useState<Step>('fill')
+  const { step, setStep, refusal, forgive, isBusy, trying } = useAttempt()
   const [effects, setEffects] = useState<readonly string[]>([])
-  const [refusal, setRefusal] = useState<Refusal>()
-  const [isBusy, setBusy] = useState(false)
   const [done, setDone] = useState<Done>()
   const intent = useIntent((body, key) => sendAct(id, body as Act, key))
   const whole = (body: object): Act => ({ ...body, type, ...(ifSeq !== undefined && { ifSeq }) })
-
-  const trying = async (attempt: () => Promise<void>): Promise<void> => {
-    if (isBusy) return
-    setBusy(true)
-    setRefusal(undefined)
-    try {
-      await attempt()
-    } catch (error) {
-      const found = refusalOf(error)
-      if (!found) throw error
-      setRefusal(found)
-      // What was wrongly filled in is mended in the form; whatever else, beside the button that was pressed.
-      if (found.status === 422) setStep('fill')
-    } finally {
-      setBusy(false)
-    }
-  }
 
   return {
     step,
@@ -41,7 +20,7 @@ export function useAct(id: string, type: string, ifSeq: number | undefined) {
     isBusy,
     done,
     back: () => {
-      setRefusal(undefined)
+      forgive()
       setStep('fill')
     },
     rehearse: (body: object) =>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, given } from '../../api/client.ts'
 import type { Case } from '../../api/queries.ts'
-import { type Refusal, refusalOf } from '../../api/refusal.ts'
+import { useAttempt } from '../../form/useAttempt.ts'
 import { useIntent } from '../../form/useIntent.ts'
 
 export type StartedCase = { id: string; case: Case; receipt?: string }
@@ -22,27 +22,10 @@ const sendStart = (body: object, key: string) =>
 /** The way of a start: rehearsed, checked, sent once. */
 export function useStart(kind: string) {
   const queries = useQueryClient()
-  const [step, setStep] = useState<'fill' | 'check'>('fill')
+  const { step, setStep, refusal, isBusy, trying } = useAttempt()
   const [effects, setEffects] = useState<readonly string[]>([])
-  const [refusal, setRefusal] = useState<Refusal>()
-  const [isBusy, setBusy] = useState(false)
   const [started, setStarted] = useState<StartedCase>()
   const intent = useIntent(sendStart)
-  const trying = async (attempt: () => Promise<void>) => {
-    if (isBusy) return
-    setBusy(true)
-    setRefusal(undefined)
-    try {
-      await attempt()
-    } catch (error) {
-      const found = refusalOf(error)
-      if (!found) throw error
-      setRefusal(found)
-      if (found.status === 422) setStep('fill')
-    } finally {
-      setBusy(false)
-    }
-  }
   return {
     step,
     effects,
