@@ -13,7 +13,7 @@ import { holds, type Role } from '#domain/access/actor.ts'
 import { effectsText } from '#domain/texts/actions.ts'
 import { applicationFromItem } from '#engine/openFromItem.ts'
 import { parsed } from '#engine/parsed.ts'
-import { Problem } from '#engine/problem.ts'
+import { isRefusal, Problem } from '#engine/problem.ts'
 import { dryStart, startCase } from '#engine/start.ts'
 import { receiveItem } from '#registers/beside/supervision.ts'
 import { type FoundItem, findGroup, findItem, listGroups } from '#registers/beside/supervisionGroups.ts'
@@ -123,7 +123,8 @@ export const supervisionRoutes = [
       const opening = { item: item.id, caseId: caseIdOf(actor.person, key) }
       await noteOpening(engine.database, { ...opening, actor })
       const { caseId, repeated } = await startCase(engine, { actor, key, body }).catch(async error => {
-        await forgetOpening(engine.database, opening)
+        // Unconfirmed it may still begin, and then this is its reason.
+        if (isRefusal(error)) await forgetOpening(engine.database, opening)
         throw error
       })
       response.location(`/v1/cases/${caseId}`)
