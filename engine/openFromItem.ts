@@ -1,4 +1,3 @@
-import { issuesOf } from '#contract/issues.ts'
 import { type StartCase, startCase as startCaseBody } from '#contract/schemas/startCase.ts'
 import type { OpenItem } from '#contract/schemas/supervision.ts'
 import type { Actor } from '#domain/access/actor.ts'
@@ -7,6 +6,7 @@ import type { Language } from '#domain/texts/language.ts'
 import type { SupervisionBody } from '#registers/beside/supervision.ts'
 import { knownPersons } from '#registers/desk/personRows.ts'
 import type { Engine } from './engine.ts'
+import { parsed } from './parsed.ts'
 import { Problem } from './problem.ts'
 
 type Sent = Record<string, unknown>
@@ -26,9 +26,7 @@ export async function applicationFromItem(
 ): Promise<StartCase> {
   const { subject } = item
   const known = subject && (await knownPersons(database, [subject.personId]))[subject.personId]
-  const made = startCaseBody.safeParse({ ...composed(item, known, sent), organ: actor.organ })
-  if (!made.success) throw new Problem('INVALID_BODY', { errors: issuesOf(made.error, lang) })
-  return made.data
+  return parsed(startCaseBody, { ...composed(item, known, sent), organ: actor.organ }, lang)
 }
 
 function composed(item: SupervisionBody, known: KnownPerson | undefined, sent: OpenItem): Sent {

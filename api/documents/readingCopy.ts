@@ -1,8 +1,6 @@
+import { render } from '#api/papers/render.ts'
 import { issuedNotice } from '#engine/issuedNotice.ts'
-import { createRenderer } from '#notices/renderer.ts'
 import type { Database } from '#registers/database/database.ts'
-
-const render = createRenderer()
 
 type Wanted = { caseId: string; noticeId: string; number: string; format: 'pdf' | 'docx' }
 

@@ -1,20 +1,18 @@
-import type { Response } from 'express'
 import { z } from 'zod'
 import { dossierOf } from '#api/dossier/dossier.ts'
 import { type AnyMaterial, gather } from '#api/dossier/material.ts'
 import { packetOf } from '#api/dossier/packet.ts'
 import { mayReadDossier, mayReadPacket } from '#api/dossier/readers.ts'
+import { render } from '#api/papers/render.ts'
 import { type Ask, route } from '#api/server/route.ts'
 import { type Loaded, seenNow } from '#api/server/seen.ts'
+import { sendPdf } from '#api/server/sendPdf.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { Problem } from '#engine/problem.ts'
 import type { CaseFile } from '#notices/caseFile.ts'
-import { createRenderer } from '#notices/renderer.ts'
 import { recordRead } from '#registers/beside/reads.ts'
 
 const answers = { 200: { description: 'PDF', mediaType: 'application/pdf', schema: z.string() } }
-
-const render = createRenderer()
 
 type Paper = {
   part: 'dossier' | 'approvalPacket'
@@ -31,16 +29,6 @@ async function send(ask: Ask<'id'>, { part, check, make }: Paper): Promise<undef
   })
   await recordRead(engine.database, { actor, caseId: material.view.id, part })
   sendPdf(response, `${material.view.number}-${part}`, await render({ as: 'caseFile', content: make(material) }))
-}
-
-function sendPdf(response: Response, name: string, pdf: Buffer): void {
-  response.attachment(`${name}.pdf`)
-  response.set({
-    'Content-Type': 'application/pdf',
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
-  })
-  response.send(pdf)
 }
 
 export const dossierRoutes = [

@@ -1,9 +1,11 @@
 import type { Response } from 'express'
 import { z } from 'zod'
 import { certificate } from '#api/papers/certificate.ts'
+import { render } from '#api/papers/render.ts'
 import { receiverName, serviceForm } from '#api/papers/serviceForm.ts'
 import { route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
+import { sendPdf } from '#api/server/sendPdf.ts'
 import { holds } from '#domain/access/actor.ts'
 import { isInForce } from '#domain/case.ts'
 import { receiversOf } from '#domain/common/receivers.ts'
@@ -12,25 +14,16 @@ import { cutOf } from '#domain/processes.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { Problem } from '#engine/problem.ts'
 import type { NoticeDocument } from '#notices/document.ts'
-import { createRenderer } from '#notices/renderer.ts'
 import { recordRead } from '#registers/beside/reads.ts'
 import { personsById } from '#registers/desk/persons.ts'
 import { ledgerHead } from '#registers/ledger/ledgerHead.ts'
 
 const tag = '文书与材料'
 const answers = { 200: { description: 'PDF', mediaType: 'application/pdf', schema: z.string() } }
-const render = createRenderer()
 const today = () => dayOf(toInstant(Date.now()))
 
 async function sendPaper(response: Response, name: string, content: NoticeDocument): Promise<undefined> {
-  const pdf = await render({ as: 'pdf', content })
-  response.attachment(`${name}.pdf`)
-  response.set({
-    'Content-Type': 'application/pdf',
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
-  })
-  response.send(pdf)
+  sendPdf(response, name, await render({ as: 'pdf', content }))
   return undefined
 }
 
