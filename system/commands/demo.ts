@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readConfiguration } from '../configuration.ts'
 import { demoCases } from '../demo/cases.ts'
+import { keep } from '../demo/keep.ts'
 import { type Answered, type Client, type PlayedView, play } from '../demo/player.ts'
 import { Printer } from '../demo/printer.ts'
 import type { NextCase } from '../demo/story.ts'
@@ -10,13 +11,18 @@ import { signToken } from '../issuer/issuerKey.ts'
 import { fail, readArguments } from './commandLine.ts'
 
 const list = demoCases.map(({ id, title }) => `${id.padEnd(4)} ${title}`)
-const help = `Usage: npm run demo [-- --list | <case>…]
+const help = `Usage: npm run demo [-- --list | --keep | <case>…]
 
 Plays published cases through HTTP on the running embedded system (npm start), as the demonstration accounts, and prints
-what each step did, what the rules refused, and the deadlines with how they are counted. Each run plays new cases. Cases:
+what each step did, what the rules refused, and the deadlines with how they are counted. Each run plays new cases.
+
+--keep plays in silence and leaves cases behind for a first look at the console: one in every stage of each kind, one whose
+vote is open, one overdue with its reminder and escalation, and closed ones; it prints who finds what where.
+
+Cases:
   ${list.join('\n  ')}`
 
-const { values, positionals } = readArguments(help, { list: { type: 'boolean' } })
+const { values, positionals } = readArguments(help, { list: { type: 'boolean' }, keep: { type: 'boolean' } })
 if (values.list) {
   console.log(list.join('\n'))
   process.exit(0)
@@ -24,6 +30,7 @@ if (values.list) {
 const wanted = positionals.map(id => id.toUpperCase())
 const unknown = wanted.find(id => !demoCases.some(one => one.id === id))
 if (unknown) fail(`There is no case ${unknown}. Cases: ${demoCases.map(({ id }) => id).join(' ')}`, 2)
+if (values.keep && wanted.length > 0) fail('--keep leaves the cases of its own: name none beside it.', 2)
 const { dataDir } = readConfiguration(process.env)
 const system = runningSystem(dataDir)
 if (!system) fail(`No system runs on ${dataDir}: start one with npm start, or set DATA_DIR to its folder.`, 1)
@@ -51,6 +58,11 @@ const client: Client = async (who, method, path, body) => {
     ...(body && { body: isForm ? body : JSON.stringify(body) }),
   })
   return { status: response.status, body: (await response.json()) as Answered }
+}
+
+if (values.keep) {
+  await keep(client, baseUrl)
+  process.exit(0)
 }
 
 /** What other systems are told of the subject on account of this case. */

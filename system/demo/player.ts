@@ -69,11 +69,30 @@ export async function play(
         : { who: one.start.who, view: await started(client, one.start, one.start.body(run, before), tell) }
     if (!begun.view) continue
     if ('follow' in one) tell({ step: { ...one.follow, type: 'start' }, view: begun.view })
-    const view = await playCase(client, story.id, one, { who: begun.who, view: begun.view }, tell)
+    const { view } = await playCase(client, story.id, one, { who: begun.who, view: begun.view }, { tell })
     await end(view, one)
     ended.push(view)
   }
   return ended
+}
+
+/** Where the case of a story is left: as soon as it stands in this stage, or there after this act. */
+export type Leave = { stage: string; after?: string }
+/** A case that was left, and the step of its story that would be next; none when it was played to its end. */
+export type Left = { view: PlayedView; next?: Step }
+
+/**
+ * Plays the first case of a story until it is to be left, without what the rules would refuse. Throws when a step is refused,
+ * and when the story ends without having been there.
+ */
+export async function playUntil(client: Client, story: DemoCase, leave: Leave): Promise<Left> {
+  const { id, start } = story
+  const tell = () => {}
+  const view = await started(client, start, start.body(`（${randomUUID().slice(0, 8)}）`), tell)
+  if (!view) throw new Error(`${id}: its start is refused, there is no case to leave`)
+  const left = await playCase(client, id, story, { who: start.who, view }, { tell, leave })
+  if (left.view.stage !== leave.stage) throw new Error(`${id} never stood in ${leave.stage}`)
+  return left
 }
 
 /** Starts a case; nothing, when that is refused as it must be. */
@@ -113,10 +132,11 @@ async function playCase(
   id: string,
   { steps, outcome, waits }: NextCase,
   begun: { who: string; view: PlayedView },
-  tell: (played: Played) => void,
-): Promise<PlayedView> {
+  { tell, leave }: { tell: (played: Played) => void; leave?: Leave },
+): Promise<Left> {
   const { who } = begun
   let { view } = begun
+  let isDone = leave?.after === undefined
   const packed = await client(who, 'GET', `/v1/rule-packs/${view.rulePack}`)
   const pack = answered(packed, 'rulePack', `GET /v1/rule-packs/${view.rulePack}`)
   const evidence = new Map<string, string>()
@@ -125,8 +145,10 @@ async function playCase(
   for (let index = 0; ; index++) {
     for (const document of view.documents) documents.set(document.id, document)
     // Steps are asked for again each time: later ones name what earlier ones made.
-    const step = steps(factsOf(view, pack, evidence, [...documents.values()]))[index]
+    const all = steps(factsOf(view, pack, evidence, [...documents.values()]))
+    const step = all.filter(({ refused }) => leave === undefined || refused === undefined)[index]
     if (!step) break
+    if (isDone && view.stage === leave?.stage) return { view, next: step }
     const answer = await send(client, view.id, step)
     const what = `${id} ${view.kind} step ${index + 2}, ${step.who} ${step.type}`
     if (step.refused !== undefined) {
@@ -139,12 +161,13 @@ async function playCase(
     const looks = step.file ? step.who : who
     view = answer.body.case ?? answered(await client(looks, 'GET', `/v1/cases/${view.id}`), 'case', what)
     tell({ step, view })
+    isDone ||= step.type === leave?.after
   }
   if (!waits) view = await served(client, view.id, who, tell)
   const end = [waits ? 'open' : 'closed', waits?.stage ?? 'closed', outcome].join(' ')
   const reached = [view.status, view.stage, view.outcome].join(' ')
   if (reached !== end) throw new Error(`${id} ${view.kind} ended ${reached}, not ${end}`)
-  return view
+  return { view }
 }
 
 /** A case that has ended is closed when every notice has reached everybody: intake serves what the story did not. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { caseKinds, processOf } from '#domain/processes.ts'
 import { demoCases } from '#system/demo/cases.ts'
-import { type Client, type Played, type PlayedView, play } from '#system/demo/player.ts'
+import { type Client, type Played, type PlayedView, play, playUntil } from '#system/demo/player.ts'
 import type { DemoCase } from '#system/demo/story.ts'
+import { broughtByTime, closedStories, type Kept, tour } from '#system/demo/tour.ts'
 import { Server } from '#test/support/server.ts'
 
 let server: Server
@@ -33,7 +35,47 @@ describe.concurrent('a story of the demonstration', () => {
   )
 })
 
+describe.concurrent('a case of the newcomer’s tour', () => {
+  it.each(tour().map(kept => [kept.story.id, kept.leave.stage, kept.leave.after ?? 'entered', kept] as const))(
+    '%s is left open in %s, %s, where somebody has the next step',
+    async (_id, stage, _after, { story, leave }: Kept) => {
+      const { view, next } = await playUntil(client, story, leave)
+      const { body } = await server.call('intake-chen', 'GET', `/v1/cases/${view.id}`)
+      expect([body.case.stage, body.case.status]).toEqual([stage, 'open'])
+      expect((await server.call(next?.who ?? '', 'GET', `/v1/cases/${view.id}/actions`)).status).toBe(200)
+    },
+  )
+
+  it('is overdue once, with its reminder and its escalation', async () => {
+    const [{ story, leave } = tour()[0] as Kept] = tour()
+    const { view } = await playUntil(client, story, leave)
+    const told = async (): Promise<string> => {
+      const { body } = await server.call('supervisor-he', 'GET', `/v1/cases/${view.id}/timeline`)
+      return body.items.map(({ text }: { text: string }) => text).join(' ')
+    }
+    await expect.poll(told, { timeout: 60_000 }).toContain('报机关主要负责人')
+    expect(await told()).toContain('报督办人员')
+    const { body } = await server.call('supervisor-he', 'GET', '/v1/tasks?overdue=true')
+    expect(body.items.map(({ caseId }: { caseId: string }) => caseId)).toContain(view.id)
+  })
+})
+
 describe('the demonstration', () => {
+  it('leaves a case in every stage that an act leads to, and closed ones of every kind', () => {
+    const kindOf = ({ start }: DemoCase) => start.body('').kind as string
+    const left = new Set(tour().map(({ story, leave }) => `${kindOf(story)} ${leave.stage}`))
+    for (const kind of caseKinds)
+      for (const stage of Object.keys(processOf(kind).story.stages)) {
+        const { leftIn = stage } = broughtByTime[`${kind} ${stage}`] ?? {}
+        if (stage !== 'closed') expect(left).toContain(`${kind} ${leftIn}`)
+      }
+    const kinds = closedStories.flatMap(story => [
+      kindOf(story),
+      ...(story.next ?? []).map(next => ('follow' in next ? next.follow.kind : '')),
+    ])
+    expect(new Set(kinds)).toEqual(new Set(caseKinds))
+  })
+
   it('shows every kind and regime, and every result', () => {
     const starts = demoCases.map(({ start }) => start.body(''))
     expect(new Set(starts.map(({ kind }) => kind))).toEqual(new Set(['tolerance', 'clarification', 'falseAccusation']))
