@@ -23,6 +23,8 @@ const commands = {
   cases: ['system/commands/cases.ts'],
   verify: ['system/commands/verify.ts'],
   keys: ['system/commands/keys.ts'],
+  backup: ['system/commands/backup.ts'],
+  restore: ['system/commands/restore.ts'],
   migrate: ['system/commands/migrate.ts'],
   setup: ['system/commands/setup.ts'],
   bench: ['bench/main.ts'],

@@ -17,10 +17,12 @@ const run = (command: string, ...given: string[]): Promise<Ended> =>
 
 test('the commands of the command line are found', () => {
   expect(commands).toEqual([
+    'backup.ts',
     'cases.ts',
     'demo.ts',
     'keys.ts',
     'migrate.ts',
+    'restore.ts',
     'setup.ts',
     'start.ts',
     'token.ts',

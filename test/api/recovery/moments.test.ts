@@ -48,3 +48,42 @@ describe('Temporal’s data are older than the registers', () => {
     for (const id of [moved, begun]) expect(await row(id)).toMatchObject({ status: 'closed', frozen_at: null })
   })
 })
+
+describe('registers are older than Temporal', () => {
+  test('and are brought up to the runs; a case begun since is found again, if the vault has its key', async () => {
+    const moved = await moments.clients.play('accept')
+    await roundIsMade()
+    await moments.again(() => moments.copy('postgres', 'postgres.old'))
+    await moments.clients.goOn(moved, 1, 'recordInterview')
+    const [begun, lost] = [await moments.clients.play('accept'), await moments.clients.play('accept')]
+    await roundIsMade()
+    const before = [await row(moved), await row(begun)]
+    // What a newer copy of schema vault has: the key of one of the two.
+    const { rows: keys } = await moments.server.rows.query('select * from vault.data_keys where scope = $1', [
+      `case:${begun}`,
+    ])
+    const numberOf = async (id: string) =>
+      (await moments.server.rows.query('select number from cases where case_id = $1', [id])).rows[0]?.number
+    const number = await numberOf(begun)
+
+    await moments.again(() => moments.putBack('postgres.old', 'postgres'))
+    expect((await row(moved)).n).toBe(before[0]?.n)
+    expect(moments.server.system.standStill.map(({ caseId }) => caseId).toSorted()).toEqual([begun, lost].toSorted())
+    expect(moments.server.system.standStill[0]?.reason).toMatch(/its key is not in the vault/)
+    for (const { scope, key_id, wrapped } of keys)
+      await moments.server.rows.query(
+        `insert into vault.data_keys (scope, key_id, wrapped) values ($1, $2, $3)
+         on conflict (scope) do update set key_id = excluded.key_id, wrapped = excluded.wrapped`,
+        [scope, key_id, wrapped],
+      )
+    // The registers are made to look old again, as they are when schema vault is restored before the start.
+    await moments.server.rows.query("update rounds set at = at - interval '1 day'")
+    await moments.again()
+    expect(moments.server.system.standStill.map(({ caseId }) => caseId)).toEqual([lost])
+    expect(await row(begun)).toEqual(before[1])
+    expect(await numberOf(begun)).toBe(number)
+    await moments.clients.goOn(moved, 3)
+    await moments.clients.goOn(begun, 1)
+    for (const id of [moved, begun]) expect(await row(id)).toMatchObject({ status: 'closed', frozen_at: null })
+  })
+})
