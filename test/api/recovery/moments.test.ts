@@ -82,7 +82,7 @@ describe('registers are older than Temporal', () => {
     expect(moments.server.system.standStill.map(({ caseId }) => caseId)).toEqual([lost])
     expect(await row(begun)).toEqual(before[1])
     expect(await numberOf(begun)).toBe(number)
-    await moments.clients.goOn(moved, 3)
+    await moments.clients.goOn(moved, 5)
     await moments.clients.goOn(begun, 1)
     for (const id of [moved, begun]) expect(await row(id)).toMatchObject({ status: 'closed', frozen_at: null })
   })
