@@ -127,7 +127,7 @@ describe('a copy of a running system', () => {
     const { rows } = await server.rows.query('select case_id, n from cases where case_id = any($1) order by 1', [cases])
     expect(rows).toEqual(before.rows)
     clients = new Clients(server)
-    await clients.goOn(cases[0] ?? '', 3)
+    await clients.goOn(cases[0] ?? '', 5)
     const { rows: open } = await server.rows.query("select case_id from cases where status = 'open'")
     for (const { case_id: id } of open)
       expect((await clients.act('intake-chen', id, 'addNote', { text: '恢复之后' })).status).toBe(200)
