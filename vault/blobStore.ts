@@ -26,13 +26,16 @@ export class BlobMissing extends Error {
   override readonly name = 'BlobMissing'
 }
 
+/** Where `fileBlobStore` keeps a blob. */
+export const blobPath = (folder: string, id: string): string => join(folder, id.slice(0, 2), id)
+
 /**
  * Blobs as files in a folder, in subfolders by the first two characters of the id. Ids are 1 to 128 of `a-z0-9-` (`RangeError`).
  * Listing also removes what interrupted puts left behind more than 24 h ago.
  */
 export function fileBlobStore(folder: string): BlobStore {
   const shardOf = (id: string) => join(folder, id.slice(0, 2))
-  const pathOf = (id: string) => join(shardOf(checked(id)), id)
+  const pathOf = (id: string) => blobPath(folder, checked(id))
   return {
     async put(id, source) {
       const path = pathOf(id)

@@ -40,6 +40,10 @@ const typeOf = (mediaType: string): FileType | undefined => {
   return format === undefined ? undefined : { mediaType, format }
 }
 
+/** Format of a file that was taken in, by its media type. */
+export const formatOf = (mediaType: string): string =>
+  typeOf(mediaType)?.format ?? (mediaType.startsWith('text/csv') ? 'csv' : 'txt')
+
 /**
  * The type of a file by its first bytes, never by its name: `text` if it may be one, which every byte of it must bear out;
  * `archive` if its type stands in the directory at its end; undefined if files of that type are not taken in.

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { pipeline, type Readable } from 'node:stream'
 import busboy from 'busboy'
@@ -10,7 +9,7 @@ import type { Language } from '#domain/texts/language.ts'
 import type { Engine } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
 import { riskFilingType } from '#registers/beside/riskFilings.ts'
-import { storeUpload } from '#registers/cases/documents.ts'
+import { newDocumentId, storeUpload, uploadBlob } from '#registers/cases/documents.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import { sealStream } from '#vault/fileSeal.ts'
 import { caseScope } from '#vault/scopes.ts'
@@ -65,8 +64,8 @@ export async function receiveUpload(
 ): Promise<{ document: UploadedDocument }> {
   const key = await database.keys.get(caseScope(caseId))
   if (!key) throw new Problem('NOT_FOUND')
-  const id = `doc-${randomBytes(12).toString('hex')}`
-  const blobId = `up-${randomBytes(16).toString('hex')}`
+  const id = newDocumentId()
+  const blobId = uploadBlob(id)
   try {
     const form = await readForm(request, async (stream, { isCsv }) => {
       const { through, inspected } = inspection(isCsv)

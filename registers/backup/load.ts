@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { flag, text } from '../database/columns.ts'
 import { columns, queryRow, queryRows } from '../database/rows.ts'
+import { markRestored } from '../filing/rounds.ts'
 import { migrationsOf, tablesOf, writtenColumns } from './tables.ts'
 
 /** Rows sent to the server at once, and characters in them. */
@@ -13,9 +14,10 @@ export class NotLoadable extends Error {
 }
 
 /**
- * Puts a dump into an empty database of the same release, inside a transaction of the caller's. Foreign keys are taken off and
- * put on again, which checks them. Events of the feed get places of this server, whose transactions are counted anew, and the
- * last round is forgotten, so that the next start compares every open case with its run. Returns rows by table.
+ * Puts a dump into an empty database of the same release, inside a transaction of the caller's.
+ * Foreign keys are taken off and put on again, which checks them.
+ * Events of the feed get places of this server, whose transactions are counted anew, and the last round is forgotten,
+ * so that the next start compares every open case with its run. Returns rows by table; throws `NotLoadable`.
  */
 export async function loadRegisters(
   client: pg.ClientBase,
@@ -27,13 +29,14 @@ export async function loadRegisters(
   const restore = await withoutForeignKeys(client)
   for (const table of tables) await client.query(`delete from ${table}`)
   const rows: Record<string, number> = {}
-  const names: Record<string, string> = {}
+  const names = new Map<string, string>()
   for (const dump of dumps)
     for await (const { table, page } of pagesIn(dump)) {
       if (!tables.has(table)) throw new NotLoadable(`the copy has a table ${table} that this release does not know`)
       rows[table] = (rows[table] ?? 0) + page.length
       if (page.length === 0) continue
-      const written = (names[table] ??= await writtenColumns(client, table))
+      const written = names.get(table) ?? (await writtenColumns(client, table))
+      names.set(table, written)
       await client.query(
         `insert into ${table} (${written}) overriding system value
          select ${written} from json_populate_recordset(null::${table}, $1::json)`,
@@ -51,12 +54,14 @@ async function mustBeEmpty(client: pg.ClientBase, migrations: readonly string[])
   const differs = [...migrations.filter(name => !own.includes(name)), ...own.filter(name => !migrations.includes(name))]
   if (differs.length > 0)
     throw new NotLoadable(
-      `the copy is of another release (${differs[0]}): restore it with that release, then start this one, which upgrades it`,
+      `the copy is of another release (${differs[0]}): ` +
+        'restore it with that release, then start this one, which upgrades it',
     )
   const found = await queryRow(
     client,
     columns({ filled: flag }),
-    `select exists (select from cases) or exists (select from commands) or exists (select from vault.data_keys) as filled`,
+    `select exists (select from cases) or exists (select from commands)
+       or exists (select from vault.data_keys) as filled`,
   )
   if (found?.filled) throw new NotLoadable('the database holds cases or keys: restore into an empty one')
 }
@@ -102,9 +107,11 @@ async function setSequences(client: pg.ClientBase): Promise<void> {
     client,
     columns({ sequence: text, table: text, column: text }),
     `select s.oid::regclass::text as sequence, d.refobjid::regclass::text as table, quote_ident(a.attname) as column
-     from pg_class s join pg_depend d on d.objid = s.oid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')
+     from pg_class s
+       join pg_depend d on d.objid = s.oid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')
        join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
-     where s.relkind = 'S' and s.relnamespace in (select oid from pg_namespace where nspname in (current_schema(), 'vault'))`,
+     where s.relkind = 'S'
+       and s.relnamespace in (select oid from pg_namespace where nspname in (current_schema(), 'vault'))`,
   )
   for (const { sequence, table, column } of rows)
     await client.query(
@@ -118,8 +125,5 @@ async function beginAnew(client: pg.ClientBase): Promise<void> {
      from inbox_place p`,
   )
   await client.query(`update inbox_place set xid = '0', id = (select coalesce(max(id), 0) from feed where xid = '0')`)
-  await client.query(
-    `insert into rounds (workflow_id, run_id) values ('restored', 'restored')
-     on conflict (one) do update set workflow_id = 'restored', run_id = 'restored'`,
-  )
+  await markRestored(client)
 }

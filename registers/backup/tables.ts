@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { flag, text } from '../database/columns.ts'
 import { columns, queryRows } from '../database/rows.ts'
 
-/** A table of the registers by its whole name, quoted; those of schema `vault` are kept apart from all others. */
+/** A table of the registers, quoted; those of schema `vault`, whose name leads, are kept apart from all others. */
 export type Table = { name: string; isVault: boolean }
 
 /** Every table but the list of migrations, which the release itself writes. */
@@ -10,7 +10,8 @@ export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {
   return queryRows(
     client,
     columns({ name: text, isVault: flag }),
-    `select format('%I.%I', n.nspname, c.relname) as name, n.nspname = 'vault' as is_vault
+    `select case when n.nspname = 'vault' then 'vault.' else '' end || quote_ident(c.relname) as name,
+       n.nspname = 'vault' as is_vault
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and n.nspname in (current_schema(), 'vault') and c.relname <> 'migrations' order by 1`,
   )

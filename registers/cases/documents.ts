@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import type { BlobStore } from '#vault/blobStore.ts'
 import { caseScope } from '#vault/scopes.ts'
@@ -23,14 +24,43 @@ export type Upload = {
   uploadedBy: string
 }
 
+const prefix = 'doc-'
+
+/** Id of a document that a person uploads. */
+export const newDocumentId = (): string => `${prefix}${randomBytes(12).toString('hex')}`
+
+/** Whether a document of a case was uploaded to it; others are named by its content alone. */
+export const isUploaded = (documentId: string): boolean => documentId.startsWith(prefix)
+
+/** Where its bytes are kept: it follows from the id, so that entry and file find each other without a row. */
+export const uploadBlob = (documentId: string): string => `up-${documentId.slice(prefix.length)}`
+
 /** Keeps an upload as pending; its title is sealed with the key of the case. Throws when that key is destroyed. */
-export async function storeUpload({ system, keys }: Pick<Database, 'system' | 'keys'>, upload: Upload): Promise<void> {
+export const storeUpload = (database: Pick<Database, 'system' | 'keys'>, upload: Upload): Promise<void> =>
+  insertUpload(database, upload, 'pending', '')
+
+/** Enters an upload that its case has taken in, or marks it if it is there. Throws when the key of the case is destroyed. */
+export const enterUpload = (database: Pick<Database, 'system' | 'keys'>, upload: Upload): Promise<void> =>
+  insertUpload(
+    database,
+    upload,
+    'ready',
+    `on conflict (case_id, document_id) do update set state = 'ready' where documents.state = 'pending'`,
+  )
+
+async function insertUpload(
+  { system, keys }: Pick<Database, 'system' | 'keys'>,
+  upload: Upload,
+  state: 'pending' | 'ready',
+  onConflict: string,
+): Promise<void> {
   const { caseId, documentId, kind, title, format, mediaType, sha256, bytes, blobId, uploadedBy } = upload
   const key = await keys.get(caseScope(caseId))
   if (!key) throw new Error(`case ${caseId} has no key`)
   await system.query(
-    `insert into documents (case_id, document_id, kind, format, media_type, state, sha256, bytes, blob_id, title, uploaded_by)
-     values ($1, $2, $3, $4, $5, 'pending', $6, $7, $8, $9, $10)`,
+    `insert into documents
+       (case_id, document_id, kind, format, media_type, state, sha256, bytes, blob_id, title, uploaded_by)
+     values ($1, $2, $3, $4, $5, $11, $6, $7, $8, $9, $10) ${onConflict}`,
     [
       caseId,
       documentId,
@@ -42,6 +72,7 @@ export async function storeUpload({ system, keys }: Pick<Database, 'system' | 'k
       blobId,
       sealJson(key.for('column'), title, `${caseId}:${documentId}`),
       uploadedBy,
+      state,
     ],
   )
 }

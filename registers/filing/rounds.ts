@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { moment, text } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
 import { columns, queryRow } from '../database/rows.ts'
@@ -20,3 +21,17 @@ export async function markRound(
 /** The last round that was done; undefined in a system that never made one. */
 export const lastRound = ({ system }: Pick<Database, 'system'>): Promise<Round | undefined> =>
   queryRow(system, columns({ workflowId: text, runId: text, at: moment }), 'select workflow_id, run_id, at from rounds')
+
+/** Stands for the last round in a copy that was restored: no round has this name. */
+const restored = 'restored'
+
+/** Writes down that the registers were restored from a copy, until the next round is done. */
+export const markRestored = (client: pg.ClientBase): Promise<unknown> =>
+  client.query(
+    `insert into rounds (workflow_id, run_id) values ($1, $1)
+     on conflict (one) do update set workflow_id = excluded.workflow_id, run_id = excluded.run_id`,
+    [restored],
+  )
+
+/** Whether no round was done since the registers were restored. */
+export const isRestored = ({ workflowId }: Pick<Round, 'workflowId'>): boolean => workflowId === restored

@@ -17,8 +17,9 @@ type EntryRow = RowOf<typeof entryColumns>
 type Client = pg.Pool | pg.ClientBase
 
 /**
- * What is wrong with the ledgers of a whole database, at most 20 faults: the chain of every case up to its head, every head
- * under a seal, the chain of seals, the statements of signing keys. Signatures are the business of `npm run verify`.
+ * What is wrong with the ledgers of a whole database, at most 20 faults: the chain of every case up to its head,
+ * every head under a seal, the chain of seals, the statements of signing keys.
+ * Signatures are the business of `npm run verify`.
  */
 export async function ledgerFaults(client: Client): Promise<string[]> {
   const faults: string[] = []

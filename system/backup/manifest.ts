@@ -44,7 +44,8 @@ export function mustOpenCopy({ keyring: { fingerprints } }: Manifest, keyring: K
   const wrong = Object.entries(fingerprints).find(([id, fingerprint]) => keyring.fingerprints.get(id) !== fingerprint)
   if (wrong)
     throw new StartError(
-      `KEYRING_FILE (or KEYRING) has not the key ${wrong[0]} that this copy was made under: set it to the copy of the keyring.`,
+      `KEYRING_FILE (or KEYRING) has not the key ${wrong[0]} that this copy was made under: ` +
+        'set it to the copy of the keyring.',
     )
 }
 

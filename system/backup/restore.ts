@@ -1,10 +1,12 @@
 import { cpSync, createReadStream, existsSync, mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
+import { filesNamed } from '#registers/backup/files.ts'
 import { loadRegisters, NotLoadable } from '#registers/backup/load.ts'
 import { ledgerFaults } from '#registers/ledger/faults.ts'
+import { blobPath } from '#vault/blobStore.ts'
 import type { Keyring } from '#vault/keyring.ts'
 import { openKeyring } from '#vault/keyringFile.ts'
 import { surveyKeys } from '#vault/rotation.ts'
@@ -16,9 +18,10 @@ import { StartError } from '../embedded/startError.ts'
 import { type Manifest, mustOpenCopy, names, readManifest } from './manifest.ts'
 
 /**
- * Puts a copy into an empty data folder, or an empty database of one's own, and verifies it before anything is kept: every data
- * key opens, every ledger and seal is whole, every row is there. The next start compares each open case with its run. Throws
- * `StartError`; then nothing of the copy is left behind.
+ * Puts a copy into an empty data folder, or an empty database of one's own, and verifies it before anything is kept:
+ * every data key opens, every ledger and seal is whole, every row and file is there.
+ * The next start compares each open case with its run.
+ * Throws `StartError`; then nothing of the copy is left behind.
  */
 export async function restoreFrom(
   folder: string,
@@ -28,50 +31,40 @@ export async function restoreFrom(
   const manifest = await readManifest(folder)
   const keyring = openKeyring(configuration)
   mustOpenCopy(manifest, keyring)
-  const { dataDir, databaseUrl, blobDir, sealMemoryFile } = configuration
-  for (const place of [
-    blobDir,
-    sealMemoryFile,
-    ...(databaseUrl ? [] : [join(dataDir, 'postgres'), join(dataDir, 'temporal')]),
-  ])
+  const { databaseUrl } = configuration
+  const ownPlaces = databaseUrl ? [] : [join(configuration.dataDir, 'postgres')]
+  const files = filesOf(folder, configuration)
+  for (const place of [...files.map(({ to }) => to), ...ownPlaces])
     if (existsSync(place)) throw new StartError(`${place} is there already: restore into an empty DATA_DIR.`)
   const stack = new AsyncDisposableStack()
   try {
-    await restoreOn(stack, folder, { manifest, keyring }, configuration, report)
-  } finally {
+    const held = holdDataFolder(configuration.dataDir)
+    stack.defer(() => held.release())
+    report('Copying files')
+    for (const { from, to } of files) {
+      mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
+      if (existsSync(from)) cpSync(from, to, { recursive: true })
+    }
+    const url = databaseUrl ?? (await ownPostgres(stack, configuration.dataDir, report))
+    stack.defer(await takeDatabase(url))
+    await loadVerified(url, { folder, manifest, keyring }, report)
+  } catch (error) {
     await stack.disposeAsync()
+    for (const place of [...files.map(({ to }) => to), ...ownPlaces]) rmSync(place, { recursive: true, force: true })
+    throw error instanceof NotLoadable ? new StartError(`Not restored: ${error.message}.`) : error
   }
+  await stack.disposeAsync()
   return manifest
 }
 
-async function restoreOn(
-  stack: AsyncDisposableStack,
-  folder: string,
-  { manifest, keyring }: Pick<Copy, 'manifest' | 'keyring'>,
-  configuration: Configuration,
-  report: (line: string) => void,
-): Promise<void> {
-  const { dataDir, databaseUrl, blobDir, sealMemoryFile } = configuration
-  const held = holdDataFolder(dataDir)
-  stack.defer(() => held.release())
-  const url = databaseUrl ?? (await ownPostgres(stack, dataDir, report))
-  stack.defer(await takeDatabase(url))
-  try {
-    await loadVerified(url, { folder, manifest, keyring }, report)
-  } catch (error) {
-    if (!databaseUrl) stack.defer(() => rmSync(join(dataDir, 'postgres'), { recursive: true, force: true }))
-    throw error instanceof NotLoadable ? new StartError(`Not restored: ${error.message}.`) : error
-  }
-  report('Copying files')
-  const put = (name: string, to: string) => {
-    if (existsSync(join(folder, name))) cpSync(join(folder, name), to, { recursive: true })
-  }
-  put(names.blobs, blobDir)
-  put(names.seals, sealMemoryFile)
-  if (!configuration.temporalAddress && !databaseUrl) {
-    mkdirSync(join(dataDir, 'temporal'), { recursive: true, mode: 0o700 })
-    put(names.temporal, join(dataDir, 'temporal', 'temporal.db'))
-  }
+/** Where what is beside the registers stands in the copy and belongs. */
+function filesOf(folder: string, { dataDir, databaseUrl, temporalAddress, blobDir, sealMemoryFile }: Configuration) {
+  const own = !(databaseUrl || temporalAddress)
+  return [
+    { from: join(folder, names.blobs), to: blobDir },
+    { from: join(folder, names.seals), to: sealMemoryFile },
+    ...(own ? [{ from: join(folder, names.temporal), to: join(dataDir, 'temporal', 'temporal.db') }] : []),
+  ]
 }
 
 async function ownPostgres(
@@ -107,6 +100,9 @@ async function loadVerified(
     if (fault) throw new NotLoadable(fault)
     const { closed } = await surveyKeys(client, keyring)
     if (closed.length > 0) throw new NotLoadable(`the keyring does not open the key of ${closed[0]}`)
+    const blobs = join(folder, names.blobs)
+    for await (const { caseId, blobId } of filesNamed(client))
+      if (!existsSync(blobPath(blobs, blobId))) throw new NotLoadable(`the copy lacks file ${blobId} of case ${caseId}`)
     await client.query('commit')
   } finally {
     await client.end()

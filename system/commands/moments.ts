@@ -1,10 +1,13 @@
 import { ScheduleNotFoundError, WorkflowNotFoundError } from '@temporalio/client'
 import { reconcileScheduleId } from '#contract/names.ts'
-import { lastRound, type Round } from '#registers/filing/rounds.ts'
+import { isRestored, lastRound, type Round } from '#registers/filing/rounds.ts'
 import type { RunMeans } from './runHistory.ts'
 
-/** Whether registers and Temporal are of one moment, or which of them was restored to an earlier one. */
-export type Moments = 'same' | 'temporalOlder' | 'registersOlder'
+/**
+ * Whether registers and Temporal are of one moment, or which of them was restored to an earlier one; `restored` are registers
+ * that `npm run restore` put there, whatever Temporal has.
+ */
+export type Moments = 'same' | 'temporalOlder' | 'registersOlder' | 'restored'
 
 /**
  * Told by the rounds of the reconciler, which both sides know: the registers' last one is missing in Temporal, or Temporal has
@@ -13,6 +16,7 @@ export type Moments = 'same' | 'temporalOlder' | 'registersOlder'
 export async function momentsOf(means: Pick<RunMeans, 'database' | 'client'>): Promise<Moments> {
   const round = await lastRound(means.database)
   if (!round) return 'same'
+  if (isRestored(round)) return 'restored'
   if ((await statusOf(means, round)) === undefined) return 'temporalOlder'
   for (const later of await roundsAfter(means, round))
     if ((await statusOf(means, later)) === 'COMPLETED') return 'registersOlder'
@@ -52,5 +56,6 @@ async function roundsAfter({ client }: Pick<RunMeans, 'client'>, { runId, at }: 
 export const sentenceOf: Readonly<Record<Exclude<Moments, 'same'>, string>> = {
   temporalOlder:
     'Temporal has not the last round that the registers know: it was restored to an earlier moment, or is another one.',
+  restored: 'The registers were restored from a copy.',
   registersOlder: 'Temporal has later rounds than the registers: they were restored to an earlier moment.',
 }

@@ -6,8 +6,10 @@ import { fail, forPeople, readArguments } from './commandLine.ts'
 const help = `Usage: npm run restore -- <folder>
 
 Puts a copy that npm run backup made into an empty DATA_DIR, or into the empty database at DATABASE_URL and the folder
-BLOB_DIR, under the keyring of KEYRING_FILE or KEYRING. Before anything is kept, every key, ledger, seal and row is verified. Then
-npm start compares each open case with its run. A database of one's own needs a role that owns it; no superuser.`
+BLOB_DIR, under the keyring of KEYRING_FILE or KEYRING.
+Before anything is kept, every key, ledger, seal, row and file is verified.
+Then npm start compares each open case with its run.
+A database of one's own needs a role that owns it; no superuser.`
 
 const [folder, ...more] = readArguments(help).positionals
 if (folder === undefined || more.length > 0) fail('Name one folder: npm run restore -- copies/2026-11-30', 2)

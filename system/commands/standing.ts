@@ -7,6 +7,7 @@ import { type CasePlace, openPlaces, placeOfCase } from '#registers/filing/place
 import { readmitCase } from '#registers/filing/readmit.ts'
 import { NotResumable, resumeCase } from './resumeCase.ts'
 import { type CaseRun, type RunMeans, runOf } from './runHistory.ts'
+import { enterUploadsAgain } from './uploadsAgain.ts'
 
 /** What comparing open cases with their runs found and did; `left` are those that stand still, with the reason. */
 export type Comparison = {
@@ -94,13 +95,15 @@ async function catchUp(means: RunMeans, { caseId, runId }: CasePlace): Promise<C
 }
 
 async function fileAll({ database }: RunMeans, caseId: string, { runId, accepted }: CaseRun): Promise<void> {
-  for (const answer of accepted)
+  for (const answer of accepted) {
     await file(database, caseId, answer, async () => {
       throw new NotResumable(`the history of run ${runId} has a gap after what the register has`)
     }).catch(error => {
       if (error instanceof LedgerDiverged) throw new NotResumable(`frozen: ${error.message}`)
       throw error
     })
+    await enterUploadsAgain(database, caseId, answer)
+  }
 }
 
 /** Enters the cases again that have a run and are not in the register: begun after the moment of which it is a copy. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chownSync, cpSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Clients } from './chaos.ts'
@@ -39,10 +39,11 @@ export class Moments {
 
   putBack(from: string, part: string): void {
     const target = join(this.dataDir, part)
-    // PostgreSQL runs as a user of its own where the test is root's.
-    const { uid, gid } = statSync(target)
+    // PostgreSQL runs as a user of its own where the test is root's, and only in a folder that is nobody else's.
+    const { uid, gid, mode } = statSync(target)
     rmSync(target, { recursive: true, force: true })
     this.copy(from, part)
+    chmodSync(target, mode)
     for (const name of ['.', ...readdirSync(target, { recursive: true }).map(String)])
       chownSync(join(target, name), uid, gid)
   }

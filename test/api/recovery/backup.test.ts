@@ -3,11 +3,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { sealDay } from '#registers/ledger/seals.ts'
 import { Clients } from '#test/support/chaos.ts'
 import { command } from '#test/support/command.ts'
+import { startPostgres } from '#test/support/postgres.ts'
 import { Server } from '#test/support/server.ts'
 import { fileSealer } from '#vault/sealer.ts'
 
@@ -35,12 +36,16 @@ const restoreInto = (dataDir: string, from = copy, environment: Record<string, s
   command('restore', [from], { DATA_DIR: dataDir, ...environment })
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
-/** The copy with another content of its registers, and a manifest that fits it. */
-function forged(change: (text: string) => string): string {
+/** The copy with one row of a table changed, or taken out, and a manifest that fits it. */
+function forged(table: string, row: RegExp, by: string): string {
   const folder = join(root, randomUUID())
   cpSync(copy, folder, { recursive: true })
   const path = join(folder, 'registers.jsonl.gz')
-  const bytes = gzipSync(change(gunzipSync(readFileSync(path)).toString()))
+  const text = gunzipSync(readFileSync(path)).toString()
+  const begins = text.indexOf(`T ${table}\n`)
+  const changed = text.slice(begins).replace(row, by)
+  expect(changed).not.toBe(text.slice(begins))
+  const bytes = gzipSync(text.slice(0, begins) + changed)
   writeFileSync(path, bytes)
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
   manifest.sha256['registers.jsonl.gz'] = sha256(bytes)
@@ -98,17 +103,47 @@ describe('a copy of a running system', () => {
     cpSync(copy, cut, { recursive: true })
     rmSync(join(cut, 'manifest.json'))
     expect(await restoreInto(dataDir, cut)).toMatchObject({ code: 1, stderr: expect.stringContaining('no whole copy') })
-    const changed = forged(text => text.replace('"type":"accept"', '"type":"remand"'))
+    const changed = forged('entries', /"type":"accept"/, '"type":"remand"')
     expect(await restoreInto(dataDir, changed)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^Not restored: case \w+: entry 2 is not chained/),
     })
-    const short = forged(text => text.replace(/R \{"case_id":"\w+","n":1,.*\n/, ''))
+    const short = forged('entries', /R .*\n/, '')
     expect(await restoreInto(dataDir, short)).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('Not restored'),
     })
-    expect(existsSync(join(dataDir, 'postgres'))).toBe(false)
+    const lacking = join(root, 'lacking')
+    cpSync(copy, lacking, { recursive: true })
+    const notice = readdirSync(join(lacking, 'blobs'), { recursive: true, withFileTypes: true }).find(one =>
+      one.name.startsWith('notice-'),
+    )
+    rmSync(join(notice?.parentPath ?? '', notice?.name ?? ''))
+    expect(await restoreInto(dataDir, lacking)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`Not restored: the copy lacks file ${notice?.name} of case`),
+    })
+    for (const part of ['postgres', 'temporal/temporal.db', 'blobs', 'seals.log'])
+      expect(existsSync(join(dataDir, part))).toBe(false)
+  })
+
+  test('is restored into a database of one’s own by the role that owns it, and copied from there alike', async () => {
+    const postgres = await startPostgres()
+    onTestFinished(() => postgres.stop())
+    const own = { DATABASE_URL: postgres.url, DATA_DIR: join(root, 'own'), ...keysOf(safe) }
+    expect(await command('restore', [copy], own)).toMatchObject({ code: 0, stderr: '' })
+    expect(await command('keys', ['status'], own)).toMatchObject({ code: 0 })
+    const again = join(root, 'again')
+    expect(await command('backup', [again], own)).toMatchObject({ code: 0, stderr: '' })
+    const rowsOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).rows
+    expect(rowsOf(again)).toEqual({ ...rowsOf(copy), rounds: 1 })
+    expect(readdirSync(join(again, 'blobs'), { recursive: true }).toSorted()).toEqual(
+      readdirSync(join(copy, 'blobs'), { recursive: true }).toSorted(),
+    )
+    expect(await command('restore', [copy], { ...own, DATA_DIR: join(root, 'full') })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('the database holds cases or keys: restore into an empty one'),
+    })
   })
 
   test('is restored into an empty folder, and every case goes on where the copy has it', async () => {

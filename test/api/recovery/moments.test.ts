@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '#test/support/chaos.ts'
+import { pdf, upload } from '#test/support/httpCase.ts'
 import { Moments } from '#test/support/moments.ts'
 
 let moments: Moments
@@ -55,6 +56,8 @@ describe('registers are older than Temporal', () => {
     await roundIsMade()
     await moments.again(() => moments.copy('postgres', 'postgres.old'))
     await moments.clients.goOn(moved, 1, 'recordInterview')
+    const uploaded = await upload(moments.server, 'investigator-li', moved, pdf('between the moments'))
+    expect(uploaded.status).toBe(201)
     const [begun, lost] = [await moments.clients.play('accept'), await moments.clients.play('accept')]
     await roundIsMade()
     const before = [await row(moved), await row(begun)]
@@ -82,6 +85,9 @@ describe('registers are older than Temporal', () => {
     expect(moments.server.system.standStill.map(({ caseId }) => caseId)).toEqual([lost])
     expect(await row(begun)).toEqual(before[1])
     expect(await numberOf(begun)).toBe(number)
+    const document = `/v1/cases/${moved}/documents/${uploaded.body.document.id}`
+    const read = await moments.server.call('investigator-li', 'GET', document)
+    expect([read.status, read.bytes]).toEqual([200, pdf('between the moments')])
     await moments.clients.goOn(moved, 5)
     await moments.clients.goOn(begun, 1)
     for (const id of [moved, begun]) expect(await row(id)).toMatchObject({ status: 'closed', frozen_at: null })
