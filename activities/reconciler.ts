@@ -16,7 +16,7 @@ import { chainOf, type Organs } from '#domain/access/organs.ts'
 import { successorInForce } from '#domain/access/registerFaults.ts'
 import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
 import { inTime } from '#engine/settle.ts'
-import { provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
+import { casesOfCorrectedYear, correctionTold, provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
 import { sealReasons } from '#registers/beside/reads.ts'
 import { forgetReporter, unopenedWithReporter } from '#registers/beside/reporters.ts'
 import { removeUnreferenced } from '#registers/cases/documents.ts'
@@ -110,14 +110,19 @@ export const createReconcilerActivities = ({
 
   /** Brings a new calendar to the cases that wait for it, 20 a second, until none is left. */
   async function spreadCalendar(): Promise<void> {
+    // What waits is looked up before the calendar: then the calendar is never older than what they wait for.
+    const corrected = await casesOfCorrectedYear(database, signalsPerRound)
     const calendar = await readCalendar(database)
-    for (const caseId of await provisionalCases(database, calendar.version, signalsPerRound)) {
-      await client.workflow
+    const tell = async (caseId: string): Promise<boolean> => {
+      const told = await client.workflow
         .getHandle(workflowIdOf(caseId))
         .signal<[StatutoryCalendar]>(calendarSignal, calendar)
-        .catch(warn(log, caseId))
+        .then(() => true, warn(log, caseId))
       await sleep(50)
+      return told
     }
+    for (const news of corrected) if (await tell(news.caseId)) await correctionTold(database, news)
+    for (const caseId of await provisionalCases(database, calendar.version, signalsPerRound)) await tell(caseId)
   }
 
   /** Tells the open cases of an organ that changed what the register now says of it and of those above it. */
@@ -125,12 +130,12 @@ export const createReconcilerActivities = ({
     const waiting = await casesToTell(database, signalsPerRound)
     if (waiting.length === 0) return
     const organs = await organsInForce(database)
-    for (const { caseId, organ } of waiting) {
+    for (const { caseId, organ, noted } of waiting) {
       const told = await client.workflow
         .getHandle(workflowIdOf(caseId))
         .signal<[Organs]>(organsSignal, chainOf(organs, organ))
         .then(() => true, warn(log, caseId))
-      if (told === true) await caseTold(database, caseId)
+      if (told === true) await caseTold(database, { caseId, noted })
       await sleep(50)
     }
   }

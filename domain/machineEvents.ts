@@ -4,6 +4,7 @@ import type { CaseKind } from './caseKind.ts'
 import type { Consequences } from './consequences.ts'
 import type { PlainDate } from './time/calendar.ts'
 import type { Deadline, ReminderKind } from './time/deadlines.ts'
+import type { MovedDeadline } from './time/recounted.ts'
 
 /** Records of every process that no person makes: what time, rendering, a new calendar or a change of a register brought about. */
 export type MachineEvent =
@@ -18,7 +19,15 @@ export type MachineEvent =
       docx?: { sha256: string; bytes: number }
       then?: Consequences
     }
-  | { type: 'calendarLoaded'; version: string; deadlines: Deadline[]; then?: Consequences }
+  | {
+      type: 'calendarLoaded'
+      version: string
+      deadlines: Deadline[]
+      /** Which of them have another day now, and the titles of the notices that moved them. */
+      moved?: MovedDeadline[]
+      notices?: string[]
+      then?: Consequences
+    }
   /** The register of organs says something new of the organs of the case. */
   | { type: 'organsRenewed'; then: Consequences & { organs: Organs } }
   /** The organ of the case ended, or one that it is on its way to or from; another one goes on with its business. */

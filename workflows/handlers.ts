@@ -12,7 +12,7 @@ import {
 import type { Organs } from '#domain/access/organs.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { StatutoryCalendar } from '#domain/time/calendar.ts'
-import { recount } from '#domain/time/deadlines.ts'
+import { recountAll } from '#domain/time/recounted.ts'
 import { asFailure } from './failures.ts'
 import type { CaseLedger } from './ledger.ts'
 
@@ -52,10 +52,11 @@ function loadCalendar<S extends CommonState, E extends { type: string }>(
   calendar: StatutoryCalendar,
 ): void {
   if (typeof calendar?.version !== 'string' || !newer(calendar.version, ledger.calendar.version)) return
+  const before = ledger.calendar
   ledger.calendar = calendar
   if (!ledger.isOpened || ledger.state.status === 'closed') return
-  const deadlines = ledger.state.deadlines.map(deadline =>
-    deadline.state === 'met' ? deadline : recount(calendar, deadline),
-  )
-  ledger.record({ type: 'calendarLoaded', version: calendar.version, deadlines }, { file: true })
+  const { deadlines, moved, notices } = recountAll(before, calendar, ledger.state.deadlines)
+  // A run of an earlier release wrote no more than the deadlines, and must write the same again.
+  const why = ledger.rules >= 3 && moved.length > 0 ? { moved, notices } : {}
+  ledger.record({ type: 'calendarLoaded', version: calendar.version, deadlines, ...why }, { file: true })
 }

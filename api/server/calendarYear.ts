@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { change } from '#contract/schemas/change.ts'
 import { longText, plainDate } from '#contract/schemas/fields.ts'
 import { isPlainDate } from '#domain/time/calendar.ts'
 import { statutoryDays } from './statutoryDays.ts'
@@ -6,11 +7,17 @@ import { statutoryDays } from './statutoryDays.ts'
 const days = z.array(plainDate).max(100)
 const inOrder = (list: readonly string[]) => [...new Set(list)].sort()
 
+/** What an administrator says of a year of holidays beside its days. */
+export const calendarHead = {
+  notice: longText.describe('国务院办公厅通知的名称和文号'),
+  ...change,
+}
+
 /** The days of one holiday notice, as an administrator sends them. */
 export const calendarYear = z.strictObject({
   holidays: days.describe('节假日，不含调休产生的普通周末'),
   makeUpWorkdays: days.describe('调休上班的周六、周日'),
-  notice: longText.describe('国务院办公厅通知的名称和文号'),
+  ...calendarHead,
 })
 
 const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
@@ -35,8 +42,8 @@ export const calendarYearOf = (year: number) =>
         if (!isOff) context.addIssue({ code: 'custom', path: ['holidays'], message: `statutoryDayMissing|${day}` })
       }
     })
-    .transform(({ holidays, makeUpWorkdays, notice }) => ({
-      holidays: inOrder(holidays),
-      makeUpWorkdays: inOrder(makeUpWorkdays),
-      notice,
+    .transform(({ holidays, makeUpWorkdays, notice, reason, ifVersion }) => ({
+      content: { holidays: inOrder(holidays), makeUpWorkdays: inOrder(makeUpWorkdays), notice },
+      ...(reason !== undefined && { reason }),
+      ...(ifVersion !== undefined && { ifVersion }),
     }))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roles } from '#domain/access/actor.ts'
 import { numberSeries, organTypes } from '#domain/access/organs.ts'
 import { caseKinds } from '#domain/processes.ts'
+import { change } from './change.ts'
 import { optional, plainDate, shortText } from './fields.ts'
 
 const id = z
@@ -12,11 +13,6 @@ const level = z.enum(['county', 'prefecture', 'province'])
 const kinds = z.array(z.enum(caseKinds as [string, ...string[]])).max(3)
 const word = z.string().min(1).max(12)
 
-/** What every change of a row may say of itself. */
-const change = {
-  reason: optional(shortText).describe('变更理由，留在历史中'),
-  ifVersion: z.int().min(0).optional().describe('您所见的版本，已变更的答复 STALE'),
-}
 const span = {
   validFrom: plainDate.optional().describe('起始日期'),
   validUntil: plainDate.optional().describe('截止日期（含）'),

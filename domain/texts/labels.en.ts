@@ -139,6 +139,7 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       overdue: 'overdue',
       supervisor: '1 working day overdue, brought to the supervisor',
       head: '3 working days overdue, brought to the head of the organ',
+      moved: 'last day moved, the holiday notice was corrected',
     },
     taskKind: {
       accept: 'Decide on acceptance',

@@ -126,6 +126,7 @@ export const labelsZh = {
     overdue: '逾期',
     supervisor: '逾期 1 个工作日，报督办人员',
     head: '逾期 3 个工作日，报机关主要负责人',
+    moved: '放假安排调整，届满日期变更',
   },
   taskKind: {
     accept: '审查是否受理',

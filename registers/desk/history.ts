@@ -7,7 +7,7 @@ import type { Database } from '../database/database.ts'
 import { columns, queryRows } from '../database/rows.ts'
 
 /** The registers that keep every change of a row. */
-export type RegisterName = 'organs' | 'units' | 'persons'
+export type RegisterName = 'organs' | 'units' | 'persons' | 'calendar'
 
 /** Who changes a row, and why. */
 export type Change = { by: string; reason?: string }

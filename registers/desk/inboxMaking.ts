@@ -1,6 +1,6 @@
-import { isUrgent, messageKindOf } from '#domain/messages.ts'
+import type { MachineEvent } from '#domain/machineEvents.ts'
+import { isUrgent, type MessageKind, messageKindOf } from '#domain/messages.ts'
 import { ruleKeyOf } from '#domain/texts/ruleKeyOf.ts'
-import type { ReminderKind } from '#domain/time/deadlines.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { bytes, integer, type RowOf, text } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
@@ -39,10 +39,8 @@ export async function tellOfTasks({ system }: Pick<Database, 'system'>, limit: n
   return events.length === limit
 }
 
-type Reminded = { deadline: string; reminder: ReminderKind; to: string[]; due?: string }
-
 /**
- * Tells of filed reminders, a page at a time, in one transaction with striking them off; returns how many there were.
+ * Tells of filed reminders and of days that moved, a page at a time, in one transaction with striking them off; returns how many there were.
  * Those whose turn it is hear of it by the tasks that wait with this due day, or else by all that wait now.
  */
 export async function tellOfReminders(database: Database, limit: number): Promise<number> {
@@ -61,9 +59,9 @@ export async function tellOfReminders(database: Database, limit: number): Promis
     await client.query(
       planned(
         `insert into inbox (person, case_id, kind, key, about, reminder, due, urgent, in_person)
-       select p.person, c.case_id, r.kind, r.n::text, r.about, r.reminder, r.due, r.urgent, false
+       select p.person, c.case_id, r.kind, r.key, r.about, r.reminder, r.due, r.urgent, false
        from jsonb_to_recordset($1::jsonb) as r
-         ("caseId" text, n int, kind text, about text, reminder text, due date, urgent boolean, "to" text[])
+         ("caseId" text, key text, kind text, about text, reminder text, due date, urgent boolean, "to" text[])
          cross join ${openCase('r."caseId"')}
          cross join lateral (
            select turn.person from ${tasksOfCase} cross join lateral (${waitedFor}) turn
@@ -74,7 +72,7 @@ export async function tellOfReminders(database: Database, limit: number): Promis
          cross join ${asViewer('who')}
        where ${mayHear('false')}
        on conflict do nothing`,
-        [JSON.stringify(opened.filter(one => one !== undefined))],
+        [JSON.stringify(opened.flat())],
       ),
     )
     await client.query(
@@ -89,11 +87,29 @@ export async function tellOfReminders(database: Database, limit: number): Promis
 
 const reminder = columns({ caseId: text, n: integer, content: bytes })
 
-/** What a filed reminder says; nothing once the key of its case is destroyed. */
-async function openReminder({ keys }: Database, { caseId, n, content }: RowOf<typeof reminder>) {
+type Telling = {
+  caseId: string
+  key: string
+  kind: MessageKind
+  about: string
+  reminder: string
+  due: string | null
+  urgent: boolean
+  to: string[]
+}
+
+/** What a filed entry tells persons; nothing once the key of its case is destroyed. */
+async function openReminder({ keys }: Database, { caseId, n, content }: RowOf<typeof reminder>): Promise<Telling[]> {
   const key = await keys.get(caseScope(caseId))
-  if (!key) return undefined
-  const { deadline, reminder: kind, to, due } = openContent(caseId, key, n, content).event as unknown as Reminded
+  if (!key) return []
+  const event = openContent(caseId, key, n, content).event as MachineEvent
+  if (event.type === 'calendarLoaded')
+    return (event.moved ?? []).map(({ deadline, due }) => ({
+      ...{ caseId, key: `${n}:${deadline}`, kind: 'moved', about: ruleKeyOf(deadline), reminder: 'moved', due },
+      ...{ urgent: false, to: ['responsible', 'supervisor'] },
+    }))
+  if (event.type !== 'reminded') return []
+  const { deadline, reminder: kind, to, due = null } = event
   const told = { about: ruleKeyOf(deadline), reminder: kind, kind: messageKindOf(kind), urgent: isUrgent(kind) }
-  return { caseId, n, to, due: due ?? null, ...told }
+  return [{ caseId, key: String(n), to, due, ...told }]
 }

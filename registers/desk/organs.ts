@@ -83,7 +83,7 @@ async function noteNews(client: pg.PoolClient, id: string, organs: readonly Orga
   const affected = organs.filter(other => chainOf(organs, other.id).some(above => above.id === id))
   await client.query(
     `insert into organ_news select case_id from cases where status = 'open' and (organ = any($1) or transfer_to = any($1))
-     on conflict do nothing`,
+     on conflict (case_id) do update set noted = organ_news.noted + 1`,
     [affected.map(other => other.id)],
   )
 }
@@ -92,19 +92,19 @@ async function noteNews(client: pg.PoolClient, id: string, organs: readonly Orga
 export async function casesToTell(
   { system }: Pick<Database, 'system'>,
   limit: number,
-): Promise<{ caseId: string; organ: string }[]> {
+): Promise<{ caseId: string; organ: string; noted: number }[]> {
   return queryRows(
     system,
-    columns({ caseId: text, organ: text }),
-    `select n.case_id, c.organ from organ_news n join cases c using (case_id)
+    columns({ caseId: text, organ: text, noted: integer }),
+    `select n.case_id, c.organ, n.noted from organ_news n join cases c using (case_id)
      where c.frozen_at is null order by n.case_id limit $1`,
     [limit],
   )
 }
 
-/** A case was told. */
-export const caseTold = ({ system }: Pick<Database, 'system'>, caseId: string) =>
-  system.query('delete from organ_news where case_id = $1', [caseId])
+/** A case was told; a change that was noted meanwhile stays to be told. */
+export const caseTold = ({ system }: Pick<Database, 'system'>, { caseId, noted }: { caseId: string; noted: number }) =>
+  system.query('delete from organ_news where case_id = $1 and noted = $2', [caseId, noted])
 
 /**
  * Whether an admin's change of what an organ at the top may do was asked for by another admin too, in the very same words;

@@ -5,7 +5,11 @@ import type { SealedEntry } from '../ledger/chain.ts'
 
 type Sent = Promise<pg.QueryResult>
 
-/** Stores entries that no register has yet; reminders among them wait for a round of the inbox. */
+/** Whether persons are told of an entry by a message: of a reminder, and of deadlines whose day another calendar moved. */
+const isTold = ({ event }: Entry): boolean =>
+  event.type === 'reminded' || (event.type === 'calendarLoaded' && 'moved' in event)
+
+/** Stores entries that no register has yet; those that persons are told of wait for a round of the inbox. */
 export function insertEntries(client: pg.PoolClient, caseId: string, sealed: readonly SealedEntry[]): Sent[] {
   const column = <T>(pick: (one: SealedEntry) => T) => sealed.map(pick)
   const inserted = client.query(
@@ -29,11 +33,11 @@ export function insertEntries(client: pg.PoolClient, caseId: string, sealed: rea
       column(({ content }) => content),
     ],
   )
-  const reminders = sealed.filter(({ entry }) => entry.event.type === 'reminded')
-  if (reminders.length === 0) return [inserted]
+  const untold = sealed.filter(({ entry }) => isTold(entry))
+  if (untold.length === 0) return [inserted]
   const waiting = client.query('insert into reminders_untold select $1, unnest($2::int[])', [
     caseId,
-    reminders.map(({ entry }) => entry.n),
+    untold.map(({ entry }) => entry.n),
   ])
   return [inserted, waiting]
 }

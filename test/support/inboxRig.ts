@@ -46,7 +46,12 @@ export class InboxRig {
     const vault = openPools(postgres.url, () => {}, { max: 10 })
     const keyring = newKeyring()
     const database = { ...openPools(postgres.url, () => {}), keys: new DataKeys(vault.system, keyring) }
-    await putCalendarYear(database, 2031, { holidays: ['2031-03-04'], makeUpWorkdays: [], notice: 'test' })
+    await putCalendarYear(
+      database,
+      2031,
+      { holidays: ['2031-03-04'], makeUpWorkdays: [], notice: 'test' },
+      { by: 'admin-gu' },
+    )
     return new InboxRig(postgres, database, { vault, keyring })
   }
 

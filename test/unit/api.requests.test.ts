@@ -125,7 +125,7 @@ describe('a calendar year', () => {
 
   it('is kept in order and without doubles, the December before included', () => {
     const holidays = [...byLaw, '2026-12-31', '2027-01-01']
-    expect(calendarYearOf(2027).parse({ ...year, holidays }).holidays).toEqual(['2026-12-31', ...byLaw])
+    expect(calendarYearOf(2027).parse({ ...year, holidays }).content.holidays).toEqual(['2026-12-31', ...byLaw])
   })
 
   it('is refused with days of other years, and make-up workdays that are not a weekend day or are a holiday', () => {

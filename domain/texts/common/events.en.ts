@@ -51,8 +51,8 @@ export const commonEventsEn: TextsOf<SharedEvent> = {
   organSucceeded: ({ from, to, then }) =>
     `${organName(then.organs, from)} has ended: the case goes on at ${organName(then.organs, to)} and keeps its number.`,
   personLeft: () => 'Somebody left office: what they had in hand goes to the supervisor.',
-  calendarLoaded: ({ version, deadlines }) =>
-    `Holiday notices ${version} loaded, ${counted(deadlines.length, 'deadline')} counted anew.`,
+  calendarLoaded: ({ version, notices = [] }) =>
+    `Holiday notices ${version} loaded${notices.length > 0 ? ` (${notices.join('; ')})` : ''}, terms counted anew.`,
   linkedStarted: ({ relation }) => `Linked case started: ${word('kind', relation)}.`,
   linkedRefused: ({ code }) => `The linked case was not started (${code}).`,
 }

@@ -50,7 +50,8 @@ export const commonEventsZh: TextsOf<SharedEvent> = {
   organSucceeded: ({ from, to, then }) =>
     `机构调整：${organName(then.organs, from)}的业务由${organName(then.organs, to)}承接，本案随之转移，原有文号不变。`,
   personLeft: () => '一名人员离任，其任务转由督办人员改派。',
-  calendarLoaded: ({ version, deadlines }) => `载入放假安排 ${version}，重新计算 ${deadlines.length} 个期限。`,
+  calendarLoaded: ({ version, notices = [] }) =>
+    `载入放假安排 ${version}${notices.length > 0 ? `（${notices.join('；')}）` : ''}，重新计算期限。`,
   linkedStarted: ({ relation }) => `已启动关联案件：${word('kind', relation)}。`,
   linkedRefused: ({ code }) => `关联案件未能启动（${code}）。`,
 }

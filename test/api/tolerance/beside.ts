@@ -100,6 +100,58 @@ export function beside(server: () => Server): void {
     expect((await call('applicant-zhou', 'GET', path)).body).toMatchObject({ year, ...notice })
   })
 
+  it('corrects a year of holidays: previewed, told to running cases and to whom it moves a day, with its history', async () => {
+    const id = await open(server())
+    const before = (await call('intake-chen', 'GET', `/v1/cases/${id}`)).body.case
+    const [running] = before.deadlines.filter(({ state }: Json) => state === 'running')
+    const year = Number(running.due.slice(0, 4))
+    const path = `/v1/calendar/years/${year}`
+    const { holidays, makeUpWorkdays, yearVersion } = (await call('admin-gu', 'GET', path)).body
+    // The day on which the step ends becomes a day off: it ends a working day later.
+    const table = ['日期,类型', ...[...holidays, running.due].map(day => `${day},放假`)]
+    const rows = { table: [...table, ...makeUpWorkdays.map((day: string) => `${day},上班`)].join('\n') }
+    const change = { ...rows, notice: '更正通知', ifVersion: yearVersion }
+    const shifted = { ...change, table: change.table.replace(`${year}-10-01`, `${year}-10-09`) }
+    const refused = await call('admin-gu', 'POST', `${path}/import`, shifted)
+    expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'holidays'])
+    const preview = await call('admin-gu', 'POST', `${path}/import?dryRun=true`, change)
+    expect(preview.body).toMatchObject({ written: false, added: [running.due], removed: [] })
+    expect(preview.body.moved).toContainEqual(expect.objectContaining({ ruleKey: running.ruleKey, from: running.due }))
+    expect((await call('admin-gu', 'GET', path)).body.yearVersion).toBe(yearVersion)
+
+    expect(await statusOf('intake-chen', 'POST', `${path}/import`, change)).toBe(403)
+    const both = await Promise.all(
+      [change, { ...change, notice: '另一更正' }].map(one => call('admin-gu', 'POST', `${path}/import`, one)),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    const moved = async () => {
+      const { deadlines } = (await call('intake-chen', 'GET', `/v1/cases/${id}`)).body.case
+      return deadlines.find((one: Json) => one.id === running.id)
+    }
+    const told = async () => {
+      const { items } = (await call('intake-chen', 'GET', '/v1/inbox?limit=200')).body
+      return items.find((one: Json) => one.kind === 'moved' && one.caseId === id)
+    }
+    for (const end = Date.now() + 120_000; Date.now() < end && !(await told()); ) await sleep(200)
+    expect((await moved()).due > running.due).toBe(true)
+    expect(await told()).toMatchObject({ kind: 'moved', due: (await moved()).due })
+    const { items } = (await call('intake-chen', 'GET', `/v1/cases/${id}/timeline`)).body
+    expect(items.map(({ text }: Json) => text).join()).toMatch(/更正/)
+    const { history } = (await call('admin-gu', 'GET', path)).body
+    expect(history.at(-1)).toMatchObject({ version: yearVersion + 1, by: 'admin-gu' })
+    const back = { holidays, makeUpWorkdays, notice: '恢复' }
+    expect((await call('admin-gu', 'PUT', path, back)).status).toBe(200)
+    for (const end = Date.now() + 120_000; Date.now() < end && (await moved()).due !== running.due; ) await sleep(200)
+    expect((await moved()).due).toBe(running.due)
+  })
+
+  it('proposes a year from public data to an administrator', async () => {
+    const { body } = await call('admin-gu', 'GET', '/v1/calendar/years/2026/proposal')
+    expect(body).toMatchObject({ source: 'chinese-days', makeUpWorkdays: expect.arrayContaining(['2026-02-14']) })
+    expect(await statusOf('intake-chen', 'GET', '/v1/calendar/years/2026/proposal')).toBe(403)
+    expect(await statusOf('admin-gu', 'GET', '/v1/calendar/years/2099/proposal')).toBe(404)
+  })
+
   it('tells in its event stream that a case moved, and nothing else', async () => {
     const id = await open(server())
     const stop = new AbortController()
