@@ -5,7 +5,8 @@ const mayImport = {
   contract: ['domain'],
   vault: [],
   notices: ['domain'],
-  registers: ['domain', 'vault', 'contract'],
+  /** Of `notices` what a paper says, which is filed with the act; not how it is set. */
+  registers: ['domain', 'vault', 'contract', 'notices'],
   engine: ['contract', 'domain', 'registers', 'vault', 'notices'],
   activities: ['engine', 'registers', 'notices', 'domain', 'contract', 'vault'],
   api: ['engine', 'contract', 'domain', 'registers', 'vault', 'notices'],
@@ -45,6 +46,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(registers|vault)/' },
       to: { path: 'node_modules/@temporalio/(activity|client|worker|workflow|testing)/' },
+    },
+    {
+      name: 'registers-set-no-paper',
+      severity: 'error',
+      from: { path: '^registers/' },
+      to: { path: '^notices/', pathNot: '^notices/(content/|document[.]ts$)' },
     },
     {
       name: 'worker-serves-no-http',

@@ -1,18 +1,10 @@
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type IssuedNotice, issuedNotice } from '#engine/issuedNotice.ts'
-import type { NoticeDocument } from '#notices/document.ts'
-import { createRenderer } from '#notices/renderer.ts'
-import { readIdentity } from '#registers/beside/reporters.ts'
-import { type NoticeFile, noticeFiles, storeRendered } from '#registers/cases/documents.ts'
+import type { MakePaper } from '#engine/papers.ts'
+import { type NoticeFile, noticeFiles } from '#registers/cases/documents.ts'
 import type { Database } from '#registers/database/database.ts'
-import type { BlobStore } from '#vault/blobStore.ts'
-import { sealStream } from '#vault/fileSeal.ts'
-import { caseScope, reporterScope } from '#vault/scopes.ts'
 import type { NoticeActivities, RenderedNotice } from './types.ts'
 
-export type NoticeDeps = { database: Database; blobs: BlobStore }
+export type NoticeDeps = { database: Database; makePaper: MakePaper }
 
 /** The act that issued the notice is filed by the API just after it is accepted; a moment's patience spares a retry. */
 async function filedNotice({ system }: Database, caseId: string, document: string): Promise<NoticeFile[]> {
@@ -24,46 +16,16 @@ async function filedNotice({ system }: Database, caseId: string, document: strin
   throw new Error(`notice ${document} is not filed yet`)
 }
 
-/** Activities on notices. They are rendered in a thread of their own: no workflow of this process waits for it. */
-export const createNoticeActivities = (
-  { database, blobs }: NoticeDeps,
-  render = createRenderer(),
-): NoticeActivities => ({
+/** What runs that an earlier release began ask for: they have their notices rendered and write down that they are. */
+export const createNoticeActivities = ({ database, makePaper }: NoticeDeps): NoticeActivities => ({
   async renderNotice(caseId, document) {
     const files = await filedNotice(database, caseId, document)
-    const known = renderingOf(files)
-    if (known) return known
-    const issued = await issuedNotice(database, { caseId, document, number: files[0]?.number ?? '' })
-    const { content, keyScope } = await served(database, issued)
-    const key = await database.keys.get(keyScope ?? caseScope(caseId))
-    if (!key) throw new Error(`the key of case ${caseId} is missing`)
-    const stored = []
-    for (const { documentId, format, number } of files) {
-      const bytes = await render({ as: format, content })
-      const blobId = `notice-${caseId.slice(0, 16)}-${documentId}`
-      await blobs.put(blobId, Readable.from([bytes]).pipe(sealStream(key.for('file'), blobId)))
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      stored.push({ documentId, format, number, sha256, bytes: bytes.length, blobId, keyScope })
-    }
-    await storeRendered(database.system, caseId, stored)
-    const made = renderingOf(stored)
+    for (const { documentId } of files) await makePaper(caseId, documentId)
+    const made = renderingOf(await noticeFiles(database.system, caseId, document))
     if (!made) throw new Error(`notice ${document} has no PDF`)
     return made
   },
 })
-
-/**
- * The paper as it is served: on a sealed person with the name, so that what is served is what is hashed, and sealed under the
- * key of that identity (docs/rules.md 0, Notices).
- */
-async function served(
-  database: Database,
-  { content, reporter }: IssuedNotice,
-): Promise<{ content: NoticeDocument; keyScope: string | null }> {
-  const identity = reporter === undefined ? undefined : await readIdentity(database, reporter)
-  if (reporter === undefined || identity === undefined) return { content, keyScope: null }
-  return { content: { ...content, addressee: identity.name }, keyScope: reporterScope(reporter) }
-}
 
 /** What the case is told of a rendered notice; undefined while a file of it is missing. */
 function renderingOf(files: readonly NoticeFile[]): RenderedNotice | undefined {

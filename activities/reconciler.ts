@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { activityInfo } from '@temporalio/activity'
 import type { Client } from '@temporalio/client'
 import { failureIn, refusedDetails } from '#contract/failures.ts'
-import type { Filed, OpenAnswer, SuccessionMessage } from '#contract/messages.ts'
+import type { OpenAnswer, SuccessionMessage } from '#contract/messages.ts'
 import {
   calendarSignal,
   commandLifeMs,
@@ -15,12 +15,14 @@ import {
 import { chainOf, type Organs } from '#domain/access/organs.ts'
 import { successorInForce } from '#domain/access/registerFaults.ts'
 import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
+import type { MakePaper } from '#engine/papers.ts'
 import { inTime } from '#engine/settle.ts'
 import { casesOfCorrectedYear, correctionTold, provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
 import { sealReasons } from '#registers/beside/reads.ts'
 import { forgetReporter, unopenedWithReporter } from '#registers/beside/reporters.ts'
 import { removeUnreferenced } from '#registers/cases/documents.ts'
 import { foldFigures, mendFigures } from '#registers/cases/figures.ts'
+import { waitingPapers } from '#registers/cases/papers.ts'
 import type { Database } from '#registers/database/database.ts'
 import { removeOldBatches } from '#registers/desk/batches.ts'
 import { removeOldDrafts } from '#registers/desk/drafts.ts'
@@ -29,7 +31,7 @@ import { casesToTell, caseTold, organFacts, organsInForce, readOrgans } from '#r
 import { followersToTell, followerTold } from '#registers/desk/succession.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/filing/commands.ts'
 import { file, freezeCase, type Since } from '#registers/filing/filing.ts'
-import { laggingCases } from '#registers/filing/lagging.ts'
+import { recordQuietPapers } from '#registers/filing/paperRecords.ts'
 import { pruneOld } from '#registers/filing/pruning.ts'
 import { markRound } from '#registers/filing/rounds.ts'
 import { SealsRewritten, sealDay } from '#registers/ledger/seals.ts'
@@ -46,6 +48,7 @@ export type ReconcilerDeps = {
   blobs: BlobStore
   since: Since
   sealer: Sealer
+  makePaper: MakePaper
   log: { warn(facts: object, message: string): void; error(facts: object, message: string): void }
 }
 
@@ -65,6 +68,7 @@ export const createReconcilerActivities = ({
   blobs,
   since,
   sealer,
+  makePaper,
   log,
 }: ReconcilerDeps): ReconcilerActivities => {
   let lastKept: string | undefined
@@ -100,13 +104,15 @@ export const createReconcilerActivities = ({
     await freezeCase(database, caseId)
   }
 
-  /** Entries that no command waits for, such as the record of a rendered notice, reach the register here at the latest. */
-  async function catchUp(caseId: string, filed: Filed): Promise<boolean> {
-    const answer = await inTime({ client }, lookSeconds, () => since(caseId, filed))
-    if (answer.frozen) await freeze(caseId)
-    if (answer.entries.length > 0) await file(database, caseId, answer, since)
-    return answer.entries.length > 0
+  /** Papers that nobody asked for yet are made here, and hashes of those whose case is quiet reach a ledger. */
+  async function keepPapers(): Promise<void> {
+    for (const { caseId, documentId } of await waitingPapers(database, perRound))
+      await makePaper(caseId, documentId).catch(tellOfPaper(caseId, documentId))
+    await recordQuietPapers(database, perRound)
   }
+
+  const tellOfPaper = (caseId: string, documentId: string) => (error: unknown) =>
+    log.error({ caseId, documentId, err: String(error) }, 'a paper could not be made')
 
   /** Brings a new calendar to the cases that wait for it, 20 a second, until none is left. */
   async function spreadCalendar(): Promise<void> {
@@ -209,12 +215,11 @@ export const createReconcilerActivities = ({
     let settled = 0
     for (const command of await openCommands(database, perRound))
       if (await look(command).catch(warn(log, command.caseId))) settled += 1
-    for (const { caseId, ...filed } of await laggingCases(database, perRound))
-      if (await catchUp(caseId, filed).catch(warn(log, caseId))) settled += 1
     await spreadCalendar()
     await spreadOrgans()
     await spreadSuccession()
     await spreadLeavers()
+    await keepPapers().catch(warn(log, 'all'))
     await keepHouse().catch(warn(log, 'all'))
     await comparePage(dayOf(toInstant(Date.now()))).catch(warn(log, 'all'))
     await mark()

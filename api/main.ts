@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import { pino } from 'pino'
+import { render } from '#api/papers/render.ts'
 import { openEngine } from '#engine/engine.ts'
+import { paperMaker } from '#engine/papers.ts'
 import { rememberPersons } from '#registers/desk/persons.ts'
 import { countAlarms } from '#registers/filing/runAlarms.ts'
 import { type Configuration, readConfiguration } from '#system/configuration.ts'
@@ -34,10 +36,12 @@ async function start(configuration: Configuration): Promise<void> {
   const log = pino({ level: configuration.logLevel, base: { part: 'api' } })
   const engine = await openEngine(configuration, log)
   const { database } = engine
+  const blobs = fileBlobStore(configuration.blobDir)
   const deps = {
     engine,
     log,
-    blobs: fileBlobStore(configuration.blobDir),
+    blobs,
+    makePaper: paperMaker({ database, blobs, render }),
     signIn: createSignIn({
       issuer,
       audience,

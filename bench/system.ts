@@ -20,7 +20,7 @@ export type BenchSystem = {
   program: ReturnType<typeof ours>
   script: Script
   pidsOf(...names: string[]): number[]
-  /** Waits until every notice is rendered: nothing of the cases goes on in the background then. */
+  /** Waits until every notice has its PDF: nothing of the cases goes on in the background then. */
   settled(): Promise<void>
   stop(): Promise<void>
 }
@@ -56,10 +56,12 @@ export async function startBenchSystem({ keep, kind }: Pick<Options, 'keep' | 'k
     pidsOf: (...names) => embedded.parts.filter(part => names.includes(part.name)).map(part => part.pid),
     async settled() {
       for (const end = Date.now() + 120_000; Date.now() < end; await new Promise(soon => setTimeout(soon, 50))) {
-        const { rows } = await registers.query("select count(*)::int as open from documents where state = 'rendering'")
+        const { rows } = await registers.query(
+          "select count(*)::int as open from documents where state = 'rendering' and format = 'pdf'",
+        )
         if (rows[0].open === 0) return
       }
-      throw new Error('notices were not rendered in two minutes')
+      throw new Error('the papers were not made in two minutes')
     },
     async stop() {
       program.close()

@@ -6,7 +6,15 @@ export type Block =
   | { type: 'table'; head: string[]; rows: string[][] }
   | { type: 'fields'; rows: { name: string; value: string }[] }
 
-/** A formal notice as content, before any rendering. The printed form follows GB/T 9704-2012. */
+/** How a paper is set: the template, and the faces by their name and version. A file made later is made by the same ones. */
+export type Looks = { template: 1; fonts: string }
+/** How papers are set that are issued today with the faces that come with the product. */
+export const openLooks: Looks = { template: 1, fonts: 'open/1' }
+
+/** What an act announces on paper, as it was committed with the act: complete but for what the register adds in filing it. */
+export type NoticeContent = Omit<NoticeDocument, 'number' | 'ledger' | 'scanned' | 'looks'> & { looks: Looks }
+
+/** A formal notice, before any rendering. The printed form follows GB/T 9704-2012. */
 export type NoticeDocument = {
   /** 公文 or 信函格式. */
   form: 'document' | 'letter'
@@ -32,4 +40,6 @@ export type NoticeDocument = {
   /** What a QR code on the paper says; printed in the PDF alone. */
   scanned?: string
   language: 'zh-CN'
+  /** Absent for a paper that is made now and not kept. */
+  looks?: Looks
 }

@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads'
+import { setPriority } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
 import { renderDocx } from './docx.ts'
 import { renderCaseFile, renderPdf } from './pdf.ts'
 import type { Printable } from './renderer.ts'
@@ -13,6 +14,10 @@ const rendered = (printable: Printable): Promise<Buffer> => {
       return renderDocx(printable.content)
   }
 }
+
+const { niceness } = workerData as { niceness: number }
+// Of Linux, where a priority is a thread's own; elsewhere it would be that of the whole process.
+if (niceness > 0 && process.platform === 'linux') setPriority(niceness)
 
 /** Renders what it is sent, one after the other, and sends the bytes back or what went wrong. */
 parentPort?.on('message', async (printable: Printable) => {

@@ -11,15 +11,19 @@ const idleMs = 60_000
 
 /**
  * Renders in a thread of its own, one thing at a time: a large file takes a second, in which the caller's event loop goes on.
- * The thread starts with the first and keeps no process alive. Throws an error with the text of the thread's own.
+ * With a `niceness` (0–19) it makes way for other threads. The thread starts with the first and keeps no process alive. Throws an error with the text of the thread's own.
  */
-export function createRenderer(): (printable: Printable) => Promise<Buffer> {
+export function createRenderer({
+  niceness = 0,
+}: {
+  niceness?: number
+} = {}): (printable: Printable) => Promise<Buffer> {
   let thread: Worker | undefined
   let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   function started(): Worker {
-    const made = new Worker(new URL('./renderThread.ts', import.meta.url))
+    const made = new Worker(new URL('./renderThread.ts', import.meta.url), { workerData: { niceness } })
     made.unref()
     for (const end of ['exit', 'error']) made.on(end, () => forget(made))
     return made

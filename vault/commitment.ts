@@ -29,6 +29,11 @@ export function entrySalt(ledgerKey: Secret, n: number): Buffer {
   return createHmac('sha256', ledgerKey).update(`entry ${n}`).digest()
 }
 
+/** Salt of a record beside the chain of its case, as `entrySalt` is of an entry. */
+export function recordSalt(ledgerKey: Secret, id: string): Buffer {
+  return createHmac('sha256', ledgerKey).update(`record ${id}`).digest()
+}
+
 /** Commitment to a text: hex SHA-256 of salt ‖ text. Without the salt it tells nothing about the text. */
 export function commitment(salt: Buffer, canonical: string): string {
   return createHash('sha256').update(salt).update(canonical).digest('hex')

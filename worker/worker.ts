@@ -9,6 +9,8 @@ import { createReconcilerActivities } from '#activities/reconciler.ts'
 import { createRegisterActivities } from '#activities/registers.ts'
 import { createWebhookActivities } from '#activities/webhooks.ts'
 import { engineOn } from '#engine/engine.ts'
+import { paperMaker } from '#engine/papers.ts'
+import { createRenderer } from '#notices/renderer.ts'
 import { closePools } from '#registers/database/database.ts'
 import { openDatabase } from '#registers/database/opening.ts'
 import { mustHoldSealKey } from '#registers/ledger/sealKeys.ts'
@@ -49,6 +51,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
   })
   const { since } = engine
   const blobs = fileBlobStore(configuration.blobDir)
+  const makePaper = paperMaker({ database, blobs, render: createRenderer({ niceness: 10 }) })
   const worker = await Worker.create({
     connection: native,
     namespace,
@@ -57,9 +60,9 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
     dataConverter: sealedDataConverter(keys, { refusal: 'mark' }),
     activities: {
       ...createRegisterActivities({ database, since, log }),
-      ...createNoticeActivities({ database, blobs }),
+      ...createNoticeActivities({ database, makePaper }),
       ...createLinkedCaseActivities({ engine }),
-      ...createReconcilerActivities({ database, client, blobs, since, sealer, log }),
+      ...createReconcilerActivities({ database, client, blobs, since, sealer, makePaper, log }),
       ...createInboxActivities({ database }),
       ...createMailActivities({ database, smtpUrl, mailFrom, publicUrl: publicUrl ?? baseUrl, log }),
       ...createWebhookActivities({ database, log }),

@@ -42,6 +42,9 @@ async function fileOnce<S extends CommonState, E extends { type: string }>(ledge
 const pendingNotice = ({ documents }: CommonState): string | undefined =>
   documents.find(document => document.notice && document.sha256 === undefined)?.id
 
+/** Papers are made beside the case; runs of 0.2.0 and before had them rendered and wrote down that they were. */
+export const rendersOwnNotices = ({ rules }: Pick<CaseLedger<never, never>, 'rules'>): boolean => rules < 3
+
 /** Renders each notice that the case issued. Its record goes to the register with whatever is filed next. */
 export async function renderNotices<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,
@@ -77,7 +80,8 @@ export async function startLinkedCases<S extends CommonState, E extends { type: 
 export async function fileAll<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,
 ): Promise<void> {
-  const settled = () => pendingNotice(ledger.state) === undefined && !ledger.state.linkedStarts?.length
+  const isRendered = () => !rendersOwnNotices(ledger) || pendingNotice(ledger.state) === undefined
+  const settled = () => isRendered() && !ledger.state.linkedStarts?.length
   while (ledger.filed < ledger.n || !settled()) {
     ledger.mustFile = ledger.n
     await condition(() => settled() && (ledger.filed >= ledger.n || ledger.mustFile < ledger.n))

@@ -15,7 +15,15 @@ import type { Process } from '#domain/process.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { keepDeadlines } from './clock.ts'
 import { asFailure } from './failures.ts'
-import { claims, fileAll, fileRecords, freezeForeign, renderNotices, startLinkedCases } from './filing.ts'
+import {
+  claims,
+  fileAll,
+  fileRecords,
+  freezeForeign,
+  renderNotices,
+  rendersOwnNotices,
+  startLinkedCases,
+} from './filing.ts'
 import { answer } from './handlers.ts'
 import { CaseLedger } from './ledger.ts'
 
@@ -40,7 +48,7 @@ export async function hostCase<S extends CommonState, E extends { type: string }
     if (!began) return 'refused'
     void keepDeadlines(ledger)
     void fileRecords(ledger)
-    void renderNotices(ledger)
+    if (rendersOwnNotices(ledger)) void renderNotices(ledger)
     void startLinkedCases(ledger)
     if (ledger.state.status === 'closed') await condition(() => ledger.n > ledger.n0, closedWait)
     const mustRenew = () => ledger.mustRenew || workflowInfo().continueAsNewSuggested

@@ -1,9 +1,11 @@
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Response } from 'express'
 import type { Actor } from '#domain/access/actor.ts'
 import type { IdentityAccess } from '#domain/access/identityAccess.ts'
 import type { Cut } from '#domain/access/policy.ts'
 import type { Engine } from '#engine/engine.ts'
+import type { MakePaper } from '#engine/papers.ts'
 import { Problem } from '#engine/problem.ts'
 import { recordRead } from '#registers/beside/reads.ts'
 import { type StoredFile, storedFile } from '#registers/cases/documents.ts'
@@ -36,19 +38,20 @@ function mayRead({ noticeId, uploadedBy, state }: StoredFile, { cut, actor, with
 
 /**
  * Sends the bytes of a document under a name that tells nothing of the case. Throws NOT_FOUND for what is not there or not
- * the caller's, NOT_READY for a notice that is being rendered. A paper that carries the name of a sealed person is sent to
+ * the caller's. The file of a notice that nobody asked for before is made now; NOT_READY when that takes more than 10 s. A paper that carries the name of a sealed person is sent to
  * those who may know it, and that is written down; others get a copy without the name.
  */
 export async function sendDocument(
   { database }: Pick<Engine, 'database'>,
-  blobs: BlobStore,
+  { blobs, makePaper }: { blobs: BlobStore; makePaper: MakePaper },
   response: Response,
   wanted: Wanted,
 ): Promise<void> {
   const { caseId, documentId } = wanted
-  const file = idOfDocument.test(documentId) ? await storedFile(database, caseId, documentId) : undefined
-  if (!file || !mayRead(file, wanted)) throw new Problem('NOT_FOUND')
-  if (file.state === 'rendering' || file.blobId === null) throw new Problem('NOT_READY')
+  const found = idOfDocument.test(documentId) ? await storedFile(database, caseId, documentId) : undefined
+  if (!found || !mayRead(found, wanted)) throw new Problem('NOT_FOUND')
+  const file = found.state === 'rendering' ? await madeNow(database, makePaper, wanted) : found
+  if (file.blobId === null) throw notReady()
   if (file.keyScope !== null) {
     if (wanted.identity !== 'may') return sendReadingCopy(database, response, wanted, file)
     await recordRead(database, { actor: wanted.actor, caseId, part: 'reporter' })
@@ -65,6 +68,27 @@ export async function sendDocument(
     if (!response.headersSent) throw error
     response.destroy(error as Error)
   }
+}
+
+/** For how long a caller waits for a paper, and after how many seconds it may ask again. */
+const patienceMs = 10_000
+const notReady = () => new Problem('NOT_READY', { details: { retryAfter: 5 } })
+
+/** The file once it is made. It is made all the same when the caller has no more patience. */
+async function madeNow(
+  database: Engine['database'],
+  makePaper: MakePaper,
+  { caseId, documentId }: Wanted,
+): Promise<StoredFile> {
+  const late = new AbortController()
+  const patience = sleep(patienceMs, undefined, { signal: late.signal, ref: false }).then(() => {
+    throw notReady()
+  })
+  patience.catch(() => {})
+  await Promise.race([makePaper(caseId, documentId), patience]).finally(() => late.abort())
+  const made = await storedFile(database, caseId, documentId)
+  if (!made) throw new Problem('NOT_FOUND')
+  return made
 }
 
 function describe(response: Response, file: Pick<StoredFile, 'number' | 'format' | 'mediaType'>, documentId: string) {

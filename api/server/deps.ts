@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Engine } from '#engine/engine.ts'
+import type { MakePaper } from '#engine/papers.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import type { BrowserSignIn } from './browserSignIn.ts'
 import type { Feed } from './feed.ts'
@@ -12,6 +13,7 @@ import type { SignIn } from './signIn.ts'
 export type Deps = {
   engine: Engine
   blobs: BlobStore
+  makePaper: MakePaper
   signIn: SignIn
   /** Whose word on roles is taken: with the register's a caller may choose among the posts there. */
   rolesFrom: 'token' | 'register'

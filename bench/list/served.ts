@@ -46,6 +46,7 @@ export async function serve(databaseUrl: string, viewers: Readonly<Record<string
     engine,
     log,
     blobs: fileBlobStore('/nowhere'),
+    makePaper: () => Promise.reject(new Error('lists make no papers')),
     rolesFrom: 'token',
     signIn: {
       async callerOf(token) {

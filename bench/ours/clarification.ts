@@ -44,6 +44,5 @@ export const clarification: Script = {
     allegations: [{ id: 'a1', text: '在工程招标中收受礼金', finding: 'mistaken', basis: '账户流水' }],
   }),
   steps,
-  notices: 3,
   lastFilings: 1,
 }

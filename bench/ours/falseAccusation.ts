@@ -47,6 +47,5 @@ export const falseAccusation: Script = {
     indicators: ['rumour'],
   }),
   steps,
-  notices: 3,
   lastFilings: 2,
 }

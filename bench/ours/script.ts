@@ -6,13 +6,12 @@ type Action = { type: string } & Record<string, unknown>
 export type Step = { by: string; action: Action | (() => Action) }
 
 /**
- * A whole case of one kind, 15 human actions: how it is started, about a matter of its own, what follows, how many notices it
+ * A whole case of one kind, 15 human actions: how it is started, about a matter of its own, what follows and what it
  * issues, and how many times the closing run files what is left (0: the case stays open).
  */
 export type Script = {
   starter: string
   application: (matter: string) => StartCase
   steps: readonly Step[]
-  notices: number
   lastFilings: number
 }

@@ -47,6 +47,5 @@ export const tolerance: Script = {
     circumstances: ['G8'],
   }),
   steps,
-  notices: 2,
   lastFilings: 0,
 }

@@ -3,7 +3,7 @@ import { respondent } from '#domain/falseAccusation/state.ts'
 import type { CaseState } from '#domain/processes.ts'
 import { dayOf } from '#domain/time/calendar.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
-import type { Block, NoticeDocument } from '#notices/document.ts'
+import { type Block, type Looks, type NoticeContent, openLooks } from '#notices/document.ts'
 import { paragraph } from './blocks.ts'
 import { ofClarification } from './clarification/clarification.ts'
 import { closing, extension, reopening, withdrawal } from './endings.ts'
@@ -71,9 +71,9 @@ function numbered(blocks: readonly Block[]): Block[] {
 }
 
 /** What a notice issued anew says first: which one it replaces, and why. */
-function replacing({ state, notice, facts }: Issue<CaseState>): Block[] {
+function replacing({ notice, facts }: Issue<CaseState>): Block[] {
   if (notice.replaces === undefined) return []
-  const number = state.documents.find(({ id }) => id === notice.replaces)?.notice?.number
+  const { formerNumber: number } = facts
   const former = number === undefined ? '先前制发的同类文书' : `${number}文书`
   const reasons = facts.cause.reissue?.body.reasons
   return [
@@ -86,7 +86,12 @@ function replacing({ state, notice, facts }: Issue<CaseState>): Block[] {
  * A notice from the state folded up to the entry that issued it and from that entry, so that it is always the same. It names
  * no reporter, no interview and nobody's ballot. Throws RangeError when the case has no such notice.
  */
-export function noticeContent(state: CaseState, documentId: string, facts: NoticeFacts): NoticeDocument {
+export function noticeContent(
+  state: CaseState,
+  documentId: string,
+  facts: NoticeFacts,
+  looks: Looks = openLooks,
+): NoticeContent {
   const document = state.documents.find(({ id }) => id === documentId)
   if (!document?.notice) throw new RangeError(`the case has no notice ${documentId}`)
   const { notice } = document
@@ -95,7 +100,6 @@ export function noticeContent(state: CaseState, documentId: string, facts: Notic
   return {
     form,
     issuer: facts.issuer,
-    number: facts.number,
     title,
     addressee,
     ...(addressee === respondent && { toRespondent: true as const }),
@@ -103,7 +107,7 @@ export function noticeContent(state: CaseState, documentId: string, facts: Notic
     signature: facts.issuer,
     date: dayOf(notice.issuedAt),
     ...(copies.length > 0 && { copies }),
-    ledger: { n: facts.position, head: facts.head },
     language: 'zh-CN',
+    looks,
   }
 }

@@ -1,23 +1,20 @@
 import type { OrganContact } from '#domain/access/organs.ts'
 import type { CaseDocument, Notice } from '#domain/case.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
-import type { StatutoryCalendar } from '#domain/time/calendar.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { NoticeDocument } from '#notices/document.ts'
 import type { Cause } from './cause.ts'
 
-/** What a notice says beside the state: its number, who issues it, why, and where the ledger stood. */
+/** What a notice says beside the state: who issues it, and why. */
 export type NoticeFacts = {
-  number: string
   caseNumber: string
   issuer: string
   /** How the issuing organ is reached about remedies, and its own published rule, as its row of the register has them. */
   contact?: OrganContact
   ownRule?: string
-  head: string
-  position: number
+  /** Number of the notice that this one replaces. */
+  formerNumber?: string
   pack: RulePack
-  calendar: StatutoryCalendar
   cause: Cause
 }
 

@@ -175,19 +175,3 @@ export async function noticeFiles(system: pg.Pool, caseId: string, noticeId: str
     [caseId, noticeId],
   )
 }
-
-/** A notice was rendered: its files can be had from now on, all of them together. */
-export async function storeRendered(
-  system: pg.Pool,
-  caseId: string,
-  files: readonly { documentId: string; sha256: string; bytes: number; blobId: string; keyScope: string | null }[],
-): Promise<void> {
-  await system.query(
-    `update documents d set state = 'ready', sha256 = f.sha256, bytes = f.bytes, blob_id = f."blobId",
-       key_scope = f."keyScope"
-     from jsonb_to_recordset($2::jsonb)
-       as f ("documentId" text, sha256 text, bytes bigint, "blobId" text, "keyScope" text)
-     where d.case_id = $1 and d.document_id = f."documentId"`,
-    [caseId, JSON.stringify(files)],
-  )
-}

@@ -4,16 +4,20 @@ import type { CaseIndex } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
 import { docxIdOf } from '#domain/noticeFiles.ts'
 import { partiesTold } from '#domain/told.ts'
+import type { NoticeContent } from '#notices/document.ts'
 import type { DataKey } from '#vault/dataKeys.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { sealJson } from '#vault/sealing.ts'
+import { sealContent } from '../cases/papers.ts'
 import { flag, integer, json, orNull, text } from '../database/columns.ts'
 import { type Database, type Ending, endingTransaction } from '../database/database.ts'
 import { columns, queryRow, queryRows } from '../database/rows.ts'
-import { chainEntries } from '../ledger/chain.ts'
+import { chainEntries, type FiledEntry, type MadeFile } from '../ledger/chain.ts'
 import { insertEntries, moveCase } from './filedRows.ts'
 import { type PartHashes, putParts } from './indexParts.ts'
+import { contentsOf } from './noticeContents.ts'
 import { noticePurpose, numberSql } from './numbers.ts'
+import { unrecorded, withPapers } from './recordedPapers.ts'
 
 /** What the workflow accepted: consecutive entries and the index of the case after the last. */
 export type Accepted = { entries: Entry[]; index: CaseIndex; n: number; frozen?: boolean }
@@ -65,7 +69,7 @@ export async function file(
   let batch = accepted
   for (let attempt = 0; ; attempt++) {
     try {
-      return await endingTransaction(database.system, client => store(client, caseId, key, batch))
+      return await endingTransaction(database.system, client => store(database, client, { caseId, key }, batch))
     } catch (error) {
       if (error instanceof LedgerDiverged) await freezeCase(database, caseId)
       if (!(error instanceof Gap) || attempt >= 3) throw error
@@ -92,18 +96,19 @@ const heldPlace = columns({
   frozen: flag,
   runId: text,
   partHashes: json<PartHashes>(),
+  made: json<MadeFile[]>(),
 })
 
 async function store(
+  database: Pick<Database, 'keys'>,
   client: pg.PoolClient,
-  caseId: string,
-  key: DataKey,
+  { caseId, key }: { caseId: string; key: DataKey },
   { entries, index }: Accepted,
 ): Promise<Ending<{ n: number; id: string | null }>> {
   const place = await queryRow(
     client,
     heldPlace,
-    `select n, last_id, seq, ledger_position, ledger_head, frozen_at is not null as frozen, run_id, part_hashes
+    `select n, last_id, seq, ledger_position, ledger_head, frozen_at is not null as frozen, run_id, part_hashes, ${unrecorded('$1')} as made
      from cases where case_id = $1 for update`,
     [caseId],
   )
@@ -116,7 +121,9 @@ async function store(
   const last = fresh.at(-1)
   if (!last) return { made: { n: place.n, id: place.lastId }, last: markDone(client, entries) }
   if (fresh[0] && entryId(place.lastId, fresh[0], place.runId) !== fresh[0].id) throw new ForeignRun(caseId)
-  const sealed = chainEntries(caseId, key, fresh, { position: place.ledgerPosition, head: place.ledgerHead })
+  const contents = await contentsOf(database, client, caseId, fresh)
+  const filed = withPapers(fresh, contents, place.made)
+  const sealed = chainEntries(caseId, key, filed, { position: place.ledgerPosition, head: place.ledgerHead })
   // A record that is filed together with a ballot must not tell the others that a ballot fell.
   const tells = index.seq > place.seq || fresh.every(({ channel }) => channel === 'ledger')
   const parts = putParts(client, caseId, index, place.partHashes)
@@ -125,10 +132,10 @@ async function store(
     ...parts.sent,
     moveCase(client, caseId, index, { last, sealed, tells, told: toldOf(fresh, index), hashes: parts.hashes }),
     ...(index.status === 'closed' || index.ending ? [freeParts(client, caseId)] : []),
-    ...markRecorded(client, caseId, fresh),
+    ...markRecorded(client, caseId, filed),
     ...(entries.length > fresh.length ? markDone(client, entries) : []),
     // Last: the number series stays locked until the commit, and every case of the organ waits for it.
-    ...(fresh.some(issuesNotice) ? issueNotices(client, caseId, key, index, last.at) : []),
+    ...(fresh.some(issuesNotice) ? issueNotices(client, { caseId, key, contents }, index, last.at) : []),
   ]
   return { made: { n: last.n, id: last.id }, last: sent }
 }
@@ -167,24 +174,31 @@ const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocess
  * Allots one number to the two files of each notice that has none yet: gapless, because it commits or rolls back with the
  * entry, and in one statement with the files, because it locks the series.
  */
-function issueNotices(client: pg.PoolClient, caseId: string, key: DataKey, index: CaseIndex, at: string) {
+function issueNotices(
+  client: pg.PoolClient,
+  { caseId, key, contents }: { caseId: string; key: DataKey; contents: ReadonlyMap<string, NoticeContent> },
+  index: CaseIndex,
+  at: string,
+) {
   const { organ, notices } = index
   const purpose = noticePurpose[index.kind]
   const year = Number(at.slice(0, 4))
   const number = numberSql('$1::text', purpose, '$2::int', 'last')
   return notices.map(({ document, kind, title }) => {
     const docx = docxIdOf(document)
+    const content = contents.get(document)
+    const said = content ? sealContent(key, { caseId, document }, content) : null
     const sealed = (id: string) => sealJson(key.for('column'), title, `${caseId}:${id}`)
     return client.query(
       `with allotted as (
          insert into number_series (organ, purpose, year, last)
          select $1, $9::text, $2, 1 where not exists (select from documents where case_id = $3 and notice_id = $4)
          on conflict (organ, purpose, year) do update set last = number_series.last + 1 returning last)
-       insert into documents (case_id, document_id, notice_id, kind, format, media_type, number, state, title)
-       select $3, file.id, $4, $5, file.format, file.media_type, ${number}, 'rendering', file.title
-       from allotted cross join (values ($4, 'pdf', 'application/pdf', $6::bytea), ($7, 'docx', '${docxMediaType}', $8::bytea))
-         as file (id, format, media_type, title)`,
-      [organ, year, caseId, document, kind, sealed(document), docx, sealed(docx), purpose],
+       insert into documents (case_id, document_id, notice_id, kind, format, media_type, number, state, title, content)
+       select $3, file.id, $4, $5, file.format, file.media_type, ${number}, 'rendering', file.title, file.content
+       from allotted cross join (values ($4, 'pdf', 'application/pdf', $6::bytea, $10::bytea),
+         ($7, 'docx', '${docxMediaType}', $8::bytea, null)) as file (id, format, media_type, title, content)`,
+      [organ, year, caseId, document, kind, sealed(document), docx, sealed(docx), purpose, said],
     )
   })
 }
@@ -193,15 +207,16 @@ function issueNotices(client: pg.PoolClient, caseId: string, key: DataKey, index
 const freeParts = (client: pg.PoolClient, caseId: string) =>
   client.query('delete from case_parts where case_id = $1', [caseId])
 
-function markRecorded(client: pg.PoolClient, caseId: string, entries: readonly Entry[]) {
-  const rendered = entries.filter(({ event }) => event.type === 'noticeRendered') as Entry<{
-    type: string
-    document: string
-  }>[]
-  if (rendered.length === 0) return []
-  const notices = rendered.map(({ event }) => event.document)
+/** Files that entries say were made: the ledger has them now. Of runs of 0.2.0 an event of its own says so. */
+function markRecorded(client: pg.PoolClient, caseId: string, entries: readonly FiledEntry[]) {
+  const rendered = entries.flatMap(({ event }) =>
+    event.type === 'noticeRendered' ? [(event as unknown as { document: string }).document] : [],
+  )
+  const made = entries.flatMap(({ papers }) => (papers?.made ?? []).map(({ document }) => document))
+  const files = [...made, ...rendered.flatMap(document => [document, docxIdOf(document)])]
+  if (files.length === 0) return []
   return [
-    client.query('update documents set recorded = true where case_id = $1 and notice_id = any($2)', [caseId, notices]),
+    client.query('update documents set recorded = true where case_id = $1 and document_id = any($2)', [caseId, files]),
   ]
 }
 

@@ -6,8 +6,20 @@ import { openJson, sealJson } from '#vault/sealing.ts'
 /** What a ledger position was, as the chain commits to it. */
 export type ChainPlace = { position: number; head: string }
 
+/** A file that was made of a notice, as the ledger has it. */
+export type MadeFile = { document: string; format: 'pdf' | 'docx'; number: string; sha256: string; bytes: number }
+
+/**
+ * What filing adds to an entry and commits with it: hashes of what the notices say that it issues, and of the files of papers
+ * that were made since the entry before. No run knows of it.
+ */
+export type EntryPapers = { contents?: { document: string; sha256: string }[]; made?: MadeFile[] }
+
+/** An entry as the register has it. */
+export type FiledEntry = Entry & { papers?: EntryPapers }
+
 export type SealedEntry = {
-  entry: Entry
+  entry: FiledEntry
   commit: string
   content: Buffer
   position: number | null
@@ -17,13 +29,21 @@ export type SealedEntry = {
 const place = (caseId: string, n: number) => `${caseId}:${n}`
 
 /** The part of an entry that is committed to and sealed; the rest stands in clear columns. */
-const contentOf = ({ actor, event, stateHash }: Entry) => ({ actor, event, stateHash })
+const contentOf = ({ actor, event, stateHash, papers }: FiledEntry) => ({
+  ...{ actor, event, stateHash },
+  ...(papers && { papers }),
+})
 
-export const commitOf = (key: DataKey, entry: Entry): string =>
+export const commitOf = (key: DataKey, entry: FiledEntry): string =>
   commitment(entrySalt(key.for('ledger'), entry.n), canonicalJson(contentOf(entry)))
 
 /** Seals entries and chains those of the ledger after `last`; ballots keep to their round's own chain. */
-export function chainEntries(caseId: string, key: DataKey, entries: readonly Entry[], last: ChainPlace): SealedEntry[] {
+export function chainEntries(
+  caseId: string,
+  key: DataKey,
+  entries: readonly FiledEntry[],
+  last: ChainPlace,
+): SealedEntry[] {
   let { position, head } = last
   return entries.map(entry => {
     const commit = commitOf(key, entry)

@@ -8,7 +8,7 @@ import { caseScope } from '#vault/scopes.ts'
 import { bytes, instant, integer, oneOf, orNull, type RowOf, text } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
 import { columns, queryRows } from '../database/rows.ts'
-import { openContent } from './chain.ts'
+import { type FiledEntry, openContent } from './chain.ts'
 
 const entry = columns({
   n: integer,
@@ -22,7 +22,7 @@ const entry = columns({
   content: bytes,
 })
 
-const toEntry = (caseId: string, key: DataKey, { content, ...clear }: RowOf<typeof entry>): Entry => ({
+const toEntry = (caseId: string, key: DataKey, { content, ...clear }: RowOf<typeof entry>): FiledEntry => ({
   ...clear,
   ...openContent(caseId, key, clear.n, content),
 })
@@ -33,7 +33,7 @@ export async function readEntries(
   client: pg.Pool | pg.PoolClient,
   caseId: string,
   after = 0,
-): Promise<Entry[]> {
+): Promise<FiledEntry[]> {
   const [key, rows] = await Promise.all([
     keys.get(caseScope(caseId)),
     queryRows(

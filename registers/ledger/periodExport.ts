@@ -4,6 +4,7 @@ import { riskFilingType } from '../beside/riskFilings.ts'
 import { day, instant, integer, orNull, text } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
 import { columns, queryRow, queryRows } from '../database/rows.ts'
+import { paperRecordType } from '../filing/paperRecords.ts'
 import {
   chained,
   closedWithHash,
@@ -76,7 +77,7 @@ async function ledgerIn(
   )
   const base = before ? { ...before, path: await pathIn(client, before.seal, ledger) } : null
   const entries = await entriesBetween(client, ledger, base?.n ?? 0, n, base?.head ?? GENESIS)
-  return { ledger, base, entries: entries ?? (await filingAsEntry(client, ledger, base)) }
+  return { ledger, base, entries: entries ?? (await oneEntry(client, ledger, base)) }
 }
 
 async function entriesBetween(client: pg.PoolClient, ledger: string, after: number, to: number, head: string) {
@@ -92,17 +93,18 @@ async function entriesBetween(client: pg.PoolClient, ledger: string, after: numb
   return chained(rows, head)
 }
 
-/** A risk filing is a ledger of one entry; sealed before the period, it has none in it. */
-async function filingAsEntry(client: pg.PoolClient, id: string, base: ExportedSeal | null): Promise<ExportedEntry[]> {
+/** A risk filing, or a record of papers, is a ledger of one entry; sealed before the period, it has none in it. */
+async function oneEntry(client: pg.PoolClient, id: string, base: ExportedSeal | null): Promise<ExportedEntry[]> {
   if (base) return []
   const rows = await queryRows(
     client,
-    columns({ filedAt: instant, commit: text }),
-    'select filed_at, commit from risk_filings where id = $1',
-    [id],
+    columns({ at: instant, type: text, commit: text }),
+    `select filed_at as at, $2 as type, commit from risk_filings where id = $1
+     union all select made_at, $3, commit from paper_records where id = $1`,
+    [id, riskFilingType, paperRecordType],
   )
-  return rows.map(({ filedAt, commit }) => {
-    const link = { n: 1, at: filedAt, receivedAt: filedAt, type: riskFilingType, commit }
+  return rows.map(({ at, type, commit }) => {
+    const link = { n: 1, at, receivedAt: at, type, commit }
     return { ...link, prev: GENESIS, head: chainHash(GENESIS, link) }
   })
 }

@@ -136,7 +136,7 @@ describe('a false-accusation case over HTTP', () => {
     expect(own.documents.map(({ kind }: Json) => kind)).toEqual(['result', 'result'])
     const timeline = (await seen('applicant-shen', id, '/timeline')).body.items
     expect(JSON.stringify([own, timeline])).not.toContain(accusationSecret)
-    expect(new Set(timeline.map(({ type }: Json) => type))).toEqual(new Set(['approve', 'noticeRendered']))
+    expect(new Set(timeline.map(({ type }: Json) => type))).toEqual(new Set(['approve']))
     const withheld = await notice('finding')
     expect((await seen('applicant-shen', id, `/documents/${withheld}`)).status).toBe(404)
     expect((await seen('intake-chen', id, `/documents/${withheld}`)).status).toBe(200)

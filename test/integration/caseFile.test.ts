@@ -13,7 +13,9 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { Cut } from '#domain/access/policy.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
+import { paperMaker } from '#engine/papers.ts'
 import { Problem } from '#engine/problem.ts'
+import { createRenderer } from '#notices/renderer.ts'
 import { loadCase } from '#registers/cases/cases.ts'
 import { discardUpload, markAttached, removeUnreferenced } from '#registers/cases/documents.ts'
 import { closePools, type Database } from '#registers/database/database.ts'
@@ -65,12 +67,13 @@ beforeAll(async () => {
   await fileCase(cast())
   folder = await mkdtemp(join(tmpdir(), 'blobs-'))
   const blobs = fileBlobStore(folder)
+  const makePaper = paperMaker({ database, blobs, render: createRenderer() })
   const app = express()
   app.post('/', async (request, response) => {
     response.status(201).json(await receiveUpload({ database }, blobs, request, { actor: people.li, caseId }))
   })
   app.get('/:documentId', async (request, response) => {
-    await sendDocument({ database }, blobs, response, {
+    await sendDocument({ database }, { blobs, makePaper }, response, {
       ...reader,
       caseId,
       documentId: request.params.documentId,

@@ -35,7 +35,8 @@ async function reconcile(client: ReconcilerDeps['client'] = rig.engine.client) {
   const blobs = {} as ReconcilerDeps['blobs']
   const log = { warn: () => {}, error: () => {} }
   const sealer = newSealer()
-  const { reconcile } = createReconcilerActivities({ database, client, blobs, since: engine.since, sealer, log })
+  const deps = { database, client, blobs, since: engine.since, sealer, makePaper: rig.makePaper, log }
+  const { reconcile } = createReconcilerActivities(deps)
   await new MockActivityEnvironment().run(reconcile)
 }
 
@@ -51,20 +52,6 @@ describe('the reconciler freezes a case whose run says that it and the register 
     await reconcile({ workflow: { getHandle: () => handle }, withDeadline } as unknown as ReconcilerDeps['client'])
     expect(await frozenAt(caseId)).not.toBeNull()
     expect(await query('select status from commands where command_id = $1', commandId)).toEqual([{ status: 'open' }])
-  })
-
-  test('heard of the run itself, when the record of a notice is late', async () => {
-    const caseId = await newCase()
-    await query(
-      `insert into documents (case_id, document_id, notice_id, kind, format, media_type, state, title, created_at)
-       values ($1, 'late', 'late', 'acceptance', 'pdf', 'application/pdf', 'ready', '', now() - interval '2 minutes')`,
-      caseId,
-    )
-    await reconcile()
-    expect(await frozenAt(caseId)).toBeNull()
-    await query("update cases set last_id = 'of another history' where case_id = $1", caseId)
-    await reconcile()
-    expect(await frozenAt(caseId)).not.toBeNull()
   })
 })
 

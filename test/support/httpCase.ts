@@ -104,20 +104,22 @@ export async function play(
 }
 
 /**
- * Resolves when every notice of a case is rendered and recorded, and its history is at rest. The record of a rendering is
- * filed with the next act: if one is missing, a note is added.
+ * Resolves when every notice of a case has its PDF, the ledger has the hashes of all files, and the history is at rest. A file
+ * is made by asking for it; its hash is filed with the next act: if one is missing, a note is added.
  */
 export async function settled(server: Server, caseId: string): Promise<void> {
   const deadline = Date.now() + 100_000
   for (let before = -1; Date.now() < deadline; await sleep(120)) {
     const events = await server.eventsOf(caseId)
     const { rows } = await server.rows.query(
-      `select count(*) filter (where sha256 is null)::int as waiting, count(*) filter (where not recorded)::int as unrecorded
+      `select coalesce(array_agg(document_id) filter (where state = 'rendering' and format = 'pdf'), '{}') as waiting,
+         count(*) filter (where state = 'ready' and not recorded)::int as unrecorded
        from documents where case_id = $1 and notice_id is not null`,
       [caseId],
     )
     const { waiting, unrecorded } = rows[0]
-    if (waiting === 0 && events === before) {
+    for (const file of waiting) await server.call('supervisor-he', 'GET', `/v1/cases/${caseId}/documents/${file}`)
+    if (waiting.length === 0 && events === before) {
       if (unrecorded === 0) return
       await act(server, 'supervisor-he', caseId, 'addNote', { text: '阅' })
     }

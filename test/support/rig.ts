@@ -18,7 +18,9 @@ import type { CaseState } from '#domain/processes.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { Done } from '#engine/act.ts'
 import { type Engine, engineOn } from '#engine/engine.ts'
+import { type MakePaper, paperMaker } from '#engine/papers.ts'
 import { startCase } from '#engine/start.ts'
+import { createRenderer } from '#notices/renderer.ts'
 import { type LoadedCase, loadCase } from '#registers/cases/cases.ts'
 import { closePools, type Database, openPools } from '#registers/database/database.ts'
 import { migrate } from '#registers/database/migrate.ts'
@@ -50,6 +52,7 @@ export class Rig {
   readonly env: TestWorkflowEnvironment
   readonly database: Database
   readonly cases: string[] = []
+  readonly makePaper: MakePaper
   private readonly parts: {
     databaseUrl: string
     worker: Worker
@@ -58,11 +61,13 @@ export class Rig {
     folder: string
     codePath: string
     keys: DataKeys
+    makePaper: MakePaper
   }
   private constructor(engine: Engine, env: TestWorkflowEnvironment, parts: Rig['parts']) {
     this.engine = engine
     this.database = engine.database
     this.env = env
+    this.makePaper = parts.makePaper
     this.parts = parts
   }
 
@@ -82,6 +87,7 @@ export class Rig {
     const client = new Client({ connection: env.connection, namespace: env.namespace ?? 'default', dataConverter })
     const engine = engineOn(database, client, { taskQueue, log, close: async () => {} })
     const blobs = fileBlobStore(join(folder, 'blobs'))
+    const makePaper = paperMaker({ database, blobs, render: createRenderer() })
     const worker = await Worker.create({
       connection: env.nativeConnection,
       namespace: env.namespace ?? 'default',
@@ -90,9 +96,17 @@ export class Rig {
       dataConverter,
       activities: {
         ...createRegisterActivities({ database, since: engine.since, log }),
-        ...createNoticeActivities({ database, blobs }),
+        ...createNoticeActivities({ database, makePaper }),
         ...createLinkedCaseActivities({ engine }),
-        ...createReconcilerActivities({ database, client, blobs, since: engine.since, sealer: newSealer(), log }),
+        ...createReconcilerActivities({
+          database,
+          client,
+          blobs,
+          since: engine.since,
+          sealer: newSealer(),
+          makePaper,
+          log,
+        }),
         ...createBatchActivities({ engine }),
       },
     })
@@ -105,6 +119,7 @@ export class Rig {
       folder,
       codePath: bundle.path,
       keys,
+      makePaper,
     }
     return new Rig(engine, env, parts)
   }

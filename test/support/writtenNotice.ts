@@ -2,7 +2,6 @@ import type { Entry } from '#domain/entry.ts'
 import { packOf } from '#domain/packs/packs.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { CaseEvent, CaseState } from '#domain/processes.ts'
-import { statutoryCalendar as calendar } from '#domain/time/calendarData.ts'
 import { causeOf } from '#notices/content/cause.ts'
 import { noticeContent } from '#notices/content/noticeContent.ts'
 import type { NoticeFacts } from '#notices/content/noticeFacts.ts'
@@ -12,22 +11,20 @@ type Told = { state: CaseState; entries: readonly Entry<CaseEvent>[] }
 
 /** What the register would know of a notice of this case when it is issued. */
 export const noticeFactsOf = ({ state, entries }: Told, document: string): NoticeFacts => ({
-  number: '镇容告〔2026〕2号',
   caseNumber: state.number,
   issuer: '宁波市镇海区容错纠错工作协调机构',
   contact: { address: '宁波市镇海区某路1号', phone: '0574-00000001' },
-  head: 'ab'.repeat(32),
-  position: state.ledgerPosition,
   pack: packOf(state.rulePack) as RulePack,
-  calendar,
   cause: causeOf(entries, document).cause,
+  ...(state.documents.find(({ id }) => id === document)?.notice?.replaces && { formerNumber: '镇容告〔2026〕3号' }),
 })
 
 /** The last notice of a case, or the last of a kind, as it stands now. */
 export function writtenNotice(told: Told, kind?: string): NoticeDocument {
   const { documents } = told.state
   const id = documents.findLast(({ notice }) => notice && (kind === undefined || notice.kind === kind))?.id ?? ''
-  const notice = noticeContent(told.state, id, noticeFactsOf(told, id))
+  const ledger = { n: told.state.ledgerPosition, head: 'ab'.repeat(32) }
+  const notice = { ...noticeContent(told.state, id, noticeFactsOf(told, id)), number: '镇容告〔2026〕2号', ledger }
   mustBePaper(notice)
   return notice
 }
@@ -43,7 +40,13 @@ const workingMarks = [
   /（）|））|undefined|null/,
 ]
 
-function mustBePaper({ ledger: _ledger, date: _date, language: _language, ...printed }: NoticeDocument): void {
+function mustBePaper({
+  ledger: _ledger,
+  date: _date,
+  language: _language,
+  looks: _looks,
+  ...printed
+}: NoticeDocument): void {
   const text = JSON.stringify(printed)
   for (const mark of workingMarks) {
     const found = mark.exec(text)

@@ -173,16 +173,7 @@ describe('the other notices', () => {
   })
 
   test('an extension issued anew repeats the reasons of the first and adds its own, and names the number it replaces', () => {
-    const rendered = {
-      document: 'notice-3',
-      sha256: 'a',
-      format: 'pdf',
-      bytes: 1,
-      number: '镇容告〔2026〕3号',
-    } as const
-    const again = extended()
-      .record({ type: 'noticeRendered', ...rendered })
-      .when(people.intake, 'reissueNotice', { document: 'notice-3-docx', reasons: '届满日误写' })
+    const again = extended().when(people.intake, 'reissueNotice', { document: 'notice-3-docx', reasons: '届满日误写' })
     const text = textOf(writtenNotice(again))
     for (const part of ['本文书替代镇容告〔2026〕3号文书', '届满日误写', '案情复杂', '延长7个工作日'])
       expect(text).toContain(part)
@@ -206,6 +197,8 @@ describe('the other notices', () => {
   test('a reissued notice says what it replaces, a unit is addressed by its name', () => {
     const again = accepted().when(people.intake, 'reissueNotice', { document: 'notice-1', reasons: '姓名有误' })
     expect(textOf(writtenNotice(again))).toContain('先前文书自本文书制发之日起作废')
+    const { formerNumber: _none, ...unnumbered } = noticeFactsOf(again, 'notice-2')
+    expect(JSON.stringify(noticeContent(again.state, 'notice-2', unnumbered))).toContain('替代先前制发的同类文书')
     const ofUnit = given({ applicantKind: 'unit' }).when(people.intake, 'accept', {})
     expect(writtenNotice(ofUnit).addressee).toBe('镇海区某局')
   })

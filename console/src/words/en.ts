@@ -142,7 +142,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'documents.by': 'By whom, or issued at',
   'documents.served': 'Service',
   'documents.voided': 'replaced by a new one',
-  'documents.rendering': 'being made',
   'documents.impossible': 'service impossible',
   'documents.notServed': 'not served',
   'upload.title': 'Hand in a document',

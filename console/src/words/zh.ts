@@ -139,7 +139,6 @@ export const zh = {
   'documents.by': '提交人或制发时间',
   'documents.served': '送达',
   'documents.voided': '已由新文书代替',
-  'documents.rendering': '正在制作',
   'documents.impossible': '不能送达',
   'documents.notServed': '未送达',
   'upload.title': '提交材料',

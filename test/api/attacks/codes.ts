@@ -48,7 +48,8 @@ export function codes(server: () => Server): void {
 async function isWithoutTrace(server: Server, request: Parameters<Call>, code: string): Promise<void> {
   const [who, method, path, body, headers] = request
   const caseId = /^\/v1\/cases\/(\w+)\//.exec(path)?.[1]
-  if (caseId === undefined || code === 'NOT_FOUND') return
+  // What was not ready is, as soon as whoever held it up lets go.
+  if (caseId === undefined || code === 'NOT_FOUND' || code === 'NOT_READY') return
   await settled(server, caseId)
   const stand = async () => [await server.eventsOf(caseId), await registerOf(server, caseId)]
   const before = await stand()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { bodyHashOf, commandIdOf } from '#contract/ids.ts'
-import { act, application, done, open, play, settled, upload } from '#test/support/httpCase.ts'
+import { act, application, done, open, play, upload } from '#test/support/httpCase.ts'
 import type { Answer, Server } from '#test/support/server.ts'
 
 /** How a code is reached: the status it comes with, and a story whose last request is refused with it. */
@@ -114,9 +114,16 @@ export const waysOfInterface: Ways = {
     409,
     async server => {
       const id = await play(server, 'accept')
-      await settled(server, id)
-      await server.rows.query("update documents set state = 'rendering' where case_id = $1", [id])
-      return server.call('applicant-zhou', 'GET', `/v1/cases/${id}/documents/notice-1`)
+      const file = 'notice-1-docx'
+      const holder = await server.rows.connect()
+      await holder.query('begin')
+      // What is held so cannot be stored, however long it takes.
+      await holder.query('select from documents where case_id = $1 and document_id = $2 for update', [id, file])
+      const early = await server.call('applicant-zhou', 'GET', `/v1/cases/${id}/documents/${file}`)
+      await holder.query('rollback')
+      holder.release()
+      expect(early.headers.get('retry-after')).toBe('5')
+      return early
     },
   ],
 }

@@ -58,18 +58,12 @@ function Files({ id, files }: { id: string; files: Row }) {
     <>
       {title} <span className="hint">{number}</span> {voidedBy !== undefined && <Tag>{t('documents.voided')}</Tag>}
       <span className="files">
-        {files.map(file =>
-          file.state === 'ready' ? (
-            <a key={file.id} href={`/v1/cases/${id}/documents/${file.id}`} target="_blank" rel="noreferrer">
-              {file.format.toUpperCase()}
-              <span className="hidden"> {title}</span>
-            </a>
-          ) : (
-            <Tag key={file.id} tone="amber">
-              {t('documents.rendering')}
-            </Tag>
-          ),
-        )}
+        {files.map(file => (
+          <a key={file.id} href={`/v1/cases/${id}/documents/${file.id}`} target="_blank" rel="noreferrer">
+            {file.format.toUpperCase()}
+            <span className="hidden"> {title}</span>
+          </a>
+        ))}
       </span>
     </>
   )
