@@ -1,6 +1,6 @@
 import type { Actor } from './access/actor.ts'
 import type { Organs } from './access/organs.ts'
-import type { Signature } from './access/signature.ts'
+import type { IdentityRequest, Signature } from './access/signature.ts'
 import type { CaseKind } from './caseKind.ts'
 import type { OrganLevel } from './packs/rulePack.ts'
 import type { Panel, PanelRound } from './panel/panel.ts'
@@ -227,6 +227,8 @@ export type CommonState = {
   deputyHeads?: Record<string, string>
   /** Cases that were asked for and not yet started; absent until there was one. */
   linkedStarts?: LinkedStart[]
+  /** What a custodian asked for: to know who the reporter is, for as long as that is needed; absent until one did. */
+  custody?: IdentityRequest
   /** What whoever left had in hand; absent until somebody did. */
   vacated?: Vacated[]
   /** The organ by which a review that waits is decided; absent in reviews asked for before 0.3.0. */

@@ -2,6 +2,7 @@ import { formerOrgans } from './access/formerOrgans.ts'
 import { placesThatBar } from './access/keptOut.ts'
 import type { Place } from './access/relation.ts'
 import { type CommonState, hasEnded, type Link } from './case.ts'
+import { keepersOf } from './common/custody.ts'
 import { vacatedBy } from './common/leaving.ts'
 import { closedForParties } from './common/owed.ts'
 import type { Process, Task } from './process.ts'
@@ -72,6 +73,7 @@ const peopleOf = (state: CommonState, tasks: readonly IndexedTask[]): CaseIndex[
     ...new Set([
       ...tasks.flatMap(task => [task.assignee, task.delegatedTo]),
       ...Object.values(state.deputyHeads ?? {}),
+      ...keepersOf(state),
     ]),
   ]
     .filter(person => person !== undefined)

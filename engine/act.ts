@@ -91,13 +91,14 @@ export async function act(engine: Engine, ready: ReadyAct & { key: string }): Pr
 
 /** Asked of an act that the rules let through; what they refuse, they refuse themselves. */
 async function mustBetrayNobody(engine: Engine, ready: ReadyAct, commandId: string): Promise<void> {
-  const { actor, type, body, state } = ready
+  const { actor, type, body, bodyHash, state } = ready
   if (!mayPrintWording(type, state)) return
   const events = await dryAct(engine, ready).catch((refused: unknown) => {
     if (refused instanceof Problem) return []
     throw refused
   })
-  if (events.length > 0) await mustNotBetray(engine, { type, body, state, events }, { person: actor.person, commandId })
+  if (events.length > 0)
+    await mustNotBetray(engine, { type, body, state, events }, { person: actor.person, commandId, bodyHash })
 }
 
 /** The case's own answer; if its run has ended, what the register knows: never what Temporal says of an ended run. */

@@ -2,10 +2,11 @@ import { wordingPath } from '#domain/clarification/clearing.ts'
 import type { Bodies } from '#domain/clarification/commands.ts'
 import { pointsAtReport } from '#domain/clarification/letterText.ts'
 import type { ClarificationState } from '#domain/clarification/state.ts'
+import { isPassed, refusedWordings } from '#domain/clarification/wordingCheck.ts'
 import type { CaseEvent, CaseState } from '#domain/processes.ts'
 import { betrays } from '#domain/words/betrayal.ts'
 import { type Identity, readIdentity } from '#registers/beside/reporters.ts'
-import { recordWordingHit } from '#registers/beside/wordingHits.ts'
+import { judgeWording } from '#registers/beside/wordingHits.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 
@@ -47,19 +48,26 @@ const ofProposal = ({ state }: Act): Text[] =>
     text: wording,
   }))
 
-const ofBody = ({ body }: Act): Text[] => textsOf(body)
+/** Texts of a body under these names, each by its dotted path. */
+const written =
+  (...members: string[]) =>
+  ({ body }: Act): Text[] =>
+    members.flatMap(member => textsOf(body[member], member))
 
 /** Acts by which a paper is printed, or the person is told something in the words of whoever acts, and these words. */
 const printing: Readonly<Record<string, (act: Act) => Text[]>> = {
   evaluate: ofEvaluation,
   approve: ofProposal,
   issueLetter: ofProposal,
-  reissueNotice: ofProposal,
-  refuseAcceptance: ofBody,
-  reject: ofBody,
-  decideReview: ofBody,
-  closeAdministratively: ofBody,
-  carryOut: ofBody,
+  reissueNotice: act => [...ofProposal(act), ...written('reasons')(act)],
+  refuseAcceptance: written('reason'),
+  reject: written('reasons'),
+  decideReview: written('reasons'),
+  closeAdministratively: written('reasons'),
+  reopen: written('ground', 'reasons'),
+  suspend: written('reason'),
+  extendDeadline: written('reasons'),
+  carryOut: written('place', 'persons'),
 }
 
 /** Whether such an act has words that must betray nobody. */
@@ -72,22 +80,29 @@ const isLetter = ({ path }: Text): boolean => /^(allegations|wording|evaluation)
 /**
  * Refuses an act by which a clarification would print words that betray its reporter or call the report malicious, never
  * saying which (`WORDING_NOT_ALLOWED`), and writes each such attempt down. It is asked of acts alone that the rules let
- * through, and never of a dry run: whoever guesses at a name has to have every guess recorded as an evaluation. The
- * identity is compared here and goes no further.
+ * through, and never of a dry run. After three refusals nothing is compared any more: words are used that a custodian passed,
+ * and no others, so that nobody finds a name by trying (docs/rules.md 2, evaluating). The identity goes no further than here.
  */
 export async function mustNotBetray(
   { database, log }: Pick<Engine, 'database' | 'log'>,
   act: Act,
-  by: { person: string; commandId: string },
+  by: { person: string; commandId: string; bodyHash: string },
 ): Promise<void> {
-  const { caseId, reporter } = act.state
-  const printed = printing[act.type]?.(act) ?? []
+  const { state, type } = act
+  const { caseId, reporter } = state
+  const printed = printing[type]?.(act) ?? []
   const identity = reporter?.ref === undefined ? undefined : await readIdentity(database, reporter.ref)
   const hit = printed.find(
     text => (isLetter(text) && pointsAtReport(text.text)) || (identity && betrays(text.text, identity)),
   )
-  if (!hit) return
-  await recordWordingHit(database, { caseId, type: act.type, ...by })
-  log.warn({ caseId, type: act.type }, 'WORDING_NOT_ALLOWED: a wording would have betrayed a reporter')
-  throw new Problem('WORDING_NOT_ALLOWED', { details: { path: hit.path, message: 'wordingNotAllowed' } })
+  const unchecked = printed.find(({ text }) => !isPassed(state, text))
+  const judged = await judgeWording(database, { caseId, type, ...by }, refusedWordings, {
+    isHit: hit !== undefined,
+    isPassed: unchecked === undefined,
+  })
+  if (judged === 'good') return
+  log.warn({ caseId, type }, 'WORDING_NOT_ALLOWED: a wording would have betrayed a reporter, or is to be checked')
+  const [path, message] =
+    judged === 'refused' ? [hit?.path, 'wordingNotAllowed'] : [unchecked?.path, 'wordingToBeChecked']
+  throw new Problem('WORDING_NOT_ALLOWED', { details: { path: path ?? '', message } })
 }

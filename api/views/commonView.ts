@@ -5,6 +5,9 @@ export const time = z.string().meta({ format: 'date-time' })
 export const text = z.string()
 export const texts = z.array(text)
 const number = z.int().min(0)
+const said = { by: text, through: text.optional().describe('代行人'), at: time }
+/** What a custodian asked for, and who granted it. */
+export const custodyView = z.strictObject({ ...said, reason: text, grants: z.array(z.strictObject(said)) })
 export const written = z.strictObject({ text, by: text, at: time })
 
 const stage = z.strictObject({

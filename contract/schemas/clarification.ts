@@ -150,6 +150,14 @@ export const clarificationBodies = {
     persons: textList(shortText, 100).optional().meta({ title: '特定人员' }).describe('范围为特定人员的，是哪些人'),
   }),
   archive: noFields,
+  requestIdentity: z.strictObject({ reason: longText.describe('查阅举报人身份的理由') }),
+  grantIdentity: noFields,
+  submitWording: z.strictObject({
+    texts: z.array(longText).min(1).max(100).describe('拟印在文书上的文字，逐项填写，通过后须原文使用'),
+  }),
+  checkWording: z.strictObject({
+    passed: z.boolean().describe('是否通过：文字不会使人认出举报人。不通过的不说明理由'),
+  }),
   notifyReporter: z.strictObject({
     method: oneOf(tellings, 'telling', '反馈方式').optional(),
     at: instant.optional().describe('反馈时间，带时区，不能晚于现在'),

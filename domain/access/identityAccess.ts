@@ -1,5 +1,6 @@
 import { isParty } from '../case.ts'
-import { reporterWaits } from '../clarification/state.ts'
+import { needsIdentity } from '../clarification/custody.ts'
+import { custodyOpened } from '../common/custody.ts'
 import { identityGranted } from '../falseAccusation/state.ts'
 import type { CaseState } from '../processes.ts'
 import type { Actor } from './actor.ts'
@@ -9,20 +10,22 @@ import { inRightOf } from './substitution.ts'
 export type IdentityAccess = 'may' | 'notGranted' | 'mayNot'
 
 /**
- * Custodians keep the identity: in a clarification while they have the result to tell, in a false-accusation case
- * they and its handlers have it once two of them granted it, none before; nobody else, and no party ever
- * (纪检监察机关处理检举控告工作规则 47).
+ * Custodians keep the identity, and none of them opens it alone: in every kind of case one asks and a second grants, for as long
+ * as somebody is to be told or served. In a false accusation its handlers have it too once two custodians granted it, until
+ * the entry of the register; nobody else, and no party ever (纪检监察机关处理检举控告工作规则 47).
  */
 export function identityAccess(state: CaseState, actor: Actor): IdentityAccess {
   if (isParty(state, actor.person)) return 'mayNot'
   const isCustodian = actor.roles.includes('custodian')
+  const among = custodyOpened(state) ? 'may' : 'notGranted'
   switch (state.kind) {
     case 'tolerance':
       return 'mayNot'
     case 'clarification':
-      return isCustodian && reporterWaits(state) ? 'may' : 'mayNot'
+      return isCustodian && needsIdentity(state) ? among : 'mayNot'
     case 'falseAccusation':
       if (!isCustodian && !state.handlers.includes(inRightOf(actor))) return 'mayNot'
-      return identityGranted(state) ? 'may' : 'notGranted'
+      if (identityGranted(state)) return 'may'
+      return isCustodian ? among : 'notGranted'
   }
 }

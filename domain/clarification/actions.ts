@@ -16,6 +16,7 @@ import {
 } from './carryingOut.ts'
 import type { ActionType, Bodies } from './commands.ts'
 import { recordConsent } from './consent.ts'
+import { grantIdentity, mayGrant, needsIdentity, requestIdentity } from './custody.ts'
 import { evaluate } from './evaluation.ts'
 import type { ActEvent } from './events.ts'
 import { openFalseAccusation } from './falseAccusation.ts'
@@ -31,6 +32,7 @@ import {
   unservedLetters,
 } from './state.ts'
 import { tasksOf } from './tasks.ts'
+import { checkWording, mayCheck, submitWording, wordingToCheck } from './wordingCheck.ts'
 
 type Rows = { [T in ActionType]: ActionRow<ClarificationState, ActEvent<T>, Bodies[T]> }
 
@@ -127,6 +129,45 @@ export const actions = {
     offered: reporterWaits,
     task: 'notifyReporter',
     decide: notifyReporter,
+  },
+  requestIdentity: {
+    ...sealed,
+    ended: 'taken',
+    roles: ['custodian'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => state.custody === undefined && needsIdentity(state),
+    decide: requestIdentity,
+  },
+  grantIdentity: {
+    ...sealed,
+    ended: 'taken',
+    roles: ['custodian'],
+    seat: 'any',
+    stages: 'open',
+    offered: mayGrant,
+    task: 'grantIdentity',
+    decide: grantIdentity,
+  },
+  submitWording: {
+    ...sealed,
+    ended: 'taken',
+    growth: 'text',
+    roles: ['investigator', 'intake', 'approver'],
+    seat: 'any',
+    stages: 'open',
+    offered: state => wordingToCheck(state) === undefined,
+    decide: submitWording,
+  },
+  checkWording: {
+    ...sealed,
+    ended: 'taken',
+    roles: ['custodian'],
+    seat: 'any',
+    stages: 'open',
+    offered: mayCheck,
+    task: 'checkWording',
+    decide: checkWording,
   },
   requestReview: {
     ...openly,

@@ -103,6 +103,10 @@ export type Bodies = CommonBodies & {
   issueLetter: Record<never, never>
   carryOut: { method: Method; at: Instant; place: string; audience: Audience; persons?: string[] }
   archive: Record<never, never>
+  requestIdentity: { reason: string }
+  grantIdentity: Record<never, never>
+  submitWording: { texts: string[] }
+  checkWording: { passed: boolean }
   /** How and when, or why it can't be done. */
   notifyReporter: { method?: Telling; at?: Instant; impossible?: { reason: string } }
   requestReview: { reasons: string }

@@ -2,6 +2,7 @@ import { signed } from '../access/signature.ts'
 import { actsAs } from '../access/substitution.ts'
 import { enlist } from '../common/assignment.ts'
 import { counted } from '../common/counted.ts'
+import { withCustody, withCustodyGranted } from '../common/custody.ts'
 import { type CommonEvent, evolveCommon } from '../common/evolveCommon.ts'
 import { beginning } from '../common/opening.ts'
 import { isUnreachable } from '../common/receivers.ts'
@@ -103,6 +104,19 @@ function fold(
     case 'carryOut': {
       const step = { ...event.body, ...event.facts, by }
       return { ...enlist(state, entry), carriedOut: [...state.carriedOut, step] }
+    }
+    case 'requestIdentity':
+      return withCustody(state, event.body.reason, { ...signed(entry.actor), at })
+    case 'grantIdentity':
+      return withCustodyGranted(state, { ...signed(entry.actor), at })
+    case 'submitWording':
+      return { ...state, wordings: [...(state.wordings ?? []), { ...event.body, ...signed(entry.actor), at }] }
+    case 'checkWording': {
+      const checked = { passed: event.body.passed, checked: { ...signed(entry.actor), at } }
+      return {
+        ...state,
+        wordings: (state.wordings ?? []).map(one => (one.passed === undefined ? { ...one, ...checked } : one)),
+      }
     }
     case 'notifyReporter':
       return { ...state, reporterTold: { ...event.body, at: event.body.at ?? at, by } }

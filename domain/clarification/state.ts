@@ -43,6 +43,14 @@ export type Consent = {
   kin?: { name: string; relation: string }
 }
 
+/** Words that a custodian checks, after others were refused: they are printed as they stand or not at all. */
+export type WordingCheck = Signature & {
+  texts: string[]
+  at: Instant
+  passed?: boolean
+  checked?: Signature & { at: Instant }
+}
+
 export type Review = Signature & {
   of: string
   reasons: string
@@ -86,6 +94,8 @@ export type ClarificationState = CommonState & {
   reporterTold?: { method?: string; at: Instant; by: string; impossible?: { reason: string } }
   followUp?: { summary: string; by: string; at: Instant }
   falseAccusations: { allegations: string[]; by: string; at: Instant }[]
+  /** Absent until words were submitted. */
+  wordings?: WordingCheck[]
   inquiryHistory: { state: 'open' | 'decided'; at: Instant }[]
   /** Asked for by the person against a refusal, 不予澄清 or the letter: once. */
   review?: Review

@@ -1,4 +1,5 @@
 import { organsOf } from '../access/organsOfRelease.ts'
+import { custodyAsked } from '../common/custody.ts'
 import { owedTasks, toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
 import type { Task } from '../process.ts'
 import { signOffTask } from './approval.ts'
@@ -13,14 +14,23 @@ import {
   reporterWaits,
   unservedLetters,
 } from './state.ts'
+import { wordingToCheck } from './wordingCheck.ts'
 
 /** The human steps that wait, derived from the state alone: whose turn it is, and until when. */
 export const tasksOf = (state: ClarificationState): Task[] =>
   waitingTasks(
     state,
-    () => [...stageTasks(state), ...reviewTasks(state)],
-    () => [...owedTasks(state, serving.key, owes(state)), ...reviewTasks(state)],
+    () => [...stageTasks(state), ...reviewTasks(state), ...custodianTasks(state)],
+    () => [...owedTasks(state, serving.key, owes(state)), ...reviewTasks(state), ...custodianTasks(state)],
   )
+
+/** Words to check, and the other custodian's grant of the identity. */
+const custodianTasks = (state: ClarificationState): Task[] => [
+  ...(wordingToCheck(state)
+    ? [toRole(state, 'checkWording', 'custodian', '', `checkWording-${state.wordings?.length ?? 1}`)]
+    : []),
+  ...(custodyAsked(state) ? [toRole(state, 'grantIdentity', 'custodian', '', 'grantIdentity-1')] : []),
+]
 
 const reviewTasks = (state: ClarificationState): Task[] =>
   pendingReview(state) ? [toRole(state, 'decideReview', 'approver', 'clarify.approve', 'decideReview-1')] : []

@@ -8,6 +8,7 @@ import { dayOf } from '../time/calendar.ts'
 import { withReminder } from '../time/reminded.ts'
 import type { ActEventOf, SharedFacts } from './actEvent.ts'
 import type { CommonBodies, HandlerBodies, PanelBodies } from './bodies.ts'
+import { withoutCustody } from './custody.ts'
 import { withoutLeaver } from './leaving.ts'
 import { withActingHead, withdrawPerson } from './recusal.ts'
 import { withConfirmedImpossible, withCorrection, withService } from './service.ts'
@@ -158,7 +159,7 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
 
 /** A transfer clears tasks, handlers and panel; the stage stays. */
 function clearPlaces<S extends CommonState>(state: S, at: string): S {
-  const { panel, vacated: _vacated, ...rest } = state
+  const { panel, vacated: _vacated, ...rest } = withoutCustody(state)
   return {
     ...rest,
     claims: {},

@@ -1,6 +1,7 @@
 import type { CommonState } from '../case.ts'
 import { openRound, type PanelRound } from '../panel/panel.ts'
 import type { Task } from '../process.ts'
+import { withoutCustody } from './custody.ts'
 
 /** What somebody who has left has in a case: a place among handlers or panel, or steps that were taken or delegated. */
 export const hasPlace = (state: CommonState, person: string): boolean =>
@@ -25,7 +26,7 @@ export function withoutLeaver<S extends CommonState>(state: S, person: string, a
   const sits = panel?.members.includes(person) && !panel.excused.some(({ member }) => member === person)
   const handled = state.handlers.includes(person)
   return {
-    ...state,
+    ...withoutCustody(state, person),
     claims: Object.fromEntries(kept),
     handlers: state.handlers.filter(handler => handler !== person),
     ...(handled && { formerHandlers: [...state.formerHandlers, person] }),

@@ -9,6 +9,7 @@ import { openRound } from '../panel/panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { CommonBodies as Bodies } from './bodies.ts'
+import { withoutCustody } from './custody.ts'
 import { mustFitRequest } from './quota.ts'
 
 /** A person withdraws from the case; effective at once, no approval needed. */
@@ -86,7 +87,7 @@ export function withdrawPerson<S extends CommonState>(
     }
   })
   return {
-    ...state,
+    ...withoutCustody(state, person),
     recusals: [...state.recusals, { person, ground, at, by }],
     recusalRequests: state.recusalRequests.filter(request => request.person !== person),
     handlers: state.handlers.filter(handler => handler !== person),

@@ -1,5 +1,6 @@
 import type { CommonState } from '../case.ts'
 import { must } from '../refusal.ts'
+import { withoutCustody } from './custody.ts'
 
 /** Whether a case ended with one of these decisions: one that ended otherwise is not reopened, it can be filed again. */
 export const endedWith = (state: CommonState, decisions: readonly string[]): boolean =>
@@ -13,7 +14,7 @@ export function mustHaveEndedWith(state: CommonState, decisions: readonly string
 
 /** The case open again: it forgets how it ended, and what held it when it was closed, a suspension or a transfer on its way. */
 export function unclosed<S extends CommonState>(state: S): S {
-  const { closedAt: _closed, outcome: _outcome, closing: _closing, ending: _ended, ...open } = state
+  const { closedAt: _closed, outcome: _outcome, closing: _closing, ending: _ended, ...open } = withoutCustody(state)
   const { suspension: _held, transfer, ...rest } = open
   const transfers = transfer ? [...state.transfers, transfer] : state.transfers
   return { ...(rest as unknown as S), status: 'open', heldTerms: [], transfers }

@@ -10,7 +10,7 @@ import type { ActionType, Bodies } from './commands.ts'
 import { adjournVote, castVote, closeVote, convenePanel, mayAdjourn, openVote } from './deliberation.ts'
 import type { ActEvent } from './events.ts'
 import { giveNotice, recordHearing, recordStatement, requestHearing } from './hearing.ts'
-import { approveTracing, grantIdentity, identityStages, requestIdentity, tookPart, tracingStages } from './identity.ts'
+import { approveTracing, grantIdentity, mayAskIdentity, mayGrant, requestIdentity, tracingStages } from './identity.ts'
 import { assignHandlers, cosignFindings, submitIntentFindings } from './inquiry.ts'
 import { list, publish } from './listing.ts'
 import {
@@ -34,7 +34,6 @@ import {
   accusationNotice,
   entryInForce,
   type FalseAccusationState,
-  identityGranted,
   isNotified,
   isRespondentReachable,
   openProposal,
@@ -123,9 +122,11 @@ export const actions = {
   requestIdentity: {
     ...sealed,
     ended: 'taken',
-    ...handler,
-    stages: identityStages,
-    offered: state => state.reporter?.ref !== undefined && state.identity === undefined,
+    // A handler before the entry of the register; a custodian for a paper that is to be served.
+    roles: ['investigator', 'custodian'],
+    seat: 'any',
+    stages: 'open',
+    offered: mayAskIdentity,
     decide: requestIdentity,
   },
   grantIdentity: {
@@ -133,9 +134,8 @@ export const actions = {
     ended: 'taken',
     roles: ['custodian'],
     seat: 'any',
-    stages: identityStages,
-    offered: (state, actor) =>
-      state.identity !== undefined && !identityGranted(state) && !tookPart(state.identity, actor),
+    stages: 'open',
+    offered: mayGrant,
     task: 'grantIdentity',
     decide: grantIdentity,
   },

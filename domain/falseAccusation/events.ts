@@ -11,6 +11,9 @@ import type { ApprovedIn } from './state.ts'
 export type Facts = SharedFacts & {
   castVote: { hash: string }
   closeVote: ClosedVote
+  /** Asked or granted among custodians, for a paper that is to be served. */
+  requestIdentity: { custody: true } | undefined
+  grantIdentity: { custody: true } | undefined
   giveNotice: { document: string }
   list: { document: string; months: number }
   decideObjection: { listing?: Listing }

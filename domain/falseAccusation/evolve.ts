@@ -2,6 +2,7 @@ import { type Signature, signed } from '../access/signature.ts'
 import { actsAs } from '../access/substitution.ts'
 import { enlist } from '../common/assignment.ts'
 import { counted } from '../common/counted.ts'
+import { withCustody, withCustodyGranted } from '../common/custody.ts'
 import { type CommonEvent, evolveCommon } from '../common/evolveCommon.ts'
 import { beginning } from '../common/opening.ts'
 import { withService } from '../common/service.ts'
@@ -77,8 +78,10 @@ function fold(
     case 'confirmMistaken':
       return confirmed(state, event.body, said)
     case 'requestIdentity':
+      if (event.facts?.custody) return withCustody(state, event.body.reason, said)
       return { ...join(state, entry), identity: { ...event.body, ...said, grants: [] } }
     case 'grantIdentity':
+      if (event.facts?.custody) return withCustodyGranted(state, said)
       return state.identity ? granted(state, said) : state
     case 'approveTracing':
       return { ...state, tracing: { ...event.body, ...said } }

@@ -1,7 +1,8 @@
-import { isSignedBy, type Signature } from '../access/signature.ts'
+import { type IdentityRequest, isSignedBy, type Signature } from '../access/signature.ts'
 import { type CaseDocument, type CommonState, isInForce, type ReporterReference } from '../case.ts'
 import type { Listing } from '../caseIndex.ts'
 import type { ReviewResult, Subject } from '../common/bodies.ts'
+import { isReached, receiversOf } from '../common/receivers.ts'
 import type { Indicator } from '../common/report.ts'
 import type { Instant, PlainDate } from '../time/calendar.ts'
 import type { Allegation, Bodies, ElementFinding, RespondentStatus } from './commands.ts'
@@ -29,9 +30,6 @@ type Said = Signature & { at: Instant }
 export type MistakenProposal = Said & { reasons: string; cosigned?: Said }
 
 export type IntentFindings = Said & { fabrication: ElementFinding; intent: ElementFinding; cosignedBy?: string }
-
-/** Access to the kept identity: asked for with a reason, granted by two different custodians. */
-export type IdentityRequest = Said & { reason: string; grants: Said[] }
 
 /** The written notice before the panel (告知书): what is reproached, and the document by which it was said. */
 export type GivenNotice = Said & {
@@ -93,6 +91,7 @@ export type FalseAccusationState = CommonState & {
   mistakenProposal?: MistakenProposal
   refusedMistaken?: (MistakenProposal & { refused: Said & { reasons: string } })[]
   mistaken?: Said & { reasons: string }
+  /** Access to the kept identity for the handlers: granted by two different custodians. */
   identity?: IdentityRequest
   tracing?: Said & { reasons: string }
   intentFindings?: IntentFindings
@@ -180,6 +179,16 @@ export const entryInForce = ({ listing }: FalseAccusationState) =>
 /** Findings that still stand: none, if whoever signed them had to withdraw. */
 export const standingFindings = (state: FalseAccusationState): IntentFindings | undefined =>
   state.recusals.some(({ person }) => isSignedBy(state.intentFindings, person)) ? undefined : state.intentFindings
+
+/** The kept identity is needed to serve somebody: a paper in force that carries the name has not reached the respondent. */
+export const needsIdentity = (state: FalseAccusationState): boolean =>
+  state.reporter?.ref !== undefined &&
+  state.documents.some(
+    document =>
+      document.notice !== undefined &&
+      document.notice.voidedBy === undefined &&
+      receiversOf(state, document).some(receiver => receiver.id === 'respondent' && !isReached(receiver)),
+  )
 
 /** Two different custodians granted it, and the case has not reached the register: the kept identity may be disclosed. */
 export const identityGranted = (state: FalseAccusationState): boolean =>

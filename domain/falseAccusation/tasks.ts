@@ -1,6 +1,7 @@
 import { organAtLevel } from '../access/organs.ts'
 import { organsOf } from '../access/organsOfRelease.ts'
 import { isSignedBy } from '../access/signature.ts'
+import { custodyAsked } from '../common/custody.ts'
 import { headOrgan, owedTasks, panelTasks, toHead, toPersons, toRole, waitingTasks } from '../common/taskMaking.ts'
 import { reviewingOrganOf, type Task } from '../process.ts'
 import { runningTerm } from '../time/terms.ts'
@@ -15,6 +16,7 @@ import {
   identityGranted,
   isRespondentReachable,
   isRevoked,
+  needsIdentity,
   pendingObjection,
   pendingRepair,
   pendingReview,
@@ -103,11 +105,20 @@ function mistakenTasks(state: FalseAccusationState): Task[] {
 /** One step for each custodian who is still to grant: whoever granted leaves the other step to somebody else. */
 function custodianTasks(state: FalseAccusationState): Task[] {
   const asked = state.identity && identityStages.some(stage => stage === state.stage) && !identityGranted(state)
-  if (!asked) return []
   const granted = state.identity?.grants.length ?? 0
-  return [1, 2]
-    .filter(n => n > granted)
-    .map(n => toRole(state, 'grantIdentity', 'custodian', 'accuse.investigate', `grantIdentity-${n}`))
+  const forHandlers = asked
+    ? [1, 2]
+        .filter(n => n > granted)
+        .map(n => toRole(state, 'grantIdentity', 'custodian', 'accuse.investigate', `grantIdentity-${n}`))
+    : []
+  return [...forHandlers, ...servingTasks(state)]
+}
+
+/** What custodians do for a paper that carries the name: one of them asks for it, another grants. */
+function servingTasks(state: FalseAccusationState): Task[] {
+  if (!needsIdentity(state)) return []
+  if (custodyAsked(state)) return [toRole(state, 'grantIdentity', 'custodian', 'accuse.serve', 'grantIdentity-serving')]
+  return state.custody ? [] : [toRole(state, 'requestIdentity', 'custodian', 'accuse.serve', 'requestIdentity-1')]
 }
 
 function afterDecision(state: FalseAccusationState): Task[] {

@@ -81,6 +81,8 @@ const zh = {
   carryOut: '实施澄清',
   archive: '归档',
   notifyReporter: '反馈实名举报人',
+  submitWording: '提交文字审核',
+  checkWording: '审核文书文字',
   openFalseAccusation: '启动诬告陷害处理',
 } as const satisfies Record<ActionType | ClarificationActionType | AccusationActionType, string>
 
@@ -162,6 +164,8 @@ const en: Record<keyof typeof zh, string> = {
   carryOut: 'Carry out the clarification',
   archive: 'Archive',
   notifyReporter: 'Tell the named reporter',
+  submitWording: 'Submit words to be checked',
+  checkWording: 'Check the words of a paper',
   openFalseAccusation: 'Open a false-accusation case',
 }
 

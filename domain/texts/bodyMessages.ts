@@ -106,6 +106,7 @@ const zh = {
   reasonNeeded: '建议不予澄清的，须说明理由',
   tooVague: '没有说明具体问题，请写明反映的是什么',
   wordingNotAllowed: '这一表述不能印在文书上，请在 wording 中另拟只写事情本身的中性表述',
+  wordingToBeChecked: '本案已有三次文字未能使用，现在须先由身份保管人审核：用 submitWording 提交原文，通过后再办理',
   reporterInText: '这里的文字会使人认出举报人，请改写',
   reporterByIntake: '举报人由受理人员填写，申请人不能填写',
   reporterKnown: '本案已经记有举报人，不能另填',
@@ -228,6 +229,8 @@ const en: Record<BodyMessageKey, string> = {
   tooVague: 'names no particular thing: say what was reported',
   wordingNotAllowed:
     'cannot be printed in these words: give neutral ones in wording, which name the thing itself alone',
+  wordingToBeChecked:
+    'three wordings of this case were refused: a custodian checks now; submit these very words by submitWording, and use them once they passed',
   reporterInText: 'would let people recognise the reporter: write it in other words',
   reporterByIntake: 'is entered by intake, never by an applicant',
   reporterKnown: 'is known to the case already',

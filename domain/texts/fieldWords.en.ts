@@ -261,4 +261,10 @@ export const fieldWords: Readonly<Record<string, string>> = {
   不得承办本案的人员: 'Persons barred from handling it',
   '被诬告人所在单位或者其分管条线的人员编号，不得承办本案；系统没有人员所属单位的数据':
     'Of the unit or line of the accused',
+  查阅举报人身份的理由: 'Why it must be known who the reporter is',
+  拟印在文书上的文字: 'Words to be printed',
+  '拟印在文书上的文字，逐项填写，通过后须原文使用': 'Each text as it is to stand; once passed it is used unchanged',
+  是否通过: 'Do they pass?',
+  '是否通过：文字不会使人认出举报人。不通过的不说明理由':
+    'They pass if they betray nobody; why they do not is not told',
 }

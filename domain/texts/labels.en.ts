@@ -182,6 +182,8 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       carryOut: 'Carry out the clarification',
       archive: 'Archive',
       notifyReporter: 'Tell the named reporter',
+      requestIdentity: 'Ask for the identity of the reporter, to serve a paper',
+      checkWording: 'Check whether the words of a paper betray the reporter',
       acceptTransfer: 'Accept or return the transfer',
       confirmClosing: 'Confirm the administrative closing',
       reassignTask: 'Reassign what somebody who left had in hand',

@@ -169,6 +169,8 @@ export const labelsZh = {
     carryOut: '实施澄清',
     archive: '归档',
     notifyReporter: '反馈实名举报人',
+    requestIdentity: '申请查阅反映人身份，以便送达',
+    checkWording: '审核文书文字是否会使人认出举报人',
     acceptTransfer: '接收或者退回移送',
     confirmClosing: '确认终止办理',
     reassignTask: '改派离任人员的任务',

@@ -26,6 +26,8 @@ const reasonsZh = {
   notTolerated: '只有决定免责、减责的案件才制发说明函。',
   neverWithdrawn: '诬告陷害处理案件由机关办理，任何人不能撤回；认定为错告的，按错告结案。',
   noIdentityKept: '没有保管反映人的身份，无从查阅；确有必要查找匿名反映人的，须经市级以上批准。',
+  identityNotNeeded: '现在没有须向反映人送达或者反馈的事项，也没有待审核的文字，不需要查阅其身份。',
+  wordingWaits: '已经有文字等待身份保管人审核，审核以后再提交。',
   identityAsked: '已经申请查阅反映人身份，等待两名保管人同意，或者已经同意。',
   reporterKnown: '反映人的身份已经保管，不需要查找；确需查阅的，请申请查阅反映人身份。',
   adjournedBefore: '本次集体研究已经缓议一次，本轮须结束表决并计票。',
@@ -61,6 +63,9 @@ const reasonsEn: Record<keyof typeof reasonsZh, string> = {
   neverWithdrawn: 'A false-accusation case is the organ’s own and never withdrawn: a mistake is closed as mistaken.',
   noIdentityKept:
     'No identity of the reporter is kept. An anonymous reporter is traced only with approval of the prefecture level.',
+  identityNotNeeded:
+    'Nothing is to be served on the reporter or told, and no words wait to be checked: nobody needs to know who it is.',
+  wordingWaits: 'Other words wait for a custodian already: submit these once they are checked.',
   identityAsked: 'The identity was requested already: two custodians are to grant it, or have done so.',
   reporterKnown: 'The identity of the reporter is kept, so nobody needs to be traced: request the identity.',
   adjournedBefore: 'This deliberation was adjourned once: close and count this round.',
@@ -81,7 +86,7 @@ const firstZh: Readonly<Record<string, string>> = {
   transfer: '核查由另一机关办理：谁核实谁澄清，须先由机关主要负责人将本案移送该机关。',
   closeAdministratively: '没有待确认的终止办理，须先由机关主要负责人提出。',
   approveTracing: '反映人不明。须先经市级以上批准查找；未获批准或者无法查明的，终止办理。',
-  requestIdentity: '没有待同意的查阅申请，须先由承办人申请查阅反映人身份。',
+  requestIdentity: '没有待同意的查阅申请，须先由承办人或者身份保管人申请查阅。',
   requestHearing: '没有待举行的听证。',
   object: '没有待处理的异议。',
   applyRepair: '没有待处理的修复申请。',
@@ -103,7 +108,7 @@ const firstEn: Readonly<Record<string, string>> = {
     'No administrative closing waits for confirmation: the head of the organ must propose it first.',
   approveTracing:
     'The reporter is not known: the prefecture level must approve tracing first; without it, or if nobody is found, close administratively.',
-  requestIdentity: 'No request for the identity waits: a handler must make one first.',
+  requestIdentity: 'No request for the identity waits: a handler or a custodian must make one first.',
   requestHearing: 'No hearing waits to be held.',
   object: 'No objection waits for a decision.',
   applyRepair: 'No application for repair waits for a decision.',

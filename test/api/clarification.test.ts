@@ -93,6 +93,67 @@ describe('the wording of a clarification betrays nobody', () => {
     }
     await done(server, 'investigator-li', id, 'evaluate', weighing('收受礼金'))
   })
+
+  const toCheck = async () => {
+    const reporter = { named: true, identity }
+    const { body } = await start('intake-chen', proposed({ allegations: [...one('收受礼金')], reporter }))
+    await done(server, 'intake-chen', body.case.id, 'accept')
+    return body.case.id as string
+  }
+  const tries = (id: string, texts: string[], headers: Record<string, string> = {}) =>
+    Promise.all(texts.map(text => act(server, 'investigator-li', id, 'evaluate', weighing(text), headers)))
+  const told = (answers: { body: Json }[]) => answers.map(({ body }) => body.errors?.[0]?.message as string)
+
+  it('after three refusals a custodian checks, and nothing tells a name from another any more', async () => {
+    const id = await toCheck()
+    await tries(id, ['恶意举报其收礼', '钱志远送礼', '匿名信所说收礼'])
+    const asked = await tries(id, ['收受钱志远礼金', '收受钱志高礼金', '收受礼金'])
+    expect(asked.map(({ status, body }) => [status, body.code])).toStrictEqual(
+      Array(3).fill([422, 'WORDING_NOT_ALLOWED']),
+    )
+    expect(new Set(told(asked)).size).toBe(1)
+    expect(told(asked)[0]).toContain('submitWording')
+    expect((await seen('custodian-1', id)).status).toBe(404)
+    await done(server, 'investigator-li', id, 'submitWording', { texts: ['收受礼金'] })
+    const { tasks, wordings } = (await seen('custodian-1', id)).body.case
+    expect([tasks.map(({ action }: Json) => action), wordings[0].texts]).toMatchObject([
+      expect.arrayContaining(['checkWording']),
+      ['收受礼金'],
+    ])
+    await done(server, 'custodian-1', id, 'checkWording', { passed: false })
+    expect(await codeOf('investigator-li', id, 'evaluate', weighing('收受礼金'))).toStrictEqual([
+      422,
+      'WORDING_NOT_ALLOWED',
+    ])
+    await done(server, 'investigator-li', id, 'submitWording', { texts: ['在任期间收受礼金'] })
+    await done(server, 'custodian-2', id, 'checkWording', { passed: true })
+    await done(server, 'investigator-li', id, 'evaluate', weighing('在任期间收受礼金'))
+    const reasons = '理由不充分'
+    for (const who of ['clerk-tang', 'investigator-li', 'deputy-feng', 'reviewer-xu'])
+      await done(server, who, id, 'signOff')
+    expect(await codeOf('approver-zhao', id, 'reject', { reasons })).toStrictEqual([422, 'WORDING_NOT_ALLOWED'])
+    await done(server, 'approver-zhao', id, 'approve')
+  })
+
+  it('whether the tries come at once or under one key', async () => {
+    const at = await toCheck()
+    const names = ['钱志远', '钱志一', '钱志二', '钱志三', '钱志四', '钱志五', '钱志六', '钱志七']
+    await tries(at, ['恶意收礼', '匿名收礼', '诬告收礼', '来信收礼', '栽赃收礼'])
+    expect(
+      new Set(
+        told(
+          await tries(
+            at,
+            names.map(name => `收受${name}礼金`),
+          ),
+        ),
+      ).size,
+    ).toBe(1)
+    const id = await toCheck()
+    const key = { 'idempotency-key': 'one-key-for-all' }
+    for (const text of ['恶意收礼', '匿名收礼', '诬告收礼']) await tries(id, [text], key)
+    expect(told(await tries(id, ['收受礼金'], key))[0]).toContain('submitWording')
+  })
 })
 
 describe('a clarification over HTTP', () => {

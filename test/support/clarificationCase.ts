@@ -16,6 +16,7 @@ export const people = {
   head: actor('approver-zhao', ['approver'], { level: 'county' }),
   supervisor: actor('supervisor-he', ['supervisor']),
   custodian: actor('custodian-1', ['custodian']),
+  otherCustodian: actor('custodian-2', ['custodian']),
   auditor: actor('auditor-lin', ['auditor']),
 }
 

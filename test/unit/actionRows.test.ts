@@ -57,7 +57,15 @@ describe('an act says of itself', () => {
 describe.each(caseKinds)('of %s', kind => {
   const process = processOf(kind)
   const sensitive = ['castVote', 'addNote', 'attachDocument', 'recordInterview', 'recordOpinion', 'requestIdentity']
-  const also = ['grantIdentity', 'approveTracing', 'notifyReporter', 'openFalseAccusation', 'declareRecusal']
+  const also = [
+    'grantIdentity',
+    'approveTracing',
+    'notifyReporter',
+    'openFalseAccusation',
+    'declareRecusal',
+    'submitWording',
+    'checkWording',
+  ]
 
   test('sensitive acts go under the neutral name, and old names are still answered', () => {
     for (const type of Object.keys(process.actions)) {

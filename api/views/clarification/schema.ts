@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commonView, day, text, texts, time } from '#api/views/commonView.ts'
+import { commonView, custodyView, day, text, texts, time } from '#api/views/commonView.ts'
 
 const allegation = z.strictObject({
   id: text,
@@ -91,6 +91,11 @@ export const clarificationView = z.strictObject({
     })
     .optional(),
   followUp: z.strictObject({ summary: text.optional(), by: text.optional(), at: time }).optional(),
+  custody: custodyView.optional().describe('身份保管人查阅举报人身份的申请和同意'),
+  wordings: z
+    .array(z.strictObject({ texts, by: text, at: time, passed: z.boolean().optional() }))
+    .optional()
+    .describe('提交身份保管人审核的文字'),
   falseAccusations: z.array(z.strictObject({ allegations: texts, by: text, at: time })).optional(),
   inquiryHistory: z.array(z.strictObject({ state: z.enum(['open', 'decided']), at: time })).optional(),
 })

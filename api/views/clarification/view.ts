@@ -62,6 +62,7 @@ function partySide(state: ClarificationState): Partial<ClarificationView> {
 function office(state: ClarificationState): Partial<ClarificationView> {
   const { inquiry, allegations, origin, reporter, otherDepartment, evaluation, formerEvaluations, signOffs } = state
   const { remandPoints, carriedOut, reporterTold, followUp, falseAccusations, inquiryHistory } = state
+  const wordings = state.wordings?.map(({ checked: _by, through: _substitute, ...words }) => words)
   return {
     inquiry,
     allegations,
@@ -78,5 +79,7 @@ function office(state: ClarificationState): Partial<ClarificationView> {
     followUp,
     falseAccusations,
     inquiryHistory,
+    ...(state.custody && { custody: state.custody }),
+    wordings,
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commonView, day, text, texts, time } from '#api/views/commonView.ts'
+import { commonView, custodyView, day, text, texts, time } from '#api/views/commonView.ts'
 
 const said = { by: text, through: text.optional().describe('代行人'), at: time }
 const reasoned = z.strictObject({ reasons: text, ...said })
@@ -55,6 +55,7 @@ export const falseAccusationView = z.strictObject({
     .strictObject({ reason: text, grants: z.array(z.strictObject(said)), granted: z.boolean(), ...said })
     .optional()
     .describe('查阅反映人身份的申请和同意'),
+  custody: custodyView.optional().describe('身份保管人为送达查阅反映人身份的申请和同意'),
   tracing: reasoned.optional(),
   notification: z
     .strictObject({ document: text, facts: text, basis: text, aggravating: texts, status: text.optional(), ...said })

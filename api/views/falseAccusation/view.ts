@@ -31,6 +31,7 @@ function office(state: FalseAccusationState): Partial<FalseAccusationView> {
     barred,
     screening,
     ...(identity && { identity: { ...identity, granted: identityGranted(state) } }),
+    ...(state.custody && { custody: state.custody }),
     tracing,
     notification,
     answered,

@@ -24,6 +24,12 @@ export const clarificationEffectsEn: EffectsOf<ClarificationEvent> = {
     `Records a clarification ${label('clarificationMethod', event.body.method, 'en')} before ${label('audience', event.body.audience, 'en')}; approved was: ${label('audience', event.facts.scope, 'en')}`,
   ],
   reopen: () => ['Findings, evaluation, sign-offs, approval and the person’s answer are needed anew'],
+  requestIdentity: () => ['Another custodian must grant it before it can be read'],
+  grantIdentity: () => ['The custodians may read it until the reporter has been told'],
+  submitWording: () => ['A custodian checks them; once passed they are used as they stand'],
+  checkWording: event => [
+    event.body.passed ? 'These words may be printed as they stand' : 'These words are not used: others are submitted',
+  ],
   openFalseAccusation: () => ['Starts a false-accusation case of its own, which its handlers will screen'],
   requestReview: () => ['The decision stays in force during the review'],
   decideReview: event => [

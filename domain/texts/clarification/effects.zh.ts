@@ -17,6 +17,10 @@ export const clarificationEffectsZh: EffectsOf<ClarificationEvent> = {
     `记录${label('clarificationMethod', event.body.method, 'zh-CN')}，范围为${label('audience', event.body.audience, 'zh-CN')}（批准的范围：${label('audience', event.facts.scope, 'zh-CN')}）`,
   ],
   reopen: () => ['须重新核定结论、评估、会签和批准，并重新征求本人意见'],
+  requestIdentity: () => ['须由另一名身份保管人同意后才能查阅'],
+  grantIdentity: () => ['两名身份保管人即可查阅，至向举报人反馈为止'],
+  submitWording: () => ['由身份保管人审核，通过后须原文使用'],
+  checkWording: event => [event.body.passed ? '这些文字可以原文印在文书上' : '这些文字不能使用，须另拟后再提交'],
   openFalseAccusation: () => ['另行启动诬告陷害处理案件，由其办理人审查'],
   requestReview: () => ['复核期间不停止原决定的执行'],
   decideReview: event => [

@@ -13,8 +13,14 @@ export const falseAccusationEffectsEn: EffectsOf<FalseAccusationEvent> = {
     event.body.refused
       ? ['The case goes on where it stands']
       : ['Closes as a mistake: explanation and education, no referral and no listing'],
-  requestIdentity: () => ['Two custodians must grant it, each for themselves'],
-  grantIdentity: () => ['Another custodian must grant it too before it can be read'],
+  requestIdentity: event =>
+    event.facts?.custody
+      ? ['Another custodian must grant it before it can be read']
+      : ['Two custodians must grant it, each for themselves'],
+  grantIdentity: event =>
+    event.facts?.custody
+      ? ['The custodians may read it until the paper is served']
+      : ['Another custodian must grant it too before it can be read'],
   recordStatement: () => ['The term to answer ends; a defence never makes it worse'],
   castVote: () => ['Your ballot is sealed and can be changed until the round closes', 'Nobody else sees any change'],
   closeVote: () => [

@@ -9,8 +9,9 @@ export const falseAccusationEffectsZh: EffectsOf<FalseAccusationEvent> = {
   ],
   closeAsMistaken: () => ['建议按错告结案，须由他人审定'],
   confirmMistaken: event => (event.body.refused ? ['本案继续办理'] : ['按错告结案，只说明教育，不移送、不列入名单']),
-  requestIdentity: () => ['须由两名保管人分别同意'],
-  grantIdentity: () => ['须由另一名保管人也同意后才能查阅'],
+  requestIdentity: event => (event.facts?.custody ? ['须由另一名保管人同意后才能查阅'] : ['须由两名保管人分别同意']),
+  grantIdentity: event =>
+    event.facts?.custody ? ['两名保管人即可查阅，至文书送达为止'] : ['须由另一名保管人也同意后才能查阅'],
   recordStatement: () => ['陈述申辩期限随之结束；不得因申辩而加重'],
   castVote: () => ['您的表决密封保存，本轮结束前可以更改', '不改变他人可见的任何内容'],
   closeVote: () => [

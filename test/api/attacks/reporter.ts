@@ -71,6 +71,10 @@ export function reporterIsKept(server: () => Server): void {
       return found
     }
     const custodians = ['custodian-1', 'custodian-2']
+    expect(await opens(cases.clarified), 'not to one custodian alone').toEqual({})
+    await done(server(), 'custodian-1', cases.clarified, 'requestIdentity', { reason: '反馈结果' })
+    expect(await opens(cases.clarified), 'not to who asked').toEqual({})
+    await done(server(), 'custodian-2', cases.clarified, 'grantIdentity')
     expect(Object.keys(await opens(cases.clarified)).toSorted()).toEqual(custodians)
     for (const id of [cases.linked, cases.accused]) {
       expect(await opens(id)).toEqual({})

@@ -89,7 +89,7 @@ describe('a hearing', () => {
     const again = noticed(ask(notified()))
     expect(refusedWith(() => hold(again))).toBe('SERVICE_REQUIRED')
     const steps = falseAccusation.tasks(again.state).map(({ action }) => action)
-    expect(steps).toStrictEqual(['recordService'])
+    expect(steps).toStrictEqual(['recordService', 'requestIdentity'])
     expect(hold(serve(again, 'accusationNotice')).state).toMatchObject({ stage: 'deliberating', answered: 'hearing' })
   })
 
