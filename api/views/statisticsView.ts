@@ -49,7 +49,7 @@ export const statisticsShape = z.object({
         .array(z.object({ reason: z.string(), title: z.string(), count: cell }))
         .describe('未澄清的，按原因'),
     })
-    .describe('期间内办结的澄清案件，按反映的问题计'),
+    .describe('期间内办结的澄清案件，以及期末在办而已超过受理、评估、批准、实施各期限之和的，按反映的问题计'),
   register: z
     .object({ entered: cell, removed: cell, inForce: cell })
     .describe('诬告陷害登记：期间内列入、移出，期末有效'),
@@ -107,11 +107,10 @@ export function viewUntrue(rows: readonly UntrueRow[], lang: Language): z.infer<
     found,
     cleared,
     ratio: found === 0 ? null : Math.round((cleared / found) * 1000) / 1000,
-    notCleared: rows.flatMap(({ reason, ...row }) =>
-      reason !== null && row.found > row.cleared
-        ? [{ reason, title: titleOf(reason, lang), count: row.found - row.cleared }]
-        : [],
-    ),
+    notCleared: [...Map.groupBy(rows, ({ reason }) => reason)].flatMap(([reason, own]) => {
+      const count = own.reduce((all, row) => all + row.found - row.cleared, 0)
+      return reason !== null && count > 0 ? [{ reason, title: titleOf(reason, lang), count }] : []
+    }),
   }
 }
 

@@ -310,6 +310,7 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       withdrawn: 'application withdrawn',
       closedAdministratively: 'closed administratively',
       letterDeclined: 'the person declined the letter',
+      stillOpen: 'still open after the days of all steps',
     },
     element: { fabrication: 'fabrication', intent: 'intent' },
     elementChoice: { yes: 'established', no: 'not established', abstain: 'abstain' },

@@ -293,6 +293,7 @@ export const labelsZh = {
     withdrawn: '申请撤回',
     closedAdministratively: '终止办理',
     letterDeclined: '本人拒收澄清文书',
+    stillOpen: '超过各阶段期限仍未办结',
   },
   element: { fabrication: '捏造事实', intent: '有意陷害' },
   elementChoice: { yes: '成立', no: '不成立', abstain: '弃权' },

@@ -48,7 +48,7 @@ const counts = columns({
 
 /** Allegations of clarifications that closed within a span: found untrue, cleared, and the others by the code of the reason. */
 export type UntrueRow = RowOf<typeof untrue>
-const untrue = columns({ reason: orNull(text), found: integer, cleared: integer })
+export const untrue = columns({ reason: orNull(text), found: integer, cleared: integer })
 
 const within = (what: string): string =>
   `coalesce(sum(n) filter (where what = '${what}' and day between $3 and $4), 0)::int`

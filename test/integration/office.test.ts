@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { viewStages } from '#api/views/stageView.ts'
-import { viewKinds } from '#api/views/statisticsView.ts'
+import { viewKinds, viewUntrue } from '#api/views/statisticsView.ts'
 import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
+import type { CommonState } from '#domain/case.ts'
 import { indexOf } from '#domain/caseIndex.ts'
+import { clarification } from '#domain/clarification/clarification.ts'
+import { clearedBy } from '#domain/clarification/clearingDays.ts'
+import type { Entry } from '#domain/entry.ts'
+import { currentPackFor } from '#domain/packs/packs.ts'
+import type { Process } from '#domain/process.ts'
+import { addDays } from '#domain/time/calendar.ts'
 import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { matterWords } from '#domain/words/matter.ts'
@@ -18,6 +25,7 @@ import { file } from '#registers/filing/filing.ts'
 import { exportRiskFiling } from '#registers/ledger/ledgerExport.ts'
 import { sealDay } from '#registers/ledger/seals.ts'
 import { verifyLedger } from '#system/commands/verifyLedger.ts'
+import { given as clarified } from '#test/support/clarificationCase.ts'
 import { startPostgres } from '#test/support/postgres.ts'
 import { newDatabase } from '#test/support/register.ts'
 import { newSealer } from '#test/support/sealer.ts'
@@ -45,12 +53,19 @@ const inquiry = () =>
     .when(people.supervisor, 'assignHandlers', { handlers: ['investigator-li', 'investigator-sun'] })
     .when(people.li, 'declareRecusal', { ground: 'interest' })
 
-async function put(caseId: string, { state, entries }: ReturnType<typeof given>, subject: string): Promise<void> {
+const put = (caseId: string, at: ReturnType<typeof given>, subject: string) => putCase(tolerance, caseId, at, subject)
+
+async function putCase<S extends CommonState, E extends { type: string }>(
+  process: Process<S, E>,
+  caseId: string,
+  { state, entries }: { state: S; entries: Entry<E>[] },
+  subject: string,
+): Promise<void> {
   const key = (await database.keys.create(INDEX_SCOPE)).for('column')
   await database.keys.create(caseScope(caseId))
   await database.system.query(
     `insert into cases (case_id, kind, organ, claimed_in, number, received_on, rule_pack, subject_index, unit_index, matter_index, run_id)
-     values ($1, 'tolerance', 'zhenhai', 'zhenhai', $2, $3, $4, $5, 'u', $6, 'run')`,
+     values ($1, $7, 'zhenhai', 'zhenhai', $2, $3, $4, $5, 'u', $6, 'run')`,
     [
       caseId,
       `镇容〔2026〕${caseId}号`,
@@ -58,12 +73,12 @@ async function put(caseId: string, { state, entries }: ReturnType<typeof given>,
       state.rulePack,
       nameIndex(key, 'subject', subject),
       nameIndex(key, 'matter', matterWords(matter, organsOfRelease)),
+      process.kind,
     ],
   )
   for (const [index, entry] of entries.entries()) {
-    const so = entries.slice(0, index + 1).reduce<typeof state | undefined>((s, e) => tolerance.evolve(s, e), undefined)
-    if (so)
-      await file(database, caseId, { entries: [entry], index: indexOf(tolerance, so), n: entry.n }, nothingMissing)
+    const so = entries.slice(0, index + 1).reduce<S | undefined>((s, e) => process.evolve(s, e), undefined)
+    if (so) await file(database, caseId, { entries: [entry], index: indexOf(process, so), n: entry.n }, nothingMissing)
   }
 }
 const nothingMissing = () => {
@@ -266,4 +281,21 @@ test('none of it stands in clear in the register, and without a person no row is
     const guarded = await inTransaction(database.reader, client => client.query(`select from ${table}`))
     expect([table, guarded.rowCount]).toEqual([table, 0])
   }
+})
+
+describe('the statistic of the untrue and the cleared', () => {
+  test('count what was found untrue as not clarified in a case that is open longer than the days of its pack', async () => {
+    const clearing = async (to: string) => {
+      const { untrue } = await readStatistics(database, auditor, { ...span, to }, statutoryCalendar)
+      return viewUntrue(untrue, 'zh-CN')
+    }
+    const at = clarified({}, { receivedOn: '2026-03-02' })
+    const due = clearedBy(currentPackFor('clarification', undefined), statutoryCalendar, '2026-03-02')
+    expect(due).toBe('2026-04-14')
+    await putCase(clarification, 'c'.repeat(32), at, 'person-3')
+    expect(await clearing(due)).toMatchObject({ found: 0, ratio: null, notCleared: [] })
+    const late = { found: 2, cleared: 0, ratio: 0, notCleared: [{ reason: 'stillOpen', count: 2 }] }
+    expect(await clearing(addDays(due, 1))).toMatchObject(late)
+    expect(await clearing('2026-12-31')).toMatchObject(late)
+  })
 })
