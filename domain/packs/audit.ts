@@ -1,6 +1,6 @@
 import { defaultApproval } from './approval.ts'
 import { toleranceDays } from './dayRules.ts'
-import { findingsForm } from './findingsForm.ts'
+import { findingsForm1, procedureNotes, withCurrentForm } from './findingsForm.ts'
 import { negativeList } from './negativeList.ts'
 import type { Criterion, Factor, RulePack } from './rulePack.ts'
 import { cite } from './sources.ts'
@@ -49,7 +49,7 @@ export const audit1 = {
     cite('sixFactors'),
     cite('hangzhouAudit'),
   ],
-  criteria: [...findingsForm, ...fiveLooks],
+  criteria: [...findingsForm1, ...fiveLooks],
   circumstances: [
     {
       id: 'D1',
@@ -87,10 +87,19 @@ export const audit1 = {
   ],
 } as const satisfies RulePack
 
-/** 审计, current: N1–N4 bar here too, since 政务处分法 13 and 30 hold for every public official. */
-export const audit = {
+/** 审计, as release 0.2 began cases with it: N1–N4 bar here too, since 政务处分法 13 and 30 hold for every public official. */
+export const audit2 = {
   ...audit1,
   id: 'audit@2',
   version: 2,
   criteria: [...audit1.criteria, ...negativeList],
+} as const satisfies RulePack
+
+/** The same, current: F9 covers an objection to a superior's wrong order too, and what is assumed is said. */
+export const audit = {
+  ...audit2,
+  id: 'audit@3',
+  version: 3,
+  criteria: withCurrentForm(audit2.criteria),
+  notes: [...audit2.notes, ...procedureNotes],
 } as const satisfies RulePack

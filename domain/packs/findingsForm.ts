@@ -1,8 +1,8 @@
 import type { Criterion } from './rulePack.ts'
 import { cite } from './sources.ts'
 
-/** F1–F9, asked in every regime. F2, F4, F5, F6, F8 are negative; F9 is a ground of its own and no condition. */
-export const findingsForm = [
+/** F1–F9 as releases 0.1 and 0.2 asked them. F2, F4, F5, F6, F8 are negative; F9 is a ground of its own and no condition. */
+export const findingsForm1 = [
   {
     id: 'F1',
     question: '是否符合中央、省、市改革方向或者决策部署（注明文号）？（met＝符合）',
@@ -147,3 +147,36 @@ export const findingsForm = [
     sources: [cite('accountability', '第十七条')],
   },
 ] as const satisfies readonly Criterion[]
+
+/**
+ * F9, current: 问责条例 17(2) and paragraph 2 alike. That it must stand on record is the product's rule of proof; the article is on
+ * accountability in the Party, not on administrative sanctions, and says *may*.
+ */
+const ownDissent = {
+  id: 'F9',
+  question:
+    '当事人在集体决策中是否明确反对或者保留意见，或者对上级的错误决定是否提出过反对（均须有当时的记录）？（met＝是，作为独立的免责事由；否＝notMet，不影响容错）',
+  answers: [
+    { text: '明确反对', result: 'met' },
+    { text: '保留意见', result: 'met' },
+    { text: '对上级的错误决定提出过反对', result: 'met' },
+    { text: '否', result: 'notMet' },
+  ],
+  negative: false,
+  factor: '程序方法',
+  sources: [cite('accountability', '第十七条第二项'), cite('accountability', '第十七条第二款')],
+} as const satisfies Criterion
+
+/** Criteria with what this release asks in place of what they were made with. */
+export const withCurrentForm = (criteria: readonly Criterion[]): readonly Criterion[] =>
+  criteria.map(criterion => (criterion.id === 'F9' ? ownDissent : criterion))
+
+/** F1–F9, asked in every regime. */
+export const findingsForm: readonly Criterion[] = withCurrentForm(findingsForm1)
+
+/** What no text of Ningbo says of the procedure, and after what model it was taken; told inside, never on a paper. */
+export const procedureNotes: readonly string[] = [
+  '承办人不少于两人，本地规定未载明，参照公职人员政务处分法第四十二条；该条是关于政务处分的调查。',
+  '集体研究的到会和表决人数，本地规定未载明；党组工作条例第二十七条的官方文本待核。',
+  'F9 依据中国共产党问责条例第十七条第二项和第二款（官方文本待核）：该条是“可以不予问责”，由集体研究裁量；只关于党内问责，不关于政务处分；“有当时的记录”是本系统的证明规则。',
+]

@@ -1,12 +1,12 @@
 import { defaultApproval } from './approval.ts'
 import { toleranceDays } from './dayRules.ts'
-import { findingsForm } from './findingsForm.ts'
+import { findingsForm1, procedureNotes, withCurrentForm } from './findingsForm.ts'
 import { negativeList } from './negativeList.ts'
 import type { RulePack } from './rulePack.ts'
 import { cite } from './sources.ts'
 
-/** 改革创新. */
-export const general = {
+/** 改革创新, as releases 0.1 and 0.2 began cases with it. */
+export const general1 = {
   id: 'general@1',
   kind: 'tolerance',
   regime: 'general',
@@ -21,7 +21,7 @@ export const general = {
     cite('threeDistinctions'),
     cite('sixFactors'),
   ],
-  criteria: [...findingsForm, ...negativeList],
+  criteria: [...findingsForm1, ...negativeList],
   circumstances: [
     {
       id: 'G1',
@@ -90,4 +90,18 @@ export const general = {
     '《宁波市改革创新容错纠错实施办法（试行）》全文未见，所列情形参照其他规定。',
     '各项工作期限和审批层级，本地规定未载明。',
   ],
+} as const satisfies RulePack
+
+/** The same, current: F9 covers an objection to a superior's wrong order too, and what is assumed is said. */
+export const general = {
+  ...general1,
+  id: 'general@2',
+  version: 2,
+  criteria: withCurrentForm(general1.criteria),
+  circumstances: general1.circumstances.map(one => {
+    if (one.id === 'G7') return { ...one, sources: [cite('accountability', '第十七条第三项'), cite('hubeiCases')] }
+    if (one.id === 'G10') return { ...one, sources: [cite('accountability', '第十七条第二项')] }
+    return one
+  }),
+  notes: [...general1.notes, ...procedureNotes],
 } as const satisfies RulePack

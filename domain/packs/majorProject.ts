@@ -1,6 +1,6 @@
 import { defaultApproval } from './approval.ts'
 import { toleranceDays } from './dayRules.ts'
-import { findingsForm } from './findingsForm.ts'
+import { findingsForm1, procedureNotes, withCurrentForm } from './findingsForm.ts'
 import { negativeList } from './negativeList.ts'
 import type { Circumstance, RulePack } from './rulePack.ts'
 import { cite, derivedFrom } from './sources.ts'
@@ -13,15 +13,15 @@ const decided = (id: string, category: string, text: string, cases: string): Cir
   sources: [derivedFrom(cases)],
 })
 
-/** 重大项目. */
-export const majorProject = {
+/** 重大项目, as releases 0.1 and 0.2 began cases with it. */
+export const majorProject1 = {
   id: 'majorProject@1',
   kind: 'tolerance',
   regime: 'majorProject',
   version: 1,
   title: '推进重大项目容错认定',
   basis: [cite('ningboMajorProject'), cite('ningboGeneral'), cite('threeDistinctions'), cite('sixFactors')],
-  criteria: [...findingsForm, ...negativeList],
+  criteria: [...findingsForm1, ...negativeList],
   circumstances: [
     decided(
       'M1',
@@ -73,4 +73,13 @@ export const majorProject = {
     '《宁波市推进重大项目容错纠错实施细则》全文未见；所列情形由本系统据公开案例归纳。',
     '各项工作期限和审批层级，本地规定未载明。',
   ],
+} as const satisfies RulePack
+
+/** The same, current: F9 covers an objection to a superior's wrong order too, and what is assumed is said. */
+export const majorProject = {
+  ...majorProject1,
+  id: 'majorProject@2',
+  version: 2,
+  criteria: withCurrentForm(majorProject1.criteria),
+  notes: [...majorProject1.notes, ...procedureNotes],
 } as const satisfies RulePack

@@ -1,10 +1,10 @@
 import { defaultApproval } from './approval.ts'
 import { toleranceDays } from './dayRules.ts'
-import { findingsForm } from './findingsForm.ts'
+import { findingsForm1, procedureNotes, withCurrentForm } from './findingsForm.ts'
 import { negativeList } from './negativeList.ts'
 import { oneVisitBreaches } from './oneVisitBreaches.ts'
 import type { Circumstance, Criterion, RulePack } from './rulePack.ts'
-import { cite, derivedFrom } from './sources.ts'
+import { cite, derivedFrom, derivedFromArticle } from './sources.ts'
 
 /** The law of 2018 asks for all five conditions at once, repair among them (第四十六条). */
 const withRepairRequired = (form: readonly Criterion[]): readonly Criterion[] =>
@@ -26,7 +26,7 @@ export const oneVisit1 = {
   version: 1,
   title: '“最多跑一次”改革容错认定',
   basis: [cite('oneVisitLaw', '第四十六条'), cite('ningboOneVisit'), cite('threeDistinctions'), cite('sixFactors')],
-  criteria: [...withRepairRequired(findingsForm), ...oneVisitBreaches],
+  criteria: [...withRepairRequired(findingsForm1), ...oneVisitBreaches],
   circumstances: [
     risk('P1', '材料与承诺', '容缺/替代材料: 以其他证明材料证明事实、不再要求原材料并已记录，事后发现不实', '第九条'),
     risk('P2', '材料与承诺', '告知承诺制许可后被许可人未达条件，而机关已按规定检查验收', '第十四条、第四十三条第四项'),
@@ -55,10 +55,22 @@ export const oneVisit1 = {
   ],
 } as const satisfies RulePack
 
-/** “最多跑一次”改革, current: N1–N4 bar beside the nine acts, since 政务处分法 13 and 30 hold for every public official. */
-export const oneVisit = {
+/** “最多跑一次”改革, as release 0.2 began cases with it: N1–N4 bar beside the nine acts, since 政务处分法 13 and 30 hold for every public official. */
+export const oneVisit2 = {
   ...oneVisit1,
   id: 'oneVisit@2',
   version: 2,
   criteria: [...oneVisit1.criteria, ...negativeList],
+} as const satisfies RulePack
+
+/** The same, current: F9 covers an objection to a superior's wrong order too, and what is assumed is said. */
+export const oneVisit = {
+  ...oneVisit2,
+  id: 'oneVisit@3',
+  version: 3,
+  criteria: withCurrentForm(oneVisit2.criteria),
+  circumstances: oneVisit2.circumstances.map(one =>
+    one.id === 'P1' ? { ...one, sources: [derivedFromArticle('oneVisitLaw', '第十一条第二项')] } : one,
+  ),
+  notes: [...oneVisit2.notes, ...procedureNotes],
 } as const satisfies RulePack

@@ -1,19 +1,22 @@
 import type { CaseKind } from '#domain/caseKind.ts'
-import { audit, audit1 } from './audit.ts'
+import { audit, audit1, audit2 } from './audit.ts'
 import { clarification, clarification1 } from './clarification.ts'
 import { falseAccusation, falseAccusation1 } from './falseAccusation.ts'
-import { general } from './general.ts'
-import { majorProject } from './majorProject.ts'
-import { oneVisit, oneVisit1 } from './oneVisit.ts'
+import { general, general1 } from './general.ts'
+import { majorProject, majorProject1 } from './majorProject.ts'
+import { oneVisit, oneVisit1, oneVisit2 } from './oneVisit.ts'
 import type { Regime, RulePack } from './rulePack.ts'
-import { soe } from './soe.ts'
+import { soe, soe1 } from './soe.ts'
 
 const current: Readonly<Record<Regime, RulePack>> = { general, oneVisit, majorProject, audit, soe }
 /** The current pack of each kind that has no regimes. */
 const ofKind: Readonly<Record<Exclude<CaseKind, 'tolerance'>, RulePack>> = { clarification, falseAccusation }
 
 /** Versions that new cases no longer start with, and that running cases and histories hold. */
-const former: readonly RulePack[] = [oneVisit1, audit1, clarification1, falseAccusation1]
+const former: readonly RulePack[] = [
+  ...[general1, oneVisit1, majorProject1, audit1, soe1],
+  ...[oneVisit2, audit2, clarification1, falseAccusation1],
+]
 
 /** The version of each regime, and of each kind without regimes, that a new case starts with. */
 export const currentPacks: readonly RulePack[] = [...Object.values(current), ...Object.values(ofKind)]

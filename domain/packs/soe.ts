@@ -1,14 +1,14 @@
 import { defaultApproval } from './approval.ts'
 import { toleranceDays } from './dayRules.ts'
-import { findingsForm } from './findingsForm.ts'
+import { findingsForm1, procedureNotes, withCurrentForm } from './findingsForm.ts'
 import { negativeList } from './negativeList.ts'
 import type { RulePack } from './rulePack.ts'
 import { soeCircumstances } from './soeCircumstances.ts'
 import { soeLossBands } from './soeLossBands.ts'
 import { cite } from './sources.ts'
 
-/** 市属国企. `references` hold the limits that bind where the accountability is a sanction on an SOE manager. */
-export const soe = {
+/** 市属国企, as releases 0.1 and 0.2 began cases with it. `references` hold the limits that bind where the accountability is a sanction on an SOE manager. */
+export const soe1 = {
   id: 'soe@1',
   kind: 'tolerance',
   regime: 'soe',
@@ -21,7 +21,7 @@ export const soe = {
     cite('sixFactors'),
     cite('soeLosses', '第三十六条'),
   ],
-  criteria: [...findingsForm, ...negativeList],
+  criteria: [...findingsForm1, ...negativeList],
   circumstances: soeCircumstances,
   days: toleranceDays,
   approval: defaultApproval,
@@ -41,4 +41,13 @@ export const soe = {
     '国资委令第46号第三十六条第三项原文不全，第四项至第六项未见；湖北省清单第七项原文不全，第八项至第十项未见全文。',
     '各项工作期限和审批层级，本地规定未载明。',
   ],
+} as const satisfies RulePack
+
+/** The same, current: F9 covers an objection to a superior's wrong order too, and what is assumed is said. */
+export const soe = {
+  ...soe1,
+  id: 'soe@2',
+  version: 2,
+  criteria: withCurrentForm(soe1.criteria),
+  notes: [...soe1.notes, ...procedureNotes],
 } as const satisfies RulePack

@@ -12,3 +12,8 @@ export function cite<K extends DocumentKey>(key: K, article?: ArticleOf<K>, quot
 export function derivedFrom(what: string, article?: string): Source {
   return { document: `据${what}归纳`, mark: 'A', ...(article && { article }) }
 }
+
+/** The same of an article of the table of citations. */
+export function derivedFromArticle<K extends DocumentKey>(key: K, article: ArticleOf<K>): Source {
+  return derivedFrom(`《${documents[key].title}》`, article)
+}

@@ -6,12 +6,13 @@ import type { PanelBodies as Bodies } from '../common/bodies.ts'
 import { mustFollowAcceptance } from '../common/dated.ts'
 import { hasInvestigated, mustBeFree } from '../common/naming.ts'
 import { hashOf } from '../hash.ts'
-import { articleOf } from '../law/citation.ts'
+import { byAnalogy } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { dueMembers, openRound, type Panel, type PanelRound, quorate, tally } from './panel.ts'
 
-const quorumArticle = articleOf('partyGroups', '第二十七条')
+/** Of appointments and discipline, by reports: followed as a model (A for a tolerance review). */
+const quorumArticle = byAnalogy('partyGroups', '第二十七条')
 
 export const dueOf = (state: CommonState, panel: Panel): string[] =>
   dueMembers(panel, person => isRecused(state, person))

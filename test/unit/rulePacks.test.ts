@@ -39,8 +39,27 @@ describe('the register of rule packs', () => {
   })
 
   it('keeps, as it was, every version that release 0.2 began cases with', () => {
-    const released = ['clarification@1', 'falseAccusation@1'] as const
-    expect(released.map(id => hashOf(packOf(id)).slice(0, 12))).toEqual(['3e56cc84bfe8', 'ba9dd2cbe1f9'])
+    const released = ['clarification@1', 'falseAccusation@1', 'audit@2', 'oneVisit@2'] as const
+    expect(released.map(id => hashOf(packOf(id)).slice(0, 12))).toEqual([
+      '3e56cc84bfe8',
+      'ba9dd2cbe1f9',
+      '0191a4d8ed7f',
+      '04d50ffa486a',
+    ])
+  })
+
+  it.each(regimes)('asks in F9 of %s also who objected to a superior’s wrong decision', regime => {
+    const { criteria, notes = [] } = packFor(regime)
+    const own = criteria.find(({ id }) => id === 'F9')
+    expect(own?.answers).toContainEqual({ text: '对上级的错误决定提出过反对', result: 'met' })
+    expect(own?.sources.map(({ article, mark }) => [article, mark])).toEqual([
+      ['第十七条第二项', 'Q'],
+      ['第十七条第二款', 'Q'],
+    ])
+    // Of whom Party accountability alone is the matter; what is assumed of the procedure is called so.
+    expect(notes.join()).toMatch(
+      /承办人不少于两人，本地规定未载明.*集体研究的到会和表决人数，本地规定未载明.*只关于党内问责/,
+    )
   })
 
   it('takes nothing as basis that does not govern the matter, and follows it as a model at most', () => {
@@ -81,6 +100,7 @@ describe.each(ofTolerance.map(pack => [pack.id, pack] as const))('%s', (_id, pac
         'oneVisit@1': four('V'),
         'audit@1': [],
         'oneVisit@2': [...four('V'), ...four('N')],
+        'oneVisit@3': [...four('V'), ...four('N')],
       }[pack.id] ?? four('N')
     const negative = idsWhere(pack, ({ negative }) => negative)
     expect(negative.filter(id => id.startsWith('F'))).toEqual(['F2', 'F4', 'F5', 'F6', 'F8'])

@@ -37,7 +37,7 @@ export const voteInvariants: readonly AnyInvariant[] = [
       )
     },
   }),
-  named('nothing is counted below the quorum of two thirds of those due', '党组工作条例 27; 民法典 1259', {
+  named('nothing is counted below the quorum of two thirds of those due', 'docs/rules.md 0, Panel (A); 民法典 1259', {
     step: ({ entry: { event }, before }) => {
       const round = openRound(before.state.rounds)
       return event.type !== 'closeVote' || !round || round.ballots.length * 3 >= round.due.length * 2
@@ -47,7 +47,7 @@ export const voteInvariants: readonly AnyInvariant[] = [
     step: ({ entry: { event }, before }) =>
       event.type !== 'closeVote' || (openRound(before.state.rounds)?.due.length ?? 0) >= 3,
   }),
-  named('adopted is what more than half of those due voted for, and abstention never', '党组工作条例 27; 民法典 1259', {
+  named('adopted is what more than half of those due voted for, and abstention never', 'docs/rules.md 0, Panel (A); 民法典 1259', {
     step: ({ entry: { event }, before }) => {
       const round = openRound(before.state.rounds)
       if (event.type !== 'closeVote' || !round) return true

@@ -19,7 +19,7 @@ export function beside(server: () => Server): void {
       'oneVisit',
       'soe',
     ])
-    const byName = { audit: 'audit@2', 'audit@2': 'audit@2', 'audit@1': 'audit@1', clarification: 'clarification@2' }
+    const byName = { audit: 'audit@3', 'audit@2': 'audit@2', 'audit@1': 'audit@1', clarification: 'clarification@2' }
     for (const [asked, id] of Object.entries(byName)) {
       const { rulePack } = (await call('applicant-zhou', 'GET', `/v1/rule-packs/${asked}`)).body
       expect(rulePackView.parse(rulePack).id).toBe(id)

@@ -26,7 +26,7 @@ export function story(server: () => Server): void {
     caseId = first.body.case.id
     expect(first.headers.get('location')).toBe(`/v1/cases/${caseId}`)
     expect(first.body.case).toMatchObject({ kind: 'tolerance', regime: 'audit', organ: 'zhenhai', stage: 'applied' })
-    expect(first.body.case).toMatchObject({ status: 'open', rulePack: 'audit@2', seq: 1, receivedOn: dayFromNow(0) })
+    expect(first.body.case).toMatchObject({ status: 'open', rulePack: 'audit@3', seq: 1, receivedOn: dayFromNow(0) })
     expect(first.body.case.number).toMatch(/^镇容〔\d{4}〕\d+号$/)
     const again = await call('applicant-zhou', 'POST', '/v1/cases', body, { 'idempotency-key': key })
     expect([again.status, again.body.case.id]).toEqual([200, caseId])
