@@ -47,20 +47,24 @@ export const voteInvariants: readonly AnyInvariant[] = [
     step: ({ entry: { event }, before }) =>
       event.type !== 'closeVote' || (openRound(before.state.rounds)?.due.length ?? 0) >= 3,
   }),
-  named('adopted is what more than half of those due voted for, and abstention never', 'docs/rules.md 0, Panel (A); 民法典 1259', {
-    step: ({ entry: { event }, before }) => {
-      const round = openRound(before.state.rounds)
-      if (event.type !== 'closeVote' || !round) return true
-      const { tallies, result } = (event as unknown as { facts: Closed }).facts
-      const right = Object.entries(tallies).every(([question, { adopted }]) => {
-        const votes = (choice: string) => round.ballots.filter(({ choices }) => choices[question] === choice).length
-        const choices = new Set(round.ballots.map(({ choices }) => choices[question] ?? ''))
-        const carried = [...choices].filter(choice => choice !== 'abstain' && votes(choice) * 2 > round.due.length)
-        return carried[0] === adopted
-      })
-      return right && (result === 'adopted') === Object.values(tallies).every(({ adopted }) => adopted !== undefined)
+  named(
+    'adopted is what more than half of those due voted for, and abstention never',
+    'docs/rules.md 0, Panel (A); 民法典 1259',
+    {
+      step: ({ entry: { event }, before }) => {
+        const round = openRound(before.state.rounds)
+        if (event.type !== 'closeVote' || !round) return true
+        const { tallies, result } = (event as unknown as { facts: Closed }).facts
+        const right = Object.entries(tallies).every(([question, { adopted }]) => {
+          const votes = (choice: string) => round.ballots.filter(({ choices }) => choices[question] === choice).length
+          const choices = new Set(round.ballots.map(({ choices }) => choices[question] ?? ''))
+          const carried = [...choices].filter(choice => choice !== 'abstain' && votes(choice) * 2 > round.due.length)
+          return carried[0] === adopted
+        })
+        return right && (result === 'adopted') === Object.values(tallies).every(({ adopted }) => adopted !== undefined)
+      },
     },
-  }),
+  ),
   named('the chair votes last: a ballot after it makes it lapse', 'docs/rules.md 0, Panel: CHAIR_VOTES_LAST', {
     step: ({ entry: { event }, before: { state, witnessed } }) => {
       const round = openRound(state.rounds)

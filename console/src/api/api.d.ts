@@ -1210,6 +1210,25 @@ export interface paths {
                         type: "archive";
                         ifSeq?: number;
                     } | {
+                        reason: string;
+                        /** @constant */
+                        type: "requestIdentity";
+                        ifSeq?: number;
+                    } | {
+                        /** @constant */
+                        type: "grantIdentity";
+                        ifSeq?: number;
+                    } | {
+                        texts: string[];
+                        /** @constant */
+                        type: "submitWording";
+                        ifSeq?: number;
+                    } | {
+                        passed: boolean;
+                        /** @constant */
+                        type: "checkWording";
+                        ifSeq?: number;
+                    } | {
                         /** @enum {string} */
                         method?: "inPerson" | "phone" | "letter" | "receipt";
                         /** Format: date-time */
@@ -1271,10 +1290,6 @@ export interface paths {
                         reason: string;
                         /** @constant */
                         type: "requestIdentity";
-                        ifSeq?: number;
-                    } | {
-                        /** @constant */
-                        type: "grantIdentity";
                         ifSeq?: number;
                     } | {
                         reasons: string;
@@ -11445,6 +11460,26 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            custody?: {
+                by: string;
+                through?: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+                grants: {
+                    by: string;
+                    through?: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            };
+            wordings?: {
+                texts: string[];
+                by: string;
+                /** Format: date-time */
+                at: string;
+                passed?: boolean;
+            }[];
             falseAccusations?: {
                 allegations: string[];
                 by: string;
@@ -11789,6 +11824,19 @@ export interface components {
                 through?: string;
                 /** Format: date-time */
                 at: string;
+            };
+            custody?: {
+                by: string;
+                through?: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+                grants: {
+                    by: string;
+                    through?: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
             };
             tracing?: {
                 reasons: string;
