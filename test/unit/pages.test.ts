@@ -113,7 +113,7 @@ describe('what comments and tests cite', () => {
   })
 
   test('is a page of the project', () => {
-    const named = cited(/\b(?:docs\/[\w-]+|[A-Za-z]+)\.md\b/g)
+    const named = cited(/\b(?:docs\/[\w-]+|[A-Za-z]+)(?:\.[\w-]+)*\.md\b/g)
     const unknown = named.filter(({ found: [page] }) => globSync(page, { cwd: root }).length === 0)
     expect(unknown.map(({ path, found }) => `${path}: ${found[0]}`)).toEqual([])
   })
