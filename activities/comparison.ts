@@ -5,10 +5,12 @@ import { freezeCase, type Since } from '#registers/filing/filing.ts'
 import { type CasePlace, openPlaces } from '#registers/filing/placeOfCase.ts'
 import { markRun, type RunAlarm } from '#registers/filing/runAlarms.ts'
 
-type Deps = {
+export type Comparing = {
   database: Database
   client: Client
   since: Since
+  /** Lets an open case go on whose run has ended or is gone; false when it must be left to an operator. */
+  resume(caseId: string, reason: 'missing' | 'ended'): Promise<boolean>
   log: { error(facts: object, message: string): void }
 }
 
@@ -16,17 +18,17 @@ type Deps = {
 const perRound = 50
 
 const sentences: Readonly<Record<RunAlarm, string>> = {
-  missing: 'RUN_MISSING: Temporal has no run of an open case; npm run cases -- resume',
-  ended: 'RUN_ENDED: the run of an open case was ended from outside; npm run cases -- resume',
+  missing: 'RUN_MISSING: Temporal has no run of an open case',
+  ended: 'RUN_ENDED: the run of an open case was ended from outside',
   diverged: 'RUN_DIVERGED: register and workflow disagree; the case is frozen',
 }
 
 /**
  * Compares every open case with its run once a night, a few in each round: whether a run is there and goes on, and whether its
- * last entry and the register's are one chain. What does not fit is an alarm in the log and in the metrics, and freezes the
- * case where the two disagree.
+ * last entry and the register's are one chain. What does not fit is an alarm in the log and in the metrics. A case without a run
+ * goes on in a new one; where the two disagree it is frozen.
  */
-export function createComparison({ database, client, since, log }: Deps): (day: string) => Promise<void> {
+export function createComparison({ database, client, since, resume, log }: Comparing): (day: string) => Promise<void> {
   let night: { day: string; places: AsyncGenerator<CasePlace> } | undefined
   return async day => {
     if (night?.day !== day) night = { day, places: openPlaces(database) }
@@ -41,7 +43,8 @@ export function createComparison({ database, client, since, log }: Deps): (day: 
     const alarm = await alarmOf(place)
     if (alarm) log.error({ caseId: place.caseId }, sentences[alarm])
     if (alarm === 'diverged') await freezeCase(database, place.caseId)
-    await markRun(database, place.caseId, alarm)
+    const goesOn = (alarm === 'ended' || alarm === 'missing') && (await resume(place.caseId, alarm))
+    await markRun(database, place.caseId, goesOn ? undefined : alarm)
   }
 
   async function alarmOf({ caseId, n, lastId }: CasePlace): Promise<RunAlarm | undefined> {

@@ -16,6 +16,7 @@ import { chainOf, type Organs } from '#domain/access/organs.ts'
 import { successorInForce } from '#domain/access/registerFaults.ts'
 import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
 import type { MakePaper } from '#engine/papers.ts'
+import { recentlyEnded } from '#engine/resumeEnded.ts'
 import { inTime } from '#engine/settle.ts'
 import { casesOfCorrectedYear, correctionTold, provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
 import { sealReasons } from '#registers/beside/reads.ts'
@@ -32,6 +33,7 @@ import { followersToTell, followerTold } from '#registers/desk/succession.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/filing/commands.ts'
 import { file, freezeCase, type Since } from '#registers/filing/filing.ts'
 import { recordQuietPapers } from '#registers/filing/paperRecords.ts'
+import { placeOfCase } from '#registers/filing/placeOfCase.ts'
 import { pruneOld } from '#registers/filing/pruning.ts'
 import { markRound } from '#registers/filing/rounds.ts'
 import { SealsRewritten, sealDay } from '#registers/ledger/seals.ts'
@@ -39,7 +41,7 @@ import type { BlobStore } from '#vault/blobStore.ts'
 import type { Sealer } from '#vault/sealer.ts'
 import { SealKeyError } from '#vault/sealKey.ts'
 import { beating } from './beating.ts'
-import { createComparison } from './comparison.ts'
+import { type Comparing, createComparison } from './comparison.ts'
 import type { ReconcilerActivities } from './types.ts'
 
 export type ReconcilerDeps = {
@@ -47,6 +49,7 @@ export type ReconcilerDeps = {
   client: Client
   blobs: BlobStore
   since: Since
+  resume: Comparing['resume']
   sealer: Sealer
   makePaper: MakePaper
   log: { warn(facts: object, message: string): void; error(facts: object, message: string): void }
@@ -55,6 +58,8 @@ export type ReconcilerDeps = {
 const perRound = 200
 const signalsPerRound = 200
 const lookSeconds = 2
+/** How far back a round looks for ended runs; the nightly comparison finds older ones. */
+const endedMs = 3_600_000
 /** After its life no copy can be accepted any more; to that come a workflow task's time limit and clock skew. */
 const lifeSeconds = commandLifeMs / 1000 + 10 + 5
 
@@ -67,12 +72,13 @@ export const createReconcilerActivities = ({
   client,
   blobs,
   since,
+  resume,
   sealer,
   makePaper,
   log,
 }: ReconcilerDeps): ReconcilerActivities => {
   let lastKept: string | undefined
-  const comparePage = createComparison({ database, client, since, log })
+  const comparePage = createComparison({ database, client, since, resume, log })
   async function look(command: OpenCommand): Promise<boolean> {
     const { caseId, commandId, runId } = command
     const handle = client.workflow
@@ -113,6 +119,13 @@ export const createReconcilerActivities = ({
 
   const tellOfPaper = (caseId: string, documentId: string) => (error: unknown) =>
     log.error({ caseId, documentId, err: String(error) }, 'a paper could not be made')
+
+  /** Open cases whose own run was ended from outside a short while ago go on, so that no term is missed until the night. */
+  async function resumeEndedRuns(): Promise<void> {
+    const since = new Date(Date.now() - endedMs)
+    for (const { caseId, runId } of await recentlyEnded(client, { since, limit: perRound }))
+      if ((await placeOfCase(database, caseId))?.runId === runId) await resume(caseId, 'ended').catch(warn(log, caseId))
+  }
 
   /** Brings a new calendar to the cases that wait for it, 20 a second, until none is left. */
   async function spreadCalendar(): Promise<void> {
@@ -215,6 +228,7 @@ export const createReconcilerActivities = ({
     let settled = 0
     for (const command of await openCommands(database, perRound))
       if (await look(command).catch(warn(log, command.caseId))) settled += 1
+    await resumeEndedRuns().catch(warn(log, 'all'))
     await spreadCalendar()
     await spreadOrgans()
     await spreadSuccession()

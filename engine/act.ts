@@ -17,10 +17,12 @@ import { currentRules } from '#domain/rulesVersion.ts'
 import { toInstant } from '#domain/time/calendar.ts'
 import { knownCommand, receiveCommand } from '#registers/filing/commands.ts'
 import { ownedRun } from '#registers/filing/ownedRun.ts'
+import { placeOfCase } from '#registers/filing/placeOfCase.ts'
 import { updateClosed } from './closedCase.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 import type { RegisterFacts } from './registerFacts.ts'
+import { resumeEnded } from './resumeEnded.ts'
 import { fileAnswer, inTime, problemOf, unavailable } from './settle.ts'
 import { mayPrintWording, mustNotBetray } from './wording.ts'
 
@@ -124,6 +126,7 @@ async function send(
         if (!evenClosed) throw new Problem('WRONG_STAGE', { details: { stage: 'closed' } })
         return sendToClosed(engine, about.caseId, message)
       }
+      if (await resumeEnded(engine, about.caseId, 'ended')) return sendResumed(engine, { ...about, kind }, message)
     }
     throw await problemOf(engine, error, { ...about, commandId })
   }
@@ -146,9 +149,31 @@ async function sendToClosed(engine: Engine, caseId: string, message: CommandMess
   }
 }
 
+/** To the run that goes on where the register stands, which may have entries by now that the old run alone had. */
+async function sendResumed(
+  engine: Engine,
+  { caseId, kind }: { caseId: string; kind: CaseKind },
+  { command }: CommandMessage,
+): Promise<Answer> {
+  const place = await placeOfCase(engine.database, caseId)
+  const message = { command, filed: { n: place?.n ?? 0, id: place?.lastId ?? null } }
+  const update = () =>
+    engine.client.workflow
+      .getHandle(workflowIdOf(caseId))
+      .executeUpdate<Answer, [CommandMessage]>(updateOf(processOf(kind), command.type), {
+        updateId: command.commandId,
+        args: [message],
+      })
+  try {
+    return ownOrNew(await inTime(engine, 15, () => whenReady(update, [100, 400, 1_000, 2_000, 4_000])), message)
+  } catch (error) {
+    throw await problemOf(engine, error, { caseId, commandId: command.commandId })
+  }
+}
+
 /** A run that cannot take the act yet, because it just opened or its worker just came back, is asked again shortly. */
-async function whenReady<T>(work: () => Promise<T>): Promise<T> {
-  for (const wait of [100, 400]) {
+async function whenReady<T>(work: () => Promise<T>, waits: readonly number[] = [100, 400]): Promise<T> {
+  for (const wait of waits) {
     try {
       return await work()
     } catch (error) {

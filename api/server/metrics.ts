@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Alarms } from '#registers/filing/runAlarms.ts'
 
 export type Metrics = {
   observe(labels: { method: string; route: string; status: number }, seconds: number): void
@@ -7,19 +8,20 @@ export type Metrics = {
 }
 
 /** Counters of this process, and what `alarms` counts in the registers; requests are told apart by route template, method and status, never by person. */
-export function createMetrics(alarms?: () => Promise<{ frozen: number; stranded: number }>): Metrics {
+export function createMetrics(alarms?: () => Promise<Alarms>): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   if (alarms)
     new Gauge({
       name: 'zhengming_cases_standing_still',
-      help: 'Open cases that are frozen, or that the nightly comparison found without a run that carries them on',
+      help: 'Open cases that are frozen, or that the nightly comparison found without a run that carries them on; ended: runs that were ended from outside in the last seven days, though their cases went on',
       labelNames: ['reason'],
       registers: [registry],
       async collect() {
-        const { frozen, stranded } = await alarms()
+        const { frozen, stranded, ended } = await alarms()
         this.set({ reason: 'frozen' }, frozen)
         this.set({ reason: 'stranded' }, stranded)
+        this.set({ reason: 'ended' }, ended)
       },
     })
   const requests = new Histogram({

@@ -7,6 +7,8 @@ type System = Pick<Database, 'system'>
 /** Why an open case is not carried on: Temporal has no run of it, its run has ended, or run and register disagree. */
 export type RunAlarm = 'missing' | 'ended' | 'diverged'
 
+export type Alarms = { frozen: number; stranded: number; ended: number }
+
 /** Writes down what a comparison found; undefined takes back what an earlier one did. */
 export async function markRun({ system }: System, caseId: string, alarm: RunAlarm | undefined): Promise<void> {
   if (alarm === undefined) await system.query('delete from run_alarms where case_id = $1', [caseId])
@@ -18,13 +20,47 @@ export async function markRun({ system }: System, caseId: string, alarm: RunAlar
     )
 }
 
-/** Open cases that are frozen, and those that the comparison found not carried on. */
-export async function countAlarms({ system }: System): Promise<{ frozen: number; stranded: number }> {
+/** At most so many new runs of one case in an hour: what ends them all is for a person to find. */
+const resumptionsPerHour = 5
+
+/**
+ * Writes down that a run of an open case was ended from outside. False when too many of this case were in the last hour, so that
+ * the case is left to an operator.
+ */
+export async function noteEnding(
+  { system }: System,
+  { caseId, runId, reason }: { caseId: string; runId: string; reason: 'missing' | 'ended' },
+): Promise<boolean> {
+  await system.query('insert into run_endings (case_id, run_id, reason) values ($1, $2, $3) on conflict do nothing', [
+    ...[caseId, runId, reason],
+  ])
   const found = await queryRow(
     system,
-    columns({ frozen: integer, stranded: integer }),
-    `select (select count(*)::int from cases where status = 'open' and frozen_at is not null) as frozen,
-       (select count(*)::int from run_alarms join cases using (case_id) where status = 'open') as stranded`,
+    columns({ endings: integer }),
+    `select count(*)::int as endings from run_endings where case_id = $1 and seen_at > clock_timestamp() - interval '1 hour'`,
+    [caseId],
   )
-  return found ?? { frozen: 0, stranded: 0 }
+  return (found?.endings ?? 0) <= resumptionsPerHour
+}
+
+/** The case went on in a new run. */
+export const noteResumption = ({ system }: System, caseId: string, runId: string) =>
+  system.query('update run_endings set resumed_at = clock_timestamp() where case_id = $1 and run_id = $2', [
+    caseId,
+    runId,
+  ])
+
+/**
+ * Open cases that are frozen, and those that the comparison found not carried on; and runs that were ended from outside
+ * in the last week, though their cases went on.
+ */
+export async function countAlarms({ system }: System): Promise<Alarms> {
+  const found = await queryRow(
+    system,
+    columns({ frozen: integer, stranded: integer, ended: integer }),
+    `select (select count(*)::int from cases where status = 'open' and frozen_at is not null) as frozen,
+       (select count(*)::int from run_alarms join cases using (case_id) where status = 'open') as stranded,
+       (select count(*)::int from run_endings where seen_at > clock_timestamp() - interval '7 days') as ended`,
+  )
+  return found ?? { frozen: 0, stranded: 0, ended: 0 }
 }

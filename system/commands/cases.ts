@@ -1,10 +1,10 @@
 import { renewSignal, workflowIdOf } from '#contract/names.ts'
+import { NotResumable, resumeCase } from '#engine/resumeCase.ts'
 import { casesForOperator, unfreezeCase } from '#registers/filing/ownedRun.ts'
 import { readConfiguration } from '../configuration.ts'
 import { fail, forPeople, readArguments } from './commandLine.ts'
 import { meansOfSystem } from './means.ts'
 import { momentsOf, sentenceOf } from './moments.ts'
-import { NotResumable, resumeCase } from './resumeCase.ts'
 import { compareOpenCases } from './standing.ts'
 
 const help = `Usage: npm run cases -- <command>

@@ -1,7 +1,7 @@
 import { ScheduleNotFoundError, WorkflowNotFoundError } from '@temporalio/client'
 import { reconcileScheduleId } from '#contract/names.ts'
+import type { RunMeans } from '#engine/runHistory.ts'
 import { isRestored, lastRound, type Round } from '#registers/filing/rounds.ts'
-import type { RunMeans } from './runHistory.ts'
 
 /**
  * Whether registers and Temporal are of one moment, or which of them was restored to an earlier one; `restored` are registers

@@ -1,12 +1,12 @@
 import { WorkflowNotFoundError } from '@temporalio/client'
 import { workflowIdOf, workflowTypes } from '#contract/names.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
+import { NotResumable, resumeCase } from '#engine/resumeCase.ts'
+import { type CaseRun, type RunMeans, runOf } from '#engine/runHistory.ts'
 import { claimResume } from '#registers/filing/claim.ts'
 import { file, LedgerDiverged } from '#registers/filing/filing.ts'
 import { type CasePlace, openPlaces, placeOfCase } from '#registers/filing/placeOfCase.ts'
 import { readmitCase } from '#registers/filing/readmit.ts'
-import { NotResumable, resumeCase } from './resumeCase.ts'
-import { type CaseRun, type RunMeans, runOf } from './runHistory.ts'
 import { enterUploadsAgain } from './uploadsAgain.ts'
 
 /** What comparing open cases with their runs found and did; `left` are those that stand still, with the reason. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { resumeCase } from '#engine/resumeCase.ts'
 import { openCaseIds } from '#registers/filing/ownedRun.ts'
 import { openMeans } from '../commands/means.ts'
-import { resumeCase } from '../commands/resumeCase.ts'
 import type { Configuration } from '../configuration.ts'
 import { readJson, writeSecretJson } from './files.ts'
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createComparison } from '#activities/comparison.ts'
 import { createReconcilerActivities, type ReconcilerDeps } from '#activities/reconciler.ts'
 import { failures, workflowIdOf } from '#contract/names.ts'
+import { resumeEnded } from '#engine/resumeEnded.ts'
 import { problemOf } from '#engine/settle.ts'
 import { receiveCommand } from '#registers/filing/commands.ts'
 import { countAlarms } from '#registers/filing/runAlarms.ts'
@@ -29,13 +30,15 @@ const saysFrozen = new WorkflowUpdateFailedError(
   ApplicationFailure.create({ type: failures.refused, details: [{ code: 'CASE_FROZEN', details: {} }] }),
 )
 
+const resume = (caseId: string, reason: 'missing' | 'ended') => resumeEnded(rig.engine, caseId, reason)
+
 /** One round of the reconciler; `client` stands in for the one that asks the runs of cases. */
 async function reconcile(client: ReconcilerDeps['client'] = rig.engine.client) {
   const { database, engine } = rig
   const blobs = {} as ReconcilerDeps['blobs']
   const log = { warn: () => {}, error: () => {} }
   const sealer = newSealer()
-  const deps = { database, client, blobs, since: engine.since, sealer, makePaper: rig.makePaper, log }
+  const deps = { database, client, blobs, since: engine.since, resume, sealer, makePaper: rig.makePaper, log }
   const { reconcile } = createReconcilerActivities(deps)
   await new MockActivityEnvironment().run(reconcile)
 }
@@ -61,17 +64,18 @@ describe('the nightly comparison', () => {
     const told: string[] = []
     const { database, engine } = rig
     const log = { error: (facts: object, message: string) => void told.push(`${JSON.stringify(facts)} ${message}`) }
-    await createComparison({ database, client: engine.client, since: engine.since, log })(day)
+    await createComparison({ database, client: engine.client, since: engine.since, resume, log })(day)
     return told
   }
 
-  test('raises no alarm over cases that go on, one over a run that was ended, and takes it back', async () => {
+  test('raises no alarm over cases that go on, and one over a run that was ended, which goes on in a new one', async () => {
     const [whole, ended] = [await newCase(), await newCase()]
     await query('update cases set frozen_at = now() where case_id <> all($1)', [whole, ended])
     expect(await night('2026-03-01')).toEqual([])
     await rig.engine.client.workflow.getHandle(workflowIdOf(ended)).terminate('by mistake')
     expect(await night('2026-03-02')).toEqual([expect.stringMatching(`${ended}.*RUN_ENDED`)])
-    expect(await countAlarms(rig.database)).toMatchObject({ stranded: 1 })
+    expect(await countAlarms(rig.database)).toMatchObject({ stranded: 0, ended: 1 })
+    expect((await rig.act('intake-chen', ended, 'accept')).n).toBe(2)
     await query("update cases set last_id = 'of another history' where case_id = $1", whole)
     expect(await night('2026-03-03')).toContainEqual(expect.stringMatching(`${whole}.*RUN_DIVERGED`))
     expect(await frozenAt(whole)).not.toBeNull()

@@ -4,8 +4,8 @@ import { calendarSignal, renewSignal, workflowIdOf } from '#contract/names.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { carryOutStart } from '#engine/askedStart.ts'
 import { Problem } from '#engine/problem.ts'
+import { resumeCase } from '#engine/resumeCase.ts'
 import { fold, readEntries } from '#registers/ledger/fold.ts'
-import { resumeCase } from '#system/commands/resumeCase.ts'
 import { bareAct } from '#test/support/bareAct.ts'
 import { actorOf, Rig } from '#test/support/rig.ts'
 import { application, calendarOf2027, play } from '#test/support/toleranceStory.ts'
@@ -206,13 +206,12 @@ describe('a run', () => {
     return { database, client, taskQueue, codec: createPayloadCodec(database.keys) }
   }
 
-  test('that an operator terminated goes on where the register stands', async () => {
+  test('that somebody terminated goes on by itself where the register stands', async () => {
     const caseId = await play(rig, randomUUID(), 'assignHandlers')
     const before = await rig.load(caseId)
     await rig.engine.client.workflow.getHandle(workflowIdOf(caseId)).terminate('by mistake')
-    expect(await code(rig.act('intake-chen', caseId, 'addNote', { text: 'x' }))).toBe('ENGINE_UNAVAILABLE')
-    await resumeCase(means(), caseId)
-    await expect.poll(() => code(rig.act('intake-chen', caseId, 'addNote', { text: '续办' }))).toBe('accepted')
+    expect(await code(rig.act('intake-chen', caseId, 'addNote', { text: '续办' }))).toBe('accepted')
+    expect((await rig.load(caseId)).n).toBeGreaterThan(before.n)
     expect((await rig.load(caseId)).state.handlers).toEqual(before.state.handlers)
     expect(() =>
       readEntries(rig.database, rig.database.system, caseId).then(entries =>
@@ -231,6 +230,19 @@ describe('a run', () => {
     await resumeCase(means(), caseId)
     expect((await rig.load(caseId)).state.stage).toBe('investigating')
     expect((await bareAct(rig.engine, request)).n).toBe(n + 1)
+  })
+
+  test('terminated in an hour more often than a mistake explains is left to an operator', async () => {
+    const caseId = await rig.start('applicant-zhou', application(randomUUID()))
+    const note = async () => {
+      await rig.engine.client.workflow.getHandle(workflowIdOf(caseId)).terminate('again')
+      return code(rig.act('intake-chen', caseId, 'addNote', { text: '续办' }))
+    }
+    const codes = []
+    for (let i = 0; i < 6; i++) codes.push(await note())
+    expect(codes).toEqual([...Array(5).fill('accepted'), 'ENGINE_UNAVAILABLE'])
+    await resumeCase(means(), caseId)
+    await expect.poll(() => code(rig.act('intake-chen', caseId, 'addNote', { text: '续办' }))).toBe('accepted')
   })
 
   test('resumed twice at once goes on once', async () => {

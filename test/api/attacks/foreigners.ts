@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client'
 import { expect, it } from 'vitest'
 import { calendarSignal, openUpdate, organsSignal, sealedUpdate, workflowIdOf, workflowTypes } from '#contract/names.ts'
 import { readConfiguration } from '#system/configuration.ts'
+import { eventually } from '#test/support/chaos.ts'
 import { done, open, registerOf } from '#test/support/httpCase.ts'
 import type { Server } from '#test/support/server.ts'
 
@@ -63,5 +64,19 @@ export function foreignersSend(server: () => Server): void {
     expect(outcome).toBe('FAILED')
     expect((await server().rows.query('select from cases where case_id = $1', [caseId])).rows).toEqual([])
     await done(server(), 'intake-chen', await open(server()), 'accept')
+  })
+
+  it('ends no case by ending its run: the next act is taken as ever, and without one it goes on too', async () => {
+    const ids = [await open(server()), await open(server())]
+    await asForeigner(async client => {
+      for (const id of ids) await client.workflow.getHandle(workflowIdOf(id)).terminate('an attack')
+      const [acted = '', left = ''] = ids
+      await done(server(), 'intake-chen', acted, 'accept')
+      const running = async () => (await client.workflow.getHandle(workflowIdOf(left)).describe()).status.name
+      expect(await eventually(running, status => status === 'RUNNING', 120_000)).toBe('RUNNING')
+      await done(server(), 'intake-chen', left, 'accept')
+    })
+    const { rows } = await server().rows.query('select from run_endings where case_id = any($1)', [ids])
+    expect(rows).toHaveLength(2)
   })
 }

@@ -1,8 +1,7 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client'
 import type { Payload, PayloadCodec } from '@temporalio/common'
-import type { RegisterActivities } from '#activities/types.ts'
 import type { Answer, CaseInput, OpenAnswer } from '#contract/messages.ts'
-import { openUpdate } from '#contract/names.ts'
+import { claimActivity, filingActivity, openUpdate } from '#contract/names.ts'
 import type { Command } from '#domain/act.ts'
 import type { Database } from '#registers/database/database.ts'
 
@@ -28,8 +27,6 @@ export type CaseRun = {
   /** Of the run that opened the case: the number it claimed, and the command that asked for it. */
   opening: { number: string; command: Command } | undefined
 }
-
-const filingActivity: keyof RegisterActivities = 'fileEntries'
 
 /** The run of this id, or the latest of the workflow; undefined if Temporal has none. */
 export async function runOf(
@@ -70,8 +67,6 @@ type Events = NonNullable<
 
 // biome-ignore lint/suspicious/noExplicitAny: what a history holds is what this system wrote, JSON of the shapes named here
 type Opened = (payloads: Payload[]) => Promise<any[]>
-
-const claimActivity: keyof RegisterActivities = 'claim'
 
 async function openingIn(events: Events, opened: Opened) {
   const claim = events.find(event => event.activityTaskScheduledEventAttributes?.activityType?.name === claimActivity)

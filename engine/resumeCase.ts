@@ -1,10 +1,10 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client'
 import type { CaseInput } from '#contract/messages.ts'
 import { workflowIdOf, workflowTypes } from '#contract/names.ts'
-import { resumptionOf } from '#engine/resumption.ts'
 import { file, LedgerDiverged } from '#registers/filing/filing.ts'
 import { placeOfCase } from '#registers/filing/placeOfCase.ts'
 import { StateDiverged } from '#registers/ledger/fold.ts'
+import { resumptionOf } from './resumption.ts'
 import { type RunMeans, runOf } from './runHistory.ts'
 
 /** The case cannot be resumed; the message says why and what to do. */
