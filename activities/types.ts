@@ -1,4 +1,6 @@
 import type { ClaimIndexes } from '#contract/messages.ts'
+import type { claimActivity, filingActivity } from '#contract/names.ts'
+import type { Actor } from '#domain/access/actor.ts'
 import type { LinkedStart } from '#domain/case.ts'
 import type { CaseIndex } from '#domain/caseIndex.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
@@ -12,12 +14,14 @@ export type ClaimRequest = ClaimIndexes & {
   receivedOn: string
   rulePack: string
   year: number
+  /** Who asks for it; runs of earlier releases did not say so. */
+  starter?: Actor
 }
 
 /** Activities on the registers. Each may be repeated: the second time it finds its own work done. */
 export type RegisterActivities = {
   /** Claims a place among the open cases, and the number; also tells the run on whose behalf it did. */
-  claim(
+  [claimActivity](
     request: ClaimRequest,
   ): Promise<({ number: string } | { refused: 'DUPLICATE_OPEN_CASE' | 'COMMAND_EXPIRED' }) & { runId: string }>
   /** Whether the register stands where a resumed run begins, and for which run that was asked. */
@@ -28,7 +32,7 @@ export type RegisterActivities = {
     continues: string
   }): Promise<{ holds: boolean; runId: string }>
   /** Files accepted entries once; returns how far the register is. */
-  fileEntries(caseId: string, entries: Entry[], index: CaseIndex): Promise<number>
+  [filingActivity](caseId: string, entries: Entry[], index: CaseIndex): Promise<number>
   /** Stops every further act on a case whose run does not own it. */
   freeze(caseId: string): Promise<void>
 }
@@ -72,6 +76,18 @@ export type WebhookActivities = {
 export type ReconcilerActivities = {
   /** Looks up open commands and files what their cases accepted; returns how many it settled. */
   reconcile(): Promise<number>
+}
+
+/** Activities that erase what is kept no longer. All go by ids; each may be repeated, and a died round goes on. */
+export type RetentionActivities = {
+  /** Orders a page of erasures that are due; returns the ids of all that wait, some perhaps from a round that died. */
+  orderErasures(): Promise<string[]>
+  /** Destroys the keys, and takes back what must not be erased any more; returns the ids of those carried out. */
+  carryOutErasures(ids: string[]): Promise<string[]>
+  /** Proves that nothing opens and enters it in the ledger. To be asked when no process can remember a key any more. */
+  proveErasures(ids: string[]): Promise<void>
+  /** Removes readings and messages whose time is over; returns how many. */
+  pruneRecords(): Promise<number>
 }
 
 /** Activities on linked cases. */

@@ -9,7 +9,12 @@ export const workflowTypes = {
   deliver: 'deliverMessages',
   webhooks: 'deliverWebhooks',
   batch: 'carryOutBatch',
+  retention: 'keepRetention',
 } as const
+
+/** Activities that are looked for in the history of a run. */
+export const claimActivity = 'claim'
+export const filingActivity = 'fileEntries'
 
 export const openUpdate = 'open'
 /** What ballots, notes, documents and every other sensitive act are called: names stand in clear in the history. */
@@ -41,6 +46,7 @@ export const batchWorkflowIdOf = (batchId: string): string => `batch-${batchId}`
 export const reconcileScheduleId = 'system-reconcile'
 export const deliverScheduleId = 'system-deliver'
 export const webhookScheduleId = 'system-webhooks'
+export const retentionScheduleId = 'system-retention'
 
 /** For how long a command may be accepted after it was received; a key that was not confirmed by then is dead. */
 export const commandLifeMs = 24 * 3_600_000

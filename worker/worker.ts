@@ -7,9 +7,11 @@ import { createMailActivities } from '#activities/mail.ts'
 import { createNoticeActivities } from '#activities/notices.ts'
 import { createReconcilerActivities } from '#activities/reconciler.ts'
 import { createRegisterActivities } from '#activities/registers.ts'
+import { createRetentionActivities } from '#activities/retention.ts'
 import { createWebhookActivities } from '#activities/webhooks.ts'
 import { engineOn } from '#engine/engine.ts'
 import { paperMaker } from '#engine/papers.ts'
+import { resumeEnded } from '#engine/resumeEnded.ts'
 import { createRenderer } from '#notices/renderer.ts'
 import { closePools } from '#registers/database/database.ts'
 import { openDatabase } from '#registers/database/opening.ts'
@@ -50,6 +52,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
     close: async () => {},
   })
   const { since } = engine
+  const resume = (caseId: string, reason: 'missing' | 'ended') => resumeEnded(engine, caseId, reason)
   const blobs = fileBlobStore(configuration.blobDir)
   const makePaper = paperMaker({ database, blobs, render: createRenderer({ niceness: 10 }) })
   const worker = await Worker.create({
@@ -62,10 +65,11 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
       ...createRegisterActivities({ database, since, log }),
       ...createNoticeActivities({ database, makePaper }),
       ...createLinkedCaseActivities({ engine }),
-      ...createReconcilerActivities({ database, client, blobs, since, sealer, makePaper, log }),
+      ...createReconcilerActivities({ database, client, blobs, since, resume, sealer, makePaper, log }),
       ...createInboxActivities({ database }),
       ...createMailActivities({ database, smtpUrl, mailFrom, publicUrl: publicUrl ?? baseUrl, log }),
       ...createWebhookActivities({ database, log }),
+      ...createRetentionActivities({ database, blobs }),
       ...createBatchActivities({ engine }),
     },
     // After kill -9 of a worker its cases go on with another in seconds, not after the default ten.

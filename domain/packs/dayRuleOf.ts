@@ -1,5 +1,5 @@
 import type { DayRule } from '#domain/time/deadlines.ts'
-import { laterDays } from './laterDays.ts'
+import { laterDays, retentionDays } from './laterDays.ts'
 import type { DayRuleKey, RulePack } from './rulePack.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { DayRuleKey, RulePack } from './rulePack.ts'
  * pack does not pass `faultsOf`.
  */
 export function dayRuleOf({ id, days }: Pick<RulePack, 'id' | 'days'>, key: DayRuleKey): DayRule {
-  const later: RulePack['days'] = laterDays
+  const later: RulePack['days'] = { ...laterDays, ...retentionDays }
   const rule = days[key] ?? later[key]
   if (!rule) throw new RangeError(`rule pack ${id} has no period ${key}`)
   return rule

@@ -26,3 +26,12 @@ export const laterDays = {
     handling: false,
   },
 } as const satisfies RulePack['days']
+
+/**
+ * For how long a closed case is kept, where its pack does not say (A): who reported as long as a reopening may need it, the file
+ * as long as files that are kept for 30 years.
+ */
+export const retentionDays = {
+  'retain.identity': { key: 'retain.identity', length: 12, unit: 'month', mark: 'A', handling: false },
+  'retain.case': { key: 'retain.case', length: 360, unit: 'month', mark: 'A', handling: false },
+} as const satisfies RulePack['days']

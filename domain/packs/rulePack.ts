@@ -83,6 +83,8 @@ export const dayRuleKeys = [
   'accuse.remove',
   'accuse.repairDecide',
   'transfer.accept',
+  'retain.identity',
+  'retain.case',
 ] as const
 export type DayRuleKey = (typeof dayRuleKeys)[number]
 

@@ -19,6 +19,7 @@ export function faultsOf(pack: RulePack): readonly RulePackFault[] {
     ...repeated(pack.circumstances, 'circumstances'),
     ...missingDays(pack),
     ...misplacedDays(pack),
+    ...uncountable(pack),
     ...(pack.kind === 'tolerance' ? faultsOfTolerance(pack) : []),
     ...(pack.kind === 'falseAccusation' ? lowApproval(pack) : []),
   )
@@ -107,6 +108,12 @@ const unaskedFactors = (criteria: readonly Criterion[]): RulePackFault[] =>
   factors
     .filter(factor => !criteria.some(criterion => criterion.factor === factor))
     .map(factor => ({ path: ['criteria'], message: `no criterion weighs ${factor}` }))
+
+/** Nobody is told how many working days thirty years have. */
+const uncountable = ({ days }: RulePack): RulePackFault[] =>
+  Object.entries(days)
+    .filter(([key, { unit }]) => key.startsWith('retain.') && unit === 'WD')
+    .map(([key]) => ({ path: ['days', key, 'unit'], message: 'in working days' }))
 
 const misplacedDays = ({ days }: RulePack): RulePackFault[] =>
   Object.entries(days)

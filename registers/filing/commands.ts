@@ -68,6 +68,7 @@ export async function receiveCommand(
             put as (insert into commands (command_id, case_id, type, person, body_hash)
                     select $1, $2, $3, $4, $5 where not exists (select from done)
                       and not exists (select from place where frozen_at is not null or (status = 'closed' and not $6))
+                      and not exists (select from erasures where case_id = $2 and what = 'case')
                     on conflict (command_id) do nothing returning *),
             found as (select *, true as fresh from put
                       union all select *, false from commands where command_id = $1 and not exists (select from put))

@@ -35,10 +35,26 @@ export async function pruneOld({ system }: Pick<Database, 'system'>): Promise<{ 
   return { feed, commands }
 }
 
+/** Months that a reading is kept, and at least as long as its case is open. */
+const readMonths = 60
+/** Months that a message is kept, read or not: its step is long over, or stands among the tasks. */
+const messageMonths = 12
+
+/** Removes readings and messages whose time is over, piece by piece. Returns how many rows went. */
+export async function pruneRecords({ system }: Pick<Database, 'system'>): Promise<number> {
+  const old = (table: string, key: string, more = '') =>
+    `delete from ${table} where ${key} in (
+       select r.${key} from ${table} r where r.at < zm_clock() - make_interval(months => $1) ${more}
+       order by r.at limit ${perStatement})`
+  const ofOpen = "and not exists (select from cases c where c.case_id = r.case_id and c.status = 'open')"
+  const reads = await inPieces(system, old('reads', 'id', ofOpen), readMonths)
+  return reads + (await inPieces(system, old('inbox', 'id'), messageMonths))
+}
+
 /** Carries a deletion out piece by piece, so that no transaction holds many rows. */
-async function inPieces(system: pg.Pool, sql: string, days: number): Promise<number> {
+async function inPieces(system: pg.Pool, sql: string, age: number): Promise<number> {
   for (let removed = 0; ; ) {
-    const { rowCount } = await system.query(sql, [days])
+    const { rowCount } = await system.query(sql, [age])
     removed += rowCount ?? 0
     if ((rowCount ?? 0) < perStatement) return removed
   }

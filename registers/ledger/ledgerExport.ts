@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { chainHash, GENESIS } from '#vault/commitment.ts'
+import { erasureType } from '../beside/erasures.ts'
 import { type RiskFiling, riskFilingType } from '../beside/riskFilings.ts'
 import { day, instant, integer, orNull, text } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
@@ -122,6 +123,19 @@ export async function exportRiskFiling(
   const link = { n: 1, at: filedAt, receivedAt: filedAt, type: riskFilingType, commit: sha256 }
   const entries = [{ ...link, prev: GENESIS, head: chainHash(GENESIS, link) }]
   return exported(database, { caseId: id, number, entries })
+}
+
+/** The same for an erasure that was proven. */
+export async function exportErasure(
+  database: Pick<Database, 'system'>,
+  { id, number, at, commit }: { id: string; number: string; at: string; commit: string },
+): Promise<string> {
+  const link = { n: 1, at, receivedAt: at, type: erasureType, commit }
+  return exported(database, {
+    caseId: id,
+    number,
+    entries: [{ ...link, prev: GENESIS, head: chainHash(GENESIS, link) }],
+  })
 }
 
 async function exported(

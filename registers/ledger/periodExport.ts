@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { chainHash, GENESIS } from '#vault/commitment.ts'
+import { erasureType } from '../beside/erasures.ts'
 import { riskFilingType } from '../beside/riskFilings.ts'
 import { day, instant, integer, orNull, text } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
@@ -93,15 +94,16 @@ async function entriesBetween(client: pg.PoolClient, ledger: string, after: numb
   return chained(rows, head)
 }
 
-/** A risk filing, or a record of papers, is a ledger of one entry; sealed before the period, it has none in it. */
+/** A risk filing, a record of papers, or an erasure is a ledger of one entry; sealed before the period, it has none in it. */
 async function oneEntry(client: pg.PoolClient, id: string, base: ExportedSeal | null): Promise<ExportedEntry[]> {
   if (base) return []
   const rows = await queryRows(
     client,
     columns({ at: instant, type: text, commit: text }),
     `select filed_at as at, $2 as type, commit from risk_filings where id = $1
-     union all select made_at, $3, commit from paper_records where id = $1`,
-    [id, riskFilingType, paperRecordType],
+     union all select made_at, $3, commit from paper_records where id = $1
+     union all select proven_at, $4, commit from erasures where id = $1 and head is not null`,
+    [id, riskFilingType, paperRecordType, erasureType],
   )
   return rows.map(({ at, type, commit }) => {
     const link = { n: 1, at, receivedAt: at, type, commit }

@@ -7,7 +7,7 @@ import { columns, queryRow, queryRows } from '../database/rows.ts'
 import { sha256Of, treeRoot } from './merkle.ts'
 import { heldKey, keyInForce, keyStatements, sealText, stateKey } from './sealKeys.ts'
 
-/** Where a case's ledger stood when a day was sealed; a risk filing counts as a ledger of one entry, and so does a record of papers. */
+/** Where a case's ledger stood when a day was sealed; a risk filing, a record of papers or an erasure counts as a ledger of one entry. */
 export type SealedHead = { caseId: string; n: number; head: string }
 
 /** A seal that this machine made is gone from the database, or another one. */
@@ -36,7 +36,8 @@ const moved = `
   select $1, l.id, l.n, l.head
   from (select case_id as id, ledger_position as n, ledger_head as head from cases where ledger_position > 0
         union all select id, 1, head from risk_filings
-        union all select id, 1, head from paper_records) l
+        union all select id, 1, head from paper_records
+        union all select id, 1, head from erasures where head is not null) l
     left join lateral (select h.n from seal_heads h join seals s using (day)
       where h.case_id = l.id and s.signature is not null order by h.n desc limit 1) sealed on true
   where l.n > coalesce(sealed.n, 0)`

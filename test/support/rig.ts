@@ -10,15 +10,18 @@ import { createLinkedCaseActivities } from '#activities/linkedCases.ts'
 import { createNoticeActivities } from '#activities/notices.ts'
 import { createReconcilerActivities } from '#activities/reconciler.ts'
 import { createRegisterActivities } from '#activities/registers.ts'
+import { createRetentionActivities } from '#activities/retention.ts'
 import { workflowIdOf } from '#contract/names.ts'
 import type { StartCase } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { owedServices } from '#domain/common/owed.ts'
+import type { ErasedPart } from '#domain/packs/retention.ts'
 import type { CaseState } from '#domain/processes.ts'
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import type { Done } from '#engine/act.ts'
 import { type Engine, engineOn } from '#engine/engine.ts'
 import { type MakePaper, paperMaker } from '#engine/papers.ts'
+import { resumeEnded } from '#engine/resumeEnded.ts'
 import { startCase } from '#engine/start.ts'
 import { createRenderer } from '#notices/renderer.ts'
 import { type LoadedCase, loadCase } from '#registers/cases/cases.ts'
@@ -88,6 +91,10 @@ export class Rig {
     const engine = engineOn(database, client, { taskQueue, log, close: async () => {} })
     const blobs = fileBlobStore(join(folder, 'blobs'))
     const makePaper = paperMaker({ database, blobs, render: createRenderer() })
+    // Shortened: what is kept for years is kept for a day and two.
+    const ruleOf = (_: string, part: ErasedPart) =>
+      ({ key: `retain.${part}`, length: part === 'identity' ? 1 : 2, unit: 'CD', mark: 'A' }) as const
+    const resume = (caseId: string, reason: 'missing' | 'ended') => resumeEnded(engine, caseId, reason)
     const worker = await Worker.create({
       connection: env.nativeConnection,
       namespace: env.namespace ?? 'default',
@@ -103,10 +110,12 @@ export class Rig {
           client,
           blobs,
           since: engine.since,
+          resume,
           sealer: newSealer(),
           makePaper,
           log,
         }),
+        ...createRetentionActivities({ database, blobs, ruleOf }),
         ...createBatchActivities({ engine }),
       },
     })
