@@ -2,6 +2,7 @@ import { WithStartWorkflowOperation } from '@temporalio/client'
 import type { Answer, CaseInput, CommandMessage } from '#contract/messages.ts'
 import { updateOf, workflowIdOf, workflowTypes } from '#contract/names.ts'
 import { processOf } from '#domain/processes.ts'
+import { isReplaced } from '#registers/filing/doubleOpenings.ts'
 import { ownedRun } from '#registers/filing/ownedRun.ts'
 import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
@@ -16,7 +17,9 @@ export async function updateClosed(engine: Engine, caseId: string, message: Comm
   const place = await ownedRun(engine.database, caseId)
   const input = place && (await resumptionOf(engine.database, caseId, place.runId))
   if (!place || !input) throw unavailable()
-  if (place.replaced && message.command.type === 'reopen') throw new Problem('DUPLICATE_OPEN_CASE')
+  const { type, actor } = message.command
+  const isReopening = type === 'reopen'
+  if (isReopening && (await isReplaced(engine.database, { caseId, actor }))) throw new Problem('DUPLICATE_OPEN_CASE')
   const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes[input.state.kind], {
     workflowId: workflowIdOf(caseId),
     taskQueue: engine.taskQueue,
@@ -25,8 +28,15 @@ export async function updateClosed(engine: Engine, caseId: string, message: Comm
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   })
-  return engine.client.workflow.executeUpdateWithStart<(input: CaseInput) => Promise<string>, Answer, [CommandMessage]>(
-    updateOf(processOf(input.state.kind), message.command.type),
-    { updateId: message.command.commandId, args: [message], startWorkflowOperation },
-  )
+  const answer = await engine.client.workflow.executeUpdateWithStart<
+    (input: CaseInput) => Promise<string>,
+    Answer,
+    [CommandMessage]
+  >(updateOf(processOf(input.state.kind), type), {
+    updateId: message.command.commandId,
+    args: [message],
+    startWorkflowOperation,
+  })
+  if (isReopening) await isReplaced(engine.database, { caseId, actor, note: true })
+  return answer
 }

@@ -120,6 +120,7 @@ async function open<S extends CommonState, E extends { type: string }>(
     receivedOn,
     rulePack: pack.id,
     year,
+    starter: command.actor,
     ...indexes,
   })
   ledger.frozen = claimed.runId !== workflowInfo().runId

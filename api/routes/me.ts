@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { route } from '#api/server/route.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { readingRule } from '#domain/texts/readingRule.ts'
+import { listDoubleOpenings } from '#registers/desk/doubleOpenings.ts'
 import { postsOf } from '#registers/desk/personRows.ts'
 import { countTasks } from '#registers/desk/taskCounts.ts'
 
@@ -32,7 +33,10 @@ export const meRoutes = [
     },
     async handle({ engine, actor, rolesFrom, lang }) {
       const { person, name, organ, roles, level } = actor
-      const tasks = await countTasks(engine.database, await engine.standings(actor))
+      const viewer = await engine.standings(actor)
+      const counted = await countTasks(engine.database, viewer)
+      const doubles = await listDoubleOpenings(engine.database, viewer, { view: 'candidate', limit: 200 })
+      const tasks = { ...counted, candidate: counted.candidate + doubles.length }
       const organs = await engine.organs()
       const kept = rolesFrom === 'register' ? await postsOf(engine.database, person) : []
       const posts = kept.map(post => ({

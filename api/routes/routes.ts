@@ -8,8 +8,10 @@ import { casePartRoutes } from './caseParts.ts'
 import { caseRoutes } from './cases.ts'
 import { documentRoutes } from './documents.ts'
 import { dossierRoutes } from './dossier.ts'
+import { doubleOpeningRoutes } from './doubleOpenings.ts'
 import { draftRoutes } from './drafts.ts'
 import { effectRoutes } from './effects.ts'
+import { erasureRoutes } from './erasures.ts'
 import { eventRoutes } from './events.ts'
 import { exportRoutes } from './exports.ts'
 import { falseAccuserRoutes } from './falseAccusers.ts'
@@ -51,8 +53,10 @@ export const routes: readonly Route[] = [
   ...dossierRoutes,
   ...paperRoutes,
   ...ledgerRoutes,
+  ...erasureRoutes,
   ...readRoutes,
   ...taskRoutes,
+  ...doubleOpeningRoutes,
   ...inboxRoutes,
   ...batchRoutes,
   ...meRoutes,

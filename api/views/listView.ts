@@ -3,7 +3,11 @@ import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
 import type { CaseRow } from '#registers/cases/caseList.ts'
 import { instantOf } from '#registers/database/database.ts'
+import type { DoubleOpening } from '#registers/desk/doubleOpenings.ts'
 import type { TaskRow } from '#registers/desk/taskList.ts'
+
+/** The kind of the one step that is no case's. */
+export const doubleTask = 'settleDoubleOpening'
 
 const time = z.string().meta({ format: 'date-time' })
 const day = z.string().meta({ format: 'date' })
@@ -31,10 +35,10 @@ export const caseRowShape = z.object({
 
 export const taskShape = z.object({
   id: z.string(),
-  caseId: z.string(),
+  caseId: z.string().optional().describe('不是案件步骤的任务没有'),
   number: z.string(),
   caseKind: z.enum(['tolerance', 'clarification', 'falseAccusation']),
-  stage: z.string(),
+  stage: z.string().optional(),
   organ: z.string(),
   kind: z.string(),
   title: z.string(),
@@ -45,6 +49,10 @@ export const taskShape = z.object({
   since: time,
   overdue: z.boolean(),
   onBehalfOf,
+  doubleOpening: z
+    .object({ id: z.string(), otherNumber: z.string(), otherOrgan: z.string() })
+    .optional()
+    .describe('就同一事项另有的案件，见 /v1/double-openings'),
 })
 
 /** A row of the case list as JSON. */
@@ -87,5 +95,22 @@ export function viewTask(row: TaskRow, lang: Language) {
     since: instantOf(since),
     overdue,
     ...(onBehalfOf !== null && { onBehalfOf }),
+  }
+}
+
+/** The step of settling two cases about one matter, as it stands among the tasks. */
+export const viewDouble = (row: DoubleOpening, lang: Language) => {
+  const { id, kind, number, caseOrgan, otherNumber, otherOrgan, organ, role, foundAt } = row
+  return {
+    id,
+    number,
+    caseKind: kind,
+    organ: caseOrgan,
+    kind: doubleTask,
+    title: label('taskKind', doubleTask, lang),
+    candidates: { role, organ },
+    since: instantOf(foundAt),
+    overdue: false,
+    doubleOpening: { id, otherNumber, otherOrgan },
   }
 }

@@ -116,6 +116,8 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       'accuse.serve': 'service',
       'accuse.review': 'review request',
       'accuse.reviewDecide': 'review',
+      'retain.identity': "keeping of the reporter's identity",
+      'retain.case': 'keeping of what the case says',
       'accuse.serveReview': 'service of the review decision',
       'accuse.furtherReview': 'further review request',
       'accuse.furtherReviewDecide': 'further review',
@@ -142,6 +144,7 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       moved: 'last day moved, the holiday notice was corrected',
     },
     taskKind: {
+      settleDoubleOpening: 'Settle two cases about one matter',
       accept: 'Decide on acceptance',
       supplement: 'Supply what is missing',
       assignHandlers: 'Assign handlers',

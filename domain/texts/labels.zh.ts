@@ -103,6 +103,8 @@ export const labelsZh = {
     'accuse.serve': '送达',
     'accuse.review': '申请复审',
     'accuse.reviewDecide': '复审',
+    'retain.identity': '举报人身份保存',
+    'retain.case': '案卷内容保存',
     'accuse.serveReview': '送达复审决定',
     'accuse.furtherReview': '申请复核',
     'accuse.furtherReviewDecide': '复核',
@@ -129,6 +131,7 @@ export const labelsZh = {
     moved: '放假安排调整，届满日期变更',
   },
   taskKind: {
+    settleDoubleOpening: '协调就同一事项分别立案的两个案件',
     accept: '审查是否受理',
     supplement: '补正材料',
     assignHandlers: '指派承办人',

@@ -27,7 +27,7 @@ export function goesSomeWay(actor: Actor, caseId: string, bind: Bind): string {
 const barring = (actor: Actor): string[] => [...shutting, ...(actor.onBehalfOf === undefined ? [] : ['party'])]
 
 /** A case that is not shut to who acts, probed by its key. A party is not kept from its own case by kinship to another. */
-function unbarred(actor: Actor, caseId: string, bind: Bind): string {
+export function unbarred(actor: Actor, caseId: string, bind: Bind): string {
   const acting = bind(actsAs(actor))
   return `coalesce((select false from case_people p where p.case_id = ${caseId} and p.person = any(${acting}::text[])
       and p.relation = any(${bind(barring(actor))}::text[]) limit 1), true)

@@ -5,17 +5,14 @@ import { columns, queryRow, queryRows } from '../database/rows.ts'
 type System = Pick<Database, 'system'>
 
 /** A case as those see it who look after its run. */
-const owned = columns({ runId: text, status: oneOf('open', 'closed'), frozen: flag, replaced: flag })
+const owned = columns({ runId: text, status: oneOf('open', 'closed'), frozen: flag })
 
-/** Which run owns a case that was opened, whether it is frozen, and whether another open case stands in its place. */
+/** Which run owns a case that was opened, and whether it is frozen. */
 export const ownedRun = ({ system }: System, caseId: string) =>
   queryRow(
     system,
     owned,
-    `select c.run_id, c.status, c.frozen_at is not null as frozen,
-       exists (select from cases o where o.kind = c.kind and o.claimed_in = c.claimed_in and o.case_id <> c.case_id
-         and o.subject_index = c.subject_index and o.matter_index = c.matter_index and o.status = 'open') as replaced
-     from cases c where c.case_id = $1 and c.n > 0`,
+    'select run_id, status, frozen_at is not null as frozen from cases where case_id = $1 and n > 0',
     [caseId],
   )
 

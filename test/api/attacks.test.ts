@@ -4,6 +4,7 @@ import { anything } from './attacks/anything.ts'
 import { ballotsAreSealed } from './attacks/ballots.ts'
 import { canary } from './attacks/canary.ts'
 import { codes } from './attacks/codes.ts'
+import { doublesTellNobody } from './attacks/doubles.ts'
 import { foreignersSend } from './attacks/foreigners.ts'
 import { keptOut } from './attacks/keptOut.ts'
 import { newKinds } from './attacks/kinds.ts'
@@ -32,6 +33,7 @@ describe('stable codes', () => codes(ours))
 describe('the order of checks', () => order(ours))
 describe('a person whom an act names', () => namedPersons(ours))
 describe('who has no right', () => strangersSee(ours))
+describe('who starts what there is already', () => doublesTellNobody(ours))
 describe('whom a case keeps out', () => keptOut(ours))
 describe('an open round', () => ballotsAreSealed(ours))
 describe('a marked text', () => canary(ours))

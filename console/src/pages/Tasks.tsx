@@ -50,6 +50,7 @@ function TaskTable({ view }: { view: TaskView }) {
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
   const claim = async ({ caseId, id }: Task) => {
+    if (caseId === undefined) return
     setRefusal(undefined)
     try {
       await sendAct(caseId, { type: 'claimTask', task: id }, newKey())
@@ -64,16 +65,19 @@ function TaskTable({ view }: { view: TaskView }) {
       <DataTable
         caption={t(`tasks.caption.${view}` as 'tasks.caption.mine')}
         rows={data.items}
-        rowKey={({ caseId, id }) => caseId + id}
+        rowKey={({ caseId = '', id }) => caseId + id}
         empty={<Empty view={view} />}
         columns={[
           {
             title: t('tasks.task'),
-            cell: ({ caseId, title }) => (
-              <Link to="/cases/$id" params={{ id: caseId }}>
-                {title}
-              </Link>
-            ),
+            cell: ({ caseId, title, doubleOpening }) =>
+              caseId === undefined ? (
+                `${title}（${doubleOpening?.otherNumber ?? ''}）`
+              ) : (
+                <Link to="/cases/$id" params={{ id: caseId }}>
+                  {title}
+                </Link>
+              ),
           },
           { title: t('case.number'), cell: ({ number }) => number },
           { title: t('case.kind'), cell: ({ caseKind }) => label('kind', caseKind) },
@@ -85,7 +89,7 @@ function TaskTable({ view }: { view: TaskView }) {
               <>
                 {task.assignee !== undefined && names(task.assignee)}
                 {task.onBehalfOf !== undefined && ` ${t('timeline.for', { who: names(task.onBehalfOf) })}`}
-                {view === 'candidate' && (
+                {view === 'candidate' && task.caseId !== undefined && (
                   <Button onPress={() => void claim(task)}>
                     {t('tasks.claim')}
                     <span className="hidden">
