@@ -12,7 +12,15 @@ import type { ReminderKind } from './time/deadlines.ts'
  * What a person is told of: a step that waits, a reminder of its term, that the term is over, that it was escalated, that a
  * corrected calendar moved its day; a supervisor also of who stands in for whom, and who of two open cases about one matter.
  */
-export const messageKinds = ['task', 'reminder', 'overdue', 'escalation', 'substitution', 'moved', 'doubleOpening'] as const
+export const messageKinds = [
+  'task',
+  'reminder',
+  'overdue',
+  'escalation',
+  'substitution',
+  'moved',
+  'doubleOpening',
+] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /** The kind of message that a reminder makes. */

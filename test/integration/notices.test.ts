@@ -162,7 +162,16 @@ describe('a notice', () => {
     const caseId = await play(rig, randomUUID(), 'accept')
     const { database, engine, makePaper } = rig
     const log = { warn: () => {}, error: () => {} }
-    const deps = { database, client: engine.client, blobs, since: engine.since, sealer: newSealer(), makePaper, log }
+    const deps = {
+      database,
+      client: engine.client,
+      blobs,
+      since: engine.since,
+      resume: async () => false,
+      sealer: newSealer(),
+      makePaper,
+      log,
+    }
     await new MockActivityEnvironment().run(createReconcilerActivities(deps).reconcile)
     expect((await filesOf(caseId)).map(({ state }) => state)).toEqual(['ready', 'rendering'])
   })
