@@ -20,7 +20,7 @@ const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({
   from: { path: `^${folder}/` },
   to: {
     path: '^(activities|api|bench|console|contract|domain|engine|notices|registers|system|test|vault|worker|workflows)/',
-    pathNot: `^(${[folder, ...allowed].join('|')})/${['api', 'engine', 'activities'].includes(folder) ? '|^system/(configuration|temporalConnection|console/build)[.]ts$' : ''}`,
+    pathNot: `^(${[folder, ...allowed].join('|')})/${['api', 'engine', 'activities'].includes(folder) ? '|^system/(configuration|temporalConnection|console/build|ended)[.]ts$' : ''}`,
   },
 }))
 

@@ -5,8 +5,9 @@ import { openEngine } from '#engine/engine.ts'
 import { paperMaker } from '#engine/papers.ts'
 import { rememberPersons } from '#registers/desk/persons.ts'
 import { countAlarms } from '#registers/filing/runAlarms.ts'
-import { type Configuration, readConfiguration } from '#system/configuration.ts'
+import { type Configuration, ConfigurationError, readConfiguration } from '#system/configuration.ts'
 import { buildConsole } from '#system/console/build.ts'
+import { endFor, portTaken } from '#system/ended.ts'
 import { fileBlobStore } from '#vault/blobStore.ts'
 import { createApp } from './app.ts'
 import { createAdmission } from './server/admission.ts'
@@ -26,13 +27,12 @@ const receiptsPerMinute = 60
 try {
   await start(readConfiguration(process.env))
 } catch (error) {
-  console.error(`The API did not start: ${(error as Error).message.split('\n')[0]}`)
-  process.exit(1)
+  endFor('API', error)
 }
 
 async function start(configuration: Configuration): Promise<void> {
-  const { oidcIssuer: issuer, oidcAudience: audience, baseUrl, host, port, opsPort } = configuration
-  if (!issuer) throw new Error('OIDC_ISSUER is not set')
+  const { oidcIssuer: issuer, oidcAudience: audience, baseUrl, host, port, opsHost, opsPort } = configuration
+  if (!issuer) throw new ConfigurationError('OIDC_ISSUER must be set.')
   const log = pino({ level: configuration.logLevel, base: { part: 'api' } })
   const engine = await openEngine(configuration, log)
   const { database } = engine
@@ -64,8 +64,11 @@ async function start(configuration: Configuration): Promise<void> {
   const consoleFolder = await buildConsole(line => log.info({}, line))
   const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps, { trustedProxies, consoleFolder }))
   const ops = createOpsServer(deps)
-  await Promise.all([listen(server, port, host), listen(ops, opsPort, '127.0.0.1')])
-  log.info({ port, opsPort }, 'listening')
+  const [listening, opsListening] = await Promise.all([
+    listen(server, port, host).catch(error => Promise.reject(portTaken('PORT', port, host, error))),
+    listen(ops, opsPort, opsHost).catch(error => Promise.reject(portTaken('OPS_PORT', opsPort, opsHost, error))),
+  ])
+  log.info({ port: listening, opsPort: opsListening }, 'listening')
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 
   async function stop() {

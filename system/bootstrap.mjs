@@ -27,6 +27,7 @@ const commands = {
   restore: ['system/commands/restore.ts'],
   migrate: ['system/commands/migrate.ts'],
   setup: ['system/commands/setup.ts'],
+  build: ['system/commands/build.ts'],
   bench: ['bench/main.ts'],
   console: ['node_modules/vite/bin/vite.js', 'console'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
@@ -95,7 +96,7 @@ async function run(path, args) {
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
 }
 
-/** npm hands a signal to its shell alone, which dies and leaves the command behind. */
+/** The scripts take the place of npm's shell; where npm is killed, or a shell stands between, the command ends too. */
 function endWithNpm(end) {
   if (!process.env.npm_lifecycle_event) return
   const shell = process.ppid

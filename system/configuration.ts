@@ -27,14 +27,13 @@ const word = (remedy: string) => z.string().regex(/^[\w.-]{1,200}$/, remedy)
 const claim = z
   .string()
   .regex(/^[^\s]{1,200}$/, 'must be the name of a claim, or a path with dots such as realm_access.roles')
+const host = z.string().regex(/^[\w.:-]+$/, 'must be a host name or an IP address to listen on, such as 127.0.0.1')
 const folder = z.string().refine(value => !value.includes('\0'), 'must be the path of a folder')
 
 const schema = z.object({
   PORT: port.default(8080),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'must be a host name or an IP address to listen on, such as 127.0.0.1')
-    .default('127.0.0.1'),
+  HOST: host.default('127.0.0.1'),
+  OPS_HOST: host.default('127.0.0.1'),
   OPS_PORT: port.default(0),
   WORKER_OPS_PORT: port.default(0),
   TRUSTED_PROXIES: whole(0, 10, 'must be the number of proxies before the API, 0 to 10').default(0),
@@ -85,11 +84,16 @@ const schema = z.object({
   WORKER_MAX_CONCURRENT_ACTIVITIES: count.optional(),
 })
 
+/** Names of all variables of ours; those of Temporal's clients, `TEMPORAL_TLS_…` and the like, are taken beside them. */
+export const variables: readonly string[] = Object.keys(schema.shape)
+
 /** Settings of every part, parsed once from the environment; ports of 0 mean a free one, paths are absolute. */
 export type Configuration = Readonly<{
   port: number
   host: string
-  /** Port on loopback for metrics and the details of readiness: of the API, and of the worker. */
+  /** Where metrics and the details of readiness are told; loopback, unless a network of its own leads to it. */
+  opsHost: string
+  /** Its port: of the API, and of the worker. */
   opsPort: number
   workerOpsPort: number
   /** Proxies before the API whose word on a caller's address is taken. */
@@ -154,6 +158,7 @@ export function readConfiguration(environment: Environment): Configuration {
   return Object.freeze({
     port: v.PORT,
     host: v.HOST,
+    opsHost: v.OPS_HOST,
     opsPort: v.OPS_PORT,
     workerOpsPort: v.WORKER_OPS_PORT,
     trustedProxies: v.TRUSTED_PROXIES,

@@ -1,11 +1,12 @@
 import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
-/** Listens, or rejects with what stands in the way. */
-export const listen = (server: Server, port: number, host: string): Promise<void> =>
+/** Listens, or rejects with what stands in the way; the port that is listened on, which is another for 0. */
+export const listen = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject).listen(port, host, () => {
       server.off('error', reject)
-      resolve()
+      resolve((server.address() as AddressInfo).port)
     })
   })
 

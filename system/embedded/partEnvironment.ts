@@ -7,6 +7,7 @@ export function partEnvironment(configuration: Configuration): NodeJS.ProcessEnv
     PORT: String(configuration.port),
     HOST: configuration.host,
     BASE_URL: configuration.baseUrl,
+    OPS_HOST: configuration.opsHost,
     DATA_DIR: configuration.dataDir,
     BLOB_DIR: configuration.blobDir,
     DATABASE_URL: configuration.databaseUrl,

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
+import { StartError } from './startError.ts'
 
 /** Whether the port can be listened on now. */
 export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
@@ -30,4 +31,16 @@ export async function freePort(wished = 0): Promise<number> {
     return port
   }
   throw new Error(`no port from ${lowest} to ${lowest + choices - 1} is free`)
+}
+
+/** Which port a part would like: the one that a variable sets (0: none is set), else that of the last run. */
+export type PortWish = { variable: string; set: number; last: number | undefined }
+
+/** The port that a variable sets, else that of the last run if it is free, else any. Throws `StartError` if it is taken. */
+export async function portOf({ variable, set, last }: PortWish): Promise<number> {
+  if (set > 0 && !(await isFree(set)))
+    throw new StartError(
+      `Port ${set} (${variable}) is in use: stop the program that listens there, or set ${variable} to another port.`,
+    )
+  return set || freePort(last)
 }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { readJson, writeSecretJson } from './files.ts'
 import { type Part, startPart } from './part.ts'
-import { freePort } from './ports.ts'
+import { freePort, type PortWish, portOf } from './ports.ts'
 import { type Account, postgresAccount } from './postgresAccount.ts'
 import { type PostgresBinaries, postgresBinaries } from './postgresBinaries.ts'
 import { describeProcess, end, identify, runs } from './processes.ts'
@@ -25,8 +25,8 @@ interface Passwords {
 /** Settings of the embedded PostgreSQL. */
 export interface PostgresOptions {
   dataDir: string
-  /** Wished port; another free one is taken if it is in use. */
-  port?: number
+  /** Unset: any free port. */
+  port?: PortWish
   report?: (line: string) => void
 }
 
@@ -40,7 +40,7 @@ export async function startPostgres(options: PostgresOptions): Promise<{ databas
   if (!existsSync(folder)) await initialise(folder, binaries, account, passwords.superuser)
   checkVersion(folder, binaries.major)
   await endOrphan(folder)
-  const port = await freePort(options.port)
+  const port = await (options.port ? portOf(options.port) : freePort())
   const urlOf = (user: string, password: string, name: string) =>
     `postgres://${user}:${password}@127.0.0.1:${port}/${name}`
   const adminUrl = urlOf('postgres', passwords.superuser, 'postgres')

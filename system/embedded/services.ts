@@ -1,6 +1,7 @@
 import type { Configuration } from '../configuration.ts'
 import { startIssuer } from '../issuer/issuer.ts'
 import type { Part } from './part.ts'
+import type { PortWish } from './ports.ts'
 import { startPostgres } from './postgres.ts'
 import { lastPorts } from './running.ts'
 import { startTemporalServer } from './temporalServer.ts'
@@ -24,7 +25,7 @@ export async function startServices(
   report: (line: string) => void,
 ): Promise<Services> {
   const { dataDir, temporalNamespace: namespace, oidcAudience: audience } = configuration
-  const wished = lastPorts(dataDir)
+  const last = lastPorts(dataDir)
   const parts: Part[] = []
   const keep = (part: Part) => {
     parts.push(part)
@@ -33,21 +34,21 @@ export async function startServices(
   const postgres = async () => {
     if (configuration.databaseUrl) return configuration.databaseUrl
     report('Starting PostgreSQL')
-    const started = await startPostgres({ dataDir, port: configuration.pgPort || wished.postgres, report })
+    const started = await startPostgres({ dataDir, port: wish('PG_PORT', configuration.pgPort, last.postgres), report })
     keep(started.part)
     return started.databaseUrl
   }
   const temporal = async () => {
     if (configuration.temporalAddress) return configuration.temporalAddress
-    report('Starting the Temporal server (the first time it is fetched)')
-    const port = configuration.temporalPort || wished.temporal
+    report('Starting the Temporal server')
+    const port = wish('TEMPORAL_PORT', configuration.temporalPort, last.temporal)
     const started = await startTemporalServer({ dataDir, namespace, port, report })
     keep(started.part)
     return started.address
   }
   const issuer = async () => {
     if (configuration.oidcIssuer) return configuration.oidcIssuer
-    const port = configuration.oidcPort || wished.issuer
+    const port = wish('OIDC_PORT', configuration.oidcPort, last.issuer)
     const consoleUrls = consoleUrlsOf(configuration)
     const started = await startIssuer({ dataDir, audience, consoleUrls, port })
     stack.defer(started.stop)
@@ -68,6 +69,8 @@ export async function startServices(
     parts,
   }
 }
+
+const wish = (variable: string, set: number, last: number | undefined): PortWish => ({ variable, set, last })
 
 /** The console may be opened by either name of this machine. */
 function consoleUrlsOf({ baseUrl }: Configuration): string[] {

@@ -4,13 +4,14 @@ import { Connection } from '@temporalio/client'
 import { findTemporal } from './binaries.ts'
 import { readJson, writeSecretJson } from './files.ts'
 import { type Part, startPart } from './part.ts'
-import { freePort } from './ports.ts'
+import { freePort, type PortWish, portOf } from './ports.ts'
 import { describeProcess, end, type ProcessIdentity, runs } from './processes.ts'
 
 /** Namespace retention of closed cases: ten years, in seconds. The server's own default is one day. */
 const retentionSeconds = 10 * 366 * 24 * 3600
 
-const dynamicConfiguration = [
+/** What a Temporal server must be set to, `key=value`; deploy/ sets the same on one of your own. */
+export const dynamicConfiguration = [
   'history.maxInFlightUpdates=100',
   // A worker answers all that is in flight in one message of at most 4 MB, with the requests in it.
   'history.maxInFlightUpdatePayloads=1000000',
@@ -22,20 +23,20 @@ const dynamicConfiguration = [
 export interface TemporalServerOptions {
   dataDir: string
   namespace: string
-  /** Wished port; another free one is taken if it is in use. */
-  port?: number
+  /** Unset: any free port. */
+  port?: PortWish
   report?: (line: string) => void
 }
 
 /** Starts the development server on loopback with a persistent file, and keeps it running; ready means the namespace answers. */
 export async function startTemporalServer(options: TemporalServerOptions): Promise<{ address: string; part: Part }> {
   const { dataDir, namespace, report } = options
-  const command = await findTemporal()
+  const command = await findTemporal(report)
   const folder = join(dataDir, 'temporal')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const pidFile = join(folder, 'server.json')
   await endOrphan(pidFile, folder)
-  const port = await freePort(options.port)
+  const port = await (options.port ? portOf(options.port) : freePort())
   const address = `127.0.0.1:${port}`
   const part = await startPart({
     name: 'Temporal server',

@@ -25,7 +25,8 @@ export async function upgradeCases(
       const done = await resumeCase(means, caseId).catch(error => {
         report(`Case ${caseId} stays where it was (npm run cases -- resume ${caseId}): ${(error as Error).message}`)
       })
-      if (done) moved += 1
+      if (!done) continue
+      moved += 1
       if (moved % 500 === 0) report(`Moved ${moved} of ${open.length}`)
     }
     if (moved === open.length) writeSecretJson(file, { buildId })

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { JWK } from 'jose'
 import Provider, { type Configuration as ProviderConfiguration } from 'oidc-provider'
-import { freePort } from '../embedded/ports.ts'
+import { freePort, type PortWish, portOf } from '../embedded/ports.ts'
 import { accountOf } from './accounts.ts'
 import { issuerKey } from './issuerKey.ts'
 import { IssuerStore } from './issuerStore.ts'
@@ -18,13 +18,13 @@ export interface IssuerOptions {
   audience: string
   /** Addresses of the console; each may be returned to at `/auth/callback` after sign-in and at `/` after sign-out. */
   consoleUrls: readonly string[]
-  /** Wished port; another free one is taken if it is in use. */
-  port?: number
+  /** Unset: any free port. */
+  port?: PortWish
 }
 
 /** Starts the issuer on loopback with the demonstration accounts; access tokens are JWTs with the claims of the interface. */
 export async function startIssuer(options: IssuerOptions): Promise<{ issuer: string; stop(): Promise<void> }> {
-  const port = await freePort(options.port)
+  const port = await (options.port ? portOf(options.port) : freePort())
   const issuer = `http://127.0.0.1:${port}`
   const provider = new Provider(issuer, settings(options, await issuerKey(options.dataDir)))
   const serve = provider.callback()

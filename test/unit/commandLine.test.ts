@@ -18,6 +18,7 @@ const run = (command: string, ...given: string[]): Promise<Ended> =>
 test('the commands of the command line are found', () => {
   expect(commands).toEqual([
     'backup.ts',
+    'build.ts',
     'cases.ts',
     'demo.ts',
     'keys.ts',

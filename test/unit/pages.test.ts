@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
-const pages = globSync(['*.md', 'docs/*.md'], { cwd: root })
+const pages = globSync(['*.md', 'docs/*.md', 'deploy/*.md'], { cwd: root })
 const sources = globSync(
   '{api,activities,bench,contract,domain,engine,notices,registers,system,test,vault,worker,workflows}/**/*.ts',
   {
