@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import { routes } from './routes/routes.ts'
+import { refuseOtherMethods } from './scim/methods.ts'
 import { serveConsole } from './server/console.ts'
 import type { Deps } from './server/deps.ts'
 import { failure, noRoute } from './server/failure.ts'
@@ -20,6 +21,7 @@ export function createApp(deps: Deps, { trustedProxies = 0, consoleFolder }: Set
   app.set('query parser', 'simple').set('trust proxy', trustedProxies)
   app.use(requestId, requestLog(deps), ...headers)
   mount(app, routes, deps)
+  refuseOtherMethods(app, routes)
   if (consoleFolder !== undefined) app.use(serveConsole(consoleFolder))
   app.use(noRoute)
   app.use(failure(deps))

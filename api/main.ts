@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { render } from '#api/papers/render.ts'
 import { openEngine } from '#engine/engine.ts'
 import { paperMaker } from '#engine/papers.ts'
-import { rememberPersons } from '#registers/desk/persons.ts'
+import { rememberSignIn } from '#registers/desk/signIns.ts'
 import { countAlarms } from '#registers/filing/runAlarms.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from '#system/configuration.ts'
 import { buildConsole } from '#system/console/build.ts'
@@ -48,7 +48,7 @@ async function start(configuration: Configuration): Promise<void> {
       names: configuration.claimNames,
       // Where the register says who has which roles, a token adds nothing to it.
       greet: async actor => {
-        if (configuration.rolesFrom === 'token') await rememberPersons(database, [actor])
+        if (configuration.rolesFrom === 'token') await rememberSignIn(database, actor)
       },
       admit: createAdmission({ database, organs: engine.organs, rolesFrom: configuration.rolesFrom }),
     }),

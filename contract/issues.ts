@@ -92,6 +92,9 @@ function messageOf(issue: Issue, lang: Language): string {
   }
 }
 
+/** Fields that an earlier release took, and why none of them is taken any more. */
+const notTaken: Readonly<Record<string, string>> = { barred: 'barredByUnits' }
+
 /** A body can hold thousands of unknown fields; nobody reads on after these. */
 const most = 500
 
@@ -105,7 +108,8 @@ export function issuesOf(error: z.ZodError, lang: Language): FieldIssue[] {
   for (const issue of error.issues) {
     const message = messageOf(issue, lang)
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key]) : [issue.path]
-    for (const path of paths.map(dotted)) if (!messages.has(path)) messages.set(path, message)
+    for (const path of paths.map(dotted))
+      if (!messages.has(path)) messages.set(path, notTaken[path] ? bodyMessage(notTaken[path], lang) : message)
   }
   return [...messages].slice(0, most).map(([path, message]) => ({ path, message }))
 }

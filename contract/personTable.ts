@@ -30,12 +30,19 @@ const columnNames: Readonly<Record<string, string>> = {
 }
 const lists = ['roles', 'aliases']
 
-/** Bytes of a table as text: UTF-8 with or without the mark of Excel, or GB 18030 (GBK), which Chinese Excel writes. */
+const begins = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
+
+/**
+ * Bytes of a table as text: UTF-8 with or without the mark of Excel, UTF-16 with one ("Unicode text"), or GB 18030 (GBK), which
+ * Chinese Excel writes, also behind a mark of UTF-8 that a tool put before it.
+ */
 export function decoded(bytes: Uint8Array): string {
+  if (begins(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes)
+  if (begins(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('gb18030').decode(bytes)
+    return new TextDecoder('gb18030').decode(begins(bytes, 0xef, 0xbb, 0xbf) ? bytes.subarray(3) : bytes)
   }
 }
 

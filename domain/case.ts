@@ -158,6 +158,8 @@ export type RecusalRequest = {
   reasons: string
   /** The organ that the person heads, null if none; entries of builds before it came have neither. */
   headOf?: string | null
+  /** Who decides instead of the head whom it is about, where nobody else may: the deputy whom the register names. */
+  decidedBy?: string
   by: string
   at: Instant
 }

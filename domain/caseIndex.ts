@@ -74,6 +74,7 @@ const peopleOf = (state: CommonState, tasks: readonly IndexedTask[]): CaseIndex[
       ...tasks.flatMap(task => [task.assignee, task.delegatedTo]),
       ...Object.values(state.deputyHeads ?? {}),
       ...keepersOf(state),
+      ...state.recusalRequests.map(({ decidedBy }) => decidedBy),
     ]),
   ]
     .filter(person => person !== undefined)

@@ -43,6 +43,8 @@ export type Seat = 'party' | 'handler' | 'member' | 'chair' | 'any'
 /** One row of a process's action table: Updates, `/actions`, the 403 check, OpenAPI and texts all come from it. */
 export type ActionRow<S extends CommonState, E, B = never> = ActFacts<S, B> & {
   roles: readonly Role[] | 'any'
+  /** Persons whom the case lets do it beside those roles, in their own right alone. */
+  also?: (state: CommonState) => readonly string[]
   seat: Seat
   /** Whose officers may: those of the case's organ (default), also those at whose
    * level approval waits, of the receiving organ alone, or also of the superior organ; of the one that decides the
@@ -174,12 +176,13 @@ const isOwnCause = (state: CommonState, actor: Actor): boolean => actsAs(actor).
 /** The 403 check: role, organ and seat. A party never acts as an officer in its own case. */
 export function mayDo(row: Rights, state: CommonState, asker: Actor): boolean {
   const actor = asHead(state, asker)
+  if (row.also?.(state).includes(asker.person) && asker.onBehalfOf === undefined) return !isOwnCause(state, asker)
   if (row.roles === 'any') return !leftBehind(state, actor)
   if (row.seat === 'party') return holds(actor, row.roles) && partySeat(row.roles, state, actor)
   return holds(actor, row.roles) && !isOwnCause(state, actor) && ofOrgan(row, state, actor) && maySit(row, state, actor)
 }
 
-type Rights = Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat' | 'of'>
+type Rights = Pick<ActionRow<CommonState, unknown>, 'roles' | 'seat' | 'of' | 'also'>
 
 /** The organ whose head approves the case. */
 const approvingOrganOf = (state: CommonState) =>

@@ -117,14 +117,14 @@ async function originating(engine: Engine, actor: Actor, application: Applicatio
 
 /**
  * Of a false accusation who is of the accused's unit or line, by the register of units: none of them takes part (docs/rules.md
- * 0a, Unit). Whoever the start names beside them stays barred too.
+ * 0a, Unit). Nobody names them.
  */
 async function withTied({ database }: Pick<Engine, 'database'>, application: Application): Promise<Application> {
-  const { accused, barred = [] } = application as { accused?: { personId: string }; barred?: string[] }
+  const { accused } = application as { accused?: { personId: string } }
   const [known] = accused ? await readPersonRows(database, { ids: [accused.personId] }) : []
   if (!accused || known?.unit === undefined) return application
   const officers = await officersOfUnits(database, lineAround(await readUnits(database), known.unit))
-  const tied = [...new Set([...barred, ...officers])].filter(person => person !== accused.personId)
+  const tied = officers.filter(person => person !== accused.personId)
   return tied.length === 0 ? application : { ...application, barred: tied }
 }
 

@@ -36,8 +36,8 @@ export async function registerFacts(
   return { kin, organs: namedOrgans(known, body), persons }
 }
 
-/** Acts by which a head may withdraw: then it matters who else heads the organ. */
-const ofHeads = ['declareRecusal', 'decideRecusal']
+/** Acts by which a head may withdraw, or be asked to: then it matters who else heads the organ. */
+const ofHeads = ['declareRecusal', 'requestRecusal', 'decideRecusal']
 
 async function headsFor(database: Engine['database'], type: string, organs: readonly string[]): Promise<string[]> {
   if (!ofHeads.includes(type)) return []

@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import { warning, warnings } from '#api/server/registerLacks.ts'
-import { changeFault, historyView, isOwnOrBelow, issuesIn, rowId, written } from '#api/server/registerRows.ts'
+import { changeFault, historyView, isOwnOrBelow, rowId, written } from '#api/server/registerRows.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { type Ask, flag, route } from '#api/server/route.ts'
 import { readPersonTable } from '#contract/personTable.ts'
 import { personBody } from '#contract/schemas/registers.ts'
+import { hashOf } from '#domain/hash.ts'
 import { bodyMessage, isBodyMessage } from '#domain/texts/bodyMessages.ts'
 import { Problem } from '#engine/problem.ts'
-import { type PersonRow, putPersons, readPersonRows, withPosts } from '#registers/desk/personRows.ts'
+import { type PersonRow, putPersons, readPersonRows, withKept } from '#registers/desk/personRows.ts'
+import { claimedOf } from '#registers/desk/signIns.ts'
 
 const personAnswer = z.object({
   person: z.looseObject({ id: z.string(), version: z.int() }),
   warnings: warnings.optional(),
 })
+const claimed = z.strictObject({ name: z.string(), organ: z.string(), roles: z.array(z.string()) })
 const importBody = z.strictObject({
   table: z
     .string()
@@ -22,6 +25,7 @@ const importBody = z.strictObject({
 })
 const importAnswer = z.object({
   rows: z.int().describe('可以写入的行数'),
+  changed: z.int().describe('其中与名录不同、须写入的行数；其余的不再写入'),
   written: z.boolean(),
   warnings: warnings.optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).describe('有误的行：路径为“行号.列名”'),
@@ -43,7 +47,7 @@ async function readTable({ engine, actor, lang }: Pick<Ask, 'engine' | 'actor' |
   const ids = rows.map(({ id }) => id)
   const there = ids.length > 0 ? await readPersonRows(engine.database, { ids }) : []
   const known = new Map(there.map(person => [person.id, person]))
-  const persons = rows.map(({ id, row }) => withPosts({ id, ...row } as PersonRow, known.get(id)))
+  const persons = rows.map(({ id, row }) => withKept({ id, ...row } as PersonRow, known.get(id)))
   const foreign = persons.flatMap((person, at) => {
     const fault = changeFault(organs, actor, known.get(person.id), person)
     return fault ? [{ path: `${rows[at]?.line}.${fault === 'ownRoles' ? 'roles' : 'organ'}`, message: fault }] : []
@@ -54,18 +58,27 @@ async function readTable({ engine, actor, lang }: Pick<Ask, 'engine' | 'actor' |
     path,
     message: isBodyMessage(message) ? bodyMessage(message, lang) : message,
   }))
-  return { persons, errors }
+  const changed = persons.flatMap((person, at) => {
+    const { version = 0, ...row } = known.get(person.id) ?? {}
+    return hashOf(row) === hashOf(person) ? [] : [{ person, version, line: rows[at]?.line ?? 0 }]
+  })
+  return { rows: persons.length, changed, errors }
 }
 
-/** Writes the rows of a table, all or none; what others changed since it was looked at is `INVALID_BODY` at its row. */
-async function importRows(
-  { engine, actor, lang }: Pick<Ask, 'engine' | 'actor' | 'lang'>,
-  persons: readonly PersonRow[],
-): Promise<void> {
-  if (persons.length === 0) return
-  const faults = await putPersons(engine.database, persons, { by: actor.person })
-  const placed = faults.map(({ row, ...fault }) => ({ ...fault, path: `${row + 2}.${fault.path}` }))
-  if (placed.length > 0) throw new Problem('INVALID_BODY', { errors: issuesIn(placed, lang) })
+type Changed = Awaited<ReturnType<typeof readTable>>['changed']
+
+/**
+ * Writes the rows of a table that say something new, all or none: a table that was confirmed twice changes nothing more. What
+ * others changed since it was looked at is `STALE`, or `INVALID_BODY` at its row.
+ */
+async function importRows({ engine, actor, lang }: Pick<Ask, 'engine' | 'actor' | 'lang'>, changed: Changed) {
+  if (changed.length === 0) return
+  const persons = changed.map(({ person }) => person)
+  const versions = new Map(changed.map(({ person, version }) => [person.id, version]))
+  await written(lang, async () => {
+    const faults = await putPersons(engine.database, persons, { by: actor.person, versions })
+    return faults.map(({ row, path, message }) => ({ message, path: `${changed[row]?.line}.${path}` }))
+  })
 }
 
 export const personRegisterRoutes = [
@@ -75,14 +88,21 @@ export const personRegisterRoutes = [
     tag: '名录',
     summary: '一名人员和变更历史',
     description: '角色：本机关或者上级机关的 admin。',
-    answers: { 200: { description: '人员', schema: personAnswer.extend({ history: z.array(z.looseObject({})) }) } },
+    answers: {
+      200: {
+        description: '人员；最近一次登录的令牌所载与名录不同的，列在 claimed，名录不随之改变',
+        schema: personAnswer.extend({ history: z.array(z.looseObject({})), claimed: claimed.optional() }),
+      },
+    },
     problems: ['FORBIDDEN', 'NOT_FOUND'],
     async handle({ engine, actor, params }) {
       mustHold(actor, 'admin')
       const id = rowId(params.id)
       const [person] = await readPersonRows(engine.database, { ids: [id] })
       if (!person || !isOwnOrBelow(await engine.organs(), actor, person.organ)) throw new Problem('NOT_FOUND')
-      return { body: { person, history: await historyView(engine.database, 'persons', id) } }
+      const said = await claimedOf(engine.database, id)
+      const history = await historyView(engine.database, 'persons', id)
+      return { body: { person, history, ...(said && { claimed: said }) } }
     },
   }),
   route({
@@ -126,21 +146,19 @@ export const personRegisterRoutes = [
     body: importBody,
     longestBytes: 4 * 1024 * 1024,
     answers: { 200: { description: '预览或者已写入', schema: importAnswer } },
-    problems: ['FORBIDDEN', 'INVALID_BODY'],
+    problems: ['FORBIDDEN', 'INVALID_BODY', 'STALE'],
     async handle(ask) {
       const { engine, actor, query, body } = ask
       mustHold(actor, 'admin')
       const { table, encoding } = body
-      const { persons, errors } = await readTable(ask, Buffer.from(table, encoding))
-      if (query.dryRun) return { body: { rows: persons.length, written: false, errors } }
+      const { rows, changed, errors } = await readTable(ask, Buffer.from(table, encoding))
+      const answer = { rows, changed: changed.length, errors }
+      if (query.dryRun) return { body: { ...answer, written: false } }
       if (errors.length > 0) throw new Problem('INVALID_BODY', { errors })
-      const lacks = await warning(
-        engine,
-        persons.map(({ organ }) => organ),
-        () => importRows(ask, persons),
-      )
+      const places = changed.map(({ person }) => person.organ)
+      const lacks = await warning(engine, places, () => importRows(ask, changed))
       engine.forgetStandings()
-      return { body: { rows: persons.length, written: true, errors, ...(lacks.length > 0 && { warnings: lacks }) } }
+      return { body: { ...answer, written: true, ...(lacks.length > 0 && { warnings: lacks }) } }
     },
   }),
 ]

@@ -1,6 +1,7 @@
 import { listOf, ScimError, sendScim } from '#api/scim/answer.ts'
 import { compare, type ScimAsk, sendResource, wantedOf } from '#api/scim/asking.ts'
-import { base, described, patchOf, read, resourceTypes, SCIMMY, serviceProviderConfig } from '#api/scim/library.ts'
+import { base, patchOf, read, resourceTypes, SCIMMY, serviceProviderConfig } from '#api/scim/library.ts'
+import { publishedSchemas } from '#api/scim/published.ts'
 import { asUser, ended, etagOf, rowOf, type ScimUser, userOf } from '#api/scim/users.ts'
 import { writePersons } from '#api/scim/writing.ts'
 import type { Route } from '#api/server/route.ts'
@@ -21,7 +22,14 @@ async function found(ask: ScimAsk): Promise<VersionedPerson> {
 
 /** A body as the published schema has it; what it does not have is left out, as RFC 7644 wants. */
 function userIn(body: unknown): ScimUser {
-  return JSON.parse(JSON.stringify(read(body, object => new SCIMMY.Schemas.User(object, 'in'))))
+  return JSON.parse(JSON.stringify(read(body, object => new SCIMMY.Schemas.User(primaryFirst(object), 'in'))))
+}
+
+/** Of several addresses the register keeps the first: that is the primary one. */
+function primaryFirst(user: { emails?: unknown }): object {
+  const isPrimary = (mail: { primary?: unknown } | null) => (mail?.primary === true ? 0 : 1)
+  const { emails } = user
+  return Array.isArray(emails) ? { ...user, emails: emails.toSorted((a, b) => isPrimary(a) - isPrimary(b)) } : user
 }
 
 async function written(ask: ScimAsk, user: ScimUser, kept: VersionedPerson | undefined, status: number): Promise<void> {
@@ -34,11 +42,15 @@ async function written(ask: ScimAsk, user: ScimUser, kept: VersionedPerson | und
   sendResource(ask.request, ask.response, etagOf(person.version), asUser(person, ask.today), status)
 }
 
+/** An attribute that is looked for alone, and its value. */
+const byKey = /^\s*(userName|id|externalId)\s+eq\s+"([^"\\]{1,200})"\s*$/i
+
 /** Persons that a filter picks; an id is looked for alone, anything else among at most 10,000. */
 async function filtered(ask: ScimAsk, filter: SCIMMY.Types.Filter): Promise<VersionedPerson[]> {
-  const [, id] = /^\s*(?:userName|id)\s+eq\s+"([\w.-]{1,64})"\s*$/i.exec(ask.query.filter ?? '') ?? []
+  const [, key, value] = byKey.exec(ask.query.filter ?? '') ?? []
   const organs = idsOf(ask)
-  const asked = id === undefined ? { organs, count: mostFiltered } : { organs, ids: [id] }
+  const alone = key?.toLowerCase() === 'externalid' ? { externalId: value } : { ids: [value ?? ''] }
+  const asked = value === undefined ? { organs, count: mostFiltered } : { organs, ...alone }
   const { total, persons } = await pagePersons(ask.engine.database, asked)
   if (total > mostFiltered)
     throw new ScimError(
@@ -104,30 +116,37 @@ async function buried({ engine }: ScimAsk, id: string): Promise<VersionedPerson 
   return row
 }
 
-const list =
-  (resources: readonly object[]) =>
-  async ({ response, query }: ScimAsk) => {
-    if (query.filter !== undefined) throw new ScimError(403, undefined, '这里不支持 filter')
-    sendScim(response, 200, listOf(resources, resources.length, 1))
-  }
+type Resources = (ask: ScimAsk) => Promise<readonly { id: string }[]>
 
-const one =
-  (resources: readonly { id: string }[]) =>
-  async ({ response, params }: ScimAsk) => {
-    const resource = resources.find(({ id }) => id === params.id)
-    if (!resource) throw new ScimError(404, undefined, `没有 ${params.id}`)
-    sendScim(response, 200, resource)
-  }
+const list = (resourcesOf: Resources) => async (ask: ScimAsk) => {
+  if (ask.query.filter !== undefined) throw new ScimError(403, undefined, '这里不支持 filter')
+  const resources = await resourcesOf(ask)
+  sendScim(ask.response, 200, listOf(resources, resources.length, 1))
+}
+
+const one = (resourcesOf: Resources) => async (ask: ScimAsk) => {
+  const resource = (await resourcesOf(ask)).find(({ id }) => id === ask.params.id)
+  if (!resource) throw new ScimError(404, undefined, `没有 ${ask.params.id}`)
+  sendScim(ask.response, 200, resource)
+}
+
+/** Several types of resources are not searched at once (RFC 7644, section 3.4.3). */
+const noSearch = async () => {
+  throw new ScimError(501, undefined, '不支持 /.search，请用 /Users 和 /Groups 的 filter')
+}
+
+const types: Resources = async () => resourceTypes
 
 /** SCIM 2.0 (RFC 7643, 7644) over the register of persons: for admins and connected systems of an organ and those below. */
 export const scimRoutes: readonly Route[] = [
   ...userRoutes,
   ...scimGroupRoutes,
+  scimRoute('post', '/.search', '不支持一并检索', undefined, noSearch),
   scimRoute('get', '/ServiceProviderConfig', '支持哪些功能', undefined, async ({ response }) =>
     sendScim(response, 200, serviceProviderConfig),
   ),
-  scimRoute('get', '/Schemas', '所用的 schema', listQuery, list(described)),
-  scimRoute('get', '/Schemas/{id}', '一个 schema', undefined, one(described)),
-  scimRoute('get', '/ResourceTypes', '资源类型', listQuery, list(resourceTypes)),
-  scimRoute('get', '/ResourceTypes/{id}', '一种资源类型', undefined, one(resourceTypes)),
+  scimRoute('get', '/Schemas', '所用的 schema', listQuery, list(publishedSchemas)),
+  scimRoute('get', '/Schemas/{id}', '一个 schema', undefined, one(publishedSchemas)),
+  scimRoute('get', '/ResourceTypes', '资源类型', listQuery, list(types)),
+  scimRoute('get', '/ResourceTypes/{id}', '一种资源类型', undefined, one(types)),
 ]

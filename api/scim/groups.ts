@@ -44,9 +44,13 @@ export const groupOf = (group: RoleGroup): object => ({
   meta: { version: groupEtag(group) },
 })
 
-/** A group in the form that a client may have, cut to the attributes it asked for. */
-export const asGroup = (group: RoleGroup, attributes?: SCIMMY.Types.Filter) =>
-  new SCIMMY.Schemas.Group(groupOf(group), 'out', groupBase, attributes)
+/** A group in the form that a client may have, cut to the attributes it asked for; its schemas are always said. */
+export function asGroup(group: RoleGroup, attributes?: SCIMMY.Types.Filter): object {
+  const whole = new SCIMMY.Schemas.Group(groupOf(group), 'out', groupBase)
+  if (!attributes) return whole
+  const cut = new SCIMMY.Schemas.Group(groupOf(group), 'out', groupBase, attributes)
+  return { ...JSON.parse(JSON.stringify(cut)), schemas: whole.schemas }
+}
 
 /** The row of a person with the role at the organ, or without it. Throws `ScimError` for a person who has no post there. */
 export function withRole(kept: VersionedPerson, { organ, role }: RoleGroup, holds: boolean): PersonRow {

@@ -11,23 +11,33 @@ export const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0
 /** What the register of persons has and no published schema. */
 export const ours = 'urn:ietf:params:scim:schemas:extension:zhengming:2.0:User'
 
-const supported = ['schemas', 'id', 'meta', 'userName', 'name', 'displayName', 'active', 'emails', 'groups', 'roles']
-const text = (name: string, description: string, canonicalValues?: string[]) =>
-  new Types.Attribute('string', name, { description, ...(canonicalValues && { canonicalValues }) })
+const supported = [
+  'schemas',
+  'id',
+  'externalId',
+  'meta',
+  'userName',
+  'name',
+  'displayName',
+  'active',
+  'emails',
+  'groups',
+  'roles',
+]
+const word = (name: string, description: string, canonicalValues: string[]) =>
+  new Types.Attribute('string', name, { description, canonicalValues })
 
 /** The published schemas (RFC 7643) without what the register does not keep: nothing is promised that would be lost. */
 const user = Schemas.User.definition
 user.truncate(...user.attributes.map(({ name }) => name).filter(name => !supported.includes(name)))
 user.truncate(...['familyName', 'givenName', 'middleName', 'honorificPrefix', 'honorificSuffix'].map(n => `name.${n}`))
-user.truncate(...['emails.display', 'roles.display', 'roles.type', 'roles.primary'])
+user.truncate(...['emails.display', 'emails.primary', 'roles.display', 'roles.type', 'roles.primary'])
 Schemas.EnterpriseUser.definition.truncate('employeeNumber', 'costCenter', 'division', 'manager')
 user.extend(Schemas.EnterpriseUser.definition, false)
 user.extend(
   new Types.SchemaDefinition('ZhengmingUser', ours, '人员名录的其他字段', [
-    text('rank', '职级', ['staff', 'township', 'county', 'prefecture']),
-    text('managedBy', '管理权限', ['county', 'prefecture', 'province']),
-    text('validFrom', '起始日期 YYYY-MM-DD'),
-    text('validUntil', '截止日期（含）YYYY-MM-DD'),
+    word('rank', '职级', ['staff', 'township', 'county', 'prefecture']),
+    word('managedBy', '管理权限', ['county', 'prefecture', 'province']),
   ]),
   false,
 )
@@ -47,7 +57,7 @@ export const resourceTypes = [
     endpoint: '/Users',
     description: '人员',
     schema: Schemas.User.id,
-    schemaExtensions: [enterprise, ours].map(schema => ({ schema, required: false })),
+    schemaExtensions: [enterprise, ours].map(schema => ({ schema, required: schema === enterprise })),
   },
   { id: 'Group', name: 'Group', endpoint: '/Groups', description: '一个机关的一种角色', schema: Schemas.Group.id },
 ].map(type => ({
@@ -93,4 +103,27 @@ export function read<T>(body: unknown, make: (object: object) => T): T {
 }
 
 /** A PATCH message (RFC 7644, section 3.5.2). */
-export const patchOf = (body: unknown) => read(body, object => new SCIMMY.Messages.PatchOp(object as never))
+export const patchOf = (body: unknown) =>
+  read(body, object => {
+    const { Operations, ...rest } = object as { Operations?: unknown }
+    const operations = Array.isArray(Operations) ? Operations.flatMap(ofWholeExtension) : Operations
+    return new SCIMMY.Messages.PatchOp({ ...rest, Operations: operations } as never)
+  })
+
+/** What a client sets of each extension. */
+const settable = { [enterprise]: ['organization', 'department'], [ours]: ['rank', 'managedBy'] }
+type Operation = { op?: unknown; path?: unknown; value?: unknown }
+
+/**
+ * An operation on an extension as a whole, by its URN, as the library takes it: one on its attributes, which is the same (RFC 7644,
+ * section 3.10). Any other stays.
+ */
+function ofWholeExtension(operation: Operation): Operation[] {
+  const { op, path, value } = operation ?? {}
+  if (path !== enterprise && path !== ours) return [operation]
+  if (String(op).toLowerCase() === 'remove') {
+    return settable[path].map(name => ({ op, path: `${path}:${name}` }))
+  }
+  const { schemas: _schemas, ...given } = Object(value) as { schemas?: unknown }
+  return [{ op, value: { [path]: given } }]
+}

@@ -9,13 +9,14 @@ import { enterprise, groupBase, ours, SCIMMY, userBase } from './library.ts'
 export type ScimUser = {
   id?: string
   userName?: string
+  externalId?: string
   displayName?: string
   name?: { formatted?: string }
   active?: boolean
-  emails?: { value?: string; primary?: boolean }[]
+  emails?: { value?: string }[]
   roles?: { value?: string }[]
   [enterprise]?: { organization?: string; department?: string }
-  [ours]?: { rank?: string; managedBy?: string; validFrom?: string; validUntil?: string }
+  [ours]?: { rank?: string; managedBy?: string }
 }
 
 export const etagOf = (version: number | string): string => `W/"${version}"`
@@ -26,22 +27,21 @@ const hasLeft = ({ validUntil }: Pick<PersonRow, 'validUntil'>, today: PlainDate
 
 /** A person as SCIM names it; other posts than the main one are seen in its groups. */
 export function userOf(row: VersionedPerson, today: PlainDate): object {
-  const { id, name, organ, unit, roles, rank, managedBy, mail, validFrom, validUntil, version } = row
+  const { id, externalId, name, organ, unit, roles, rank, managedBy, mail, version } = row
   const places = [{ organ, roles }, ...(row.posts ?? [])]
   const groups = places.flatMap(place => place.roles.map(role => groupIdOf(role, place.organ)))
   const source = {
     id,
     userName: id,
+    ...(externalId !== undefined && { externalId }),
     displayName: name,
     name: { formatted: name },
     active: !hasLeft(row, today),
-    ...(mail !== undefined && { emails: [{ value: mail, type: 'work', primary: true }] }),
+    ...(mail !== undefined && { emails: [{ value: mail, type: 'work' }] }),
     ...(roles.length > 0 && { roles: roles.map(value => ({ value })) }),
     ...(groups.length > 0 && { groups: groups.map(value => ({ value, $ref: `${groupBase}/${value}` })) }),
     [enterprise]: { organization: organ, ...(unit !== undefined && { department: unit }) },
-    ...((rank ?? managedBy ?? validFrom ?? validUntil) !== undefined && {
-      [ours]: { rank, managedBy, validFrom, validUntil },
-    }),
+    ...((rank ?? managedBy) !== undefined && { [ours]: { rank, managedBy } }),
     meta: { version: etagOf(version) },
   }
   return source
@@ -53,19 +53,17 @@ function nameIn({ displayName, name }: ScimUser, kept: PersonRow | undefined): s
   return given.find(word => word !== kept?.name) ?? given[0]
 }
 
-/** From when until when, by `active` and the dates: who is made inactive has left as of yesterday, and nothing is lost. */
+/** From when until when, by `active`: who is made inactive has left as of yesterday, who is made active is in office again. */
 function spanOf(
-  user: ScimUser,
-  kept: PersonRow | undefined,
+  { active }: ScimUser,
+  { validFrom, validUntil }: Pick<PersonRow, 'validFrom' | 'validUntil'> = {},
   today: PlainDate,
 ): Pick<PersonRow, 'validFrom' | 'validUntil'> {
-  const { validFrom, validUntil } = user[ours] ?? {}
-  const asked = { ...(validFrom !== undefined && { validFrom }), ...(validUntil !== undefined && { validUntil }) }
-  const isOut = hasLeft(asked, today)
-  const isUnchanged = validUntil === kept?.validUntil
-  if (user.active === false) return isOut ? asked : ended(asked, today)
-  if (user.active === true && isOut && isUnchanged) return validFrom === undefined ? {} : { validFrom }
-  return asked
+  const kept = { ...(validFrom !== undefined && { validFrom }), ...(validUntil !== undefined && { validUntil }) }
+  const isOut = hasLeft(kept, today)
+  if (active === false && !isOut) return ended(kept, today)
+  if (active === true && isOut) return validFrom === undefined ? {} : { validFrom }
+  return kept
 }
 
 /** A span that is over: its last day was yesterday. */
@@ -88,7 +86,7 @@ export function rowOf(
     throw new ScimError(400, 'invalidValue', 'userName 须为 1 至 64 个字母、数字、点或横线')
   const { organization = kept?.organ ?? organ, department } = user[enterprise] ?? {}
   const { rank, managedBy } = user[ours] ?? {}
-  const mail = (user.emails?.find(({ primary }) => primary) ?? user.emails?.[0])?.value
+  const mail = user.emails?.[0]?.value
   const row = {
     name: nameIn(user, kept) ?? '',
     organ: organization,
@@ -97,6 +95,7 @@ export function rowOf(
     rank,
     managedBy,
     mail,
+    externalId: user.externalId,
     ...spanOf(user, kept, today),
   }
   const { data, error } = personRow.safeParse(row)
@@ -122,10 +121,14 @@ const paths: Readonly<Record<string, string>> = {
 /** The attribute of SCIM that a field of the row comes from. */
 export function scimPath(path: string): string {
   const [first = '', ...rest] = path.split('.')
-  const own = ['rank', 'managedBy', 'validFrom', 'validUntil'].includes(first) ? `${ours}:${first}` : first
+  const own = ['rank', 'managedBy'].includes(first) ? `${ours}:${first}` : first
   return [paths[first] ?? own, ...rest].join('.')
 }
 
-/** A user in the form that a client may have, cut to the attributes it asked for. */
-export const asUser = (row: VersionedPerson, today: PlainDate, attributes?: SCIMMY.Types.Filter) =>
-  new SCIMMY.Schemas.User(userOf(row, today), 'out', userBase, attributes)
+/** A user in the form that a client may have, cut to the attributes it asked for; its schemas are always said. */
+export function asUser(row: VersionedPerson, today: PlainDate, attributes?: SCIMMY.Types.Filter): object {
+  const whole = new SCIMMY.Schemas.User(userOf(row, today), 'out', userBase)
+  if (!attributes) return whole
+  const cut = new SCIMMY.Schemas.User(userOf(row, today), 'out', userBase, attributes)
+  return { ...JSON.parse(JSON.stringify(cut)), schemas: whole.schemas }
+}

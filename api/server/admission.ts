@@ -5,6 +5,7 @@ import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { Problem } from '#engine/problem.ts'
 import type { Database } from '#registers/database/database.ts'
 import { mainPost, readPersonRows, type VersionedPerson } from '#registers/desk/personRows.ts'
+import { knownBySignIn } from '#registers/desk/signIns.ts'
 
 /** A caller as the token has it, with the post that was chosen at sign-in, if any. */
 export type Claimed = { actor: Actor; post?: string }
@@ -29,18 +30,21 @@ const freshMs = 2_000
  * `NOT_AUTHENTICATED`. A change of the register is heard after 2 s.
  */
 export function createAdmission({ database, organs, rolesFrom }: Options): Admission {
-  const rows = new LRUCache<string, { row: VersionedPerson | undefined }>({
+  const rows = new LRUCache<string, { row: VersionedPerson | undefined; isRegistered: boolean }>({
     max: 10_000,
     ttl: freshMs,
-    fetchMethod: async person => ({ row: (await readPersonRows(database, { ids: [person] }))[0] }),
+    fetchMethod: async person => {
+      const [row] = await readPersonRows(database, { ids: [person] })
+      return { row, isRegistered: row !== undefined && !(await knownBySignIn(database, [person])).has(person) }
+    },
   })
   return async ({ actor, post: claimed }, chosen) => {
     const post = claimed ?? chosen
     if (chosen !== undefined && post !== chosen)
       throw new Problem('NOT_AUTHENTICATED', { details: { reason: 'unknownPost' } })
-    const row = (await rows.fetch(actor.person))?.row
+    const { row, isRegistered = false } = (await rows.fetch(actor.person)) ?? {}
     mustBeIn(row)
-    if (rolesFrom === 'register') return registered(actor, row, post, await organs())
+    if (rolesFrom === 'register') return registered(actor, isRegistered ? row : undefined, post, await organs())
     if (chosen !== undefined) throw new Problem('NOT_AUTHENTICATED', { details: { reason: 'postsOfIssuer' } })
     return actor
   }
@@ -60,8 +64,7 @@ export function registered(
   post: string | undefined,
   organs: Organs,
 ): Actor {
-  if (row === undefined || row.version === 0)
-    throw new Problem('NOT_AUTHENTICATED', { details: { reason: 'notRegistered' } })
+  if (row === undefined) throw new Problem('NOT_AUTHENTICATED', { details: { reason: 'notRegistered' } })
   const place = post === undefined || post === mainPost ? row : row.posts?.find(({ id }) => id === post)
   if (!place) throw new Problem('NOT_AUTHENTICATED', { details: { reason: 'unknownPost' } })
   const found = { person: actor.person, name: row.name, organ: place.organ, roles: place.roles as Role[] }

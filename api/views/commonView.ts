@@ -185,6 +185,7 @@ export const commonView = {
         ground: text,
         reasons: text,
         headOf: text.nullable().optional().describe('被申请人主持的机关'),
+        decidedBy: text.optional().describe('代为决定的副职：被申请人是最上级机关唯一的主要负责人'),
         by: text,
         at: time,
       }),

@@ -50,12 +50,6 @@ export const application = z
       .describe('认定为失实（诬告嫌疑）的反映事项；填写澄清案件编号的，可以不填'),
     grounds: longText.describe('启动的理由'),
     indicators: signs,
-    barred: z
-      .array(idOf('person'))
-      .max(200)
-      .optional()
-      .meta({ title: '不得承办本案的人员' })
-      .describe('被诬告人所在单位或者其分管条线的人员编号，不得承办本案；系统没有人员所属单位的数据'),
   })
   .refine(body => body.clarificationCaseId !== undefined || body.allegations !== undefined, {
     path: ['allegations'],

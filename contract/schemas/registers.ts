@@ -73,6 +73,7 @@ export const personRow = z.strictObject({
   rank: z.enum(['staff', 'township', 'county', 'prefecture']).optional(),
   managedBy: level.optional().describe('管理权限'),
   mail: optional(z.email().max(254)),
+  externalId: optional(z.string().min(1).max(200)).describe('来源系统中的编号，供对接使用，不作为办案依据'),
   posts: z
     .array(z.strictObject({ id, organ: id, unit: optional(id), roles: z.array(z.enum(roles)) }))
     .max(10)

@@ -19,4 +19,6 @@ export type SharedFacts = {
   openVote: { due: string[] }
   /** `headOf`: the organ that the person heads. */
   declareRecusal: { person: string; headOf?: string }
+  /** `decidedBy`: the deputy who decides about the only head of an organ without one above it. */
+  requestRecusal: { decidedBy: string } | undefined
 }

@@ -4,7 +4,7 @@ import { type CommonState, isParty } from '../case.ts'
 import type { ActionRow, Task } from '../process.ts'
 import type { CommonBodies } from './bodies.ts'
 import { caseCommands } from './caseCommands.ts'
-import { decideRecusal, declareRecusal, requestRecusal } from './recusal.ts'
+import { decideRecusal, declareRecusal, recusalDeciders, requestRecusal } from './recusal.ts'
 import { someImpossible, someServed, someUnserved } from './service.ts'
 import { isCandidate, taskCommands } from './tasks.ts'
 
@@ -103,6 +103,7 @@ export function commonActions(tasksOf: (state: CommonState) => Task[]) {
       ended: 'taken',
       persons: [{ at: 'person', as: 'known' }],
       roles: ['approver'],
+      also: recusalDeciders,
       seat: 'any',
       of: 'superior',
       stages: 'open',

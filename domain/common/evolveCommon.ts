@@ -39,7 +39,10 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
         event.facts.headOf,
       )
     case 'requestRecusal':
-      return { ...state, recusalRequests: [...state.recusalRequests, { ...event.body, by: person, at }] }
+      return {
+        ...state,
+        recusalRequests: [...state.recusalRequests, { ...event.body, ...event.facts, by: person, at }],
+      }
     case 'decideRecusal': {
       const asked = state.recusalRequests.find(request => request.person === event.body.person)
       return event.body.granted

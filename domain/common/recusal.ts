@@ -43,14 +43,24 @@ export function requestRecusal(body: Bodies['requestRecusal'], state: CommonStat
   const pending = state.recusalRequests.some(request => request.person === body.person)
   must(!pending, 'WRONG_STAGE', { reason: 'alreadyRequested' })
   mustFitRequest(state, context, body)
-  return [{ type: 'requestRecusal' as const, body }]
+  const asked = { headOf: body.headOf === state.organ ? body.headOf : null, withdraws: body.person }
+  const deputy = context.rules > 2 ? deputyFor(state, asked, context) : undefined
+  return [{ type: 'requestRecusal' as const, body, ...(deputy && { facts: { decidedBy: deputy.person } }) }]
 }
 
-/** The head decides on the others; on the head's own recusal the superior's head does (政务处分法 48). */
+/** Deputies who decide on the recusal of a head, each of one request alone. */
+export const recusalDeciders = ({ recusalRequests }: Pick<CommonState, 'recusalRequests'>): string[] =>
+  recusalRequests.flatMap(({ decidedBy }) => decidedBy ?? [])
+
+/**
+ * The head decides on the others; on the head's own recusal the superior's head does (政务处分法 48), at the top another head or
+ * the deputy whom the register names.
+ */
 export function decideRecusal(body: Bodies['decideRecusal'], state: CommonState, context: Context) {
   const asked = state.recusalRequests.find(request => request.person === body.person)
   must(asked !== undefined, 'WRONG_STAGE', { missing: 'requestRecusal' })
   must(!actsAs(context.actor).includes(body.person), 'SAME_PERSON', {}, byAnalogy('sanctions', '第四十八条'))
+  must(context.actor.roles.includes('approver') || asked.decidedBy === context.actor.person, 'FORBIDDEN')
   return [
     {
       type: 'decideRecusal' as const,

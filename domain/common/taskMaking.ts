@@ -125,9 +125,10 @@ function recusalOrgan(state: CommonState, { person, headOf }: RecusalRequest): s
 
 /** Steps that wait beside any stage: recusal requests, a closing to be confirmed, the end of a suspension. */
 function sideTasks(state: CommonState): Task[] {
-  const recusals = state.recusalRequests.map(request =>
-    toHead(state, 'decideRecusal', recusalOrgan(state, request), '', `decideRecusal-${request.person}`),
-  )
+  const recusals = state.recusalRequests.map(request => ({
+    ...toHead(state, 'decideRecusal', recusalOrgan(state, request), '', `decideRecusal-${request.person}`),
+    ...(request.decidedBy !== undefined && { candidates: { person: request.decidedBy } }),
+  }))
   const closing = state.closing ? [toRole(state, 'confirmClosing', 'supervisor', '', 'confirmClosing-1')] : []
   const suspension = state.suspension
     ? [{ ...toRole(state, 'resume', 'approver', '', 'resume-1'), due: state.suspension.until }]

@@ -30,6 +30,7 @@ const zh = {
   unknownDeadline: '本案没有这个期限',
   unknownOrgan: '没有这个机关，或者就是本机关',
   unknownUnit: '单位名录中没有这个单位',
+  barredByUnits: '不接受填写：被诬告人所在单位及其条线的人员由单位名录得出，缺漏的请在人员名录中补登其单位',
   notAnAddress: '须为 http 或者 https 地址',
   passwordInAddress: '地址中不能有用户名或者密码',
   notASecret: '只能用可见的 ASCII 字符，不含空格',
@@ -150,6 +151,8 @@ const en: Record<BodyMessageKey, string> = {
   unknownDeadline: 'the case has no such deadline',
   unknownOrgan: 'there is no such organ, or it is this one',
   unknownUnit: 'is not in the register of units',
+  barredByUnits:
+    'is not taken: who is of the unit or line of the accused comes from the register of units; enter missing units of persons there',
   notAnAddress: 'must be an http or https address',
   passwordInAddress: 'an address holds no user name and no password',
   notASecret: 'must be visible ASCII characters without blanks',

@@ -258,7 +258,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   反映事项: 'Number of the allegation',
   反映的内容: 'Allegation',
   核查结论的依据: 'Basis of the finding',
-  不得承办本案的人员: 'Persons barred from handling it',
   '被诬告人所在单位或者其分管条线的人员编号，不得承办本案；系统没有人员所属单位的数据':
     'Of the unit or line of the accused',
   查阅举报人身份的理由: 'Why it must be known who the reporter is',

@@ -21,6 +21,8 @@ export type PersonRow = {
   rank?: string
   managedBy?: string
   mail?: string
+  /** What a connected system calls the person. */
+  externalId?: string
   posts?: Post[]
   validFrom?: string
   validUntil?: string
@@ -43,12 +45,14 @@ const personRow = columns({
   rank: orNull(text),
   managedBy: orNull(text),
   mail: orNull(text),
+  externalId: orNull(text),
   posts: orNull(json<Post[]>()),
   validFrom: orNull(day),
   validUntil: orNull(day),
   version: integer,
 })
-const selected = `person as id, name, organ, unit, roles, rank, managed_by, email as mail, posts, valid_from, valid_until, version`
+const selected = `person as id, name, organ, unit, roles, rank, managed_by, email as mail, external_id, posts,
+  valid_from, valid_until, version`
 
 /** Persons of some organs, by id; at most 10,000. */
 export async function readPersonRows(
@@ -66,25 +70,33 @@ export async function readPersonRows(
 }
 
 /** Which persons of organs are asked for: a page of them, or those of some ids. */
-export type PersonQuery = { organs: readonly string[]; ids?: readonly string[]; from?: number; count?: number }
+export type PersonQuery = {
+  organs: readonly string[]
+  ids?: readonly string[]
+  externalId?: string | undefined
+  from?: number
+  count?: number
+}
 
 /** Persons whose main post is in one of some organs, without those that SCIM ended, and how many there are. */
 export async function pagePersons(
   { system }: Pick<Database, 'system'>,
-  { organs, ids, from = 0, count = 10_000 }: PersonQuery,
+  { organs, ids, externalId, from = 0, count = 10_000 }: PersonQuery,
 ): Promise<{ total: number; persons: VersionedPerson[] }> {
-  const which = `not scim_deleted and organ = any($1) and ($2::text[] is null or person = any($2))`
+  const which = `not scim_deleted and organ = any($1) and ($2::text[] is null or person = any($2))
+    and ($3::text is null or external_id = $3)`
+  const wanted = [organs, ids ?? null, externalId ?? null]
   const counted = await queryRow(
     system,
     columns({ total: integer }),
     `select count(*)::int as total from persons where ${which}`,
-    [organs, ids ?? null],
+    wanted,
   )
   const found = await queryRows(
     system,
     personRow,
-    `select ${selected} from persons where ${which} order by person offset $3 limit $4`,
-    [organs, ids ?? null, from, count],
+    `select ${selected} from persons where ${which} order by person offset $4 limit $5`,
+    [...wanted, from, count],
   )
   return { total: counted?.total ?? 0, persons: found.map(withoutNulls) }
 }
@@ -110,9 +122,17 @@ export async function postsOf(database: Pick<Database, 'system'>, id: string): P
   return [{ ...row, id: mainPost }, ...(row.posts ?? [])].map(({ id, organ, roles }) => ({ id, organ, roles }))
 }
 
-/** A row of a table, which says nothing of other posts than the main one: they stay. */
+/** A row of a table or of SCIM, which says nothing of other posts than the main one: they stay. */
 export const withPosts = (row: PersonRow, kept: PersonRow | undefined): PersonRow =>
   row.posts === undefined && kept?.posts !== undefined ? { ...row, posts: kept.posts } : row
+
+/** A row of a table, which may not have the name of a connected system either: it stays. */
+export const withKept = (row: PersonRow, kept: PersonRow | undefined): PersonRow => {
+  const whole = withPosts(row, kept)
+  return whole.externalId === undefined && kept?.externalId !== undefined
+    ? { ...whole, externalId: kept.externalId }
+    : whole
+}
 
 /** What the register says of persons whom an act or a case names, for the rules. */
 export async function knownPersons(database: Pick<Database, 'system'>, ids: readonly string[]): Promise<KnownPersons> {
@@ -164,17 +184,20 @@ export async function putPersons(
     if (faults.length > 0 || change.dryRun) return faults
     const rows = persons.map(person => ({ ...person, version: (versions.get(person.id) ?? 0) + 1 }))
     await client.query(
-      `insert into persons (person, name, organ, unit, roles, level, rank, managed_by, email, posts, valid_from, valid_until, version, scim_deleted)
+      `insert into persons (person, name, organ, unit, roles, level, rank, managed_by, email, external_id, posts,
+         valid_from, valid_until, version, scim_deleted)
        select p.id, p.name, p.organ, p.unit, array(select jsonb_array_elements_text(p.roles)),
-         case when p.roles ? 'approver' then o.facts ->> 'level' end, p.rank, p."managedBy", p.mail, p.posts,
+         case when p.roles ? 'approver' then o.facts ->> 'level' end, p.rank, p."managedBy", p.mail,
+         p."externalId", p.posts,
          p."validFrom", p."validUntil", p.version, $2
        from jsonb_to_recordset($1::jsonb) as p (id text, name text, organ text, unit text, roles jsonb, rank text,
-         "managedBy" text, mail text, posts jsonb, "validFrom" date, "validUntil" date, version int)
+         "managedBy" text, mail text, "externalId" text, posts jsonb, "validFrom" date, "validUntil" date, version int)
        join organs o on o.id = p.organ
        on conflict (person) do update set name = excluded.name, organ = excluded.organ, unit = excluded.unit,
          roles = excluded.roles, level = excluded.level, rank = excluded.rank, managed_by = excluded.managed_by,
-         email = excluded.email, posts = excluded.posts, valid_from = excluded.valid_from,
-         valid_until = excluded.valid_until, version = excluded.version, handed_over = false, scim_deleted = excluded.scim_deleted, updated_at = now()`,
+         email = excluded.email, external_id = excluded.external_id, posts = excluded.posts, valid_from = excluded.valid_from,
+         valid_until = excluded.valid_until, version = excluded.version, handed_over = false,
+         scim_deleted = excluded.scim_deleted, by_sign_in = false, claimed = null, updated_at = now()`,
       [JSON.stringify(rows), change.deleted ?? false],
     )
     const states = rows.map(({ version, ...content }) => ({ id: content.id, version, content }))

@@ -1,30 +1,8 @@
-import type { Actor } from '#domain/access/actor.ts'
 import { sameWords } from '#domain/words/fold.ts'
 import { flag, json, orNull, text, texts } from '../database/columns.ts'
 import { type Database, inTransaction } from '../database/database.ts'
 import { columns, queryRows } from '../database/rows.ts'
 import { hasLeft } from './leavers.ts'
-
-/**
- * Mirrors who signed in, so that they can be named in a case and written to. Rights come from the token alone; a substitute has
- * those that the absent person's last sign-in had. A token without an address leaves the one there is, since not every client
- * asks for it.
- */
-export async function rememberPersons(
-  { system }: Pick<Database, 'system'>,
-  actors: readonly (Actor & { email?: string })[],
-): Promise<void> {
-  await system.query(
-    `insert into persons (person, name, organ, roles, level, email)
-     select person, name, organ, array(select jsonb_array_elements_text(roles)), level, email
-     from jsonb_to_recordset($1::jsonb) as a (person text, name text, organ text, roles jsonb, level text, email text)
-     on conflict (person) do update set name = excluded.name, organ = excluded.organ, roles = excluded.roles,
-       level = excluded.level, email = coalesce(excluded.email, persons.email), updated_at = now()
-     where (persons.name, persons.organ, persons.roles, persons.level, persons.email) is distinct from
-       (excluded.name, excluded.organ, excluded.roles, excluded.level, coalesce(excluded.email, persons.email))`,
-    [JSON.stringify(actors)],
-  )
-}
 
 export type Person = {
   person: string

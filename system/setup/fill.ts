@@ -1,6 +1,7 @@
 import type { Database } from '#registers/database/database.ts'
 import { putOrgan, readOrgans } from '#registers/desk/organs.ts'
-import { putPersons, readPersonRows, withPosts } from '#registers/desk/personRows.ts'
+import { putPersons, readPersonRows, withKept } from '#registers/desk/personRows.ts'
+import { knownBySignIn } from '#registers/desk/signIns.ts'
 import { putUnit, readUnits } from '#registers/desk/units.ts'
 import type { City } from './folder.ts'
 
@@ -38,17 +39,21 @@ export async function fillRegisters(
 ): Promise<Filled> {
   const [organs, units] = await Promise.all([readOrgans(database), readUnits(database)])
   const persons = await readPersonRows(database, { ids: city.persons.map(({ id }) => id) })
+  const onlySignedIn = await knownBySignIn(
+    database,
+    city.persons.map(({ id }) => id),
+  )
   const kept = new Map(persons.map(row => [row.id, row]))
   const news = <T extends { id: string }>(rows: readonly T[], kept: readonly (T & { version: number })[]) =>
     rows.filter(row => {
       const there = kept.find(({ id }) => id === row.id)
-      return !same(there, row) || there?.version === 0
+      return !same(there, row) || onlySignedIn.has(row.id)
     })
   const changed = {
     organs: news(city.organs, organs as never),
     units: news(city.units, units),
     persons: news(
-      city.persons.map(row => withPosts(row, kept.get(row.id))),
+      city.persons.map(row => withKept(row, kept.get(row.id))),
       persons,
     ),
   }

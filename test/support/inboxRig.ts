@@ -9,7 +9,7 @@ import { putCalendarYear } from '#registers/beside/calendar.ts'
 import { closePools, type Database, inTransaction, openPools } from '#registers/database/database.ts'
 import { migrate } from '#registers/database/migrate.ts'
 import { listInbox, type MessageRow } from '#registers/desk/inbox.ts'
-import { rememberPersons } from '#registers/desk/persons.ts'
+import { rememberSignIn } from '#registers/desk/signIns.ts'
 import { file } from '#registers/filing/filing.ts'
 import { refillSight } from '#registers/filing/refillSight.ts'
 import { chainEntries } from '#registers/ledger/chain.ts'
@@ -74,7 +74,7 @@ export class InboxRig {
   /** Makes somebody known, with an address unless `email` is null. */
   async person(person: string, roles: Role[], email: string | null = `${person}@example.test`): Promise<Actor> {
     const known = actor(person, roles)
-    await rememberPersons(this.database, [{ ...known, ...(email !== null && { email }) }])
+    await rememberSignIn(this.database, { ...known, ...(email !== null && { email }) })
     return known
   }
 

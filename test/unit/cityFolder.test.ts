@@ -19,6 +19,12 @@ describe('a table of persons', () => {
     const zhong = [0xd6, 0xd0]
     const gbk = [...bytes('id,name,organ,roles\r\nli,'), ...zhong, ...zhong, ...bytes(',dongqu,investigator\r\n')]
     expect(readPersonTable(new Uint8Array(gbk), 'zh-CN')).toEqual({ rows: wanted, faults: [] })
+    // GBK behind a mark of UTF-8, and UTF-16, which Excel calls Unicode text.
+    const marked = new Uint8Array([0xef, 0xbb, 0xbf, ...gbk])
+    expect(readPersonTable(marked, 'zh-CN')).toEqual({ rows: wanted, faults: [] })
+    const wide = Buffer.from(`\uFEFFid,name,organ,roles\nli,中中,dongqu,investigator\n`, 'utf16le')
+    expect(readPersonTable(wide, 'zh-CN')).toEqual({ rows: wanted, faults: [] })
+    expect(readPersonTable(Buffer.from(wide).swap16(), 'zh-CN')).toEqual({ rows: wanted, faults: [] })
   })
 
   test('names every wrong row and column, and a rank that does not exist', () => {

@@ -240,7 +240,6 @@ export interface paths {
                         }[];
                         grounds: string;
                         indicators: ("rumour" | "political" | "diversion" | "revenge" | "interest" | "other")[];
-                        barred?: string[];
                         /** @constant */
                         kind: "falseAccusation";
                         /** Format: date */
@@ -4588,6 +4587,11 @@ export interface paths {
                             history: {
                                 [key: string]: unknown;
                             }[];
+                            claimed?: {
+                                name: string;
+                                organ: string;
+                                roles: string[];
+                            };
                         };
                     };
                 };
@@ -4655,6 +4659,7 @@ export interface paths {
                         managedBy?: "county" | "prefecture" | "province";
                         /** Format: email */
                         mail?: string;
+                        externalId?: string;
                         posts?: {
                             id: string;
                             organ: string;
@@ -4836,6 +4841,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             rows: number;
+                            changed: number;
                             written: boolean;
                             warnings?: {
                                 organ: string;
@@ -4865,6 +4871,14 @@ export interface paths {
                     };
                 };
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6302,6 +6316,80 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/scim/v2/.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/scim+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/scim+json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/scim/v2/ServiceProviderConfig": {
@@ -11321,6 +11409,7 @@ export interface components {
                 ground: string;
                 reasons: string;
                 headOf?: string | null;
+                decidedBy?: string;
                 by: string;
                 /** Format: date-time */
                 at: string;
@@ -11740,6 +11829,7 @@ export interface components {
                 ground: string;
                 reasons: string;
                 headOf?: string | null;
+                decidedBy?: string;
                 by: string;
                 /** Format: date-time */
                 at: string;
@@ -12192,6 +12282,7 @@ export interface components {
                 ground: string;
                 reasons: string;
                 headOf?: string | null;
+                decidedBy?: string;
                 by: string;
                 /** Format: date-time */
                 at: string;

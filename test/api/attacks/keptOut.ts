@@ -5,7 +5,7 @@ import { begin } from '#test/support/linkedStory.ts'
 import type { Answer, Json, Server } from '#test/support/server.ts'
 import { caseRoutes } from './routes.ts'
 
-/** Of the accused's line: an investigator, the supervisor's colleague of intake, and a clerk. */
+/** Of the accused's unit while these tests run, by the register: an investigator, a clerk, a custodian. */
 const tied = ['investigator-sun', 'clerk-tang', 'custodian-2']
 const unfit = { path: 'to', message: '这个人员不能担任' }
 const told = ({ status, body }: Answer) => [status, body?.code, ...(body?.errors ?? [])]
@@ -18,13 +18,32 @@ export function keptOut(server: () => Server): void {
       ...(substitute !== null && { from: dayFromNow(0), until }),
     })
   const absent = ['investigator-wu', 'supervisor-he', 'approver-zhao', 'intake-chen']
+  const place = async (who: string, unit: string | undefined) => {
+    const { person } = (await server().call('admin-gu', 'GET', `/v1/persons/${who}`)).body
+    const { id: _id, version: ifVersion, unit: _unit, ...row } = person
+    const moved = { ...row, ...(unit !== undefined && { unit }), ifVersion }
+    expect((await server().call('admin-gu', 'PUT', `/v1/persons/${who}`, moved)).status).toBe(200)
+  }
   afterAll(async () => {
     for (const who of absent) await put(who, null)
+    for (const who of tied) await place(who, undefined)
   })
   let id = ''
 
+  it('takes nobody’s list of who is of the accused’s unit', async () => {
+    const start = { ...opened(), barred: tied }
+    const { status, body } = await server().call('intake-chen', 'POST', '/v1/cases', start, {
+      'Idempotency-Key': 'listed',
+    })
+    expect([status, body.errors]).toEqual([
+      422,
+      [{ path: 'barred', message: expect.stringContaining('由单位名录得出') }],
+    ])
+  })
+
   it('lets nobody in whom only strangers may replace, by role, task, substitution or delegation', async () => {
-    id = (await begin(server(), 'intake-chen', opened({ barred: tied }))).id
+    for (const who of tied) await place(who, 'mouju')
+    id = (await begin(server(), 'intake-chen', opened())).id
     for (const who of tied) {
       for (const [method, path, body] of caseRoutes(id))
         expect((await server().call(who, method, path, body)).status, `${who} ${method} ${path}`).toBe(404)

@@ -16,7 +16,11 @@ export function imports(server: () => Server): void {
     const began = performance.now()
     const { status, body } = await call('admin-gu', 'POST', '/v1/persons/import', { table: table(10_000) })
     console.log(`10,000 persons imported in ${Math.round(performance.now() - began)} ms`)
-    expect([status, body]).toEqual([200, { rows: 10_000, written: true, errors: [] }])
+    expect([status, body]).toEqual([200, { rows: 10_000, changed: 10_000, written: true, errors: [] }])
+    expect((await row('/v1/persons/many-9999')).version).toBe(1)
+    // Confirmed twice: nothing is written again.
+    const again = await call('admin-gu', 'POST', '/v1/persons/import', { table: table(10_000) })
+    expect([again.status, again.body]).toEqual([200, { rows: 10_000, changed: 0, written: true, errors: [] }])
     expect((await row('/v1/persons/many-9999')).version).toBe(1)
     const more = await call('admin-gu', 'POST', '/v1/persons/import', { table: table(10_001) })
     expect([more.status, more.body.errors]).toEqual([

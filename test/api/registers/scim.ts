@@ -26,7 +26,7 @@ export function scim(server: () => Server): void {
     userName,
     displayName: '新来者',
     active: true,
-    emails: [{ value: `${userName}@example.test`, type: 'work', primary: true }],
+    emails: [{ value: `${userName}@example.test`, type: 'work' }],
     roles: [{ value: 'intake' }],
     [enterprise]: { organization: 'zhenhai', department: 'mouju' },
     [ours]: { rank: 'staff', managedBy: 'county' },
@@ -115,10 +115,14 @@ export function scim(server: () => Server): void {
 
     const ops = [{ op: 'Replace', path: 'active', value: false }]
     const out = await patch('admin-gu', '/Users/scim-one', ops)
-    expect(out.body).toMatchObject({ active: false, [ours]: { validUntil: expect.any(String) } })
+    expect(out.body.active).toBe(false)
+    const left = await server().call('admin-gu', 'GET', '/v1/persons/scim-one')
+    expect(left.body.person.validUntil).toEqual(expect.any(String))
     const back = await patch('admin-gu', '/Users/scim-one', [{ op: 'replace', value: { active: true } }])
     expect(back.body.active).toBe(true)
-    expect(back.body[ours]).not.toHaveProperty('validUntil')
+    expect((await server().call('admin-gu', 'GET', '/v1/persons/scim-one')).body.person).not.toHaveProperty(
+      'validUntil',
+    )
     expect((await call('admin-gu', 'DELETE', '/Users/scim-one')).status).toBe(204)
     expect(refused(await call('admin-gu', 'GET', '/Users/scim-one'))).toEqual([404, undefined])
     expect((await call('admin-gu', 'GET', `/Users?filter=${filter}`)).body.totalResults).toBe(0)
@@ -127,6 +131,51 @@ export function scim(server: () => Server): void {
     expect(kept.history.at(-1)).toMatchObject({ by: 'admin-gu', reason: 'SCIM DELETE' })
     const again = await call('admin-gu', 'POST', '/Users', user('scim-one'))
     expect([again.status, again.body.active]).toEqual([201, true])
+  })
+
+  it('is spoken to as public clients do: by what the schemas publish, by extension, and by a key of their own', async () => {
+    const { body } = await call('admin-gu', 'GET', '/Schemas')
+    const schema = (id: string) => body.Resources.find((one: { id: string }) => one.id === id)
+    const attribute = (id: string, name: string) =>
+      schema(id).attributes.find((one: { name: string }) => one.name === name)
+    const allowed = ['name', 'type', 'description', 'required', 'mutability', 'returned', 'uniqueness', 'caseExact']
+    const known = [...allowed, 'multiValued', 'canonicalValues', 'referenceTypes', 'subAttributes'].toSorted()
+    for (const { attributes } of body.Resources)
+      for (const one of attributes.flatMap((at: { subAttributes?: object[] }) => [at, ...(at.subAttributes ?? [])]))
+        expect(known).toEqual(expect.arrayContaining(Object.keys(one)))
+    expect(attribute(core, 'userName')).toMatchObject({ required: true, mutability: 'immutable' })
+    const role = attribute(core, 'roles').subAttributes.find((one: { name: string }) => one.name === 'value')
+    expect(role).toMatchObject({ required: true, canonicalValues: expect.arrayContaining(['intake', 'approver']) })
+    expect(attribute(enterprise, 'organization')).toMatchObject({ required: true, canonicalValues: ['zhenhai'] })
+    expect(attribute(enterprise, 'department').canonicalValues).toEqual(['mouju', 'quzhengfu'])
+    expect(attribute(ours, 'rank').canonicalValues).toContain('township')
+
+    const made = await call('admin-gu', 'POST', '/Users', user('scim-key', { externalId: 'hr 7/1' }))
+    expect(made.body).toMatchObject({ externalId: 'hr 7/1' })
+    const filter = encodeURIComponent('externalId eq "hr 7/1"')
+    const { body: list } = await call('admin-gu', 'GET', `/Users?filter=${filter}&attributes=externalId`)
+    expect(list.Resources).toEqual([{ schemas: expect.arrayContaining([core]), id: 'scim-key', externalId: 'hr 7/1' }])
+    // What a table says of the person leaves the key that another system needs.
+    const table = { table: 'id,name,organ,roles\nscim-key,新名,zhenhai,intake\n' }
+    expect((await server().call('admin-gu', 'POST', '/v1/persons/import', table)).status).toBe(200)
+    expect((await call('admin-gu', 'GET', '/Users/scim-key')).body).toMatchObject({
+      externalId: 'hr 7/1',
+      displayName: '新名',
+    })
+    const whole = { schemas: [ours], rank: 'county', managedBy: 'prefecture' }
+    const set = await patch('admin-gu', '/Users/scim-key', [{ op: 'replace', path: ours, value: whole }])
+    expect(set.body[ours]).toEqual({ rank: 'county', managedBy: 'prefecture' })
+    const gone = await patch('admin-gu', '/Users/scim-key', [
+      { op: 'remove', path: ours },
+      { op: 'remove', path: 'externalId' },
+    ])
+    expect([gone.status, gone.body[ours], gone.body.externalId]).toEqual([200, undefined, undefined])
+    const several = [{ value: 'second@example.test' }, { value: 'first@example.test', primary: true }]
+    const put = await call('admin-gu', 'PUT', '/Users/scim-key', user('scim-key', { emails: several }))
+    expect(put.body.emails).toEqual([{ value: 'first@example.test', type: 'work' }])
+    for (const path of ['/Schemas', '/ResourceTypes', '/ServiceProviderConfig', '/Users/scim-key'])
+      expect(refused(await call('admin-gu', 'POST', path, {})), path).toEqual([405, undefined])
+    expect(refused(await call('admin-gu', 'POST', '/.search', {}))).toEqual([501, undefined])
   })
 
   it('names what is wrong, and writes nothing of it', async () => {

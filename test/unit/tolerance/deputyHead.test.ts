@@ -49,4 +49,32 @@ describe('the deputy of an organ without one above', () => {
     const both = at().when(deputy, 'declareRecusal', { ground: 'kin' }).when(head, 'declareRecusal', { ground: 'kin' })
     expect(both.state).not.toHaveProperty('deputyHeads')
   })
+
+  test('decides alone on a request about the only head, and acts for that head once it is granted', () => {
+    const party = actor('applicant-zhou', ['applicant'], { organ: 'top' })
+    const request = { person: 'head-top', ground: 'interest', reasons: '曾经有过节', headOf: 'top' } as const
+    const asked = (...setting: Parameters<typeof at>) => at(...setting).when(party, 'requestRecusal', request)
+    const waiting = asked()
+    expect(indexOf(tolerance, waiting.state)).toMatchObject({
+      people: expect.arrayContaining([{ person: 'deputy-top', relation: 'candidate' }]),
+      tasks: expect.arrayContaining([
+        expect.objectContaining({ action: 'decideRecusal', candidates: { person: 'deputy-top' } }),
+      ]),
+    })
+    const decision = { person: 'head-top', granted: true, reasons: '情况属实' }
+    expect(refusedWith(() => waiting.when(head, 'decideRecusal', decision))).toBe('SAME_PERSON')
+    expect(refusedWith(() => waiting.when(deputy, 'suspend', suspension))).toBe('FORBIDDEN')
+    const other = { ...request, person: 'intake-chen', headOf: null }
+    const both = waiting.when(party, 'requestRecusal', other)
+    expect(refusedWith(() => both.when(deputy, 'decideRecusal', { ...decision, person: 'intake-chen' }))).toBe(
+      'FORBIDDEN',
+    )
+    const granted = waiting.when(deputy, 'decideRecusal', decision)
+    expect(granted.state).toMatchObject({ recusalRequests: [], deputyHeads: { top: 'deputy-top' } })
+    const kept = waiting.when(deputy, 'decideRecusal', { ...decision, granted: false })
+    expect(refusedWith(() => kept.when(deputy, 'suspend', suspension))).toBe('FORBIDDEN')
+    expect(
+      asked([top], { 'head-2': { organ: 'top', roles: ['approver'] } }).state.recusalRequests[0],
+    ).not.toHaveProperty('decidedBy')
+  })
 })
