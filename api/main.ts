@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import { pino } from 'pino'
-import { render } from '#api/papers/render.ts'
 import { openEngine } from '#engine/engine.ts'
 import { paperMaker } from '#engine/papers.ts'
+import { createRenderer } from '#notices/renderer.ts'
 import { rememberSignIn } from '#registers/desk/signIns.ts'
 import { countAlarms } from '#registers/filing/runAlarms.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from '#system/configuration.ts'
@@ -37,11 +37,13 @@ async function start(configuration: Configuration): Promise<void> {
   const engine = await openEngine(configuration, log)
   const { database } = engine
   const blobs = fileBlobStore(configuration.blobDir)
+  const render = createRenderer(configuration)
   const deps = {
     engine,
     log,
     blobs,
     makePaper: paperMaker({ database, blobs, render }),
+    render,
     signIn: createSignIn({
       issuer,
       audience,

@@ -14,6 +14,7 @@ import type { Since } from '#registers/filing/filing.ts'
 import { type Configuration, ConfigurationError } from '#system/configuration.ts'
 import { connectTemporal } from '#system/temporalConnection.ts'
 import { sealedDataConverter } from '#vault/dataConverter.ts'
+import { looksOf } from './looks.ts'
 
 type Log = { error(facts: object, message: string): void; warn(facts: object, message: string): void }
 
@@ -40,10 +41,11 @@ export type Engine = {
 
 /** Connects to PostgreSQL and Temporal. Throws when either cannot be reached, or the keyring is not that of the registers. */
 export async function openEngine(configuration: Configuration, log: Log): Promise<Engine> {
-  const { databaseUrl, temporalNamespace: namespace, taskQueue } = configuration
+  const { databaseUrl, temporalNamespace: namespace, taskQueue, fontsDir } = configuration
   if (!databaseUrl) throw new ConfigurationError('DATABASE_URL must be set.')
   const onLost = (error: Error) => log.warn({ err: error.message }, 'a database connection was lost')
-  const database = await openDatabase({ ...configuration, databaseUrl }, onLost)
+  const looks = looksOf(fontsDir)
+  const database = { ...(await openDatabase({ ...configuration, databaseUrl }, onLost)), looks }
   const { keys } = database
   const connection = await connectTemporal(configuration)
   const client = new Client({

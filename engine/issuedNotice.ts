@@ -19,14 +19,14 @@ export async function issuedNotice(
   database: Database,
   { caseId, document, number }: { caseId: string; document: string; number: string },
 ): Promise<IssuedNotice> {
-  const { system } = database
+  const { system, looks } = database
   const [kept, read, numbers] = await Promise.all([
     keptContent(database, caseId, document),
     readEntries(database, system, caseId),
     noticeNumbers(system, caseId),
   ])
   const entries = read as Entry<CaseEvent>[]
-  const content = kept ?? contentOfNotice({ entries, numbers }, document)
+  const content = kept ?? contentOfNotice({ entries, numbers, ...(looks && { looks }) }, document)
   const { entry } = causeOf(entries, document)
   const n = entries.filter(({ channel, n }) => channel === 'ledger' && n <= entry.n).length
   const ledger = { n, head: await headAt(system, caseId, entry.n) }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { NoticeDocument } from '#notices/document.ts'
-import type { Printable } from '#notices/renderer.ts'
+import type { Render } from '#notices/renderer.ts'
 import { readIdentity } from '#registers/beside/reporters.ts'
 import { readPaperFile, storePaper } from '#registers/cases/papers.ts'
 import type { Database } from '#registers/database/database.ts'
@@ -13,7 +13,7 @@ import { type IssuedNotice, issuedNotice } from './issuedNotice.ts'
 export type PaperDeps = {
   database: Database
   blobs: BlobStore
-  render(printable: Printable): Promise<Buffer>
+  render: Render
 }
 
 /** Makes a file of a notice from what the notice says, unless it is made already. Resolves when it can be had. */

@@ -53,7 +53,7 @@ export async function renderDocx(document: NoticeDocument): Promise<Buffer> {
           default: pageFoot(notice, AlignmentType.RIGHT),
           even: pageFoot(notice, AlignmentType.LEFT),
           ...(letter && {
-            first: new Footer({ children: [doubleRule(BorderStyle.THIN_THICK_SMALL_GAP, 13), ledger(notice)] }),
+            first: new Footer({ children: [doubleRule(BorderStyle.THIN_THICK_MEDIUM_GAP, 13), ledger(notice)] }),
           }),
         },
         children: [
@@ -99,11 +99,11 @@ function head(notice: PrintedNotice, letter: boolean): Paragraph[] {
 
 const letterHead = (notice: PrintedNotice) => [
   issuerMark(notice, { spacing: { after: mm(4) }, indent: { left: -mm(8), right: -mm(6) } }),
-  doubleRule(BorderStyle.THICK_THIN_SMALL_GAP, 6),
+  doubleRule(BorderStyle.THICK_THIN_MEDIUM_GAP, 6),
 ]
 
 const doubleRule = (
-  style: typeof BorderStyle.THICK_THIN_SMALL_GAP | typeof BorderStyle.THIN_THICK_SMALL_GAP,
+  style: typeof BorderStyle.THICK_THIN_MEDIUM_GAP | typeof BorderStyle.THIN_THICK_MEDIUM_GAP,
   after: number,
 ) =>
   new Paragraph({

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { tableOf } from './fontFile.ts'
 
 /** Han characters and pictures, the only ones of which a text may hold some that no face of ours has. */
 const DOUBTFUL = /[\p{Script=Han}\p{Emoji_Presentation}]/gu
@@ -18,8 +19,8 @@ export function spellerOf(fontFile: string): (text: string) => string {
 
 /** The code points of a font: the groups of its cmap subtable of format 12 (OpenType, cmap). */
 function charactersOf(font: Buffer): Set<number> {
-  const tables = Array.from({ length: font.readUInt16BE(4) }, (_, i) => 12 + i * 16)
-  const cmap = font.readUInt32BE(tables.find(at => font.toString('latin1', at, at + 4) === 'cmap')! + 8)
+  const cmap = tableOf(font, 'cmap')
+  if (cmap === undefined) throw new TypeError('the font has no cmap')
   const subtables = Array.from(
     { length: font.readUInt16BE(cmap + 2) },
     (_, i) => cmap + font.readUInt32BE(cmap + 8 + i * 8),

@@ -2,20 +2,20 @@ import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { renderDocx } from './docx.ts'
 import { renderCaseFile, renderPdf } from './pdf.ts'
-import type { Printable } from './renderer.ts'
+import type { Printable, RendererData } from './renderer.ts'
 
 const rendered = (printable: Printable): Promise<Buffer> => {
   switch (printable.as) {
     case 'caseFile':
-      return renderCaseFile(printable.content)
+      return renderCaseFile(printable.content, fontsDir)
     case 'pdf':
-      return renderPdf(printable.content)
+      return renderPdf(printable.content, fontsDir)
     case 'docx':
       return renderDocx(printable.content)
   }
 }
 
-const { niceness } = workerData as { niceness: number }
+const { niceness, fontsDir } = workerData as RendererData
 // Of Linux, where a priority is a thread's own; elsewhere it would be that of the whole process.
 if (niceness > 0 && process.platform === 'linux') setPriority(niceness)
 

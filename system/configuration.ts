@@ -40,6 +40,7 @@ const schema = z.object({
   BASE_URL: url(['http:', 'https:']).optional(),
   DATA_DIR: folder.default('.data'),
   BLOB_DIR: folder.optional(),
+  FONTS_DIR: folder.optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   PG_PORT: port.default(0),
   TEMPORAL_ADDRESS: z
@@ -102,6 +103,8 @@ export type Configuration = Readonly<{
   baseUrl: string
   dataDir: string
   blobDir: string
+  /** Folder of licensed faces for papers; unset: the open ones. */
+  fontsDir?: string
   /** Unset: the embedded PostgreSQL. */
   databaseUrl?: string
   pgPort: number
@@ -165,6 +168,7 @@ export function readConfiguration(environment: Environment): Configuration {
     baseUrl: (v.BASE_URL ?? baseUrlOf(v.HOST, v.PORT)).replace(/\/+$/, ''),
     dataDir,
     blobDir: inData(v.BLOB_DIR, 'blobs'),
+    ...(v.FONTS_DIR !== undefined && { fontsDir: resolve(v.FONTS_DIR) }),
     databaseUrl: v.DATABASE_URL,
     pgPort: v.PG_PORT,
     temporalAddress: v.TEMPORAL_ADDRESS,

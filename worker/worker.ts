@@ -10,6 +10,7 @@ import { createRegisterActivities } from '#activities/registers.ts'
 import { createRetentionActivities } from '#activities/retention.ts'
 import { createWebhookActivities } from '#activities/webhooks.ts'
 import { engineOn } from '#engine/engine.ts'
+import { looksOf } from '#engine/looks.ts'
 import { paperMaker } from '#engine/papers.ts'
 import { resumeEnded } from '#engine/resumeEnded.ts'
 import { createRenderer } from '#notices/renderer.ts'
@@ -32,10 +33,20 @@ export type RunningWorker = { worker: Worker; run: Promise<void>; close(): Promi
 
 /** Hosts workflows and activities from the bundle that was built before. */
 export async function openWorker(configuration: Configuration, log: Log): Promise<RunningWorker> {
-  const { databaseUrl, temporalNamespace: namespace, taskQueue, smtpUrl, mailFrom, publicUrl, baseUrl } = configuration
+  const {
+    databaseUrl,
+    temporalNamespace: namespace,
+    taskQueue,
+    smtpUrl,
+    mailFrom,
+    publicUrl,
+    baseUrl,
+    fontsDir,
+  } = configuration
   if (!databaseUrl) throw new ConfigurationError('DATABASE_URL must be set.')
   const onLost = (error: Error) => log.warn({ err: error.message }, 'a database connection was lost')
-  const database = await openDatabase({ ...configuration, databaseUrl }, onLost)
+  const looks = looksOf(fontsDir)
+  const database = { ...(await openDatabase({ ...configuration, databaseUrl }, onLost)), looks }
   const { keys } = database
   const sealer = fileSealer(configuration)
   await mustHoldSealKey(database, sealer)
@@ -54,7 +65,7 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
   const { since } = engine
   const resume = (caseId: string, reason: 'missing' | 'ended') => resumeEnded(engine, caseId, reason)
   const blobs = fileBlobStore(configuration.blobDir)
-  const makePaper = paperMaker({ database, blobs, render: createRenderer({ niceness: 10 }) })
+  const makePaper = paperMaker({ database, blobs, render: createRenderer({ niceness: 10, fontsDir }) })
   const worker = await Worker.create({
     connection: native,
     namespace,

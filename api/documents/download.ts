@@ -7,6 +7,7 @@ import type { Cut } from '#domain/access/policy.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { MakePaper } from '#engine/papers.ts'
 import { Problem } from '#engine/problem.ts'
+import type { Render } from '#notices/renderer.ts'
 import { recordRead } from '#registers/beside/reads.ts'
 import { type StoredFile, storedFile } from '#registers/cases/documents.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
@@ -26,6 +27,9 @@ type Wanted = {
   identity: IdentityAccess
 }
 
+/** What sends papers: where they are kept, and what makes them. */
+export type PaperSources = { blobs: BlobStore; makePaper: MakePaper; render: Render }
+
 /**
  * A party has own uploads and the notices that are not `withheld` from it, the auditor no contents; a file not attached yet is
  * only its sender's.
@@ -43,7 +47,7 @@ function mayRead({ noticeId, uploadedBy, state }: StoredFile, { cut, actor, with
  */
 export async function sendDocument(
   { database }: Pick<Engine, 'database'>,
-  { blobs, makePaper }: { blobs: BlobStore; makePaper: MakePaper },
+  { blobs, makePaper, render }: PaperSources,
   response: Response,
   wanted: Wanted,
 ): Promise<void> {
@@ -53,7 +57,7 @@ export async function sendDocument(
   const file = found.state === 'rendering' ? await madeNow(database, makePaper, wanted) : found
   if (file.blobId === null) throw notReady()
   if (file.keyScope !== null) {
-    if (wanted.identity !== 'may') return sendReadingCopy(database, response, wanted, file)
+    if (wanted.identity !== 'may') return sendReadingCopy({ database, render }, response, wanted, file)
     await recordRead(database, { actor: wanted.actor, caseId, part: 'reporter' })
   }
   const key = await database.keys.get(file.keyScope ?? caseScope(caseId))
@@ -101,13 +105,13 @@ function describe(response: Response, file: Pick<StoredFile, 'number' | 'format'
 }
 
 async function sendReadingCopy(
-  database: Engine['database'],
+  deps: { database: Engine['database']; render: Render },
   response: Response,
   { caseId, documentId }: Wanted,
   { noticeId, number, format, mediaType }: StoredFile,
 ): Promise<void> {
   if (noticeId === null || number === null || (format !== 'pdf' && format !== 'docx')) throw new Problem('NOT_FOUND')
-  const copy = await readingCopy(database, { caseId, noticeId, number, format })
+  const copy = await readingCopy(deps, { caseId, noticeId, number, format })
   describe(response, { number: `${number}-阅览件`, format, mediaType }, documentId)
   response.send(copy)
 }

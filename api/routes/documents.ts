@@ -68,7 +68,7 @@ export const documentRoutes = [
     },
     problems: ['NOT_FOUND', 'NOT_READY'],
     async handle(ask) {
-      const { engine, blobs, makePaper, actor, params, response } = ask
+      const { engine, actor, params, response } = ask
       const { caseId, cut, documents, former, identity } = await seen(ask, params.id, (loaded, _client, viewer) => ({
         former: loaded.former,
         identity: identityAccess(loaded.state, viewer),
@@ -84,7 +84,7 @@ export const documentRoutes = [
         return { body: { riskFiling: filing } }
       }
       const withheld = documents.filter(({ notice }) => notice?.withheld).map(({ id }) => id)
-      await sendDocument(engine, { blobs, makePaper }, response, {
+      await sendDocument(engine, ask, response, {
         actor,
         caseId,
         documentId: params.docId,

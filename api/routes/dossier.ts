@@ -3,7 +3,6 @@ import { dossierOf } from '#api/dossier/dossier.ts'
 import { type AnyMaterial, gather } from '#api/dossier/material.ts'
 import { packetOf } from '#api/dossier/packet.ts'
 import { mayReadDossier, mayReadPacket } from '#api/dossier/readers.ts'
-import { render } from '#api/papers/render.ts'
 import { type Ask, route } from '#api/server/route.ts'
 import { type Loaded, seenNow } from '#api/server/seen.ts'
 import { sendPdf } from '#api/server/sendPdf.ts'
@@ -22,7 +21,7 @@ type Paper = {
 
 /** Refuses, or writes the reading down and sends the paper under a neutral name. */
 async function send(ask: Ask<'id'>, { part, check, make }: Paper): Promise<undefined> {
-  const { engine, actor, params, response } = ask
+  const { engine, render, actor, params, response } = ask
   const material = await seenNow(ask, params.id, (loaded, client, viewer) => {
     check(loaded, viewer)
     return gather({ ...ask, actor: viewer }, loaded, client)

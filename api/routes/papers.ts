@@ -1,7 +1,6 @@
 import type { Response } from 'express'
 import { z } from 'zod'
 import { certificate } from '#api/papers/certificate.ts'
-import { render } from '#api/papers/render.ts'
 import { receiverName, serviceForm } from '#api/papers/serviceForm.ts'
 import { route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
@@ -14,6 +13,7 @@ import { cutOf } from '#domain/processes.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { Problem } from '#engine/problem.ts'
 import type { NoticeDocument } from '#notices/document.ts'
+import type { Render } from '#notices/renderer.ts'
 import { recordRead } from '#registers/beside/reads.ts'
 import { personsById } from '#registers/desk/persons.ts'
 import { ledgerHead } from '#registers/ledger/ledgerHead.ts'
@@ -22,7 +22,9 @@ const tag = '文书与材料'
 const answers = { 200: { description: 'PDF', mediaType: 'application/pdf', schema: z.string() } }
 const today = () => dayOf(toInstant(Date.now()))
 
-async function sendPaper(response: Response, name: string, content: NoticeDocument): Promise<undefined> {
+type Sent = { render: Render; response: Response }
+
+async function sendPaper({ render, response }: Sent, name: string, content: NoticeDocument): Promise<undefined> {
   sendPdf(response, name, await render({ as: 'pdf', content }))
   return undefined
 }
@@ -38,7 +40,7 @@ export const paperRoutes = [
     answers,
     problems: ['NOT_FOUND', 'WRONG_STAGE'],
     async handle(ask) {
-      const { engine, actor, params, response } = ask
+      const { engine, actor, params } = ask
       const made = await seenNow(ask, params.id, async ({ state, documents }, client, viewer) => {
         if (state.kind !== 'tolerance' || cutOf(viewer, state) === 'audit') return undefined
         const decision = state.documents.findLast(
@@ -50,7 +52,7 @@ export const paperRoutes = [
         return certificate(state, { number, on: today(), ledger: await ledgerHead(client, state.caseId) })
       })
       await recordRead(engine.database, { actor, caseId: params.id, part: 'certificate' })
-      return sendPaper(response, `${made.number}-效力证明`, made)
+      return sendPaper(ask, `${made.number}-效力证明`, made)
     },
   }),
   route({
@@ -64,7 +66,7 @@ export const paperRoutes = [
     answers,
     problems: ['NOT_FOUND', 'INVALID_BODY'],
     async handle(ask) {
-      const { engine, params, query, response } = ask
+      const { engine, params, query } = ask
       const form = await seenNow(ask, params.id, async ({ state, documents }, client, viewer) => {
         const cut = cutOf(viewer, state)
         const document = state.documents.find(({ id, notice }) => notice && id === noticeIdOf(params.docId))
@@ -84,7 +86,7 @@ export const paperRoutes = [
           ledger: await ledgerHead(client, state.caseId),
         })
       })
-      return sendPaper(response, `${form.number}-送达回证`, form)
+      return sendPaper(ask, `${form.number}-送达回证`, form)
     },
   }),
 ]

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Engine } from '#engine/engine.ts'
 import type { MakePaper } from '#engine/papers.ts'
+import type { Render } from '#notices/renderer.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
 import type { BrowserSignIn } from './browserSignIn.ts'
 import type { Feed } from './feed.ts'
@@ -14,6 +15,8 @@ export type Deps = {
   engine: Engine
   blobs: BlobStore
   makePaper: MakePaper
+  /** One thread for all papers that this process makes: it holds 200 MB and more. */
+  render: Render
   signIn: SignIn
   /** Whose word on roles is taken: with the register's a caller may choose among the posts there. */
   rolesFrom: 'token' | 'register'

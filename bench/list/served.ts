@@ -47,6 +47,7 @@ export async function serve(databaseUrl: string, viewers: Readonly<Record<string
     log,
     blobs: fileBlobStore('/nowhere'),
     makePaper: () => Promise.reject(new Error('lists make no papers')),
+    render: () => Promise.reject(new Error('lists make no papers')),
     rolesFrom: 'token',
     signIn: {
       async callerOf(token) {

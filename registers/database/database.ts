@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { toInstant } from '#domain/time/calendar.ts'
+import type { Looks } from '#notices/document.ts'
 import type { DataKeys } from '#vault/dataKeys.ts'
 import { standingsOf, type Viewer } from '../cases/sight.ts'
 import { instant } from './columns.ts'
@@ -10,7 +11,13 @@ import { columns, queryRow } from './rows.ts'
  * The registers: `system` writes and reads for the system itself, `reader` only through `asPerson`, behind row-level
  * security.
  */
-export type Database = { system: pg.Pool; reader: pg.Pool; keys: DataKeys }
+export type Database = {
+  system: pg.Pool
+  reader: pg.Pool
+  keys: DataKeys
+  /** How papers are set that are issued from here; absent: by the faces that come with the product. */
+  looks?: Looks
+}
 
 /**
  * Statements are prepared, and each has one plan whatever its parameters: planning cost more than running. Every one is led by

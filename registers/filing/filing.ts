@@ -100,7 +100,7 @@ const heldPlace = columns({
 })
 
 async function store(
-  database: Pick<Database, 'keys'>,
+  database: Pick<Database, 'keys' | 'looks'>,
   client: pg.PoolClient,
   { caseId, key }: { caseId: string; key: DataKey },
   { entries, index }: Accepted,

@@ -44,7 +44,7 @@ export function contentOfNotice({ entries, numbers, looks = openLooks }: Told, d
 
 /** What the notices say that new entries of a case issue, by the notice. `client` sees the entries before them. */
 export async function contentsOf(
-  database: Pick<Database, 'keys'>,
+  database: Pick<Database, 'keys' | 'looks'>,
   client: Client,
   caseId: string,
   fresh: readonly Entry[],
@@ -53,7 +53,8 @@ export async function contentsOf(
   if (issued.length === 0) return new Map()
   const [before, numbers] = await Promise.all([readEntries(database, client, caseId), noticeNumbers(client, caseId)])
   const entries = [...before, ...fresh] as Entry<CaseEvent>[]
-  return new Map(issued.map(({ id }) => [id, contentOfNotice({ entries, numbers }, id)]))
+  const { looks } = database
+  return new Map(issued.map(({ id }) => [id, contentOfNotice({ entries, numbers, ...(looks && { looks }) }, id)]))
 }
 
 /** The organ that issues, as the register said when it did. */

@@ -67,13 +67,14 @@ beforeAll(async () => {
   await fileCase(cast())
   folder = await mkdtemp(join(tmpdir(), 'blobs-'))
   const blobs = fileBlobStore(folder)
-  const makePaper = paperMaker({ database, blobs, render: createRenderer() })
+  const render = createRenderer()
+  const makePaper = paperMaker({ database, blobs, render })
   const app = express()
   app.post('/', async (request, response) => {
     response.status(201).json(await receiveUpload({ database }, blobs, request, { actor: people.li, caseId }))
   })
   app.get('/:documentId', async (request, response) => {
-    await sendDocument({ database }, { blobs, makePaper }, response, {
+    await sendDocument({ database }, { blobs, makePaper, render }, response, {
       ...reader,
       caseId,
       documentId: request.params.documentId,
