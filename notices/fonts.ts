@@ -16,10 +16,9 @@ export class FontsMissing extends Error {
   override readonly name = 'FontsMissing'
 }
 
-const packaged = (name: string) =>
-  dirname(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${name}/package.json`)))
-const serif = packaged('noto-serif-sc')
-const sans = packaged('noto-sans-sc')
+const folderOf = (resolved: string) => dirname(fileURLToPath(resolved))
+const serif = folderOf(import.meta.resolve('@expo-google-fonts/noto-serif-sc/package.json'))
+const sans = folderOf(import.meta.resolve('@expo-google-fonts/noto-sans-sc/package.json'))
 
 /** The font that also stands in where a face lacks a letter: of the national standards' 6,763 many names have more. */
 export const widestFont = join(serif, '400Regular', 'NotoSerifSC_400Regular.ttf')
