@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { careAspectIds } from '#domain/care.ts'
 import { findingResults } from '#domain/common/bodies.ts'
 import { dayRuleKeys, type RulePack } from '#domain/packs/rulePack.ts'
 import { faultsOf } from '#domain/packs/rulePackFaults.ts'
@@ -67,6 +68,12 @@ export const rulePackSchema = z
     ),
     lossBands: z.array(lossBandSchema).min(1).optional(),
     references: z.array(sourceSchema).optional(),
+    care: z
+      .strictObject({
+        aspects: z.array(z.strictObject({ id: z.enum(careAspectIds), text })).min(1),
+        sources: sourcesSchema,
+      })
+      .optional(),
     notes: z.array(text).optional(),
   })
   .superRefine((pack, context) => {

@@ -1,6 +1,7 @@
 import type { Actor } from './access/actor.ts'
 import type { Organs } from './access/organs.ts'
 import type { IdentityRequest, Signature } from './access/signature.ts'
+import type { CareAsker, CareConcern, CareSide } from './care.ts'
 import type { CaseKind } from './caseKind.ts'
 import type { OrganLevel } from './packs/rulePack.ts'
 import type { Panel, PanelRound } from './panel/panel.ts'
@@ -221,7 +222,10 @@ export type CommonState = {
   closing?: Signature & { ground: string; reasons: string; at: Instant }
   approvalLevel: OrganLevel
   remands: number
-  concerns: { text: string; by: string; at: Instant }[]
+  /** Talks (双向约谈); absent until there was one in kinds that had none before 0.3.0. */
+  careInterviews?: CareInterview[]
+  /** What was of concern in them; without aspect, owner and due day in earlier releases. */
+  concerns: ({ text: string; by: string; at: Instant } & Partial<CareConcern>)[]
   notes: { text: string; by: string; at: Instant }[]
   /** By organ whose head was recused the one above it, whose head acts instead; absent until there was one. */
   actingHeads?: Record<string, string>
@@ -237,6 +241,16 @@ export type CommonState = {
   reviewingOrgan?: string
   /** The organ, those above it, and those that had it or were named; absent in cases of 0.1.0 and 0.2.0. */
   organs?: Organs
+}
+
+/** A talk as the case keeps it. */
+export type CareInterview = {
+  summary: string
+  by: string
+  at: Instant
+  heldOn?: PlainDate
+  askedBy?: CareAsker
+  with?: CareSide
 }
 
 /** It has ended and is not closed yet: something is owed. */

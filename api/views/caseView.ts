@@ -133,12 +133,24 @@ function partySide(state: CaseState, viewer: Actor) {
 }
 
 function office(state: CaseState) {
-  const { panel, recusals, recusalRequests, concerns, notes, remands, suspension, transfer, closing, leftUnserved } =
-    state
+  const {
+    panel,
+    recusals,
+    recusalRequests,
+    careInterviews,
+    concerns,
+    notes,
+    remands,
+    suspension,
+    transfer,
+    closing,
+    leftUnserved,
+  } = state
   return {
     ...(panel && { panel: { ...panel, due: dueOf(state, panel).length } }),
     recusals,
     recusalRequests,
+    careInterviews,
     concerns,
     notes,
     suspension,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { careAskers, careAspectIds, careSides } from '#domain/care.ts'
 
 export const day = z.string().meta({ format: 'date' })
 export const time = z.string().meta({ format: 'date-time' })
@@ -9,6 +10,20 @@ const said = { by: text, through: text.optional().describe('代行人'), at: tim
 /** What a custodian asked for, and who granted it. */
 export const custodyView = z.strictObject({ ...said, reason: text, grants: z.array(z.strictObject(said)) })
 export const written = z.strictObject({ text, by: text, at: time })
+const careInterview = z.strictObject({
+  summary: text,
+  by: text,
+  at: time,
+  heldOn: day.optional(),
+  askedBy: z.enum(careAskers).optional(),
+  with: z.enum(careSides).optional(),
+})
+/** Its answer stands beside the case: `GET /v1/care/concerns?case=`. */
+const concern = written.extend({
+  aspect: z.enum(careAspectIds).optional(),
+  owner: text.optional(),
+  due: day.optional(),
+})
 
 const stage = z.strictObject({
   id: text,
@@ -191,7 +206,8 @@ export const commonView = {
       }),
     )
     .optional(),
-  concerns: z.array(written).optional(),
+  careInterviews: z.array(careInterview).optional(),
+  concerns: z.array(concern).optional(),
   notes: z.array(written).optional(),
   suspension: z.strictObject({ reason: text.optional(), from: day, until: day }).optional(),
   transfer: z.strictObject({ from: text, to: text, reasons: text.optional(), at: time }).optional(),

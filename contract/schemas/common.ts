@@ -7,6 +7,7 @@ import {
   type PanelBodies,
   type Subject,
 } from '#domain/common/bodies.ts'
+import { careInterviewBody } from './care.ts'
 import {
   idOf,
   instant,
@@ -126,6 +127,7 @@ export const commonBodies = {
     document: idOf('document').describe('已上传材料的编号'),
     about: optional(lineText).describe('材料说明：证明什么'),
   }),
+  careInterview: careInterviewBody,
   addNote: z.strictObject({ text: longText.describe('备注内容') }),
   extendDeadline: z.strictObject({
     deadline: idOf('deadline').describe('期限编号'),

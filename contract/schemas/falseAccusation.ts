@@ -14,6 +14,7 @@ import {
 } from '#domain/falseAccusation/commands.ts'
 import { mostMonths } from '#domain/falseAccusation/register.ts'
 import { label } from '#domain/texts/labels.ts'
+import { careInterviewOfSideBody } from './care.ts'
 import { cadre, commonBodies, handlerBodies, panelBodies, reporterBody, serviceMethod } from './common.ts'
 import { anyText, idOf, instant, lineText, longText, noFields, oneOf, optional, shortText, textList } from './fields.ts'
 
@@ -71,6 +72,7 @@ const vote = (what: string) => oneOf(elementChoices, 'elementChoice', what)
 /** Bodies of the acts of a false-accusation case, as a caller may send them. */
 export const falseAccusationBodies = {
   ...commonBodies,
+  careInterview: careInterviewOfSideBody,
   ...panelBodies,
   ...handlerBodies,
   screen: z.strictObject({ indicators: signs, reasons: longText.describe('甄别意见') }),

@@ -10,18 +10,7 @@ import {
   reviewParties,
 } from '#domain/tolerance/commands.ts'
 import { cadre, commonBodies, handlerBodies, organLevels, panelBodies, ranks } from './common.ts'
-import {
-  anyText,
-  idOf,
-  lineText,
-  longText,
-  noFields,
-  oneOf,
-  optional,
-  plainDate,
-  shortText,
-  textList,
-} from './fields.ts'
+import { anyText, idOf, lineText, longText, noFields, oneOf, optional, plainDate, shortText } from './fields.ts'
 
 const regimes = ['general', 'oneVisit', 'majorProject', 'audit', 'soe'] as const
 const matterStates = ['open', 'decided'] as const
@@ -141,8 +130,4 @@ export const toleranceBodies = {
   confirmCorrection: noFields,
   issueLetter: noFields,
   recordFollowUp: z.strictObject({ summary: longText.describe('回访情况') }),
-  careInterview: z.strictObject({
-    summary: longText.describe('约谈情况'),
-    concerns: textList(lineText, 50).optional().describe('待答复的诉求'),
-  }),
 } satisfies { [T in ActionType]: z.ZodType<Bodies[T]> }

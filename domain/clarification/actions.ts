@@ -1,4 +1,5 @@
 import { inside, openly, sealed } from '../actFacts.ts'
+import { careInterview } from '../common/care.ts'
 import { caseCommands } from '../common/caseCommands.ts'
 import { commonActions, sharedRows } from '../common/commonActions.ts'
 import type { ActionRow } from '../process.ts'
@@ -37,6 +38,7 @@ import { checkWording, mayCheck, submitWording, wordingToCheck } from './wording
 type Rows = { [T in ActionType]: ActionRow<ClarificationState, ActEvent<T>, Bodies[T]> }
 
 const afterwards = ['archived', 'followingUp'] as const
+const sinceConsent = ['consenting', 'carryingOut', ...afterwards] as const
 
 /**
  * The actions of a clarification: who may do what, and when it is offered. Any investigator of the organ acts as a handler
@@ -197,6 +199,11 @@ export const actions = {
     offered: state => state.followUp === undefined,
     task: 'recordFollowUp',
     decide: recordFollowUp,
+  },
+  careInterview: {
+    ...sharedRows.careInterview,
+    stages: sinceConsent,
+    decide: careInterview<ClarificationState>(sinceConsent),
   },
   openFalseAccusation: {
     ...sealed,

@@ -7,7 +7,7 @@ import type { Cleared } from './letterText.ts'
 import type { Consent, Department, KnownAllegation } from './state.ts'
 
 /** What `decide` adds to the body of an act. */
-type Facts = Pick<SharedFacts, 'declareRecusal'> & {
+type Facts = Pick<SharedFacts, 'declareRecusal' | 'careInterview'> & {
   accept: { allegations: KnownAllegation[] }
   evaluate: { cleared: Cleared[] }
   signOff: { department: Department }

@@ -1,5 +1,6 @@
 import type { Consequences } from '../consequences.ts'
 import type { Panel } from '../panel/panel.ts'
+import type { PlainDate } from '../time/calendar.ts'
 
 /**
  * Events of acts: the body as it was asked, what `decide` found (`facts`), and what follows for any case (`then`). Facts that may be
@@ -17,6 +18,8 @@ export type ActEventOf<Bodies, Facts> = {
 export type SharedFacts = {
   convenePanel: { purpose: Panel['purpose'] }
   openVote: { due: string[] }
+  /** The due day of each concern, and whose they are; absent without concerns, and in talks of earlier releases. */
+  careInterview: { dues: PlainDate[]; cadre?: string } | undefined
   /** `headOf`: the organ that the person heads. */
   declareRecusal: { person: string; headOf?: string }
   /** `decidedBy`: the deputy who decides about the only head of an organ without one above it. */

@@ -1,3 +1,4 @@
+import type { CareAsker, CareConcern, CareSide } from '../care.ts'
 import type { RecusalGround, ServiceMethod, ServiceTry } from '../case.ts'
 import type { OrganLevel, Rank } from '../packs/rulePack.ts'
 import type { Instant, PlainDate } from '../time/calendar.ts'
@@ -72,4 +73,12 @@ export type CommonBodies = {
   closeAdministratively: { ground: (typeof closingGrounds)[number]; reasons: string }
   confirmClosing: Record<never, never>
   reopen: { ground: string; reasons: string }
+  /** 双向约谈; `with` is said in a false accusation alone. Concerns of earlier releases are words. */
+  careInterview: {
+    summary: string
+    askedBy?: CareAsker
+    heldOn?: PlainDate
+    with?: CareSide
+    concerns?: CareConcern[]
+  }
 }

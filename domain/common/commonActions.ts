@@ -56,6 +56,16 @@ export const sharedRows = {
     offered: state => state.closing !== undefined,
     task: 'confirmClosing',
   },
+  /** Held in stages of each process. */
+  careInterview: {
+    ...openly,
+    updateName: 'neutral',
+    growth: 'text',
+    persons: [{ at: 'concerns.*.owner', as: 'recorder' }],
+    roles: ['investigator'],
+    seat: 'any',
+    stages: 'open',
+  },
   reopen: { ...openly, roles: ['approver'], seat: 'any', stages: ['closed'], closed: () => true },
 } as const satisfies Record<string, Omit<ActionRow<CommonState, never>, 'decide'>>
 

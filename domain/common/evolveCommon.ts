@@ -8,6 +8,7 @@ import { dayOf } from '../time/calendar.ts'
 import { withReminder } from '../time/reminded.ts'
 import type { ActEventOf, SharedFacts } from './actEvent.ts'
 import type { CommonBodies, HandlerBodies, PanelBodies } from './bodies.ts'
+import { withCareInterview } from './care.ts'
 import { withoutCustody } from './custody.ts'
 import { withoutLeaver } from './leaving.ts'
 import { withActingHead, withdrawPerson } from './recusal.ts'
@@ -128,6 +129,8 @@ export function evolveCommon<S extends CommonState>(state: S, event: CommonEvent
       const left = state.handlers.filter(handler => !handlers.includes(handler))
       return { ...state, handlers, handlersAssigned: true, formerHandlers: [...state.formerHandlers, ...left] }
     }
+    case 'careInterview':
+      return withCareInterview(state, event, entry)
     case 'addNote':
       return { ...state, notes: [...state.notes, { ...event.body, by: person, at }] }
     case 'reminded':

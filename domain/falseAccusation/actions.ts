@@ -1,6 +1,7 @@
 import { roles } from '../access/actor.ts'
 import { hasSigned } from '../access/substitution.ts'
 import { inside, openly, sealed } from '../actFacts.ts'
+import { careInterviewOfSide } from '../common/care.ts'
 import { caseCommands } from '../common/caseCommands.ts'
 import { commonActions, namedAbsent, namedHandlers, namedInPanel, sharedRows } from '../common/commonActions.ts'
 import { openRound } from '../panel/panel.ts'
@@ -48,6 +49,7 @@ type Rows = { [T in ActionType]: ActionRow<FalseAccusationState, ActEvent<T>, Bo
 type State = FalseAccusationState
 
 const afterDecision = ['decided', 'listed'] as const
+const sinceNotice = ['noticed', 'deliberating', 'approving', ...afterDecision, 'closed'] as const
 const votes = (state: State) => openRound(state.rounds) !== undefined
 const isServed = (state: State) => accusationNotice(state)?.notice?.service !== undefined
 const handler = { roles: ['investigator'], seat: 'handler' } as const
@@ -311,6 +313,15 @@ export const actions = {
     offered: state => pendingReview(state) !== undefined,
     task: 'decideReview',
     decide: decideReview,
+  },
+  careInterview: {
+    ...sharedRows.careInterview,
+    ...handler,
+    party: 'none',
+    ended: 'taken',
+    stages: sinceNotice,
+    closed: () => true,
+    decide: careInterviewOfSide<State>(sinceNotice),
   },
   withdraw: { ...inside, roles: ['applicant'], seat: 'party', stages: 'open', offered: () => false, decide: withdraw },
   confirmImpossible: { ...sharedRows.confirmImpossible, decide: confirmImpossible },

@@ -12,6 +12,7 @@ export const documents = {
   ningboAudit: { title: '宁波市审计容错纠错机制实施细则（试行）（据2018年9月新闻报道）', mark: 'S' },
   ningboSoe: { title: '宁波市属国有企业改革创新容错纠错实施细则（据2018年9月新闻报道）', mark: 'S' },
   ningboComplaints: { title: '关于做好容错纠错情形信访举报澄清工作的通知（据2018年9月新闻报道）', mark: 'S' },
+  ningboCare: { title: '关于进一步关心关爱干部的实施意见（据2018年9月新闻报道）', mark: 'S' },
   zhenhai: { title: '宁波市镇海区审计容错实例（据2018年9月新闻报道）', mark: 'S' },
   oneVisitLaw: { title: '浙江省保障“最多跑一次”改革规定', inForce: '2019-01-01', mark: 'S' },
   zhejiangAudit: { title: '浙江省审计条例', mark: 'S' },

@@ -1,4 +1,5 @@
 import { defaultApproval } from './approval.ts'
+import { withCare } from './care.ts'
 import { toleranceDays } from './dayRules.ts'
 import { findingsForm1, procedureNotes, withCurrentForm } from './findingsForm.ts'
 import { negativeList } from './negativeList.ts'
@@ -96,10 +97,10 @@ export const audit2 = {
 } as const satisfies RulePack
 
 /** The same, current: F9 covers an objection to a superior's wrong order too, and what is assumed is said. */
-export const audit = {
+export const audit = withCare({
   ...audit2,
   id: 'audit@3',
   version: 3,
   criteria: withCurrentForm(audit2.criteria),
   notes: [...audit2.notes, ...procedureNotes],
-} as const satisfies RulePack
+} as const satisfies RulePack)

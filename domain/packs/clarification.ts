@@ -1,3 +1,4 @@
+import { withCare } from './care.ts'
 import { clarificationDays } from './clarificationDays.ts'
 import type { RulePack } from './rulePack.ts'
 import { cite } from './sources.ts'
@@ -68,7 +69,7 @@ export const clarification1 = {
  * 失实检举控告澄清, current. 政务处分法 53 is on inquiries into officials' violations, no basis here; the right to have one's name cleared
  * is that of 党员权利保障条例 34.
  */
-export const clarification = {
+export const clarification = withCare({
   ...clarification1,
   id: 'clarification@2',
   version: 2,
@@ -84,4 +85,4 @@ export const clarification = {
     '反馈实名举报人的期限自核查办结之日起算（工作规则第二十七条）。',
     '工作规则和党员权利保障条例各条的官方文本待核。',
   ],
-} as const satisfies RulePack
+} as const satisfies RulePack)

@@ -1,4 +1,5 @@
 import { accusationDays, accusationDays1 } from './accusationDays.ts'
+import { withCare } from './care.ts'
 import type { Circumstance, RulePack } from './rulePack.ts'
 import { cite } from './sources.ts'
 
@@ -66,7 +67,7 @@ export const falseAccusation1 = {
  * 诬告陷害, current. 政务处分法 43 and 45 govern decisions on officials and are followed as a model; the register rests on the
  * organ's own rule, so the articles of ZCR on disclosures and lists are gone; repair follows the rules in force from 2026-04-01.
  */
-export const falseAccusation = {
+export const falseAccusation = withCare({
   ...falseAccusation1,
   id: 'falseAccusation@2',
   version: 2,
@@ -109,4 +110,4 @@ export const falseAccusation = {
     '纪检监察机关处理检举控告工作规则、中国共产党纪律处分条例各条的官方文本待核。',
     '除注明外，各项期限本地规定未载明。',
   ],
-} as const satisfies RulePack
+} as const satisfies RulePack)

@@ -1,4 +1,5 @@
 import { defaultApproval } from './approval.ts'
+import { withCare } from './care.ts'
 import { toleranceDays } from './dayRules.ts'
 import { findingsForm1, procedureNotes, withCurrentForm } from './findingsForm.ts'
 import { negativeList } from './negativeList.ts'
@@ -93,7 +94,7 @@ export const general1 = {
 } as const satisfies RulePack
 
 /** The same, current: F9 covers an objection to a superior's wrong order too, and what is assumed is said. */
-export const general = {
+export const general = withCare({
   ...general1,
   id: 'general@2',
   version: 2,
@@ -104,4 +105,4 @@ export const general = {
     return one
   }),
   notes: [...general1.notes, ...procedureNotes],
-} as const satisfies RulePack
+} as const satisfies RulePack)

@@ -5,9 +5,11 @@ const article = byAnalogy('supervisionLaw', '第五十六条')
 
 /**
  * Periods that came after packs which running cases hold: a pack that has none of its own has these. Of the two steps of
- * review the second is asked for within a month and decided in two (参照监察法 56, A).
+ * review the second is asked for within a month and decided in two (参照监察法 56, A). A concern raised in a talk is answered in
+ * a month (A).
  */
 export const laterDays = {
+  'care.answer': { key: 'care.answer', length: 1, unit: 'month', mark: 'A', handling: false },
   'accuse.serveReview': { key: 'accuse.serveReview', length: 5, unit: 'WD', mark: 'A', handling: true },
   'accuse.furtherReview': {
     key: 'accuse.furtherReview',

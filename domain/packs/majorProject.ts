@@ -1,4 +1,5 @@
 import { defaultApproval } from './approval.ts'
+import { withCare } from './care.ts'
 import { toleranceDays } from './dayRules.ts'
 import { findingsForm1, procedureNotes, withCurrentForm } from './findingsForm.ts'
 import { negativeList } from './negativeList.ts'
@@ -76,10 +77,10 @@ export const majorProject1 = {
 } as const satisfies RulePack
 
 /** The same, current: F9 covers an objection to a superior's wrong order too, and what is assumed is said. */
-export const majorProject = {
+export const majorProject = withCare({
   ...majorProject1,
   id: 'majorProject@2',
   version: 2,
   criteria: withCurrentForm(majorProject1.criteria),
   notes: [...majorProject1.notes, ...procedureNotes],
-} as const satisfies RulePack
+} as const satisfies RulePack)

@@ -1,4 +1,5 @@
 import { defaultApproval } from './approval.ts'
+import { withCare } from './care.ts'
 import { toleranceDays } from './dayRules.ts'
 import { findingsForm1, procedureNotes, withCurrentForm } from './findingsForm.ts'
 import { negativeList } from './negativeList.ts'
@@ -64,7 +65,7 @@ export const oneVisit2 = {
 } as const satisfies RulePack
 
 /** The same, current: F9 covers an objection to a superior's wrong order too, and what is assumed is said. */
-export const oneVisit = {
+export const oneVisit = withCare({
   ...oneVisit2,
   id: 'oneVisit@3',
   version: 3,
@@ -73,4 +74,4 @@ export const oneVisit = {
     one.id === 'P1' ? { ...one, sources: [derivedFromArticle('oneVisitLaw', '第十一条第二项')] } : one,
   ),
   notes: [...oneVisit2.notes, ...procedureNotes],
-} as const satisfies RulePack
+} as const satisfies RulePack)

@@ -1,3 +1,4 @@
+import type { CareAspect } from '#domain/care.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 import type { Mark } from '#domain/law/documents.ts'
 import type { DayRule } from '#domain/time/deadlines.ts'
@@ -85,6 +86,7 @@ export const dayRuleKeys = [
   'transfer.accept',
   'retain.identity',
   'retain.case',
+  'care.answer',
 ] as const
 export type DayRuleKey = (typeof dayRuleKeys)[number]
 
@@ -103,5 +105,7 @@ export type RulePack = {
   approval: Readonly<Record<Rank, OrganLevel>>
   lossBands?: readonly LossBand[]
   references?: readonly Source[]
+  /** Aspects of care (关心关爱) about which a person visited may have concerns; absent in packs older than 0.3.0. */
+  care?: { aspects: readonly { id: CareAspect; text: string }[]; sources: readonly Source[] }
   notes?: readonly string[]
 }

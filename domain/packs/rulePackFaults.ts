@@ -17,6 +17,7 @@ export function faultsOf(pack: RulePack): readonly RulePackFault[] {
   faults.push(
     ...repeated(pack.criteria, 'criteria'),
     ...repeated(pack.circumstances, 'circumstances'),
+    ...repeated(pack.care?.aspects ?? [], 'care'),
     ...missingDays(pack),
     ...misplacedDays(pack),
     ...uncountable(pack),

@@ -1,4 +1,5 @@
 import { defaultApproval } from './approval.ts'
+import { withCare } from './care.ts'
 import { toleranceDays } from './dayRules.ts'
 import { findingsForm1, procedureNotes, withCurrentForm } from './findingsForm.ts'
 import { negativeList } from './negativeList.ts'
@@ -44,10 +45,10 @@ export const soe1 = {
 } as const satisfies RulePack
 
 /** The same, current: F9 covers an objection to a superior's wrong order too, and what is assumed is said. */
-export const soe = {
+export const soe = withCare({
   ...soe1,
   id: 'soe@2',
   version: 2,
   criteria: withCurrentForm(soe1.criteria),
   notes: [...soe1.notes, ...procedureNotes],
-} as const satisfies RulePack
+} as const satisfies RulePack)

@@ -23,6 +23,7 @@ const reasonsZh = {
   alreadyIssued: '函件已经制发；有误的，请重新制发文书。',
   letterServed: '澄清函或者告知书已经送达，不能再撤回。',
   reporterNotNamed: '不是实名举报，不需要反馈。',
+  accusedUntold: '本案尚无结果，被诬告人还不知道本案，不能与其约谈。',
   notTolerated: '只有决定免责、减责的案件才制发说明函。',
   neverWithdrawn: '诬告陷害处理案件由机关办理，任何人不能撤回；认定为错告的，按错告结案。',
   noIdentityKept: '没有保管反映人的身份，无从查阅；确有必要查找匿名反映人的，须经市级以上批准。',
@@ -59,6 +60,7 @@ const reasonsEn: Record<keyof typeof reasonsZh, string> = {
   alreadyIssued: 'The letter was issued already; a wrong one is issued anew.',
   letterServed: 'A letter of clarification was served already: the application can no longer be withdrawn.',
   reporterNotNamed: 'The report was not a named one: nobody is told.',
+  accusedUntold: 'The case has no outcome yet and the accused knows nothing of it: no talk with the accused now.',
   notTolerated: 'Only a tolerated or mitigated failure is explained in a letter.',
   neverWithdrawn: 'A false-accusation case is the organ’s own and never withdrawn: a mistake is closed as mistaken.',
   noIdentityKept:

@@ -1,6 +1,7 @@
 import { hasSigned } from '../access/substitution.ts'
 import { inside, openly, sealed } from '../actFacts.ts'
 import type { CommonState } from '../case.ts'
+import { careInterview } from '../common/care.ts'
 import { caseCommands } from '../common/caseCommands.ts'
 import { commonActions, namedAbsent, namedHandlers, namedInPanel, sharedRows } from '../common/commonActions.ts'
 import { someUnserved } from '../common/service.ts'
@@ -9,14 +10,7 @@ import type { ActionRow } from '../process.ts'
 import { accept, refuseAcceptance, requestSupplement, supplement } from './acceptance.ts'
 import { approve, recordFiling, recordMatterState, withdraw } from './approval.ts'
 import type { ActionType, Bodies } from './commands.ts'
-import {
-  careInterview,
-  confirmCorrection,
-  corrects,
-  orderCorrection,
-  recordFollowUp,
-  reportCorrection,
-} from './correction.ts'
+import { confirmCorrection, corrects, orderCorrection, recordFollowUp, reportCorrection } from './correction.ts'
 import {
   adjournVote,
   castVote,
@@ -255,12 +249,10 @@ export const actions = {
     decide: recordFollowUp,
   },
   careInterview: {
-    ...openly,
-    updateName: 'neutral',
-    growth: 'text',
+    ...sharedRows.careInterview,
     ...handler,
     stages: afterDecision,
-    decide: careInterview,
+    decide: careInterview<ToleranceState>(afterDecision),
   },
   withdraw: {
     ...openly,

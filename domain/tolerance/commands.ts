@@ -71,6 +71,5 @@ export type Bodies = CommonBodies &
     confirmCorrection: Record<never, never>
     issueLetter: Record<never, never>
     recordFollowUp: { summary: string }
-    careInterview: { summary: string; concerns?: string[] }
   }
 export type ActionType = keyof Bodies

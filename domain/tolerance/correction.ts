@@ -51,9 +51,3 @@ export function recordFollowUp(body: Bodies['recordFollowUp'], state: ToleranceS
   }
   return [{ type: 'recordFollowUp' as const, body, then: { deadlines, ...closing(after) } }]
 }
-
-/** 双向约谈: concerns of the person visited wait for an answer. */
-export function careInterview(body: Bodies['careInterview'], state: ToleranceState, _context: Context) {
-  atStage(state, 'decided', 'correcting', 'followingUp')
-  return [{ type: 'careInterview' as const, body }]
-}

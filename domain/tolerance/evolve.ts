@@ -136,12 +136,6 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
       return state.correction ? { ...state, correction: { ...state.correction, confirmedAt: at } } : state
     case 'recordFollowUp':
       return { ...state, followUp: { ...event.body, by, at } }
-    case 'careInterview':
-      return {
-        ...state,
-        careInterviews: [...state.careInterviews, { summary: event.body.summary, by, at }],
-        concerns: [...state.concerns, ...(event.body.concerns ?? []).map(text => ({ text, by, at }))],
-      }
     case 'issueLetter':
     case 'withdraw':
       return state

@@ -1,5 +1,5 @@
 import type { Signature } from '../access/signature.ts'
-import { type CommonState, isInForce, type Receiver } from '../case.ts'
+import { type CareInterview, type CommonState, isInForce, type Receiver } from '../case.ts'
 import type { Subject } from '../common/bodies.ts'
 import { receiversOf } from '../common/receivers.ts'
 import type { Regime } from '../packs/rulePack.ts'
@@ -78,7 +78,7 @@ export type ToleranceState = CommonState & {
   waivedBy?: string[]
   correction?: Correction
   followUp?: { summary: string; by: string; at: Instant }
-  careInterviews: { summary: string; by: string; at: Instant }[]
+  careInterviews: CareInterview[]
   matterHistory: { state: Matter['state']; at: Instant }[]
 }
 

@@ -133,7 +133,10 @@ export const backLanes: DemoCase = {
     {
       who: 'investigator-zheng',
       type: 'careInterview',
-      body: { summary: '双向约谈：肯定担当，提醒完善程序。', concerns: ['希望明确小型工程的比选指引'] },
+      body: {
+        summary: '双向约谈：肯定担当，提醒完善程序。',
+        concerns: [{ aspect: 'work', text: '希望明确小型工程的比选指引', owner: 'investigator-wu' }],
+      },
       tells: '双向约谈，记录诉求',
     },
     {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { rulePackView, viewRulePack } from '#api/views/rulePackView.ts'
 import { rulePackSchema } from '#contract/rulePackSchema.ts'
+import { careAspectIds } from '#domain/care.ts'
 import { aggravatingGrounds } from '#domain/falseAccusation/commands.ts'
 import { hashOf } from '#domain/hash.ts'
 import { currentPackFor, currentPacks, packOf, rulePacks } from '#domain/packs/packs.ts'
 import type { Regime, RulePack } from '#domain/packs/rulePack.ts'
+import { label } from '#domain/texts/labels.ts'
 
 const regimes: readonly Regime[] = ['general', 'oneVisit', 'majorProject', 'audit', 'soe']
 const packFor = (regime: Regime) => currentPackFor('tolerance', regime)
@@ -60,6 +62,13 @@ describe('the register of rule packs', () => {
     expect(notes.join()).toMatch(
       /承办人不少于两人，本地规定未载明.*集体研究的到会和表决人数，本地规定未载明.*只关于党内问责/,
     )
+  })
+
+  it('names the ten aspects of care in every current pack, in the words of its labels', () => {
+    for (const { care } of currentPacks) {
+      expect(care?.aspects.map(({ id }) => id)).toEqual(careAspectIds)
+      for (const { id, text } of care?.aspects ?? []) expect(label('careAspect', id, 'zh-CN')).toBe(text)
+    }
   })
 
   it('takes nothing as basis that does not govern the matter, and follows it as a model at most', () => {
@@ -143,6 +152,7 @@ describe.each(ofTolerance.map(pack => [pack.id, pack] as const))('%s', (_id, pac
       ['tolerate.acceptAfterReview', '5 WD', 0],
       ['tolerate.followUp', '3 month', 0],
       ['transfer.accept', '5 WD', 0],
+      ...(pack.care ? [['care.answer', '1 month', 0]] : []),
     ])
   })
 
@@ -254,6 +264,7 @@ describe('the pack of false accusations', () => {
       'remove 1 WD P 0',
       'repairDecide 3 WD P 3',
       'transfer.accept 5 WD A 0',
+      'care.answer 1 month A 0',
       'serveReview 5 WD A 0',
       'furtherReview 1 month A 0',
       'furtherReviewDecide 2 month A 0',

@@ -104,11 +104,9 @@ describe('what the interface leaves open', () => {
     expect(pathsOf(falseAccusationBodies.giveNotice, { ...notice, aggravating: [''] })).toEqual(['aggravating.0'])
   })
 
-  test('points of a vote are a text or its lines, concerns one or several', () => {
+  test('points of a vote are a text or its lines', () => {
     expect(toleranceBodies.closeVote.parse({ points: ['动机', '后果'] })).toEqual({ points: '动机\n后果' })
     expect(pathsOf(toleranceBodies.closeVote, { points: [1] })).toEqual(['points'])
-    const visit = { summary: '工作正常。', concerns: '希望尽快消除影响' }
-    expect(toleranceBodies.careInterview.parse(visit).concerns).toEqual([visit.concerns])
   })
 })
 

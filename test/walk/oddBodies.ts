@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '#domain/access/actor.ts'
+import { careAskers, careAspectIds, careSides } from '#domain/care.ts'
 import type { CommonState } from '#domain/case.ts'
 import type { Task } from '#domain/process.ts'
 import { addDays, dayOf } from '#domain/time/calendar.ts'
@@ -76,6 +77,10 @@ function sharedFields(making: Making, state: CommonState, tasks: readonly Task[]
     receivedAt: moment,
     witnesses: () => one([], ['甲', '乙']),
     document,
+    askedBy: () => one(...careAskers),
+    heldOn: day,
+    with: () => one(...careSides),
+    concerns: () => one([], [{ aspect: one(...careAspectIds), text: text(), owner: person(), due: some(day) }]),
     deadline: () => one(...state.deadlines.map(({ id }) => id), 'none'),
     days: () => one(1, 2, 15, 16, 10 ** 9),
     organ: () => one('ningbo', 'zhejiang', 'beilun', 'zhenhai', 'constructor'),

@@ -1,3 +1,4 @@
+import { label } from '#domain/texts/labels.ts'
 import type { FilePart } from '#notices/caseFile.ts'
 import { fields, heading, list, longDay, paragraph, word } from '#notices/content/blocks.ts'
 import type { Block } from '#notices/document.ts'
@@ -85,7 +86,14 @@ export function correctionPart({ view, name }: Material): FilePart {
           ]),
       ...(careInterviews.length > 0 ? [heading('关心关爱约谈')] : []),
       ...careInterviews.flatMap(({ summary, by, at }) => [paragraph(`${moment(at)}　${name(by)}`), paragraph(summary)]),
-      ...(concerns.length > 0 ? [heading('诉求'), list(concerns.map(({ text }) => text))] : []),
+      ...(concerns.length > 0
+        ? [
+            heading('诉求'),
+            list(
+              concerns.map(({ aspect, text }) => (aspect ? `${label('careAspect', aspect, 'zh-CN')}：${text}` : text)),
+            ),
+          ]
+        : []),
     ],
   }
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { commonView, day, text, texts, time } from '#api/views/commonView.ts'
 
-const summary = z.strictObject({ summary: text, by: text, at: time })
-
 const findings = z.strictObject({
   findings: z.array(
     z.strictObject({
@@ -71,7 +69,6 @@ export const toleranceView = z.strictObject({
     .optional(),
   reviewSettled: z.enum(['waived', 'lapsed', 'decided']).optional(),
   followUp: z.strictObject({ summary: text.optional(), by: text.optional(), at: time }).optional(),
-  careInterviews: z.array(summary).optional(),
   interviews: z
     .array(
       z.strictObject({

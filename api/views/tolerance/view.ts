@@ -40,10 +40,9 @@ function substance(state: ToleranceState): Partial<ToleranceView> {
   }
 }
 
-const office = ({ adopted, followUp, careInterviews }: ToleranceState): Partial<ToleranceView> => ({
+const office = ({ adopted, followUp }: ToleranceState): Partial<ToleranceView> => ({
   adopted,
   followUp,
-  careInterviews,
 })
 
 const inquiry = (state: ToleranceState): Partial<ToleranceView> => {

@@ -26,6 +26,10 @@ export const commonEventsEn: TextsOf<SharedEvent> = {
   decideRecusal: ({ body }) => (body.granted ? 'Recusal of a person granted.' : 'Request for recusal rejected.'),
   attachDocument: ({ body }) => (body.meta ? 'Document attached.' : 'Document described.'),
   addNote: () => 'Note added.',
+  careInterview: ({ body }) =>
+    body.concerns?.length
+      ? `Care interview held, ${counted(body.concerns.length, 'concern')} to answer.`
+      : 'Care interview held.',
   extendDeadline: ({ body, then }) => {
     const changed = then?.deadlines?.find(deadline => deadline.id === body.deadline)
     return `Term for ${term(body.deadline)} extended${changed ? ` to ${changed.due}` : ''}.`

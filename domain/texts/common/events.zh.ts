@@ -25,6 +25,8 @@ export const commonEventsZh: TextsOf<SharedEvent> = {
   decideRecusal: ({ body }) => (body.granted ? '决定一名人员回避。' : '驳回回避申请。'),
   attachDocument: ({ body }) => (body.meta ? '提交材料。' : '补充材料说明。'),
   addNote: () => '添加备注。',
+  careInterview: ({ body }) =>
+    body.concerns?.length ? `进行双向约谈，有 ${body.concerns.length} 项诉求待答复。` : '进行双向约谈。',
   extendDeadline: ({ body, then }) => {
     const changed = then?.deadlines?.find(deadline => deadline.id === body.deadline)
     return `${term(body.deadline)}期限延长${changed ? `至 ${changed.due}` : ''}。`

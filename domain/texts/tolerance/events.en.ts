@@ -38,10 +38,6 @@ export const toleranceEventsEn: TextsOf<OwnEvent<ToleranceEvent>> = {
   confirmCorrection: () => 'Correction confirmed.',
   issueLetter: () => 'Letter of explanation issued.',
   recordFollowUp: () => 'Follow-up visit made.',
-  careInterview: ({ body }) =>
-    body.concerns?.length
-      ? `Care interview held, ${counted(body.concerns.length, 'concern')} to answer.`
-      : 'Care interview held.',
   supplementLapsed: ({ then }) =>
     then?.close
       ? 'Not supplemented in time: counts as withdrawn and may be filed again.'

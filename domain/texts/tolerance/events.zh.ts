@@ -36,8 +36,6 @@ export const toleranceEventsZh: TextsOf<OwnEvent<ToleranceEvent>> = {
   confirmCorrection: () => '确认整改完成。',
   issueLetter: () => '制发说明函。',
   recordFollowUp: () => '完成回访。',
-  careInterview: ({ body }) =>
-    body.concerns?.length ? `进行关心关爱约谈，有 ${body.concerns.length} 项诉求待答复。` : '进行关心关爱约谈。',
   supplementLapsed: ({ then }) =>
     then?.close ? '逾期未补正，视为撤回申请，可以重新提出。' : '逾期未补正，按现有材料办理。',
   reviewLapsed: () => '申请复核的期限届满，决定生效。',

@@ -41,7 +41,6 @@ export const oddBody = oddBodies<ToleranceState>({
       items: list,
       bodies: list,
       measures: list,
-      concerns: list,
       body: text,
       proof: text,
       role: () => one('subject', 'witness', 'other'),
