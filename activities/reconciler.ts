@@ -19,6 +19,7 @@ import type { MakePaper } from '#engine/papers.ts'
 import { recentlyEnded } from '#engine/resumeEnded.ts'
 import { inTime } from '#engine/settle.ts'
 import { casesOfCorrectedYear, correctionTold, provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
+import { watchAnew } from '#registers/beside/careWatch.ts'
 import { sealReasons } from '#registers/beside/reads.ts'
 import { forgetReporter, unopenedWithReporter } from '#registers/beside/reporters.ts'
 import { removeUnreferenced } from '#registers/cases/documents.ts'
@@ -41,12 +42,14 @@ import type { BlobStore } from '#vault/blobStore.ts'
 import type { Sealer } from '#vault/sealer.ts'
 import { SealKeyError } from '#vault/sealKey.ts'
 import { beating } from './beating.ts'
+import { careRound } from './care.ts'
 import { type Comparing, createComparison } from './comparison.ts'
 import type { ReconcilerActivities } from './types.ts'
 
 export type ReconcilerDeps = {
   database: Database
   client: Client
+  taskQueue: string
   blobs: BlobStore
   since: Since
   resume: Comparing['resume']
@@ -71,6 +74,7 @@ export const createReconcilerActivities = ({
   database,
   client,
   blobs,
+  taskQueue,
   since,
   resume,
   sealer,
@@ -208,6 +212,7 @@ export const createReconcilerActivities = ({
     await foldFigures(database)
     while (await sealReasons(database, 500));
     for (const caseId of await unopenedWithReporter(database)) await forgetReporter(database, caseId)
+    await watchAnew(database)
     await pruneOld(database)
     lastKept = yesterday
   }
@@ -234,6 +239,7 @@ export const createReconcilerActivities = ({
     await spreadSuccession()
     await spreadLeavers()
     await keepPapers().catch(warn(log, 'all'))
+    await careRound({ database, client, taskQueue }).catch(warn(log, 'care'))
     await keepHouse().catch(warn(log, 'all'))
     await comparePage(dayOf(toInstant(Date.now()))).catch(warn(log, 'all'))
     await mark()

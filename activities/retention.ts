@@ -1,5 +1,6 @@
 import { packOf } from '#domain/packs/packs.ts'
 import { erasedParts, type RetentionRule, retentionOf } from '#domain/packs/retention.ts'
+import { forgetConcerns } from '#registers/beside/careWatch.ts'
 import {
   enterErasure,
   isErasable,
@@ -51,6 +52,7 @@ export function createRetentionActivities({
       if (what === 'identity') await forgetReporter(database, caseId)
       else {
         await database.keys.destroy(caseScope(caseId))
+        await forgetConcerns(database, caseId)
         for (const blob of await removeTraces(database, caseId)) await blobs.remove(blob)
       }
       done.push(id)

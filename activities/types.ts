@@ -5,6 +5,7 @@ import type { LinkedStart } from '#domain/case.ts'
 import type { CaseIndex } from '#domain/caseIndex.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
 import type { Entry } from '#domain/entry.ts'
+import type { ReminderKind } from '#domain/time/deadlines.ts'
 
 export type ClaimRequest = ClaimIndexes & {
   caseId: string
@@ -70,6 +71,12 @@ export type MailActivities = {
 export type WebhookActivities = {
   /** Notes what other systems are to be told since the last round, and sends what is due; what fails is left to a later one. */
   tellSystems(): Promise<void>
+}
+
+/** Activities on concerns (诉求). */
+export type CareActivities = {
+  /** Tells whom a reminder of an open concern is for, each once; returns whether it is still open. */
+  remindOfConcern(concernId: string, kind: ReminderKind): Promise<boolean>
 }
 
 /** The reconciler's own activity. */

@@ -4,8 +4,11 @@ import { hashOf, hashText } from '#domain/hash.ts'
 export const caseIdOf = (person: string, key: string): string => hashText(`case|${person}|${key}`).slice(0, 32)
 
 /** Opaque id of a record beside cases that a person makes with an idempotency key: the same key gives the same record. */
-export const recordIdOf = (kind: 'riskFiling' | 'supervisionItem' | 'studyNote', person: string, key: string): string =>
-  hashText(`${kind}|${person}|${key}`).slice(0, 32)
+export const recordIdOf = (
+  kind: 'riskFiling' | 'supervisionItem' | 'studyNote' | 'careTalk',
+  person: string,
+  key: string,
+): string => hashText(`${kind}|${person}|${key}`).slice(0, 32)
 
 /** Id of a command: SHA-256 of person, case and idempotency key. */
 export const commandIdOf = (person: string, caseId: string, key: string): string =>
@@ -19,3 +22,6 @@ export const batchIdOf = (person: string, key: string): string => hashText(`batc
 
 /** Idempotency key of one item of a batch: repeated after a crash, the item is the same command. */
 export const itemKeyOf = (batchId: string, position: number): string => `batch ${batchId} ${position}`
+
+/** Opaque id of a concern (诉求): its place among those of the talk, `of` a case and an entry or a talk without a case. */
+export const concernIdOf = (of: string, position: number): string => hashText(`concern|${of}|${position}`).slice(0, 32)

@@ -5,7 +5,8 @@ import type { Entry } from '#domain/entry.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import type { RefusalDetails } from '#domain/refusal.ts'
 import type { RulesVersion } from '#domain/rulesVersion.ts'
-import type { StatutoryCalendar } from '#domain/time/calendar.ts'
+import type { Instant, StatutoryCalendar } from '#domain/time/calendar.ts'
+import type { ReminderKind } from '#domain/time/deadlines.ts'
 
 /** How far the register was when a command was written down: the workflow answers with everything after it. */
 export type Filed = { n: number; id: string | null }
@@ -72,6 +73,12 @@ export type RefusedDetails = { code: string; details: RefusalDetails; article?: 
 
 /** An organ that ended, the one that goes on with its cases, and what the register says of both and those above. */
 export type SuccessionMessage = { from: string; to: string; organs: Organs }
+
+/** A concern (诉求) to watch over: when whom is reminded, by the calendar of the day it was raised; `late` ones tell that its day is over. */
+export type WatchedConcern = {
+  concernId: string
+  plan: { kind: ReminderKind; at: Instant; late: boolean }[]
+}
 
 /** A batch as its workflow knows it: nothing personal, its items stand sealed in the register. */
 export type Batch = { batchId: string; total: number }

@@ -10,6 +10,7 @@ export const workflowTypes = {
   webhooks: 'deliverWebhooks',
   batch: 'carryOutBatch',
   retention: 'keepRetention',
+  careConcern: 'careConcern',
 } as const
 
 /** Activities that are looked for in the history of a run. */
@@ -27,6 +28,8 @@ export const successionSignal = 'succession'
 /** Signal by which a case learns who is no longer in office. */
 export const leaversSignal = 'leavers'
 export const calendarSignal = 'calendarLoaded'
+/** Signal by which the workflow of a concern learns that it was answered. */
+export const concernAnsweredSignal = 'answered'
 /** Asks a run to go on in a new one, as it does by itself when its history has grown. */
 export const renewSignal = 'renew'
 
@@ -42,6 +45,7 @@ type Acts = { actions: Readonly<Record<string, Pick<ActFacts<never, never>, 'upd
 export const updatesOf = ({ actions }: Acts): string[] => [...Object.keys(actions), sealedUpdate]
 
 export const workflowIdOf = (caseId: string): string => `case-${caseId}`
+export const concernWorkflowIdOf = (concernId: string): string => `concern-${concernId}`
 export const batchWorkflowIdOf = (batchId: string): string => `batch-${batchId}`
 export const reconcileScheduleId = 'system-reconcile'
 export const deliverScheduleId = 'system-deliver'

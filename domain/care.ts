@@ -31,8 +31,6 @@ export type CareConcern = { aspect: CareAspect; text: string; owner: string; due
 
 /** What a concern goes through; an answer stands. */
 export const concernStates = ['open', 'answered'] as const
-export type ConcernState = (typeof concernStates)[number]
 
 /** What a talk without a case goes through: asked for, dated (and moved), held; or withdrawn before. */
 export const talkStates = ['asked', 'dated', 'held', 'withdrawn'] as const
-export type TalkState = (typeof talkStates)[number]

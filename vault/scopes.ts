@@ -24,6 +24,21 @@ export function supervisionScope(groupId: string): string {
   return `supervision:${groupId}`
 }
 
+/** Scope of the data key of a talk without a case (双向约谈). */
+export function careTalkScope(id: string): string {
+  return `careTalk:${id}`
+}
+
+/** Scope of the data key of a concern (诉求) and its answer. */
+export function concernScope(id: string): string {
+  return `concern:${id}`
+}
+
+/** Scope of the key of what was said in confidence with a concern: apart from that of the concern. */
+export function confidenceScope(id: string): string {
+  return `confidence:${id}`
+}
+
 /** Scope of the data key of what a person keeps for itself: drafts, batches. */
 export function personScope(person: string): string {
   return `person:${person}`

@@ -1,6 +1,7 @@
 import { Client } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
 import { createBatchActivities } from '#activities/batches.ts'
+import { createCareActivities } from '#activities/care.ts'
 import { createInboxActivities } from '#activities/inbox.ts'
 import { createLinkedCaseActivities } from '#activities/linkedCases.ts'
 import { createMailActivities } from '#activities/mail.ts'
@@ -76,9 +77,10 @@ export async function openWorker(configuration: Configuration, log: Log): Promis
       ...createRegisterActivities({ database, since, log }),
       ...createNoticeActivities({ database, makePaper }),
       ...createLinkedCaseActivities({ engine }),
-      ...createReconcilerActivities({ database, client, blobs, since, resume, sealer, makePaper, log }),
+      ...createReconcilerActivities({ database, client, taskQueue, blobs, since, resume, sealer, makePaper, log }),
       ...createInboxActivities({ database }),
       ...createMailActivities({ database, smtpUrl, mailFrom, publicUrl: publicUrl ?? baseUrl, log }),
+      ...createCareActivities({ database }),
       ...createWebhookActivities({ database, log }),
       ...createRetentionActivities({ database, blobs }),
       ...createBatchActivities({ engine }),

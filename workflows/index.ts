@@ -1,6 +1,7 @@
 /** Entry point of the workflow bundle: every workflow type by its name. */
 import './stackTraces.ts'
 
+export { careConcern } from './careConcern.ts'
 export { carryOutBatch } from './carryOutBatch.ts'
 export { complaintClarification } from './complaintClarification.ts'
 export { deliverMessages } from './deliverMessages.ts'

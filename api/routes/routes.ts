@@ -4,6 +4,8 @@ import { actionRoutes } from './actions.ts'
 import { authRoutes } from './auth.ts'
 import { batchRoutes } from './batches.ts'
 import { calendarRoutes } from './calendar.ts'
+import { careConcernRoutes } from './careConcerns.ts'
+import { careTalkRoutes } from './careTalks.ts'
 import { casePartRoutes } from './caseParts.ts'
 import { caseRoutes } from './cases.ts'
 import { documentRoutes } from './documents.ts'
@@ -78,6 +80,8 @@ export const routes: readonly Route[] = [
   ...reporterMessageRoutes,
   ...riskFilingRoutes,
   ...supervisionRoutes,
+  ...careTalkRoutes,
+  ...careConcernRoutes,
   ...webhookRoutes,
   ...statisticsRoutes,
   ...exportRoutes,

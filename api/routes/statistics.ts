@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { figuresPeriod } from '#api/server/figuresPeriod.ts'
 import { route } from '#api/server/route.ts'
 import { withoutSmallCells } from '#api/views/smallCells.ts'
-import { statisticsShape, viewKinds, viewUntrue } from '#api/views/statisticsView.ts'
+import { statisticsShape, viewCare, viewKinds, viewUntrue } from '#api/views/statisticsView.ts'
 import { optional, plainDate, shortText } from '#contract/schemas/fields.ts'
 import { type Actor, holds } from '#domain/access/actor.ts'
 import { isBelow, type Organs } from '#domain/access/organs.ts'
+import { actsAs } from '#domain/access/substitution.ts'
 import { organName } from '#domain/texts/organName.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { Problem } from '#engine/problem.ts'
+import { careFigures } from '#registers/beside/careFigures.ts'
 import { readStatistics } from '#registers/cases/statistics.ts'
 
 /** An organ's figures are for those who look after it; a superior organ asks through its head or supervisor. */
@@ -45,9 +47,19 @@ export const statisticsRoutes = [
         { organ, from, to },
         calendar,
       )
+      const care = await careFigures(engine.database, { organ, from, to, without: actsAs(actor) })
       const kinds = viewKinds(counts, stages, lang)
       const name = organName(organs, organ)
-      const figures = { from, to, organ, organName: name, kinds, clarified: viewUntrue(untrue, lang), register }
+      const figures = {
+        from,
+        to,
+        organ,
+        organName: name,
+        kinds,
+        clarified: viewUntrue(untrue, lang),
+        register,
+        care: viewCare(care, lang),
+      }
       return { body: standing === 'other' ? withoutSmallCells(figures) : figures }
     },
   }),

@@ -46,7 +46,23 @@ export function withoutSmallCells(figures: Figures): Figures {
       ratio: own === null ? null : figures.clarified.ratio,
       notCleared: notCleared.map((row, at) => ({ ...row, count: others[at] ?? null })),
     },
+    care: figures.care.map(careWithoutSmall),
     register: { entered: shown(entered), removed: shown(removed), inForce: shown(inForce) },
+  }
+}
+
+function careWithoutSmall(row: Figures['care'][number]): Figures['care'][number] {
+  const { raised, answered, inTime, open, overdue } = row
+  const [shownAnswered = null, shownOpen = null] = withoutSmall([answered, open], raised)
+  const part = (of: Cell, whole: Cell, isShown: Cell): Cell =>
+    isShown === null ? null : (withoutSmall([of, (whole ?? 0) - (of ?? 0)], whole)[0] ?? null)
+  return {
+    ...row,
+    raised: shown(raised),
+    answered: shownAnswered,
+    open: shownOpen,
+    inTime: part(inTime, answered, shownAnswered),
+    overdue: part(overdue, open, shownOpen),
   }
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { careAspectIds } from '#domain/care.ts'
 import { label } from '#domain/texts/labels.ts'
 import type { Language } from '#domain/texts/language.ts'
+import type { CareFigure } from '#registers/beside/careFigures.ts'
 import type { CountRow, UntrueRow } from '#registers/cases/figures.ts'
 import type { StageRow } from '#registers/cases/stageTimes.ts'
 
@@ -53,6 +55,19 @@ export const statisticsShape = z.object({
   register: z
     .object({ entered: cell, removed: cell, inForce: cell })
     .describe('诬告陷害登记：期间内列入、移出，期末有效'),
+  care: z
+    .array(
+      z.object({
+        aspect: z.enum(careAspectIds),
+        title: z.string(),
+        raised: cell.describe('期间内提出'),
+        answered: cell.describe('其中已答复'),
+        inTime: cell.describe('其中按期答复'),
+        open: cell.describe('其中未答复'),
+        overdue: cell.describe('其中现在逾期未答复'),
+      }),
+    )
+    .describe('关心关爱：约谈中提出的诉求，按方面'),
 })
 type Kind = z.infer<typeof statisticsShape>['kinds'][number]
 
@@ -119,3 +134,9 @@ const titleOf = (reason: string, lang: Language): string => {
   const ended = label('notClearedReason', reason, lang)
   return ended === reason ? label('notClearedGround', reason, lang) : ended
 }
+
+/** Concerns by aspect, in the order of the Opinion. */
+export const viewCare = (rows: readonly CareFigure[], lang: Language): z.infer<typeof statisticsShape>['care'] =>
+  careAspectIds.flatMap(aspect =>
+    rows.filter(row => row.aspect === aspect).map(row => ({ ...row, title: label('careAspect', aspect, lang) })),
+  )

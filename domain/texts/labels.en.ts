@@ -162,6 +162,10 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
     },
     taskKind: {
       settleDoubleOpening: 'Settle two cases about one matter',
+      answerConcern: 'answer a concern',
+      readAnswer: 'read the answer to your concern',
+      dateTalk: 'date a two-way talk',
+      careTalk: 'two-way talk',
       accept: 'Decide on acceptance',
       supplement: 'Supply what is missing',
       assignHandlers: 'Assign handlers',

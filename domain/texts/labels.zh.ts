@@ -149,6 +149,10 @@ export const labelsZh = {
   },
   taskKind: {
     settleDoubleOpening: '协调就同一事项分别立案的两个案件',
+    answerConcern: '答复诉求',
+    readAnswer: '查看对诉求的答复',
+    dateTalk: '约定双向约谈',
+    careTalk: '双向约谈',
     accept: '审查是否受理',
     supplement: '补正材料',
     assignHandlers: '指派承办人',

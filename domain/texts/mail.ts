@@ -1,7 +1,8 @@
 import type { PlainDate } from '../time/calendar.ts'
 import { messageTitle, type Told } from './messages.ts'
 
-export type MailLine = Told & { caseId: string; caseNumber: string; due: PlainDate | null }
+/** Without a case it is about a talk or a concern (关心关爱), which the inbox leads to. */
+export type MailLine = Told & { caseId: string | null; caseNumber: string | null; due: PlainDate | null }
 export type MailText = { subject: string; text: string }
 
 /** More lines than these nobody reads in a mail: the rest is in the inbox. */
@@ -11,8 +12,8 @@ const lineOf =
   (publicUrl: string) =>
   ({ caseId, caseNumber, due, ...told }: MailLine, i: number): string =>
     [
-      `${i + 1}. ${caseNumber}　${messageTitle(told, 'zh-CN')}${due === null ? '' : `　期限 ${due}`}`,
-      `   ${publicUrl}/cases/${caseId}`,
+      `${i + 1}. ${caseNumber ?? '关心关爱'}　${messageTitle(told, 'zh-CN')}${due === null ? '' : `　期限 ${due}`}`,
+      `   ${publicUrl}${caseId === null ? '/inbox' : `/cases/${caseId}`}`,
     ].join('\n')
 
 /**

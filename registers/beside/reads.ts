@@ -27,11 +27,14 @@ const reading = columns({
 const readings = `select r.case_id, r.person, p.name, r.organ, r.part, r.about, r.reason, r.reason_sealed, r.at
   from reads r left join persons p using (person)`
 
+/** Stands for a case where what was said in confidence with a concern was read; `about` is the concern. */
+export const careReads = 'care'
+
 /** Stands for a case where a list of cases was taken out. */
 export const listsTaken = 'lists'
 
 const scopeOf = (caseId: string): string =>
-  caseId === registerReads || caseId === listsTaken ? SYSTEM_SCOPE : caseScope(caseId)
+  [registerReads, listsTaken, careReads].includes(caseId) ? SYSTEM_SCOPE : caseScope(caseId)
 
 const placeOfReason = (caseId: string) => `${caseId}:reading`
 
@@ -121,6 +124,15 @@ export async function recordInquiryRead(
   })
   if (ttl > 0) lately.set(who, true, { ttl })
 }
+
+/** Who read what was said in confidence with some concerns, oldest first. */
+export const confidenceReads = (database: Pick<Database, 'system'>, concerns: readonly string[]) =>
+  queryRows(
+    database.system,
+    columns({ about: text, person: text, at: instant }),
+    'select about, person, at from reads where case_id = $1 and about = any($2) order by id',
+    [careReads, concerns],
+  )
 
 /** Who searched the register of false accusers for an organ and why, newest first; at most 1,000. */
 export const listRegisterReads = async (database: Pick<Database, 'system' | 'keys'>, organ: string) =>

@@ -19,6 +19,8 @@ const message = columns({
   urgent: flag,
   at: moment,
   readAt: orNull(moment),
+  /** What it is about beside the cases: `concern:` or `talk:` and an id. */
+  record: orNull(text),
 })
 
 /**
@@ -41,7 +43,7 @@ export async function listInbox(
       client,
       message,
       `select m.id, m.case_id, c.number as case_number, m.kind, m.about, m.reminder, m.due, m.urgent, m.at,
-              m.read_at
+              m.read_at, m.record
        from inbox m left join cases c on c.case_id = m.case_id
        where ${['m.person = $1', ...parts, `(m.case_id is null or ${sight.sql})`].join(' and ')}
          and (m.in_person or not exists (select from case_people q

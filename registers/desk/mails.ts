@@ -13,12 +13,17 @@ const tried = "made_at > zm_clock() - interval '3 days'"
 const gathering = "interval '5 minutes'"
 
 /** Whether the step that a message tells of still waits: done ones are not worth a line of the next morning. */
-const stillWaits = `exists (select from tasks t where t.case_id = m.case_id and
+const stillWaits = `(m.case_id is null and (
+    exists (select from care_concerns k where k.id = substr(m.record, 9) and
+      case k.state when 'open' then k.owner = m.person or m.reminder is not null else k.cadre = m.person and k.read_at is null end)
+    or exists (select from care_talks k where k.id = substr(m.record, 6) and k.state in ('asked', 'dated')))
+  or exists (select from tasks t where t.case_id = m.case_id and
   case m.kind when 'task' then m.key = ${keyOfTask} and (t.assignee is null or m.person in (t.assignee, t.delegated_to))
-    else m.due is null or t.due = m.due end)`
+    else m.due is null or t.due = m.due end))`
 
-const messages = `inbox m join cases c on c.case_id = m.case_id and c.status = 'open' cross join ${asViewer('m')}`
-const sendable = `m.read_at is null and ${mayHear('m.in_person')}`
+/** What stands beside the cases (`record`) is told to persons by name; of a case whoever may hear of it. */
+const messages = `inbox m left join cases c on c.case_id = m.case_id and c.status = 'open' cross join ${asViewer('m')}`
+const sendable = `m.read_at is null and (m.record is not null or (c.case_id is not null and ${mayHear('m.in_person')}))`
 
 /** Gathers each person's unread urgent messages into a mail; a person without an address keeps them in the inbox. */
 export async function makeUrgentMails({ system }: System): Promise<void> {
@@ -53,7 +58,13 @@ export async function makeDigests({ system }: System, day: string, before: strin
   )
 }
 
-type MailLine = { caseId: string; caseNumber: string; about: string; reminder: string | null; due: string | null }
+type MailLine = {
+  caseId: string | null
+  caseNumber: string | null
+  about: string
+  reminder: string | null
+  due: string | null
+}
 export type WaitingMail = RowOf<typeof waitingMail>
 const waitingMail = columns({
   mailId: text,

@@ -9,7 +9,10 @@ type Sent = Promise<pg.QueryResult>
 const isTold = ({ event }: Entry): boolean =>
   event.type === 'reminded' || (event.type === 'calendarLoaded' && 'moved' in event)
 
-/** Stores entries that no register has yet; those that persons are told of wait for a round of the inbox. */
+/** Whether a round keeps the concerns of a talk beside the case. */
+const isTalk = ({ event }: Entry): boolean => event.type === 'careInterview'
+
+/** Stores entries that no register has yet; those that persons are told of, and talks, wait for a round. */
 export function insertEntries(client: pg.PoolClient, caseId: string, sealed: readonly SealedEntry[]): Sent[] {
   const column = <T>(pick: (one: SealedEntry) => T) => sealed.map(pick)
   const inserted = client.query(
@@ -33,13 +36,13 @@ export function insertEntries(client: pg.PoolClient, caseId: string, sealed: rea
       column(({ content }) => content),
     ],
   )
-  const untold = sealed.filter(({ entry }) => isTold(entry))
-  if (untold.length === 0) return [inserted]
-  const waiting = client.query('insert into reminders_untold select $1, unnest($2::int[])', [
-    caseId,
-    untold.map(({ entry }) => entry.n),
-  ])
-  return [inserted, waiting]
+  const rowsOf = (table: string, waits: (entry: Entry) => boolean) => {
+    const waiting = sealed.flatMap(({ entry }) => (waits(entry) ? entry.n : []))
+    return waiting.length === 0
+      ? []
+      : [client.query(`insert into ${table} select $1, unnest($2::int[])`, [caseId, waiting])]
+  }
+  return [inserted, ...rowsOf('reminders_untold', isTold), ...rowsOf('care_untold', isTalk)]
 }
 
 type Moved = {

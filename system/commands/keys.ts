@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
+import { forgetConcerns } from '#registers/beside/careWatch.ts'
 import { forgetReporter } from '#registers/beside/reporters.ts'
 import { closePools, openPools } from '#registers/database/database.ts'
 import { ownedRun } from '#registers/filing/ownedRun.ts'
@@ -136,6 +137,7 @@ async function destroy(configuration: Given, id: string): Promise<void> {
       fail(`Case ${id} is not closed, or there is no such case: only a closed one can be erased.`, 1)
     await database.keys.destroy(caseScope(id))
     await forgetReporter(database, id)
+    await forgetConcerns(database, id)
     console.log(`Destroyed. Waiting ${cacheSeconds} s until no process remembers the key.`)
     await sleep(cacheSeconds * 1000)
     const fresh = new DataKeys(database.system, openKeyring(configuration))

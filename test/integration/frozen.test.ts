@@ -38,7 +38,17 @@ async function reconcile(client: ReconcilerDeps['client'] = rig.engine.client) {
   const blobs = {} as ReconcilerDeps['blobs']
   const log = { warn: () => {}, error: () => {} }
   const sealer = newSealer()
-  const deps = { database, client, blobs, since: engine.since, resume, sealer, makePaper: rig.makePaper, log }
+  const deps = {
+    database,
+    client,
+    taskQueue: 'none',
+    blobs,
+    since: engine.since,
+    resume,
+    sealer,
+    makePaper: rig.makePaper,
+    log,
+  }
   const { reconcile } = createReconcilerActivities(deps)
   await new MockActivityEnvironment().run(reconcile)
 }

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createMailActivities } from '#activities/mail.ts'
+import { answerConcern } from '#registers/beside/careAnswers.ts'
+import { keepConcern, sealConcern } from '#registers/beside/careConcerns.ts'
+import { askTalk } from '#registers/beside/careTalks.ts'
+import { inTransaction } from '#registers/database/database.ts'
 import { asActivity, InboxRig } from '#test/support/inboxRig.ts'
 import { startSmtpServer } from '#test/support/smtpServer.ts'
 import { given, people } from '#test/support/toleranceCase.ts'
@@ -171,4 +175,32 @@ test('without a server nothing is sent and everything stays in the inbox', async
   const { rows } = await rig.database.system.query('select from mails')
   expect(rows).toEqual([])
   expect(await rig.told(people.approver, caseId)).toEqual(['escalation tolerate.accept head'])
+})
+
+test('a concern is mailed to its owner until it is answered, without a word of it', async () => {
+  const { database } = rig
+  const talk = { organ: 'zhenhai', cadre: 'applicant-zhou', askedBy: 'cadre', asker: 'applicant-zhou' } as const
+  const keep = async (id: string) => {
+    await askTalk(database, { ...talk, id, content: { cadreName: '周某', reason: '反映' } })
+    await database.system.query('truncate inbox')
+    const sealed = await sealConcern(database, {
+      ...{ id, organ: 'zhenhai', talkId: id, cadre: 'applicant-zhou', aspect: 'health', text: '体检标记' },
+      ...{ owner: 'intake-chen', raisedBy: 'supervisor-he', raisedAt: '2031-03-06T10:00:00+08:00', due: '2031-04-07' },
+    })
+    await inTransaction(database.system, client => keepConcern(client, sealed))
+  }
+  await rig.clock('2031-03-06 10:00')
+  await keep('c'.repeat(32))
+  await sendAt('2031-03-07 09:01')
+  expect(receivers()).toEqual(['intake-chen@example.test'])
+  expect(smtp.received[0]?.text).toContain('关心关爱　答复诉求　期限 2031-04-07')
+  expect(smtp.received[0]?.text).not.toMatch(/标记|周某|applicant-zhou/)
+  smtp.received.length = 0
+  await rig.clock('2031-03-07 10:00')
+  await keep('d'.repeat(32))
+  const by = { person: 'intake-chen', name: '陈某', organ: 'zhenhai', roles: [] }
+  await answerConcern(database, { id: 'd'.repeat(32), actor: by, answer: '已安排' })
+  await sendAt('2031-03-10 09:01')
+  expect(receivers()).toEqual(['applicant-zhou@example.test'])
+  expect(smtp.received[0]?.text).toContain('查看对诉求的答复')
 })

@@ -165,6 +165,7 @@ describe('a notice', () => {
     const deps = {
       database,
       client: engine.client,
+      taskQueue: 'none',
       blobs,
       since: engine.since,
       resume: async () => false,

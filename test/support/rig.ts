@@ -6,6 +6,7 @@ import { Client } from '@temporalio/client'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { Worker } from '@temporalio/worker'
 import { createBatchActivities } from '#activities/batches.ts'
+import { createCareActivities } from '#activities/care.ts'
 import { createLinkedCaseActivities } from '#activities/linkedCases.ts'
 import { createNoticeActivities } from '#activities/notices.ts'
 import { createReconcilerActivities } from '#activities/reconciler.ts'
@@ -108,6 +109,7 @@ export class Rig {
         ...createReconcilerActivities({
           database,
           client,
+          taskQueue,
           blobs,
           since: engine.since,
           resume,
@@ -116,6 +118,7 @@ export class Rig {
           log,
         }),
         ...createRetentionActivities({ database, blobs, ruleOf }),
+        ...createCareActivities({ database }),
         ...createBatchActivities({ engine }),
       },
     })
@@ -181,6 +184,14 @@ export class Rig {
 
   async history(caseId: string) {
     return this.engine.client.workflow.getHandle(workflowIdOf(caseId)).fetchHistory()
+  }
+
+  /** Replays the history of a workflow that is no case; throws where the code would now go another way. */
+  async replays(workflowId: string): Promise<void> {
+    const { codePath, keys } = this.parts
+    const dataConverter = sealedDataConverter(keys, { refusal: 'mark' })
+    const history = await this.engine.client.workflow.getHandle(workflowId).fetchHistory()
+    await Worker.runReplayHistory({ workflowBundle: { codePath }, dataConverter }, history, workflowId)
   }
 
   /** Replays every history this rig made, then stops everything. */

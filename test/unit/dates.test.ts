@@ -62,7 +62,28 @@ const stateOf = (at: () => Case): Dated => ({ at, by: intake, body: date => ({ s
 const corrected = { reasons: '日期有误' }
 const panel = { members: ['panel-1', 'panel-2', 'panel-3'], chair: 'panel-1' }
 
+const talk = (at: () => Case, by: Actor): Dated => ({
+  at,
+  by,
+  body: date => ({ summary: '约谈', heldOn: date.slice(0, 10) }),
+})
+const concern = (at: () => Case, by: Actor): Dated => ({
+  at,
+  by,
+  ahead: true,
+  body: date => ({
+    summary: '约谈',
+    concerns: [{ aspect: 'work', text: '诉求', owner: 'supervisor-he', due: date.slice(0, 10) }],
+  }),
+})
+
 const dated: Readonly<Record<string, Dated>> = {
+  'tolerance careInterview.heldOn': talk(decided, li),
+  'tolerance careInterview.concerns.*.due': concern(decided, li),
+  'clarification careInterview.heldOn': talk(clearing.consented, clearing.people.li),
+  'clarification careInterview.concerns.*.due': concern(clearing.consented, clearing.people.li),
+  'falseAccusation careInterview.heldOn': talk(accusation.notified, accusation.people.wu),
+  'falseAccusation careInterview.concerns.*.due': concern(accusation.notified, accusation.people.wu),
   'tolerance suspend.until': ahead({ reason: '鉴定' }),
   'tolerance recordService.receivedAt': serving('decision', decided),
   'tolerance recordService.impossible.tries.*.at': trying('decision', decided),

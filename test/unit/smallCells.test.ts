@@ -38,6 +38,10 @@ describe('figures for another organ', () => {
       ],
       clarified: { found: 9, cleared: 7, ratio: 0.778, notCleared: [{ reason: 'r', title: '', count: 2 }] },
       register: { entered: 1, removed: 0, inForce: 8 },
+      care: [
+        { aspect: 'health', title: '', raised: 20, answered: 14, inTime: 12, open: 6, overdue: 6 },
+        { aspect: 'work', title: '', raised: 4, answered: 4, inTime: 4, open: 0, overdue: 0 },
+      ],
     })
     expect(cut.kinds[0]).toMatchObject({ received: 20, closed: 9, open: null, overdue: { open: null, closed: 6 } })
     expect(cut.kinds[0]?.outcomes.map(({ count }) => count)).toEqual([null, null])
@@ -51,6 +55,10 @@ describe('figures for another organ', () => {
       notCleared: [{ reason: 'r', title: '', count: null }],
     })
     expect(cut.register).toEqual({ entered: null, removed: 0, inForce: 8 })
+    expect(cut.care).toMatchObject([
+      { raised: 20, answered: 14, inTime: null, open: 6, overdue: 6 },
+      { raised: null, answered: null, inTime: null, open: null, overdue: null },
+    ])
   })
 })
 

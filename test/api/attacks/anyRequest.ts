@@ -23,6 +23,7 @@ const templates = [
   ...['/v1/cases/{id}/reads', '/v1/cases/{id}/disclosures', '/v1/me', '/v1/tasks', '/v1/persons', '/v1/persons/me/kin'],
   ...['/v1/effects', '/v1/calendar/years/{x}', '/v1/rule-packs', '/v1/rule-packs/{x}', '/v1/ledger/seals', '/{x}'],
   ...['/v1/risk-filings', '/v1/risk-filings/{x}', '/v1/risk-filings/{x}/ledger', '/v1/supervision-items'],
+  ...['/v1/care/talks', '/v1/care/talks/{x}', '/v1/care/talks/{x}/hold', '/v1/care/concerns/{x}/answer'],
   ...['/v1/supervision-items/{x}', '/v1/statistics', '/v1/exports/cases.csv'],
   ...[
     '/v1/cases/{id}/reporter-messages',
