@@ -4,15 +4,22 @@ import { counted } from '#domain/texts/language.ts'
 import { organName } from '#domain/texts/organName.ts'
 import type { EffectsOf, SharedEvent } from '#domain/texts/textsOf.ts'
 
-import { dueOnConvening } from './effects.zh.ts'
+import { dueOnConvening, quorumOf } from './effects.zh.ts'
+
+function quorumEn(due: number): string {
+  const { present, agree } = quorumOf(due)
+  return `at least ${present} must be present for it to count, more than half of those due (${agree}) must agree`
+}
+
 /** What events of every kind of case will do, beside their deadlines, notices and stages. */
 export const commonEffectsEn: EffectsOf<SharedEvent> = {
   assignHandlers: event => [`Assigns ${counted(event.body.handlers.length, 'handler')}`],
   convenePanel: event => [
     `Convenes the panel (${label('panelPurpose', event.facts.purpose, 'en')}): ${counted(dueOnConvening(event.body), 'member')} due`,
+    quorumEn(dueOnConvening(event.body)),
   ],
   openVote: event => [
-    `Opens the vote: ${event.facts.due.length} due, at least ${Math.ceil((event.facts.due.length * 2) / 3)} present to count, more than half of those due to adopt`,
+    `Opens the vote: ${event.facts.due.length} due; ${quorumEn(event.facts.due.length)}`,
     'After this nobody can be excused, added or taken off',
   ],
   adjournVote: () => ['The round ends uncounted; another can be opened'],

@@ -8,14 +8,26 @@ import type { EffectsOf, SharedEvent } from '#domain/texts/textsOf.ts'
 export const dueOnConvening = ({ members, excused = [] }: PanelBodies['convenePanel']): number =>
   new Set(members.filter(member => !excused.some(excuse => excuse.member === member))).size
 
+/** How many of those due must be present for the vote to count, and how many must agree. */
+export const quorumOf = (due: number): { present: number; agree: number } => ({
+  present: Math.ceil((due * 2) / 3),
+  agree: Math.floor(due / 2) + 1,
+})
+
+function quorumZh(due: number): string {
+  const { present, agree } = quorumOf(due)
+  return `至少 ${present} 人到会方可计票，过半数应到人员（${agree} 人）同意为通过`
+}
+
 /** What events of every kind of case will do, beside their deadlines, notices and stages. */
 export const commonEffectsZh: EffectsOf<SharedEvent> = {
   assignHandlers: event => [`指派 ${event.body.handlers.length} 名承办人`],
   convenePanel: event => [
     `召集${label('panelPurpose', event.facts.purpose, 'zh-CN')}集体研究，应到 ${dueOnConvening(event.body)} 人`,
+    quorumZh(dueOnConvening(event.body)),
   ],
   openVote: event => [
-    `开启表决，应到 ${event.facts.due.length} 人，至少 ${Math.ceil((event.facts.due.length * 2) / 3)} 人到会方可计票，过半数应到人员同意为通过`,
+    `开启表决，应到 ${event.facts.due.length} 人，${quorumZh(event.facts.due.length)}`,
     '开启后不能再请假或者增减成员',
   ],
   adjournVote: () => ['本轮表决不计票而结束（缓议），可以另行开启一轮'],

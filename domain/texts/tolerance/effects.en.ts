@@ -8,6 +8,12 @@ export const toleranceEffectsEn: EffectsOf<ToleranceEvent> = {
     `Registers an application for a tolerance review (${label('regime', event.application.regime, 'en')})`,
     `The case is approved at the level ${label('organLevel', event.approvalLevel, 'en')} or above`,
   ],
+  accept: ({ facts }) =>
+    facts === undefined
+      ? []
+      : [
+          `Confirms the subject: ${label('rank', facts.rank, 'en')}, managed at the level of ${label('organLevel', facts.managedBy, 'en')}; approved at the level of ${label('organLevel', facts.approvalLevel, 'en')} or above`,
+        ],
   castVote: () => [
     'Your ballot is sealed and can be changed until the round closes',
     'Nothing that others can see changes',

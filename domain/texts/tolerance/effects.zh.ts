@@ -7,6 +7,12 @@ export const toleranceEffectsZh: EffectsOf<ToleranceEvent> = {
     `登记${label('regime', event.application.regime, 'zh-CN')}容错认定申请`,
     `本案由${label('organLevel', event.approvalLevel, 'zh-CN')}以上机关批准`,
   ],
+  accept: ({ facts }) =>
+    facts === undefined
+      ? []
+      : [
+          `核实当事人：${label('rank', facts.rank, 'zh-CN')}，${label('organLevel', facts.managedBy, 'zh-CN')}管理，由${label('organLevel', facts.approvalLevel, 'zh-CN')}以上机关批准`,
+        ],
   castVote: () => ['您的表决密封保存，本轮结束前可以更改', '不改变他人可见的任何内容'],
   closeVote: () => ['本轮表决结束并计票，之后不能再更改表决'],
   approve: event => [
