@@ -42,6 +42,7 @@ import { supervisionRoutes } from './supervision.ts'
 import { taskRoutes } from './tasks.ts'
 import { unitRoutes } from './units.ts'
 import { webhookRoutes } from './webhooks.ts'
+import { workloadRoutes } from './workload.ts'
 
 let described: object | undefined
 
@@ -84,6 +85,7 @@ export const routes: readonly Route[] = [
   ...careConcernRoutes,
   ...webhookRoutes,
   ...statisticsRoutes,
+  ...workloadRoutes,
   ...exportRoutes,
   ...eventRoutes,
   ...authRoutes,
