@@ -39,7 +39,7 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import('./pages/Tasks.tsx'), 'Tasks'),
 })
 
-const filters = ['kind', 'stage', 'status', 'assignee', 'dueBefore', 'sort', 'cursor'] as const
+const filters = ['kind', 'stage', 'organ', 'status', 'assignee', 'dueBefore', 'sort', 'cursor'] as const
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/cases',
@@ -81,6 +81,10 @@ const ofCase = [
     lazyRouteComponent(() => import('./pages/case/Panel.tsx'), 'Panel'),
   ),
   part(
+    '/identity',
+    lazyRouteComponent(() => import('./pages/case/Identity.tsx'), 'Identity'),
+  ),
+  part(
     '/vote/$round',
     lazyRouteComponent(() => import('./pages/case/Vote.tsx'), 'Vote'),
   ),
@@ -105,6 +109,10 @@ const tree = root.addChildren([
   page(
     '/cases/new/$kind',
     lazyRouteComponent(() => import('./pages/start/Start.tsx'), 'Start'),
+  ),
+  page(
+    '/board',
+    lazyRouteComponent(() => import('./pages/board/Board.tsx'), 'Board'),
   ),
   page(
     '/inbox',

@@ -50,6 +50,14 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/cases/:decided/do/addNote',
   ],
   'panel-2': ['/tasks', '/cases/:voting/vote/1', '/cases/:voting/panel', '/cases/:voting/do/declareRecusal'],
+  'supervisor-he': [
+    '/tasks',
+    '/board',
+    '/cases/new',
+    '/cases?kind=tolerance&status=open&overdue=false',
+    '/cases/:voting',
+  ],
+  'approver-zhao': ['/board', '/tasks'],
   'applicant-zhou': ['/tasks', '/cases', '/cases/new', '/cases/:fresh', '/cases/:fresh/do/withdraw'],
 }
 const open_ = ['/sign-in', '/signed-out', '/receipt', '/tasks']

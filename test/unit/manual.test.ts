@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { actionTitles } from '#domain/texts/actionTitles.ts'
@@ -10,7 +10,10 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
 test('the manual calls everything by the name that stands on the screen', () => {
   // The console is a workspace of its own: its words are read, not imported.
-  const words = [...read('console/src/words/zh.ts').matchAll(/: '([^']+)'/g)].map(([, word]) => word)
+  const files = readdirSync(join(root, 'console/src/words')).filter(name => /(^|\.)zh\.ts$/.test(name))
+  const words = files.flatMap(name =>
+    [...read(`console/src/words/${name}`).matchAll(/:\s+'([^']+)'/g)].map(([, word]) => word),
+  )
   const labels = Object.values(labelsZh).flatMap(list => Object.values(list))
   const titles = Object.values(refusalsZh).map(({ title }) => title)
   const shown = new Set([...words, ...labels, ...titles, ...Object.values(actionTitles['zh-CN'])])

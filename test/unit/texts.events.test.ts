@@ -157,7 +157,10 @@ describe('the effects of an act', () => {
       body: { members: ['a', 'b', 'b', 'c', 'd'], chair: 'a', excused: [{ member: 'd', ground: '出差' }] },
       facts: { purpose: 'decision' },
     }
-    expect(effectsText('tolerance', event, 'zh-CN')).toStrictEqual(['召集认定集体研究，应到 3 人'])
+    expect(effectsText('tolerance', event, 'zh-CN')).toStrictEqual([
+      '召集认定集体研究，应到 3 人',
+      '至少 2 人到会方可计票，过半数应到人员（2 人）同意为通过',
+    ])
   })
 })
 

@@ -630,6 +630,11 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                             }[];
+                            others: {
+                                kind: string;
+                                title: string;
+                                starters: string[];
+                            }[];
                         };
                     };
                 };
@@ -12089,6 +12094,99 @@ export interface paths {
                     };
                 };
                 422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            stages: {
+                                kind: string;
+                                kindTitle: string;
+                                stage: string;
+                                stageTitle: string;
+                                open: number;
+                                overdue: number;
+                                soon: number;
+                                to10: number;
+                                to30: number;
+                                to60: number;
+                                over60: number;
+                            }[];
+                            persons: {
+                                person: string;
+                                open: number;
+                                overdue: number;
+                                soon: number;
+                            }[];
+                            months: {
+                                month: string;
+                                kind: string;
+                                kindTitle: string;
+                                received: number;
+                                closed: number;
+                            }[];
+                        };
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };

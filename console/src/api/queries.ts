@@ -15,12 +15,15 @@ export type Task = Json<'/v1/tasks'>['items'][number]
 export type Person = Json<'/v1/persons'>['items'][number]
 export type Votes = Json<'/v1/cases/{id}/votes/{round}'>
 export type TimelineItem = Json<'/v1/cases/{id}/timeline'>['items'][number]
+export type Workload = Json<'/v1/workload'>
+export type Statistics = Json<'/v1/statistics'>
 export type CaseKind = Case['kind']
 
 export type TaskView = 'mine' | 'candidate' | 'overdue' | 'all'
 export type CaseFilters = {
   kind?: CaseKind
   stage?: string
+  organ?: string
   status?: 'open' | 'closed'
   assignee?: string
   overdue?: boolean
@@ -131,5 +134,18 @@ export type StartKind = { kind: string; title: string; schema: object }
 export const startsQuery = queryOptions({
   queryKey: ['starts'],
   staleTime: 60_000,
-  queryFn: async () => (await given(api.GET('/v1/starts'))).starts as unknown as StartKind[],
+  queryFn: async () => {
+    const { starts, others } = await given(api.GET('/v1/starts'))
+    return { starts: starts as unknown as StartKind[], others }
+  },
+})
+
+export const workloadQuery = queryOptions({
+  queryKey: ['cases', 'workload'],
+  queryFn: () => given(api.GET('/v1/workload')),
+})
+
+export const statisticsQuery = queryOptions({
+  queryKey: ['cases', 'statistics'],
+  queryFn: () => given(api.GET('/v1/statistics')),
 })

@@ -3,6 +3,7 @@ import { useMe } from '../api/hooks.ts'
 import { type Case, personsQuery, rulePackQuery } from '../api/queries.ts'
 import type { Option } from '../ui/Choice.tsx'
 import { label } from '../words/labels.ts'
+import { plainQuestion } from '../words/plainQuestion.ts'
 import type { Values } from './values.ts'
 
 /** What an id of a kind can be chosen from, with what stands in the fields beside it. */
@@ -25,7 +26,8 @@ export function useOffers(view: Case): Offers {
     receiver: ({ document }) => receiversOf(view, document),
     task: () => view.tasks.map(({ id, title }) => ({ value: id, title })),
     deadline: () => view.deadlines.map(({ id, title, due }) => ({ value: id, title, hint: due })),
-    criterion: () => (pack?.criteria ?? []).map(({ id, question }) => ({ value: id, title: `${id} ${question}` })),
+    criterion: () =>
+      (pack?.criteria ?? []).map(({ id, question }) => ({ value: id, title: `${id} ${plainQuestion(question)}` })),
     circumstance: () => (pack?.circumstances ?? []).map(({ id, text }) => ({ value: id, title: text })),
     allegation: () => allegationsOf(view),
   }

@@ -13,6 +13,7 @@ import { day } from '../words/dates.ts'
 import { label } from '../words/labels.ts'
 import { t } from '../words/words.ts'
 import { CaseFilter } from './CaseFilter.tsx'
+import { FilterChips } from './FilterChips.tsx'
 
 /** Cases by right; filters stand in the address, what may be a name does not. */
 export function Cases() {
@@ -24,8 +25,9 @@ export function Cases() {
     void navigate({ to: '/cases', search: chosen })
   }
   return (
-    <Page title={t('nav.cases')}>
+    <Page title={t('nav.cases')} help="help.cases">
       <CaseFilter key={JSON.stringify(filters)} filters={filters} q={q} apply={apply} />
+      <FilterChips filters={filters} />
       <CaseTable filters={filters} q={q} clear={() => apply({}, '')} />
     </Page>
   )
@@ -65,13 +67,13 @@ function CaseTable({ filters, q, clear }: { filters: CaseFilters; q: string; cle
           { title: t('case.kind'), cell: ({ kind, regime }) => kindAndRegime(kind, regime) },
           { title: t('case.stage'), cell: ({ stageTitle }) => stageTitle },
           {
+            title: t('filter.status'),
+            cell: ({ status }) => <Tag tone={status === 'open' ? 'blue' : 'neutral'}>{label('status', status)}</Tag>,
+          },
+          {
             title: t('case.outcome'),
-            cell: ({ outcome, status }) =>
-              outcome === undefined ? (
-                <Tag tone={status === 'open' ? 'blue' : 'neutral'}>{label('status', status)}</Tag>
-              ) : (
-                label('outcome', outcome)
-              ),
+            cell: ({ outcome }) =>
+              outcome === undefined ? <span className="hint">{t('cases.noOutcome')}</span> : label('outcome', outcome),
           },
           { title: t('tasks.due'), cell: ({ nextDue, overdue }) => <DueDate due={nextDue} isOverdue={overdue} /> },
           {

@@ -22,13 +22,13 @@ export function Inbox() {
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data)
     return (
-      <Page title={t('nav.inbox')}>
+      <Page title={t('nav.inbox')} help="help.inbox">
         <Waiting />
       </Page>
     )
   const unread = data.items.filter(({ readAt }) => readAt === undefined).map(({ id }) => id)
   return (
-    <Page title={t('nav.inbox')}>
+    <Page title={t('nav.inbox')} help="help.inbox">
       {unread.length > 0 && (
         <Button onPress={() => read.mutate(unread)}>{t('inbox.readAll', { n: unread.length })}</Button>
       )}

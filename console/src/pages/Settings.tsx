@@ -5,7 +5,7 @@ import { Substitute } from './settings/Substitute.tsx'
 
 /** What a person settles for themselves. */
 export const Settings = () => (
-  <Page title={t('nav.settings')}>
+  <Page title={t('nav.settings')} help="help.settings">
     <Substitute />
     <Kin />
   </Page>

@@ -23,7 +23,7 @@ const views: readonly TaskView[] = ['mine', 'candidate', 'overdue', 'all']
 export function Tasks() {
   const { view = 'mine' } = useSearch({ from: '/tasks' })
   return (
-    <Page title={t('nav.tasks')}>
+    <Page title={t('nav.tasks')} help="help.tasks">
       <nav className="tabs" aria-label={t('tasks.views')}>
         {views.map(one => (
           <Link
@@ -110,13 +110,25 @@ function TaskTable({ view }: { view: TaskView }) {
   )
 }
 
+const elsewhere = ['candidate', 'overdue', 'all'] as const
+
+/** Nothing of one's own: where else work stands. */
 const Empty = ({ view }: { view: TaskView }) => (
   <>
     <p>{t(`tasks.empty.${view}` as 'tasks.empty.mine')}</p>
     {view === 'mine' && (
-      <Link to="/tasks" search={{ view: 'candidate' }}>
-        {t('tasks.seeCandidates')}
-      </Link>
+      <ul>
+        {elsewhere.map(one => (
+          <li key={one}>
+            <Link to="/tasks" search={{ view: one }}>
+              {t(`tasks.caption.${one}`)}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link to="/cases">{t('tasks.seeCases')}</Link>
+        </li>
+      </ul>
     )}
   </>
 )

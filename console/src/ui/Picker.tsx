@@ -34,7 +34,7 @@ function Combo({ label, options, value, onChange, hint, error, id, required }: P
       <div className="combo">
         <Input {...(id && { id })} />
         <Button className="button quiet">
-          <span aria-hidden="true">▾</span>
+          <span className="arrow" aria-hidden="true" />
         </Button>
       </div>
       <Popover className="popover">

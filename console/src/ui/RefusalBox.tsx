@@ -3,10 +3,15 @@ import type { Refusal } from '../api/refusal.ts'
 import { t } from '../words/words.ts'
 import { SummaryList } from './SummaryList.tsx'
 
-type Props = { refusal: Refusal; fieldId?: (path: string) => string | undefined }
+type Props = {
+  refusal: Refusal
+  fieldId?: (path: string) => string | undefined
+  /** What the field at a path is called; empty if nobody knows. */
+  nameOf?: (path: string) => string
+}
 
 /** Why something was not done: on top, with focus, one link for each wrong field, and the way out. */
-export function RefusalBox({ refusal, fieldId }: Props) {
+export function RefusalBox({ refusal, fieldId, nameOf }: Props) {
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal takes the focus once
   useEffect(() => box.current?.focus(), [refusal])
@@ -19,7 +24,8 @@ export function RefusalBox({ refusal, fieldId }: Props) {
         <ul>
           {errors.map(({ path, message }) => {
             const id = fieldId?.(path)
-            return <li key={path + message}>{id ? <a href={`#${id}`}>{message}</a> : message}</li>
+            const said = [nameOf?.(path), message].filter(Boolean).join('：')
+            return <li key={path + message}>{id ? <a href={`#${id}`}>{said}</a> : said}</li>
           })}
         </ul>
       )}

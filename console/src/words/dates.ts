@@ -24,6 +24,10 @@ export const dayAndWeekday = (date: string): string => `${day(date)} ${weekdayFo
 /** Today in Shanghai, 'YYYY-MM-DD'. */
 export const today = (): string => new Intl.DateTimeFormat('sv-SE', zone).format(new Date())
 
+/** The day so many calendar days after one. */
+export const addDays = (date: string, n: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10)
+
 /** Calendar days between two days. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)

@@ -1,7 +1,15 @@
+import { actsEn } from './acts.en.ts'
+import { boardEn } from './board.en.ts'
+import { helpEn } from './help.en.ts'
+import { startEn } from './start.en.ts'
 import type { zh } from './zh.ts'
 
 /** The same texts in English; a missing one does not compile. */
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...actsEn,
+  ...boardEn,
+  ...helpEn,
+  ...startEn,
   product: 'Zhengming',
   'frame.skip': 'Skip to the content',
   'frame.nav': 'Main',
@@ -47,7 +55,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'tasks.empty.candidate': 'There is no task to claim.',
   'tasks.empty.overdue': 'No task is overdue.',
   'tasks.empty.all': 'There are no tasks.',
-  'tasks.seeCandidates': 'See the tasks to be claimed',
+  'tasks.seeCases': 'The cases I may see, and where they stand',
   'tasks.task': 'Task',
   'tasks.due': 'Due',
   'tasks.since': 'Waiting since',
@@ -56,6 +64,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'cases.caption': '{n} cases (as far as you may see them)',
   'cases.noMatch': 'No case matches. Names and units have to be whole; of a number its beginning is enough.',
   'cases.none': 'There is no case that you may see.',
+  'cases.noOutcome': 'none yet',
   'cases.clear': 'Clear all filters',
   'filter.q': 'Find',
   'filter.qHint': 'Beginning of a number, or a whole name, person id or unit',
@@ -68,6 +77,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'filter.sort': 'Order',
   'filter.newest': 'Newest first',
   'filter.due': 'Nearest due day first',
+  'filter.notOverdue': 'not overdue',
+  'filter.dueBefore': 'due before {day}',
+  'filter.chosen': 'Filters in force',
+  'filter.without': 'Remove the filter “{what}”',
+  'filter.remove': 'Remove',
   'filter.apply': 'Find',
   'case.number': 'Number',
   'case.kind': 'Kind',
@@ -144,15 +158,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'documents.voided': 'replaced by a new one',
   'documents.impossible': 'service impossible',
   'documents.notServed': 'not served',
-  'upload.title': 'Hand in a document',
-  'upload.file': 'File',
-  'upload.hint': 'PDF, pictures, Word, Excel, recordings and others; one at a time, at most 50 MB',
-  'upload.kindHint': 'Such as minutes, approvals, photographs; empty: evidence',
-  'upload.evidence': 'Evidence',
-  'upload.noFile': 'Choose a file first.',
-  'upload.act': 'Hand in',
-  'upload.sending': 'Uploading, {percent}%',
-  'upload.done': 'Handed in: {name}',
   'timeline.empty': 'Nothing has happened yet.',
   'timeline.idle': '{n} days without anything',
   'timeline.newestFirst': 'Newest first',
@@ -273,19 +278,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'receipt.write': 'Write to the office',
   'receipt.writeHint': 'Do not say who you are',
   'receipt.send': 'Send',
-  'start.none': 'You cannot start a case.',
-  'start.what.tolerance':
-    'An official who acted and failed asks to have it examined against the criteria before being held accountable.',
-  'start.what.clarification':
-    'What an ended inquiry found untrue is said to be untrue, to those who knew of the report.',
-  'start.what.falseAccusation': 'A report that was fabricated with intent is inquired into, heard and decided on.',
-  'start.title': 'Start: {what}',
-  'start.check': 'Check what you filled in',
-  'start.act': 'Submit: {what}',
-  'started.title': 'Started: {what}',
-  'started.receipt': "The reporter's receipt",
-  'started.receiptHint':
-    'Print it or write it down for the reporter. It is shown this once; with it the reporter asks how far it is and writes.',
-  'started.print': 'Print',
   'started.upload': 'Hand in documents',
 }

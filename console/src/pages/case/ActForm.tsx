@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useMemo, useState } from 'react'
 import type { Action, Case } from '../../api/queries.ts'
 import { fieldId } from '../../form/FormFields.tsx'
 import { fieldsOf } from '../../form/fields.ts'
+import { nameAt } from '../../form/nameAt.ts'
 import { useOffers } from '../../form/offers.ts'
 import type { Schema } from '../../form/schema.ts'
 import { useDraft } from '../../form/useDraft.ts'
@@ -14,7 +15,7 @@ import { t } from '../../words/words.ts'
 import { NotOffered } from './Act.tsx'
 import { ActCheck } from './ActCheck.tsx'
 import { ActDone } from './ActDone.tsx'
-import { ActFields } from './ActFields.tsx'
+import { ActFields, Beside } from './ActFields.tsx'
 import { startingValues } from './startingValues.ts'
 import { useAct } from './useAct.ts'
 
@@ -56,7 +57,13 @@ export function ActForm({ view, type, action: offered }: Props) {
   const title = `${refusal ? `${t('act.error')} ` : ''}${view.number} · ${action.title}`
   return (
     <Page title={action.title} inTitle={title}>
-      {refusal && <RefusalBox refusal={refusal} fieldId={path => (errors.has(path) ? fieldId(path) : undefined)} />}
+      {refusal && (
+        <RefusalBox
+          refusal={refusal}
+          fieldId={path => (errors.has(path) ? fieldId(path) : undefined)}
+          nameOf={path => nameAt(fields, path)}
+        />
+      )}
       {step === 'check' ? (
         <ActCheck
           {...{ action, view, fields, values, offers, effects, isBusy, back }}
@@ -74,6 +81,7 @@ export function ActForm({ view, type, action: offered }: Props) {
           </p>
         </form>
       )}
+      <Beside type={type} view={view} />
     </Page>
   )
 }

@@ -14,7 +14,7 @@ export function CaseTimeline() {
   const names = useNames()
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   return (
-    <Page title={t('case.timeline')} inTitle={`${number} · ${t('case.timeline')}`}>
+    <Page title={t('case.timeline')} help="help.timeline" inTitle={`${number} · ${t('case.timeline')}`}>
       {data ? <Timeline items={data} nameOf={names} /> : <Waiting />}
     </Page>
   )

@@ -8,13 +8,14 @@ import { Choices } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { labelsOf } from '../../words/labels.ts'
+import { plainQuestion } from '../../words/plainQuestion.ts'
 import { t } from '../../words/words.ts'
 import type { ActFieldsProps } from './ActFields.tsx'
 
 type Criterion = RulePack['criteria'][number]
 
 /** One block for each criterion of the pack; where the pack lists answers, an answer brings its result with it. */
-export function CriterionFindings({ view, fields, values, onChange, errors, offers }: ActFieldsProps) {
+export default function CriterionFindings({ view, fields, values, onChange, errors, offers }: ActFieldsProps) {
   const { data: pack } = useQuery(rulePackQuery(view.rulePack))
   const rows = Array.isArray(values.findings) ? (values.findings as readonly Values[]) : []
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows of the pack are laid out once
@@ -36,7 +37,7 @@ export function CriterionFindings({ view, fields, values, onChange, errors, offe
         return (
           <fieldset key={criterion.id} className="group" id={fieldId(`findings.${index}`)}>
             <legend>
-              {criterion.id} {criterion.question}
+              {criterion.id} {plainQuestion(criterion.question)}
             </legend>
             {criterion.negative && <p className="hint">{t('findings.negative')}</p>}
             <OneFinding

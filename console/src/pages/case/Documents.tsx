@@ -17,7 +17,7 @@ export function Documents() {
   const names = useNames()
   const rows = rowsOf(view.documents)
   return (
-    <Page title={t('case.documents')} inTitle={`${view.number} · ${t('case.documents')}`}>
+    <Page title={t('case.documents')} help="help.documents" inTitle={`${view.number} · ${t('case.documents')}`}>
       <DataTable
         caption={t('documents.caption', { n: rows.length })}
         rows={rows}
@@ -33,7 +33,7 @@ export function Documents() {
           { title: t('documents.served'), cell: ([{ receivers = [] }]) => <Served receivers={receivers} /> },
         ]}
       />
-      <Upload view={view} />
+      <Upload id={view.id} />
     </Page>
   )
 }

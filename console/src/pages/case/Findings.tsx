@@ -5,6 +5,7 @@ import { Page } from '../../ui/Page.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { moment } from '../../words/dates.ts'
 import { label } from '../../words/labels.ts'
+import { plainQuestion } from '../../words/plainQuestion.ts'
 import { t } from '../../words/words.ts'
 import { useCase } from './useCase.ts'
 
@@ -12,20 +13,29 @@ import { useCase } from './useCase.ts'
 export function Findings() {
   const view = useCase()
   return (
-    <Page title={t('case.findings')} inTitle={`${view.number} · ${t('case.findings')}`}>
-      {view.kind === 'tolerance' ? <ByCriterion view={view} /> : null}
-      {view.kind !== 'tolerance' ? <ByAllegation allegations={view.allegations ?? []} /> : null}
-      {view.kind === 'falseAccusation' && view.intentFindings ? <ByElement found={view.intentFindings} /> : null}
+    <Page title={t('case.findings')} help="help.findings" inTitle={`${view.number} · ${t('case.findings')}`}>
+      <FoundIn view={view} />
     </Page>
   )
 }
 
-function ByCriterion({ view }: { view: Extract<Case, { kind: 'tolerance' }> }) {
+/** The findings of a case of any kind, without a page around them; `isBrief` gives a criterion one line. */
+export const FoundIn = ({ view, isBrief = false }: { view: Case; isBrief?: boolean }) => (
+  <>
+    {view.kind === 'tolerance' ? <ByCriterion view={view} isBrief={isBrief} /> : null}
+    {view.kind !== 'tolerance' ? <ByAllegation allegations={view.allegations ?? []} /> : null}
+    {view.kind === 'falseAccusation' && view.intentFindings ? <ByElement found={view.intentFindings} /> : null}
+  </>
+)
+
+function ByCriterion({ view, isBrief }: { view: Extract<Case, { kind: 'tolerance' }>; isBrief: boolean }) {
   const { data: pack } = useQuery(rulePackQuery(view.rulePack))
   const names = useNames()
   const titleOf = (id: string) => view.documents.find(document => document.id === id)?.title ?? id
   if (!view.findings) return <p>{t('findings.none')}</p>
   const { findings, recommendation, by, at, cosignedBy } = view.findings
+  const questionOf = (criterion: string) =>
+    `${criterion} ${plainQuestion(pack?.criteria.find(({ id }) => id === criterion)?.question ?? '')}`
   return (
     <>
       <p>
@@ -33,11 +43,17 @@ function ByCriterion({ view }: { view: Extract<Case, { kind: 'tolerance' }> }) {
         {cosignedBy !== undefined && ` ${t('findings.cosigned', { who: names(cosignedBy) })}`}
       </p>
       <SummaryList lines={[{ term: t('findings.recommendation'), detail: label('recommendation', recommendation) }]} />
-      {findings.map(({ criterion, result, answer, reasons, evidence, lossYuan }) => (
+      {isBrief && (
+        <SummaryList
+          lines={findings.map(({ criterion, result, answer, reasons }) => ({
+            term: questionOf(criterion),
+            detail: [answer ?? label('findingResult', result), reasons].join('：'),
+          }))}
+        />
+      )}
+      {(isBrief ? [] : findings).map(({ criterion, result, answer, reasons, evidence, lossYuan }) => (
         <section key={criterion} className="card">
-          <h2>
-            {criterion} {pack?.criteria.find(({ id }) => id === criterion)?.question}
-          </h2>
+          <h2>{questionOf(criterion)}</h2>
           <SummaryList
             lines={[
               {

@@ -40,7 +40,7 @@ export function MyActs({ view }: { view: Case }) {
     </li>
   )
   return (
-    <section className="card" aria-labelledby="my-acts">
+    <section className="card my-acts" aria-labelledby="my-acts">
       <h2 id="my-acts">{t('acts.title')}</h2>
       {actions.length === 0 && <p>{t('acts.none')}</p>}
       {first.length > 0 && <ul className="acts">{first.map(action => link(action, 'primary'))}</ul>}

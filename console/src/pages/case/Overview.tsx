@@ -4,6 +4,7 @@ import { Page } from '../../ui/Page.tsx'
 import { StageRail } from '../../ui/StageRail.tsx'
 import { label } from '../../words/labels.ts'
 import { t } from '../../words/words.ts'
+import { requestIn } from './acts/IdentityRequest.tsx'
 import { CaseFacts } from './CaseFacts.tsx'
 import { MyActs } from './MyActs.tsx'
 import { Now } from './Now.tsx'
@@ -13,12 +14,19 @@ import { useCase } from './useCase.ts'
 export function Overview() {
   const view = useCase()
   return (
-    <Page title={t('case.overview')} inTitle={`${view.number} · ${t('case.overview')}`}>
+    <Page title={t('case.overview')} help="help.overview" inTitle={`${view.number} · ${t('case.overview')}`}>
       <StageRail stages={view.stages} />
       <div className="two-columns">
         <div>
           <Now view={view} />
           <MyActs view={view} />
+          {requestIn(view) && (
+            <p>
+              <Link className="button" to="/cases/$id/identity" params={{ id: view.id }}>
+                {t('identity.toPage')}
+              </Link>
+            </p>
+          )}
         </div>
         <section aria-labelledby="deadlines">
           <h2 id="deadlines">{t('case.deadlines')}</h2>

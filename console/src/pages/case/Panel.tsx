@@ -14,7 +14,7 @@ export function Panel() {
   const view = useCase()
   const rounds = view.rounds ?? []
   return (
-    <Page title={t('case.panel')} inTitle={`${view.number} · ${t('case.panel')}`}>
+    <Page title={t('case.panel')} help="help.panel" inTitle={`${view.number} · ${t('case.panel')}`}>
       {view.panel ? <Convened panel={view.panel} recusals={view.recusals ?? []} /> : <p>{t('panel.none')}</p>}
       {rounds.toReversed().map(round => (
         <Round key={round.round} id={view.id} round={round} />

@@ -24,7 +24,7 @@ export function Vote() {
   const cast = actions.find(({ type }) => type === 'castVote')
   const title = t('vote.title', { round })
   return (
-    <Page title={title} inTitle={`${view.number} · ${title}`}>
+    <Page title={title} help="help.vote" inTitle={`${view.number} · ${title}`}>
       <SummaryList
         lines={[
           { term: t('panel.due'), detail: votes.due },

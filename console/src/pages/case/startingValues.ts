@@ -5,10 +5,12 @@ import type { Values } from '../../form/values.ts'
 export function startingValues(type: string, view: Case): Values {
   switch (type) {
     case 'recordService': {
-      const waiting = view.documents.find(
-        ({ notice, receivers = [] }) => notice !== undefined && receivers.some(({ service }) => service === undefined),
+      const owed = view.documents.flatMap(({ notice, voidedBy, receivers = [] }) =>
+        notice === undefined || voidedBy !== undefined
+          ? []
+          : receivers.flatMap(({ id, service, copy }) => (service || copy ? [] : [{ document: notice, to: [id] }])),
       )
-      return waiting?.notice === undefined ? {} : { document: waiting.notice }
+      return owed[0] ?? {}
     }
     case 'claimTask':
     case 'releaseTask':

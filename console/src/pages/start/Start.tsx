@@ -10,9 +10,9 @@ import { StartForm } from './StartForm.tsx'
 export function Start() {
   const { kind } = useParams({ from: '/cases/new/$kind' })
   const me = useMe()
-  const { data: starts, error, refetch } = useQuery(startsQuery)
-  if (error && !starts) return <Failure error={error} retry={() => void refetch()} />
-  if (!starts || !me) return <Waiting />
-  const found = starts.find(one => one.kind === kind)
+  const { data, error, refetch } = useQuery(startsQuery)
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
+  if (!data || !me) return <Waiting />
+  const found = data.starts.find(one => one.kind === kind)
   return found ? <StartForm key={kind} start={found} me={me} /> : <NotThere />
 }

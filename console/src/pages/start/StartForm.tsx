@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useMemo, useState } from 'react'
 import type { Me, StartKind } from '../../api/queries.ts'
-import { Answers } from '../../form/Answers.tsx'
-import { FormFields, fieldId } from '../../form/FormFields.tsx'
+import { fieldId } from '../../form/FormFields.tsx'
 import { fieldsOf } from '../../form/fields.ts'
+import { nameAt } from '../../form/nameAt.ts'
 import type { Schema } from '../../form/schema.ts'
 import { useDraft } from '../../form/useDraft.ts'
 import { bodyOf, type Values } from '../../form/values.ts'
@@ -11,7 +11,11 @@ import { Page } from '../../ui/Page.tsx'
 import { RefusalBox } from '../../ui/RefusalBox.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { t } from '../../words/words.ts'
+import { SectionForm } from './SectionForm.tsx'
+import { SectionNav } from './SectionNav.tsx'
+import { StartCheck } from './StartCheck.tsx'
 import { Started } from './Started.tsx'
+import { sectionsOf } from './sections.ts'
 import { useStart } from './useStart.ts'
 import { useStartOffers } from './useStartOffers.ts'
 
@@ -25,12 +29,15 @@ const startingValues = (kind: string, me: Me): Values => {
   return kind === 'tolerance' ? { applicantKind: 'person', subject } : { source: 'ownApplication', subject }
 }
 
+/** Section by section what a start needs; checked as a whole by the server, and what it refuses leads back to its section. */
 export function StartForm({ start, me }: { start: StartKind; me: Me }) {
   const { kind, title } = start
   const fields = useMemo(
     () => fieldsOf(start.schema as Schema).filter(({ name }) => !later.includes(name)),
     [start.schema],
   )
+  const sections = useMemo(() => sectionsOf(kind, fields), [kind, fields])
+  const [at, setAt] = useState(0)
   const draft = useDraft(`new.${kind}`)
   const [values, setValues] = useState<Values>()
   const offers = useStartOffers(values ?? {})
@@ -38,50 +45,77 @@ export function StartForm({ start, me }: { start: StartKind; me: Me }) {
   useEffect(() => {
     if (draft.kept !== undefined) setValues(old => old ?? draft.kept ?? startingValues(kind, me))
   }, [draft.kept, kind, me])
+  const errors = useMemo(() => new Map(refusal?.problem.errors?.map(({ path, message }) => [path, message])), [refusal])
+  const sectionOf = (path: string) =>
+    sections.findIndex(section => section.fields.some(({ name }) => name === path.split('.')[0]))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal leads once to the section of its first field
+  useEffect(() => {
+    const wrong = [...errors.keys()].map(sectionOf).filter(index => index >= 0)
+    if (wrong.length > 0 && !wrong.includes(at)) setAt(Math.min(...wrong))
+  }, [errors])
   if (started) return <Started title={title} started={started} />
-  if (!values) return <Waiting />
+  const section = sections[at]
+  if (!values || !section) return <Waiting />
+  const next = sections[at + 1]
   const change = (changed: Values) => {
     setValues(changed)
     draft.keep(changed)
   }
+  const goTo = (index: number) => {
+    back()
+    setAt(index)
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void rehearse(bodyOf(fields, values))
+    if (next) goTo(at + 1)
+    else void rehearse(bodyOf(fields, values))
   }
   const sendAndForget = async () => {
     if (await send(bodyOf(fields, values))) await draft.remove()
   }
-  const errors = new Map(refusal?.problem.errors?.map(({ path, message }) => [path, message]))
   return (
-    <Page title={t('start.title', { what: title })} inTitle={`${refusal ? `${t('act.error')} ` : ''}${title}`}>
-      {refusal && <RefusalBox refusal={refusal} fieldId={path => (errors.has(path) ? fieldId(path) : undefined)} />}
+    <Page
+      title={t('start.title', { what: title })}
+      help="help.start"
+      inTitle={`${refusal ? `${t('act.error')} ` : ''}${title}`}
+    >
+      {refusal && (
+        <RefusalBox
+          refusal={refusal}
+          fieldId={path => (sectionOf(path) === at ? fieldId(path) : undefined)}
+          nameOf={path => nameAt(fields, path)}
+        />
+      )}
       {step === 'check' ? (
-        <section aria-labelledby="check">
-          <h2 id="check">{t('start.check')}</h2>
-          <Answers fields={fields} values={values} offers={offers} />
-          <h3>{t('check.effects')}</h3>
-          <ul className="effects">
-            {effects.map(effect => (
-              <li key={effect}>{effect}</li>
-            ))}
-          </ul>
-          <p className="buttons">
-            <Button look="primary" aria-disabled={isBusy} onPress={() => void sendAndForget()}>
-              {isBusy ? t('act.sending') : t('start.act', { what: title })}
-            </Button>
-            <Button onPress={back}>{t('check.change')}</Button>
-          </p>
-        </section>
+        <StartCheck
+          {...{ title, sections, values, offers, effects, isBusy }}
+          change={goTo}
+          send={() => void sendAndForget()}
+        />
       ) : (
-        <form onSubmit={submit} noValidate>
-          <FormFields {...{ fields, values, errors, offers }} onChange={change} />
-          <Button type="submit" look="primary">
-            {isBusy ? t('act.checking') : t('act.check')}
-          </Button>
-          <p className="hint" role="status">
-            {draft.said}
-          </p>
-        </form>
+        <>
+          <SectionNav sections={sections} at={at} wrong={[...errors.keys()].map(sectionOf)} goTo={goTo} />
+          <form onSubmit={submit} noValidate aria-labelledby="section">
+            <h2 id="section">{section.title}</h2>
+            <p className="hint">{t('start.step', { n: at + 1, of: sections.length })}</p>
+            <SectionForm key={section.id} {...{ section, values, errors, offers }} onChange={change} />
+            {!next && <p className="hint">{t('start.documentsLater')}</p>}
+            <p className="buttons">
+              <Button type="submit" look="primary">
+                {isBusy ? t('act.checking') : next ? t('start.next', { what: next.title }) : t('start.toCheck')}
+              </Button>
+              {at > 0 && (
+                <Button onPress={() => goTo(at - 1)}>
+                  {t('start.previous', { what: sections[at - 1]?.title ?? '' })}
+                </Button>
+              )}
+            </p>
+            <p className="hint" role="status">
+              {draft.said}
+            </p>
+          </form>
+        </>
       )}
     </Page>
   )

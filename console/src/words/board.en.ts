@@ -1,0 +1,37 @@
+import type { boardZh } from './board.zh.ts'
+
+/** The same texts in English. */
+export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
+  'nav.board': 'Board',
+  'board.title': 'Supervision board',
+  'board.about':
+    'Every number counts cases of this organ that you may see; a number leads to its list. To print the page, print it from the browser.',
+  'board.stages': 'Open cases by kind and stage',
+  'board.open': 'Open',
+  'board.overdue': 'Overdue',
+  'board.soon': 'Due in seven days',
+  'board.none': 'No case is open.',
+  'board.ages': 'Open cases by days since they were started',
+  'board.to10': '0–10 days',
+  'board.to30': '11–30 days',
+  'board.to60': '31–60 days',
+  'board.over60': 'over 60 days',
+  'board.persons': 'Cases in hand, by person',
+  'board.person': 'Person',
+  'board.noPersons': 'No case has a handler yet.',
+  'board.times': 'Time in each stage (working days, {from} to {to})',
+  'board.visits': 'Times',
+  'board.median': 'Median',
+  'board.p90': 'Nine in ten within',
+  'board.noTimes': 'No case left any stage in this period.',
+  'board.untrue': 'Found untrue and cleared ({from} to {to}, by allegation)',
+  'board.found': 'Found untrue, can be cleared',
+  'board.cleared': 'Cleared',
+  'board.notCleared': 'Not cleared: {why}',
+  'board.count': 'Number',
+  'board.trend': 'Received and closed in twelve months',
+  'board.month': 'Month',
+  'board.received': 'Received',
+  'board.closed': 'Closed',
+  'board.listOf': 'list of cases: {what}',
+}

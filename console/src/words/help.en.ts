@@ -1,0 +1,31 @@
+import type { helpZh } from './help.zh.ts'
+
+/** The same texts in English. */
+export const helpEn: Readonly<Record<keyof typeof helpZh, string>> = {
+  'help.summary': 'How to use this page',
+  'help.tasks':
+    'What waits for you is under “Mine”; what anybody of the organ in your role may do is to be claimed first. Nearest due first, overdue in red.',
+  'help.cases':
+    'Only cases that you may see. Names and units are found when typed in full, since contents are sealed; of a number the beginning is enough.',
+  'help.overview':
+    'The row on top is the way so far; “Now” says who is awaited and until when; below are the acts that you may do now. A deadline unfolds into how its day is counted.',
+  'help.findings':
+    'Tolerance: each criterion of the rule pack, submitted by one handler and signed by the other. Clarification: each allegation. False accusation: fabrication and intent, never taken together.',
+  'help.documents':
+    'Notices are numbered by the system, each as PDF and Word under one number; service is recorded receiver by receiver and begins the periods. Hand documents in below.',
+  'help.panel':
+    'A vote counts when two thirds of those due have voted, and adopts with more than half of those due. Until it is closed nobody sees the ballot of another.',
+  'help.vote':
+    'The question, the choice, a dissent. You get a receipt; until the vote is closed the last ballot counts. Whoever has an interest recuses themselves first.',
+  'help.timeline': 'Who did what when. Long pauses are folded into one line. What you may not see is not there.',
+  'help.start':
+    'Section by section; the draft is kept. Everything is checked before it is sent; documents are handed in afterwards.',
+  'help.board':
+    'All open cases of the organ. A number leads to its list; figures of a period begin with the first of January. Of organs below only whole months are given, and no number under five.',
+  'help.inbox':
+    'Tells when it is your turn, what is due or overdue, and what has changed. No message names persons or contents: open the case.',
+  'help.settings':
+    'Name one substitute for your absence; votes are not included. A declared relative’s case is not shown to you any more.',
+  'help.identity':
+    'The identity of a named reporter is kept apart; two custodians must each grant a reading (rules on handling reports, article 47), and every reading is recorded with its reason.',
+}
