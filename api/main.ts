@@ -4,7 +4,7 @@ import { openEngine } from '#engine/engine.ts'
 import { paperMaker } from '#engine/papers.ts'
 import { createRenderer } from '#notices/renderer.ts'
 import { rememberSignIn } from '#registers/desk/signIns.ts'
-import { countAlarms } from '#registers/filing/runAlarms.ts'
+import { watch } from '#registers/filing/watch.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from '#system/configuration.ts'
 import { buildConsole } from '#system/console/build.ts'
 import { endFor, portTaken } from '#system/ended.ts'
@@ -60,7 +60,7 @@ async function start(configuration: Configuration): Promise<void> {
     rateLimit: createRateLimit(configuration.rateLimitPerMinute),
     receiptLimit: createRateLimit(receiptsPerMinute),
     feed: createFeed(database, () => log.warn({}, 'the feed could not be read')),
-    metrics: createMetrics(() => countAlarms(database)),
+    metrics: createMetrics(() => watch(database, database.keys.keyIds())),
   }
   const { trustedProxies } = configuration
   const consoleFolder = await buildConsole(line => log.info({}, line))

@@ -11,6 +11,7 @@ import { openDatabase } from '#registers/database/opening.ts'
 import { organsInForce } from '#registers/desk/organs.ts'
 import { absentToday } from '#registers/desk/substitutions.ts'
 import type { Since } from '#registers/filing/filing.ts'
+import { lastRound } from '#registers/filing/rounds.ts'
 import { type Configuration, ConfigurationError } from '#system/configuration.ts'
 import { connectTemporal } from '#system/temporalConnection.ts'
 import { sealedDataConverter } from '#vault/dataConverter.ts'
@@ -68,6 +69,7 @@ export function engineOn(
 ): Engine {
   const organs = cached(() => organsInForce(database), 2_000)
   const absent = cached(() => absentToday(database), 2_000)
+  const startedAt = Date.now()
   return {
     database,
     client,
@@ -84,7 +86,7 @@ export function engineOn(
       return [actor, ...standingsFor.filter(({ roles }) => roles.length > 0)]
     },
     forgetStandings: absent.forget,
-    ready: () => readiness(database, client, taskQueue),
+    ready: () => readiness(database, client, taskQueue, startedAt),
     close,
   }
 }
@@ -108,20 +110,25 @@ function cached<T>(read: () => Promise<T>, ms: number): { read(): Promise<T>; fo
   }
 }
 
-async function readiness({ system }: Database, client: Client, taskQueue: string) {
+/** A worker that waits for work asks anew each minute; of rounds there is one each 15 s, so five minutes bear any load. */
+const [askedMs, roundMs] = [75_000, 300_000]
+
+async function readiness(database: Database, client: Client, taskQueue: string, startedAt: number) {
   const settled = await Promise.allSettled([
-    system.query('select 1'),
+    lastRound(database),
     client.workflowService.describeTaskQueue({
       namespace: client.options.namespace,
       taskQueue: { name: taskQueue },
       taskQueueType: 1,
     }),
   ])
-  const [database, queue] = settled
+  const [round, queue] = settled
   const pollers = queue.status === 'fulfilled' ? (queue.value.pollers ?? []) : []
   return {
-    database: database.status === 'fulfilled',
+    database: round.status === 'fulfilled',
     temporal: queue.status === 'fulfilled',
-    worker: pollers.length > 0,
+    worker:
+      pollers.some(({ lastAccessTime }) => Date.now() - Number(lastAccessTime?.seconds ?? 0) * 1_000 < askedMs) &&
+      Date.now() - Math.max(startedAt, round.status === 'fulfilled' ? (round.value?.at.getTime() ?? 0) : 0) < roundMs,
   }
 }

@@ -49,6 +49,11 @@ export class DataKeys {
     this.#cache = new LRUCache({ max: MAX_CACHED_KEYS, ttl: cacheMs, ttlAutopurge: true })
   }
 
+  /** Ids of the keys of the keyring. */
+  keyIds(): string[] {
+    return [...this.#keyring.fingerprints.keys()]
+  }
+
   /** Throws `KeyringError` unless the keyring belongs to the database; every process asks before it serves. */
   async prove(): Promise<void> {
     this.#proved.add(await proveKeyring(this.#pool, this.#keyring))

@@ -35,6 +35,7 @@ import { reporterMessageRoutes } from './reporterMessages.ts'
 import { riskFilingRoutes } from './riskFilings.ts'
 import { rulePackRoutes } from './rulePacks.ts'
 import { scimRoutes } from './scim.ts'
+import { standingStillRoutes } from './standingStill.ts'
 import { startRoutes } from './starts.ts'
 import { statisticsRoutes } from './statistics.ts'
 import { substitutionRoutes } from './substitutions.ts'
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...erasureRoutes,
   ...readRoutes,
+  ...standingStillRoutes,
   ...taskRoutes,
   ...doubleOpeningRoutes,
   ...inboxRoutes,

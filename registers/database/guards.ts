@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import type pg from 'pg'
-import { flag, text } from './columns.ts'
+import { flag, integer, text } from './columns.ts'
 import { columns, queryRow, queryRows } from './rows.ts'
 
 /** The database cannot be used as the registers; the message names DATABASE_URL and the remedy on one line. */
@@ -53,14 +53,22 @@ async function appliedMigrations(pool: pg.Pool | pg.ClientBase): Promise<string[
   return rows.map(({ name }) => name)
 }
 
+/** What the schema needs: views that look with the rights of whoever asks. */
+const leastVersion = 15
+
 async function mustBeBound(pool: pg.Pool | pg.ClientBase, databaseUrl: string): Promise<void> {
   const user = await queryRow(
     pool,
-    columns({ name: text, unbound: flag }),
-    'select rolname::text as name, rolsuper or rolbypassrls as unbound from pg_roles where rolname = current_user',
+    columns({ name: text, unbound: flag, version: integer }),
+    `select rolname::text as name, rolsuper or rolbypassrls as unbound,
+       current_setting('server_version_num')::int / 10000 as version from pg_roles where rolname = current_user`,
   ).catch(error => {
     throw new DatabaseRefused(unreachable(databaseUrl, error))
   })
+  if (user && user.version < leastVersion)
+    throw new DatabaseRefused(
+      `PostgreSQL at DATABASE_URL is of version ${user.version}: version ${leastVersion} or later is needed.`,
+    )
   if (user?.unbound)
     throw new DatabaseRefused(
       `The user ${user.name} of DATABASE_URL is a superuser or bypasses row-level security: set DATABASE_URL to an ` +

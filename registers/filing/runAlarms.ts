@@ -7,8 +7,6 @@ type System = Pick<Database, 'system'>
 /** Why an open case is not carried on: Temporal has no run of it, its run has ended, or run and register disagree. */
 export type RunAlarm = 'missing' | 'ended' | 'diverged'
 
-export type Alarms = { frozen: number; stranded: number; ended: number }
-
 /** Writes down what a comparison found; undefined takes back what an earlier one did. */
 export async function markRun({ system }: System, caseId: string, alarm: RunAlarm | undefined): Promise<void> {
   if (alarm === undefined) await system.query('delete from run_alarms where case_id = $1', [caseId])
@@ -49,18 +47,3 @@ export const noteResumption = ({ system }: System, caseId: string, runId: string
     caseId,
     runId,
   ])
-
-/**
- * Open cases that are frozen, and those that the comparison found not carried on; and runs that were ended from outside
- * in the last week, though their cases went on.
- */
-export async function countAlarms({ system }: System): Promise<Alarms> {
-  const found = await queryRow(
-    system,
-    columns({ frozen: integer, stranded: integer, ended: integer }),
-    `select (select count(*)::int from cases where status = 'open' and frozen_at is not null) as frozen,
-       (select count(*)::int from run_alarms join cases using (case_id) where status = 'open') as stranded,
-       (select count(*)::int from run_endings where seen_at > clock_timestamp() - interval '7 days') as ended`,
-  )
-  return found ?? { frozen: 0, stranded: 0, ended: 0 }
-}

@@ -1,6 +1,7 @@
 import { renewSignal, workflowIdOf } from '#contract/names.ts'
 import { NotResumable, resumeCase } from '#engine/resumeCase.ts'
-import { casesForOperator, unfreezeCase } from '#registers/filing/ownedRun.ts'
+import { unfreezeCase } from '#registers/filing/ownedRun.ts'
+import { casesStandingStill, type StandingState, standingStates } from '#registers/filing/standingStill.ts'
 import { readConfiguration } from '../configuration.ts'
 import { fail, forPeople, readArguments } from './commandLine.ts'
 import { meansOfSystem } from './means.ts'
@@ -11,7 +12,8 @@ const help = `Usage: npm run cases -- <command>
 
 Looks after cases whose workflow and register need an operator. DATA_DIR names the running embedded system;
 DATABASE_URL, TEMPORAL_ADDRESS and KEYRING_FILE another one.
-  list              cases that are frozen, or whose commands wait for an outcome
+  list              cases that stand still, each with its state: frozen, runMissing, runEnded, runDiverged, waiting
+                    (a command has had no outcome for a minute), unmoved; --state names one of them
   resume --all      compares every open case with its run, and resumes those whose run is gone, has ended or is older than the
                     register; where registers are older than the runs they are brought up to them. Ends with 1 and names
                     the cases that stand still. --deep compares entries though both seem to be of one moment
@@ -19,23 +21,26 @@ DATABASE_URL, TEMPORAL_ADDRESS and KEYRING_FILE another one.
   renew <id>        has a running case go on in a new run, as it does by itself when its history has grown
   unfreeze <id>     lets a frozen case take acts again, after a person has found out why it diverged`
 
-const { positionals, values } = readArguments(help, { all: { type: 'boolean' }, deep: { type: 'boolean' } })
+const { positionals, values } = readArguments(help, {
+  all: { type: 'boolean' },
+  deep: { type: 'boolean' },
+  state: { type: 'string' },
+})
 const [command, caseId] = positionals
 const means = await forPeople(async () => meansOfSystem(readConfiguration(process.env)))
 
 async function list(): Promise<void> {
-  const waiting = await casesForOperator(means.database)
-  if (waiting.length === 0) console.log('No case is frozen, and no command waits for its outcome.')
+  const { state } = values
+  if (state !== undefined && !isState(state)) fail(`--state is one of ${standingStates.join(', ')}.`, 2)
+  const found = await casesStandingStill(means.database, state === undefined ? undefined : [state])
+  if (found.length === 0) console.log('No case stands still, and no command waits for its outcome.')
   else
     console.table(
-      waiting.map(({ caseId: id, frozenSince, openCommands, ...row }) => ({
-        case: id,
-        ...row,
-        'frozen since': frozenSince,
-        'open commands': openCommands,
-      })),
+      found.map(({ caseId: id, openCommands, ...row }) => ({ ...row, case: id, 'open commands': openCommands })),
     )
 }
+
+const isState = (word: string): word is StandingState => (standingStates as readonly string[]).includes(word)
 
 async function unfreeze(id: string): Promise<void> {
   console.log((await unfreezeCase(means.database, id)) ? `Case ${id} takes acts again.` : `There is no case ${id}.`)

@@ -9,7 +9,7 @@ import { failures, workflowIdOf } from '#contract/names.ts'
 import { resumeEnded } from '#engine/resumeEnded.ts'
 import { problemOf } from '#engine/settle.ts'
 import { receiveCommand } from '#registers/filing/commands.ts'
-import { countAlarms } from '#registers/filing/runAlarms.ts'
+import { watch } from '#registers/filing/watch.ts'
 import { Rig } from '#test/support/rig.ts'
 import { newSealer } from '#test/support/sealer.ts'
 import { application } from '#test/support/toleranceStory.ts'
@@ -84,7 +84,7 @@ describe('the nightly comparison', () => {
     expect(await night('2026-03-01')).toEqual([])
     await rig.engine.client.workflow.getHandle(workflowIdOf(ended)).terminate('by mistake')
     expect(await night('2026-03-02')).toEqual([expect.stringMatching(`${ended}.*RUN_ENDED`)])
-    expect(await countAlarms(rig.database)).toMatchObject({ stranded: 0, ended: 1 })
+    expect(await watch(rig.database, [])).toMatchObject({ missing: 0, ended: 0, endings: 1 })
     expect((await rig.act('intake-chen', ended, 'accept')).n).toBe(2)
     await query("update cases set last_id = 'of another history' where case_id = $1", whole)
     expect(await night('2026-03-03')).toContainEqual(expect.stringMatching(`${whole}.*RUN_DIVERGED`))
