@@ -2,6 +2,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import { actsAs } from '#domain/access/substitution.ts'
 import type { Command } from '#domain/act.ts'
 import type { DocumentFacts } from '#domain/common/bodies.ts'
+import { approvedIn } from '#domain/falseAccusation/reviewOrgans.ts'
 import { personsNamed } from '#domain/namedPersons.ts'
 import { type CaseState, processOf } from '#domain/processes.ts'
 import { holdersAt, knownPersons } from '#registers/desk/personRows.ts'
@@ -27,7 +28,7 @@ export async function registerFacts(
   const row = processOf(state.kind).actions[type]
   const named = row ? personsNamed(row, body).map(({ person }) => person) : []
   const ofKin = named.length === 0 ? [] : [...new Set([...actsAs(actor), ...named])]
-  const heads = await headsFor(database, type, [state.organ, actor.organ])
+  const heads = await headsFor(database, type, [state.organ, actor.organ, ...organsThatReview(state)])
   const [kin, known, persons] = await Promise.all([
     kinOf(database, ofKin),
     organs(),
@@ -36,8 +37,15 @@ export async function registerFacts(
   return { kin, organs: namedOrgans(known, body), persons }
 }
 
-/** Acts by which a head may withdraw, or be asked to: then it matters who else heads the organ. */
-const ofHeads = ['declareRecusal', 'requestRecusal', 'decideRecusal']
+/** Acts by which a head may withdraw, be asked to, or be replaced by somebody else: then it matters who else heads the organ. */
+const ofHeads = ['declareRecusal', 'requestRecusal', 'decideRecusal', 'requestReview']
+
+/** Where a review of a finding is decided: the organ that approved, and the one above it. */
+function organsThatReview(state: CaseState): string[] {
+  if (state.kind !== 'falseAccusation') return []
+  const { organ, above } = approvedIn(state)
+  return above === undefined ? [organ] : [organ, above]
+}
 
 async function headsFor(database: Engine['database'], type: string, organs: readonly string[]): Promise<string[]> {
   if (!ofHeads.includes(type)) return []

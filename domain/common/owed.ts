@@ -21,11 +21,11 @@ export const owedServices = (state: CommonState): { document: string; to: string
 
 /**
  * Since when a case is closed for one of its parties: what is owed to others, a reporter above all, moves nothing that it sees.
- * It has ended, and every paper for this party was served. Undefined as long as it is open for it.
+ * It has ended, every paper for this party was served, and no review waits. Undefined as long as it is open for it.
  */
 export function closedFor(state: CommonState, person: string): Instant | undefined {
-  const { ending, closedAt } = state
-  if (!ending) return closedAt
+  const { ending, closedAt, review } = state as CommonState & { review?: { result?: string } }
+  if (!ending || (review && review.result === undefined)) return closedAt
   const own = state.documents.flatMap(document =>
     document.notice?.voidedBy === undefined && document.notice?.withheld === undefined
       ? receiversOf(state, document).filter(receiver => receiver.person === person && !receiver.copy)

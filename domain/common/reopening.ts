@@ -1,5 +1,7 @@
 import type { CommonState } from '../case.ts'
+import { enterStage } from '../consequences.ts'
 import { must } from '../refusal.ts'
+import type { Instant } from '../time/calendar.ts'
 import { withoutCustody } from './custody.ts'
 
 /** Whether a case ended with one of these decisions: one that ended otherwise is not reopened, it can be filed again. */
@@ -18,4 +20,14 @@ export function unclosed<S extends CommonState>(state: S): S {
   const { suspension: _held, transfer, ...rest } = open
   const transfers = transfer ? [...state.transfers, transfer] : state.transfers
   return { ...(rest as unknown as S), status: 'open', heldTerms: [], transfers }
+}
+
+/**
+ * A closed case taken up again for a remedy alone: how it ended stays until that is decided, nothing else goes on, and it is closed
+ * again with the last that is owed.
+ */
+export function endedAgain<S extends CommonState>(state: S, stage: S['stage'], at: Instant): S {
+  const { outcome } = state
+  const open = enterStage(unclosed(state), stage, at)
+  return { ...open, ...(outcome !== undefined && { outcome }), ending: { at } }
 }

@@ -28,7 +28,7 @@ import { refer } from './referral.ts'
 import { mayReopen, reopen } from './reopening.ts'
 import { applyRepair, decideRepair } from './repair.ts'
 import { confirmClosing, decideReview, requestReview } from './review.ts'
-import { isFurtherOpen } from './reviewOrgans.ts'
+import { isOpenLate, mayAskReview } from './reviewers.ts'
 import { screen } from './screening.ts'
 import { confirmImpossible, extendDeadline, notifyDecision, recordService, reissueNotice } from './service.ts'
 import {
@@ -301,7 +301,8 @@ export const actions = {
     ended: 'taken',
     ...intake,
     stages: afterDecision,
-    offered: state => isNotified(state) && (isFurtherOpen(state) || (!state.review && !state.reviewSettled)),
+    offered: mayAskReview,
+    closed: isOpenLate,
     decide: requestReview,
   },
   decideReview: {

@@ -1,6 +1,7 @@
 import type { Signature } from '../access/signature.ts'
 import type { Listing } from '../caseIndex.ts'
 import type { ReviewResult } from '../common/bodies.ts'
+import { endedAgain } from '../common/reopening.ts'
 import type { ActEvent, FalseAccusationEvent } from './events.ts'
 import { mootRepairs } from './register.ts'
 import { revoked } from './review.ts'
@@ -69,7 +70,12 @@ export function foldRegister(state: FalseAccusationState, event: RegisterEvent, 
       const { organ } = event.facts ?? {}
       const asked = { ...event.body, ...(organ !== undefined && { organ }), ...said }
       const reviewing = organ !== undefined && { reviewingOrgan: organ }
-      return { ...state, ...(state.review ? { furtherReview: asked } : { review: asked }), ...reviewing }
+      // Days that were over for all bar nobody who was served later.
+      const { reviewSettled: lapsed, ...rest } = state
+      const unsettled: FalseAccusationState = lapsed === 'lapsed' ? rest : state
+      const step = state.review ? { furtherReview: asked } : { review: asked }
+      const after: FalseAccusationState = { ...unsettled, ...step, ...reviewing }
+      return state.status === 'closed' ? endedAgain(after, 'decided', said.at) : after
     }
     case 'decideReview': {
       const { result } = event.body

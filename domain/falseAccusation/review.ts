@@ -3,6 +3,8 @@ import { organsOf } from '../access/organsOfRelease.ts'
 import { actsAs } from '../access/substitution.ts'
 import { caseCommands, inTime } from '../common/caseCommands.ts'
 import { mustBeImpartial } from '../common/naming.ts'
+import { ownDue } from '../common/ownPeriod.ts'
+import { unclosed } from '../common/reopening.ts'
 import { atStage } from '../common/stage.ts'
 import { byAnalogy } from '../law/citation.ts'
 import { type Context, reviewingOrganOf } from '../process.ts'
@@ -13,8 +15,9 @@ import type { Bodies } from './commands.ts'
 import { issue } from './notices.ts'
 import { objectionTerms } from './objection.ts'
 import { removalOf } from './register.ts'
-import { approvedIn, isFurtherOpen, isLastWord } from './reviewOrgans.ts'
-import { type FalseAccusationState, isNotified, pendingReview, reviewNotice } from './state.ts'
+import { reviewedService, reviewersOf } from './reviewers.ts'
+import { isLastWord } from './reviewOrgans.ts'
+import { type FalseAccusationState, isNotified, pendingReview } from './state.ts'
 
 const article = byAnalogy('supervisionLaw', '第五十六条')
 
@@ -30,36 +33,45 @@ const terms = {
  * on meanwhile.
  */
 export function requestReview(body: Bodies['requestReview'], state: FalseAccusationState, context: Context) {
+  if (context.rules < 3) return requestReviewBefore(body, state, context)
+  if (state.stage === 'decided' || state.stage === 'listed') must(isNotified(state), 'SERVICE_REQUIRED', {}, article)
+  if (state.status !== 'closed') atStage(state, 'decided', 'listed')
+  must(pendingReview(state) === undefined, 'WRONG_STAGE', { missing: 'decideReview' })
+  const further = state.review !== undefined
+  const isOver = state.furtherReview !== undefined || state.reviewSettled === 'decided'
+  must(!isOver, 'TERM_EXPIRED', { reason: 'reviewSettled' })
+  const service = reviewedService(state)
+  must(service !== undefined, 'SERVICE_REQUIRED', {}, article)
+  const { ask, decide } = terms[further ? 'further' : 'first']
+  const due = ownDue(context, state, ask, service)
+  must(inTime(due, context.receivedAt), 'TERM_EXPIRED', { due }, article)
+  const open = state.status === 'closed' ? unclosed(state) : state
+  const deadlines = [...meetTerms(state, [ask], today(context)), startTerm(context, open, decide, today(context))]
+  const { organ, deputyHead } = reviewersOf(state, context)
+  const facts = { organ, ...(further && { further: true as const }) }
+  return [{ type: 'requestReview' as const, body, facts, then: { deadlines, ...(deputyHead && { deputyHead }) } }]
+}
+
+/** By the second edition of the rules, for runs that it began: one step, by the organ above. */
+function requestReviewBefore(body: Bodies['requestReview'], state: FalseAccusationState, context: Context) {
   if (state.stage === 'decided' || state.stage === 'listed') must(isNotified(state), 'SERVICE_REQUIRED', {}, article)
   atStage(state, 'decided', 'listed')
-  const further = context.rules >= 3 && isFurtherOpen(state)
-  must(context.rules < 3 || pendingReview(state) === undefined, 'WRONG_STAGE', { missing: 'decideReview' })
-  must(further || (state.review === undefined && state.reviewSettled === undefined), 'TERM_EXPIRED', {
-    reason: 'reviewSettled',
-  })
-  must(!further || reviewNotice(state)?.notice?.service !== undefined, 'SERVICE_REQUIRED', {}, article)
-  const { ask, decide } = terms[further ? 'further' : 'first']
+  const isOpen = state.review === undefined && state.reviewSettled === undefined
+  must(isOpen, 'TERM_EXPIRED', { reason: 'reviewSettled' })
+  const { ask, decide } = terms.first
   const term = runningTerm(state, ask)
   must(term !== undefined && inTime(term.due, context.receivedAt), 'TERM_EXPIRED', { due: term?.due ?? '' }, article)
   const deadlines = [...meetTerms(state, [ask], today(context)), startTerm(context, state, decide, today(context))]
-  const { organ, above } = approvedIn(state)
-  const facts = further ? { organ: above ?? organ, further: true as const } : { organ }
-  return [{ type: 'requestReview' as const, body, ...(context.rules >= 3 && { facts }), then: { deadlines } }]
+  return [{ type: 'requestReview' as const, body, then: { deadlines } }]
 }
 
 /**
- * Others than in the step before: nobody who investigated or voted, approved the finding, or decided the first review. Where
- * the organ that approved has no deputy in the register of organs, its head, who only approved, decides the first review; so does
- * the deputy who approved because that head is recused.
+ * Others than in the step before: nobody who investigated or voted, approved the finding, or decided the first review
+ * (docs/rules.md 3, requestReview). Who these others are, `reviewersOf` says when it is asked for.
  */
 function mustBeOthers(state: FalseAccusationState, { actor }: Context): void {
   mustBeImpartial(state, actor)
-  const reviewing = reviewingOrganOf(state)
-  const isFirst = state.furtherReview === undefined
-  const deputy = organOf(organsOf(state), reviewing)?.deputyHead
-  const nobodyElse = deputy === undefined || state.approvers.includes(deputy)
-  const alone = reviewing === approvedIn(state).organ && nobodyElse
-  const before = [...(isFirst && alone ? [] : state.approvers), ...(isFirst ? [] : (state.review?.decidedBy ?? []))]
+  const before = [...state.approvers, ...(state.furtherReview ? (state.review?.decidedBy ?? []) : [])]
   must(!actsAs(actor).some(person => before.includes(person)), 'SAME_PERSON', {}, article)
 }
 

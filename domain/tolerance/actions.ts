@@ -1,6 +1,6 @@
 import { hasSigned } from '../access/substitution.ts'
 import { inside, openly, sealed } from '../actFacts.ts'
-import type { CommonState } from '../case.ts'
+import { type CommonState, hasEnded } from '../case.ts'
 import { careInterview } from '../common/care.ts'
 import { caseCommands } from '../common/caseCommands.ts'
 import { commonActions, namedAbsent, namedHandlers, namedInPanel, sharedRows } from '../common/commonActions.ts'
@@ -24,6 +24,7 @@ import {
 import type { ActEvent } from './events.ts'
 import { explains, issueLetter } from './explanation.ts'
 import { assignHandlers, cosignFindings, recordInterview, recordOpinion, submitFindings } from './inquiry.ts'
+import { isOpenLate } from './parties.ts'
 import { mayReopen, reopen } from './reopening.ts'
 import {
   adoptedOnReview,
@@ -44,9 +45,12 @@ const afterDecision = ['decided', 'correcting', 'followingUp'] as const
 const sitting = ['deliberating', ...afterDecision] as const
 const votes = (state: CommonState) => openRound(state.rounds) !== undefined
 const mayConvene = (state: ToleranceState) =>
-  !votes(state) && (state.stage === 'deliberating' || (awaitsReviewPanel(state) && !adoptedOnReview(state)))
+  !votes(state) &&
+  ((state.stage === 'deliberating' && !hasEnded(state)) || (awaitsReviewPanel(state) && !adoptedOnReview(state)))
 const reviewOpen = (state: ToleranceState) =>
-  decisionNotice(state)?.notice?.service !== undefined && !state.review && !state.reviewSettled
+  decisionNotice(state)?.notice?.service !== undefined &&
+  !state.review &&
+  (!state.reviewSettled || state.reviewSettled === 'lapsed')
 
 /**
  * The actions of a tolerance review: who may do what, and when it is offered. Updates, `/actions`, the 403 check, OpenAPI
@@ -110,6 +114,7 @@ export const actions = {
   },
   convenePanel: {
     ...openly,
+    ended: 'taken',
     persons: namedInPanel,
     roles: ['supervisor'],
     seat: 'any',
@@ -120,6 +125,7 @@ export const actions = {
   },
   openVote: {
     ...inside,
+    ended: 'taken',
     roles: ['panelMember'],
     seat: 'chair',
     stages: sitting,
@@ -129,6 +135,7 @@ export const actions = {
   },
   castVote: {
     ...sealed,
+    ended: 'taken',
     roles: ['panelMember'],
     seat: 'member',
     stages: sitting,
@@ -138,6 +145,7 @@ export const actions = {
   },
   closeVote: {
     ...inside,
+    ended: 'taken',
     persons: namedAbsent,
     roles: ['panelMember'],
     seat: 'chair',
@@ -147,6 +155,7 @@ export const actions = {
   },
   adjournVote: {
     ...inside,
+    ended: 'taken',
     roles: ['panelMember'],
     seat: 'chair',
     stages: sitting,
@@ -193,6 +202,7 @@ export const actions = {
     seat: 'party',
     stages: ['applied', ...afterDecision],
     offered: reviewOpen,
+    closed: isOpenLate,
     decide: requestReview,
   },
   waiveReview: {

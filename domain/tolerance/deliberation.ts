@@ -1,4 +1,5 @@
 import { reaches } from '../access/organs.ts'
+import { hasEnded } from '../case.ts'
 import { atStage } from '../common/stage.ts'
 import { adjourn, ballotHash, convene, count, open, roundOfMember } from '../panel/deliberation.ts'
 import type { Context } from '../process.ts'
@@ -11,7 +12,10 @@ import { questions, type ToleranceState } from './state.ts'
 
 /** A panel sits while the case is deliberated, and once more on a review, beside the stages. */
 const sits = (state: ToleranceState) => {
-  if (!awaitsReviewPanel(state)) return atStage(state, 'deliberating')
+  if (!awaitsReviewPanel(state)) {
+    must(!hasEnded(state), 'WRONG_STAGE', { reason: 'ended' })
+    return atStage(state, 'deliberating')
+  }
   must(state.transfer === undefined, 'WRONG_STAGE', { missing: 'acceptTransfer' })
   must(adoptedOnReview(state) === undefined, 'WRONG_STAGE', { reason: 'alreadyAdopted' })
 }

@@ -4,16 +4,17 @@ import { enlist } from '../common/assignment.ts'
 import { counted } from '../common/counted.ts'
 import { type CommonEvent, evolveCommon } from '../common/evolveCommon.ts'
 import { beginning } from '../common/opening.ts'
+import { endedAgain } from '../common/reopening.ts'
 import { applyConsequences } from '../consequences.ts'
 import type { Entry } from '../entry.ts'
 import { foldBallot, foldClosedVote } from '../panel/voting.ts'
-import type { Finding, SubmittedFinding } from './commands.ts'
+import type { Bodies, Finding, SubmittedFinding } from './commands.ts'
 import type { ConfirmedSubject } from './confirming.ts'
 import type { OpenedEvent, ToleranceEvent } from './events.ts'
 import { waived } from './parties.ts'
 import { reopened, withoutFindings } from './reopening.ts'
 import { isSupplementUnreachable } from './service.ts'
-import { pendingSupplement, type ToleranceState } from './state.ts'
+import { pendingSupplement, type Review, type ToleranceState } from './state.ts'
 
 /** The state after an entry: pure, total, and the same in the workflow, the register and the walk. */
 export function evolve(before: ToleranceState | undefined, entry: Entry<ToleranceEvent>): ToleranceState {
@@ -103,15 +104,7 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
         matterHistory: [...state.matterHistory, event.body],
       }
     case 'requestReview':
-      return {
-        ...state,
-        review: {
-          ...event.body,
-          requestedBy: by,
-          requestedAt: at,
-          of: state.refusal && !state.outcome ? 'refusal' : 'decision',
-        },
-      }
+      return reviewAsked(state, event.body, { requestedBy: by, requestedAt: at })
     case 'waiveReview':
       return event.body.party === undefined ? { ...state, reviewSettled: 'waived' } : waived(state, event.body.party)
     case 'reviewLapsed':
@@ -148,6 +141,19 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
     default:
       return evolveCommon(state, event satisfies CommonEvent, entry)
   }
+}
+
+/** A review that was asked for; of a party that was served late, after the days of the others were over or the case was closed. */
+function reviewAsked(
+  { reviewSettled, ...rest }: ToleranceState,
+  body: Bodies['requestReview'],
+  asked: Pick<Review, 'requestedBy' | 'requestedAt'>,
+): ToleranceState {
+  const isOfRefusal = rest.refusal !== undefined && (!rest.outcome || rest.outcome === 'refused')
+  const settled = reviewSettled !== undefined && reviewSettled !== 'lapsed' && { reviewSettled }
+  const review = { ...body, ...asked, of: isOfRefusal ? 'refusal' : 'decision' } as const
+  const state: ToleranceState = { ...rest, ...settled, review }
+  return state.status === 'closed' ? endedAgain(state, isOfRefusal ? 'applied' : 'decided', asked.requestedAt) : state
 }
 
 /** A finding that says nothing is unclear; `decide` writes down what each says. */

@@ -1,3 +1,5 @@
+import { inTime } from '../common/caseCommands.ts'
+import { isLate, ownDue } from '../common/ownPeriod.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import type { ReviewParty } from './commands.ts'
@@ -14,14 +16,20 @@ export function partyOf(asked: ReviewParty | undefined, state: ToleranceState, {
   return party as ReviewParty
 }
 
-/** The party got the decision, and has not waived its review. */
-export function mustBeOpenTo(party: ReviewParty, state: ToleranceState): void {
-  must(
-    partiesOfDecision(state).some(({ id, service }) => id === party && service !== undefined),
-    'SERVICE_REQUIRED',
-  )
+/** The party got the decision, has not waived its review, and is within its own days, counted from its own service. */
+export function mustBeOpenTo(party: ReviewParty, state: ToleranceState, context: Context): void {
+  const service = partiesOfDecision(state).find(({ id }) => id === party)?.service
+  must(service !== undefined, 'SERVICE_REQUIRED')
   must(!state.waivedBy?.includes(party), 'TERM_EXPIRED', { reason: 'reviewSettled' })
+  const due = ownDue(context, state, 'tolerate.review', service)
+  must(inTime(due, context.receivedAt), 'TERM_EXPIRED', { due })
 }
+
+/** A review is still open to a party that was served after the case had been closed. */
+export const isOpenLate = (state: ToleranceState): boolean =>
+  state.review === undefined &&
+  state.reviewSettled !== 'decided' &&
+  partiesOfDecision(state).some(({ id, service }) => isLate(state, service) && !state.waivedBy?.includes(id))
 
 /** The case with the waiver of one party; the review is settled when no party is left that may ask for it. */
 export function waived(state: ToleranceState, party: string): ToleranceState {

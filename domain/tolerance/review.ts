@@ -1,7 +1,8 @@
 import { reaches } from '../access/organs.ts'
-import { reopenedAt } from '../case.ts'
+import { hasEnded, reopenedAt } from '../case.ts'
 import { caseCommands, inTime, noticeOf } from '../common/caseCommands.ts'
 import { mustBeImpartial } from '../common/naming.ts'
+import { unclosed } from '../common/reopening.ts'
 import { atStage } from '../common/stage.ts'
 import type { PanelRound } from '../panel/panel.ts'
 import type { Context } from '../process.ts'
@@ -29,7 +30,19 @@ export const adoptedOnReview = (state: ToleranceState): PanelRound | undefined =
     ({ purpose, result, openedAt }) => purpose === 'review' && result === 'adopted' && openedAt >= reopenedAt(state),
   )
 
-const reviewable = (state: ToleranceState, context: Context) => {
+/** A decision or a refusal that was served, of which no review was asked or decided yet. */
+function reviewable(state: ToleranceState): void {
+  const isDecided = ['decided', 'correcting', 'followingUp', 'closed'].includes(state.stage)
+  must(state.refusal !== undefined || isDecided, 'WRONG_STAGE', { stage: state.stage })
+  must(state.transfer === undefined || state.status === 'closed', 'WRONG_STAGE', { missing: 'acceptTransfer' })
+  must(decisionNotice(state)?.notice?.service !== undefined, 'SERVICE_REQUIRED')
+  // That the days of all were over bars nobody who was served later: each has own days.
+  const isSettled = state.reviewSettled === 'decided' || state.reviewSettled === 'waived'
+  must(!isSettled && state.review === undefined, 'TERM_EXPIRED', { reason: 'reviewSettled' })
+}
+
+/** By the second edition of the rules, for runs that it began. */
+const reviewableBefore = (state: ToleranceState, context: Context) => {
   must(state.refusal !== undefined || ['decided', 'correcting', 'followingUp'].includes(state.stage), 'WRONG_STAGE', {
     stage: state.stage,
   })
@@ -40,28 +53,35 @@ const reviewable = (state: ToleranceState, context: Context) => {
   must(term !== undefined && inTime(term.due, context.receivedAt), 'TERM_EXPIRED', { due: term?.due ?? '' })
 }
 
+const mustBeReviewable = (state: ToleranceState, context: Context): void =>
+  context.rules < 3 ? reviewableBefore(state, context) : reviewable(state)
+
 /** The act with the party for which it is done, which got the decision and has not waived. */
 function forItself<B extends { party?: ReviewParty }>(body: B, state: ToleranceState, context: Context): B {
   if (context.rules < 3) return body
   const party = partyOf(body.party, state, context)
-  mustBeOpenTo(party, state)
+  mustBeOpenTo(party, state, context)
   return { ...body, party }
 }
 
-/** Within the review period, counted from service; received in time is in time, whenever it is carried out. */
+/**
+ * Within the review period, counted from service; received in time is in time, whenever it is carried out. A closed case takes it
+ * of a party that it could not be served on before.
+ */
 export function requestReview(asked: Bodies['requestReview'], state: ToleranceState, context: Context) {
-  reviewable(state, context)
+  mustBeReviewable(state, context)
   const body = forItself(asked, state, context)
+  const open = state.status === 'closed' ? unclosed(state) : state
   const deadlines = [
     ...meetTerms(state, ['tolerate.review'], today(context)),
-    startTerm(context, state, 'tolerate.reviewDecide', today(context)),
+    startTerm(context, open, 'tolerate.reviewDecide', today(context)),
   ]
   return [{ type: 'requestReview' as const, body, then: { deadlines } }]
 }
 
 /** A party waives for itself alone: the period of another runs on, and the case does not close on it. */
 export function waiveReview(asked: Bodies['waiveReview'], state: ToleranceState, context: Context) {
-  reviewable(state, context)
+  mustBeReviewable(state, context)
   const body = forItself(asked, state, context)
   const after: ToleranceState =
     body.party === undefined ? { ...state, reviewSettled: 'waived' } : waived(state, body.party)
@@ -88,7 +108,13 @@ export function decideReview(body: Bodies['decideReview'], state: ToleranceState
         type: 'decideReview' as const,
         body,
         facts: {},
-        then: { deadlines: [...deadlines, ...again], notices, ...closing(after) },
+        // A case that had ended goes on: it is accepted after all.
+        then: {
+          ...(hasEnded(state) && body.result !== 'upheld' && { stage: 'applied' }),
+          deadlines: [...deadlines, ...again],
+          notices,
+          ...closing(after),
+        },
       },
     ]
   }

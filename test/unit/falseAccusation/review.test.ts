@@ -24,11 +24,21 @@ import { writtenNotice } from '#test/support/writtenNotice.ts'
 
 type Case = ReturnType<typeof served>
 
-const asked = (at = served()) => at.when(people.intake, 'requestReview', { reasons: '不服。' })
-const decide = (at: Case, result: 'upheld' | 'changed' | 'revoked', by = people.cityApprover) =>
+const persons = {
+  'approver-qian': { organ: 'ningbo', roles: ['approver'] },
+  'approver-qian-2': { organ: 'ningbo', roles: ['approver'] },
+  'approver-prov': { organ: 'zhejiang', roles: ['approver'] },
+} as const
+const upTo = (setting: Parameters<typeof given>[1]) =>
+  established(voting(heard(notified(noticed(found(assigned(screened(given({}, setting)))))))))
+const begun = () => served(decided(upTo({ persons })))
+const asked = (at = begun()) => at.when(people.intake, 'requestReview', { reasons: '不服。' })
+/** Another head of the city than the one who approved, and as the register has both. */
+const otherHead = actor('approver-qian-2', ['approver'], { organ: 'ningbo', level: 'prefecture' })
+const decide = (at: Case, result: 'upheld' | 'changed' | 'revoked', by = otherHead) =>
   at.when(by, 'decideReview', { result, reasons: '经复审。' })
 /** Reviewed first by the city, and told so. */
-const reviewed = (at = served()) => serve(decide(asked(at), 'upheld'), 'review')
+const reviewed = (at = begun()) => serve(decide(asked(at), 'upheld'), 'review')
 const textOf = (at: Case, kind: string) => JSON.stringify(writtenNotice(at, kind))
 const openTerm = ({ state }: Case, key: string) =>
   state.deadlines.find(({ ruleKey, state: is }) => ruleKey === key && is !== 'met')
@@ -53,15 +63,33 @@ describe('the review (复审)', () => {
     expect(refusedWith(() => decide(asked(), 'upheld', voter))).toBe('SAME_PERSON')
   })
 
-  test('and for others than approved, where the register names a deputy of the head', () => {
+  test('and for others than approved', () => {
+    expect(refusedWith(() => decide(asked(), 'upheld', people.cityApprover))).toBe('SAME_PERSON')
+    expect(decide(asked(), 'upheld').state.review?.result).toBe('upheld')
+  })
+
+  test('by the deputy whom the register names, where nobody else heads the organ that approved', () => {
     const organs = organsOfRelease.map(organ =>
       organ.id === 'ningbo' ? { ...organ, deputyHead: 'deputy-city' } : organ,
     )
-    const at = established(voting(heard(notified(noticed(found(assigned(screened(given({}, { organs })))))))))
-    const city = asked(served(at.when(people.cityApprover, 'approve', {})))
-    expect(refusedWith(() => decide(city, 'upheld'))).toBe('SAME_PERSON')
-    const other = actor('approver-qian-2', ['approver'], { organ: 'ningbo', level: 'prefecture' })
-    expect(decide(city, 'upheld', other).state.review?.result).toBe('upheld')
+    const { 'approver-qian-2': _other, ...alone } = persons
+    const city = asked(served(decided(upTo({ organs, persons: alone }))))
+    expect(refusedWith(() => decide(city, 'upheld', people.cityApprover))).toBe('SAME_PERSON')
+    const deputy = actor('deputy-city', ['deputy'], { organ: 'ningbo' })
+    expect(decide(city, 'upheld', deputy).state.review).toMatchObject({ result: 'upheld', organ: 'ningbo' })
+    const tasks = falseAccusation.tasks(city.state).filter(({ action }) => action === 'decideReview')
+    expect(tasks.map(({ candidates }) => candidates)).toEqual([{ person: 'deputy-city' }])
+  })
+
+  test('by the head above, as for one that was recused, where there is no deputy either', () => {
+    const { 'approver-qian-2': _other, ...alone } = persons
+    const city = asked(served(decided(upTo({ persons: alone }))))
+    expect(refusedWith(() => decide(city, 'upheld', people.cityApprover))).toBe('FORBIDDEN')
+    const first = decide(city, 'upheld', people.provApprover)
+    expect(first.state.review).toMatchObject({ result: 'upheld', organ: 'zhejiang' })
+    // Who decided the first decides no second one: at the top another head or a deputy is waited for.
+    const further = asked(serve(first, 'review'))
+    expect(refusedWith(() => decide(further, 'upheld', people.provApprover))).toBe('SAME_PERSON')
   })
 
   test.each([['revoked', 'revoked']] as const)('that says %s is the last word', (result, outcome) => {
@@ -69,10 +97,10 @@ describe('the review (复审)', () => {
   })
 
   test('that revokes the finding takes the entry, or the announced one, with it in a working day', () => {
-    const entry = decide(asked(listed()), 'revoked').served().state
+    const entry = decide(asked(listed(announced(begun()))), 'revoked').served().state
     expect(entry).toMatchObject({ status: 'closed', outcome: 'revoked', listing: { removedOn: '2026-03-18' } })
     expect(entry.documents.slice(-3).map(({ kind }) => kind)).toEqual(['review', 'removal', 'result'])
-    const announcedOnly = decide(asked(announced()), 'revoked').served().state
+    const announcedOnly = decide(asked(announced(begun())), 'revoked').served().state
     expect(announcedOnly).toMatchObject({ status: 'closed', outcome: 'revoked', proposal: { refused: true } })
     expect(announcedOnly.listing).toBeUndefined()
   })
@@ -108,13 +136,49 @@ describe('the further review (复核)', () => {
   })
 
   test('is not for who approved, or decided the first', () => {
-    const both = actor('approver-qian', ['approver'], { organ: 'zhejiang', level: 'province' })
-    expect(refusedWith(() => decide(asked(reviewed()), 'upheld', both))).toBe('SAME_PERSON')
+    for (const person of ['approver-qian', 'approver-qian-2']) {
+      const both = actor(person, ['approver'], { organ: 'zhejiang', level: 'province' })
+      expect(refusedWith(() => decide(asked(reviewed()), 'upheld', both))).toBe('SAME_PERSON')
+    }
   })
 
   test('may revoke: the entry falls with the finding', () => {
-    const at = decide(asked(reviewed(listed())), 'revoked', people.provApprover).served().state
+    const at = decide(asked(reviewed(listed(announced(begun())))), 'revoked', people.provApprover).served().state
     expect(at).toMatchObject({ status: 'closed', outcome: 'revoked', listing: { removedOn: '2026-03-18' } })
+  })
+
+  test('is open to who was served late, on a closed case, within a month of that service', () => {
+    const tries = [
+      { method: 'post' as const, at: '2026-03-03T09:00:00+08:00', proof: '退件' },
+      { method: 'direct' as const, at: '2026-03-04T09:00:00+08:00', proof: '见证' },
+    ]
+    const out = decided(upTo({ persons }))
+    const { id: document = '' } = out.state.documents.findLast(({ kind }) => kind === 'finding') ?? {}
+    const tried = out
+      .until('2026-03-05T09:00:00+08:00')
+      .when(people.intake, 'recordService', { document, to: 'respondent', impossible: { reason: '下落不明', tries } })
+      .when(people.supervisor, 'confirmImpossible', { document, to: 'respondent' })
+    const closed = tried.until('2026-05-06T00:00:00+08:00').served()
+    expect(closed.state).toMatchObject({ status: 'closed', outcome: 'established', reviewSettled: 'lapsed' })
+    expect(refusedWith(() => asked(closed))).toBe('WRONG_STAGE')
+    const late = closed.until('2026-06-01T09:00:00+08:00').when(people.intake, 'recordService', {
+      document,
+      to: 'respondent',
+      method: 'direct',
+      receivedBy: '本人',
+      receivedAt: '2026-06-01T09:00:00+08:00',
+    })
+    expect(refusedWith(() => asked(late.until('2026-07-03T09:00:00+08:00')))).toBe('TERM_EXPIRED')
+    const open = asked(late)
+    expect(open.state).toMatchObject({ status: 'open', stage: 'decided', outcome: 'established', ending: {} })
+    const over = decide(open, 'upheld').served()
+    expect(over.state).toMatchObject({ status: 'closed', outcome: 'established', review: { result: 'upheld' } })
+    const further = asked(over)
+    expect(further.state).toMatchObject({ status: 'open', furtherReview: { organ: 'zhejiang' } })
+    expect(decide(further, 'revoked', people.provApprover).served().state).toMatchObject({
+      status: 'closed',
+      outcome: 'revoked',
+    })
   })
 
   test('nobody asks for in time: the case closes', () => {
@@ -130,7 +194,8 @@ describe('the further review (复核)', () => {
     const approved = established(voting(heard(notified(noticed(found(assigned(screened(given({ accused })))))))))
     const top = served(approved.when(people.provApprover, 'approve', {}))
     expect(textOf(top, 'finding')).not.toContain('复核')
-    expect(decide(asked(top), 'upheld', people.provApprover).served().state).toMatchObject({
+    const deputy = actor('approver-prov-2', ['approver'], { organ: 'zhejiang', level: 'province' })
+    expect(decide(asked(top), 'upheld', deputy).served().state).toMatchObject({
       status: 'closed',
       outcome: 'established',
     })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { closedFor } from '#domain/common/owed.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
 import { actor, given, panelMember, people } from '#test/support/toleranceCase.ts'
 import { clearFindings } from '#test/support/zhenhai.ts'
@@ -71,6 +72,58 @@ describe('a cadre whose unit applied', () => {
       'applicant-zhou',
     )
     expect(served.until('2026-07-03T09:00:00+08:00').state.reviewSettled).toBe('lapsed')
+  })
+
+  test('has own days, which those of the unit served later do not lengthen', () => {
+    const first = serve(decided(), 'subject').until('2026-03-20T09:00:00+08:00')
+    const both = serve(first, 'applicant').until('2026-04-03T09:00:00+08:00')
+    expect(both.state.reviewSettled).toBeUndefined()
+    expect(refusal(() => both.when(applicant, 'requestReview', { reasons: '不服' }))).toMatchObject({
+      code: 'TERM_EXPIRED',
+      details: { due: '2026-04-01' },
+    })
+    expect(both.when(unit, 'requestReview', { reasons: '不服' }).state.review).toMatchObject({ party: 'applicant' })
+  })
+
+  test('asks for a review of a case that was closed before the decision could be served on them', () => {
+    const tries = [
+      { method: 'post' as const, at: '2026-03-03T09:00:00+08:00', proof: '退件' },
+      { method: 'direct' as const, at: '2026-03-04T09:00:00+08:00', proof: '见证' },
+    ]
+    const unreachable = { document: 'notice-2', to: 'subject', impossible: { reason: '外出未归', tries } }
+    const closed = serve(decided(), 'applicant')
+      .until('2026-03-05T09:00:00+08:00')
+      .when(intake, 'recordService', unreachable)
+      .when(supervisor, 'confirmImpossible', { document: 'notice-2', to: 'subject' })
+      .when(intake, 'recordFiling', { bodies: ['区委组织部'] })
+      .served('acceptance')
+      .served('decision')
+      .until('2026-05-20T09:00:00+08:00')
+    expect(closed.state).toMatchObject({ status: 'closed', outcome: 'notTolerate', reviewSettled: 'lapsed' })
+    const reasons = { reasons: '不服' }
+    expect(refusedWith(() => closed.when(applicant, 'requestReview', reasons))).toBe('WRONG_STAGE')
+    const late = serve(closed.until('2026-06-01T09:00:00+08:00'), 'subject')
+    expect(late.state.status).toBe('closed')
+    expect(refusedWith(() => late.when(unit, 'requestReview', reasons))).toBe('TERM_EXPIRED')
+    const out = late.until('2026-07-02T09:00:00+08:00')
+    expect(refusedWith(() => out.when(applicant, 'requestReview', reasons))).toBe('TERM_EXPIRED')
+    const open = late.when(applicant, 'requestReview', reasons)
+    expect(open.state).toMatchObject({ status: 'open', stage: 'decided', outcome: 'notTolerate', ending: {} })
+    expect(closedFor(open.state, 'applicant-zhou')).toBeUndefined()
+    expect(refusedWith(() => open.when(li, 'orderCorrection', { measures: ['整改'], due: '2026-07-01' }))).toBe(
+      'WRONG_STAGE',
+    )
+    const sitting = open
+      .when(supervisor, 'convenePanel', { members: ['panel-4', 'panel-5', 'panel-6'], chair: 'panel-4' })
+      .when(panelMember(4), 'openVote', {})
+    const voted = [5, 6, 4]
+      .map(panelMember)
+      .reduce((so, by) => so.when(by, 'castVote', { choice: 'mitigate' }), sitting)
+      .when(panelMember(4), 'closeVote', {})
+    const other = actor('approver-2', ['approver'], { level: 'county' })
+    const over = voted.when(other, 'decideReview', { result: 'changed', reasons: '复核' })
+    expect(over.state).toMatchObject({ status: 'open', outcome: 'mitigate' })
+    expect(over.served().state).toMatchObject({ status: 'closed', outcome: 'mitigate', reviewSettled: 'decided' })
   })
 
   test('is asked for by intake by name', () => {
