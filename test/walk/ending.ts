@@ -53,6 +53,7 @@ const isUnknown = (state: CommonState & { reporter?: { ref?: string }; tracing?:
 const taken = [
   ...['recordService', 'confirmImpossible', 'correctService', 'reissueNotice', 'notifyDecision'],
   ...['recordFiling', 'notifyReporter', 'requestReview', 'waiveReview', 'decideReview', 'object', 'decideObjection'],
+  ...['convenePanel', 'openVote', 'castVote', 'closeVote', 'adjournVote', 'submitWording', 'checkWording'],
   ...['requestIdentity', 'grantIdentity', 'declareRecusal', 'requestRecusal', 'decideRecusal', 'addNote'],
   ...['attachDocument', 'claimTask', 'releaseTask', 'delegateTask', 'reassignTask'],
   ...['reminded', 'noticeRendered', 'calendarLoaded', 'organsRenewed', 'linkedStarted', 'linkedRefused'],

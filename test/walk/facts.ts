@@ -96,8 +96,9 @@ function termFacts({ state, now }: Node<CommonState>): unknown {
 export const isReopened = (state: CommonState): boolean => reopenedAt(state) !== ''
 
 /** A closed case by how it ended, and by what was left of it: what held it, and the notices that were not served. */
-export function closedFacts(state: CommonState): string {
+export function closedFacts(state: CommonState, isOpenLate = false): string {
   const { outcome, suspension, transfer, documents } = state
   const unserved = documents.flatMap(({ notice }) => (notice && !notice.service && !notice.voidedBy ? notice.kind : []))
-  return JSON.stringify(['closed', outcome, isReopened(state), !!suspension, !!transfer, [...new Set(unserved)].sort()])
+  const left = [...new Set(unserved)].sort()
+  return JSON.stringify(['closed', outcome, isReopened(state), !!suspension, !!transfer, left, isOpenLate])
 }

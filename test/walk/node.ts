@@ -18,6 +18,8 @@ export type Rules<S extends CommonState, E extends { type: string }> = {
   process: Process<S, E>
   pack: RulePack
   calendar: StatutoryCalendar
+  /** Whom the register of persons has beside the subject, where a rule asks for them. */
+  persons?: KnownPersons
   /** Other than `decide` of `domain/act.ts` only in a mutant. */
   decide?: typeof decide<S, E>
 }
@@ -158,7 +160,7 @@ export function tryAct<S extends CommonState, E extends { type: string }>(
   now: Instant = minuteAfter(node.now),
 ): Step<S, E>[] | Refusal {
   const { pack, calendar, process } = rules
-  const command = { ...commandOf(attempt, now), persons: registered(node.state) }
+  const command = { ...commandOf(attempt, now), persons: { ...rules.persons, ...registered(node.state) } }
   const run = { pack, calendar, rules: currentRules, now, organs: withOrgans(organsOf(node.state), organsOfRelease) }
   let events: E[]
   try {

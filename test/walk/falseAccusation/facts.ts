@@ -2,6 +2,7 @@ import type { Role } from '#domain/access/actor.ts'
 import { hasEnded } from '#domain/case.ts'
 import { announcement, owes } from '#domain/falseAccusation/debts.ts'
 import { mistakenWaits } from '#domain/falseAccusation/mistaken.ts'
+import { isOpenLate } from '#domain/falseAccusation/reviewers.ts'
 import { isFurtherOpen } from '#domain/falseAccusation/reviewOrgans.ts'
 import {
   accusationNotice,
@@ -47,7 +48,7 @@ function reviewOf(state: FalseAccusationState): unknown {
   if (isRevoked(state)) return 'revoked'
   if (state.reviewSettled) return 'settled'
   const first = state.review && [state.review.result === undefined, reviewNotice(state)?.notice?.service !== undefined]
-  return [first, state.furtherReview !== undefined]
+  return [first, state.review?.organ, state.furtherReview !== undefined]
 }
 
 /** What service, register and review depend on. */
@@ -130,8 +131,10 @@ const identityFacts = ({ identity }: FalseAccusationState) =>
 /** Each ballot is told apart only in the first round of a case without departures; once it is decided heads alone matter. */
 export const keyOf = (node: Node<FalseAccusationState>): string => {
   const { state } = node
-  if (state.status === 'closed') return closedFacts(state)
-  if (hasEnded(state)) return endedFacts(state, owes(state), [identityFacts(state), state.organ])
+  const reviews = [state.review?.result, state.furtherReview?.result, state.review?.organ]
+  if (state.status === 'closed')
+    return JSON.stringify([closedFacts(state, isOpenLate(state)), isOpenLate(state) && reviews])
+  if (hasEnded(state)) return endedFacts(state, owes(state), [identityFacts(state), state.organ, ...reviews])
   const waits = !isDecided(state)
   const ballots = openRound(state.rounds) !== undefined && state.rounds.length === 1 && departures(node) === 0
   const people = waits ? everybody : everybody.filter(({ roles }) => (roles as readonly Role[]).includes('approver'))

@@ -19,7 +19,7 @@ import {
   reviewNotice,
 } from '#domain/falseAccusation/state.ts'
 import { story } from '#domain/falseAccusation/story.ts'
-import { addMonths, addWorkingDays, dayOf } from '#domain/time/calendar.ts'
+import { addMonths, addWorkingDays, dayOf, nextWorkingDay } from '#domain/time/calendar.ts'
 import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import { endingInvariants } from '../ending.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
@@ -119,7 +119,8 @@ const inquiry: readonly AnyInvariant[] = [
       state: ({ node: { state } }) => {
         const { by, grants = [] } = state.identity ?? {}
         const custodians = new Set(grants.map(grant => grant.by))
-        return custodians.size === grants.length && grants.length <= 2 && !custodians.has(by ?? '')
+        const own = state.custody?.grants.every(grant => grant.by !== state.custody?.by) ?? true
+        return own && custodians.size === grants.length && grants.length <= 2 && !custodians.has(by ?? '')
       },
     },
   ),
@@ -278,10 +279,13 @@ const register: readonly AnyInvariant[] = [
   }),
 ]
 
+const superiorOf = ({ organs }: FalseAccusationState, organ: string): string | undefined =>
+  organOf(organs ?? organsOfRelease, organ)?.superior
+
 /** The organ of whoever approved, and the one above it. */
-function whereApproved({ approvers, organs }: FalseAccusationState): { organ?: string; above?: string } {
-  const organ = everybody.find(({ person }) => person === approvers.at(-1))?.organ
-  const above = organ === undefined ? undefined : organOf(organs ?? organsOfRelease, organ)?.superior
+function whereApproved(state: FalseAccusationState): { organ?: string; above?: string } {
+  const organ = everybody.find(({ person }) => person === state.approvers.at(-1))?.organ
+  const above = organ === undefined ? undefined : superiorOf(state, organ)
   return { ...(organ !== undefined && { organ }), ...(above !== undefined && { above }) }
 }
 
@@ -294,11 +298,10 @@ const review: readonly AnyInvariant[] = [
       step: ({ entry: { event, receivedAt }, before: { state } }) => {
         if (event.type !== 'requestReview') return true
         const { review: first, furtherReview, reviewSettled } = state
-        if (!isNotified(state) || reviewSettled || furtherReview || (first && !first.result)) return false
+        if (!isNotified(state) || reviewSettled === 'decided' || furtherReview || (first && !first.result)) return false
         const served = first ? reviewNotice(state)?.notice?.service : findingNotice(state)?.notice?.service
-        const key = first ? 'accuse.furtherReview' : 'accuse.review'
-        const term = state.deadlines.findLast(({ ruleKey }) => ruleKey === key)
-        return term !== undefined && term.start === dayOf(served?.receivedAt ?? '') && dayOf(receivedAt) <= term.due
+        const last = served && nextWorkingDay(statutoryCalendar, addMonths(dayOf(served.receivedAt), 1))
+        return last !== undefined && dayOf(receivedAt) <= last
       },
     },
   ),
@@ -309,16 +312,18 @@ const review: readonly AnyInvariant[] = [
       step: ({ entry: { event }, by, before: { state } }) => {
         if (event.type !== 'decideReview') return true
         const { organ, above } = whereApproved(state)
-        const turn = actingHeadOf(state, (state.furtherReview ? above : organ) ?? '')
-        const before = state.furtherReview ? [...state.approvers, ...(state.review?.decidedBy ?? [])] : []
-        return by?.roles.includes('approver') === true && by.organ === turn && !before.includes(by.person)
+        const own = state.furtherReview ? above : organ
+        // Where the organ has nobody else, the head above acts; who approved decides neither, who decided the first not the second.
+        const turns = [own, superiorOf(state, own ?? '')].map(turn => actingHeadOf(state, turn ?? ''))
+        const before = [...state.approvers, ...(state.furtherReview ? (state.review?.decidedBy ?? []) : [])]
+        return by?.roles.includes('approver') === true && turns.includes(by.organ) && !before.includes(by.person)
       },
     },
   ),
   about('a request for review suspends neither finding nor register', 'docs/rules.md 3: neither suspends', {
     step: ({ entry: { event }, before, after }) =>
       event.type !== 'requestReview' ||
-      (after.state.stage === before.state.stage &&
+      ((after.state.stage === before.state.stage || before.state.status === 'closed') &&
         after.state.outcome === before.state.outcome &&
         after.state.listing === before.state.listing &&
         after.state.proposal === before.state.proposal),

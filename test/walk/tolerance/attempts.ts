@@ -23,7 +23,7 @@ const findings = (changed: Record<string, Finding['result']> = {}): Finding[] =>
   }))
 
 /** Clear; a condition of `tolerate` missing; barred by the negative list in three ways; incomplete. */
-const answers = {
+export const answers = {
   clear: findings(),
   lacking: findings({ F3: 'unclear' }),
   barred: findings({ F4: 'met' }),

@@ -2,6 +2,8 @@ import { hasEnded } from '#domain/case.ts'
 import { openRound } from '#domain/panel/panel.ts'
 import { isPastDue } from '#domain/time/reminders.ts'
 import { owes, supplementNotice } from '#domain/tolerance/debts.ts'
+import { isOpenLate } from '#domain/tolerance/parties.ts'
+import { awaitsReviewPanel } from '#domain/tolerance/review.ts'
 import { decisionNotice, pendingSupplement, type ToleranceState } from '#domain/tolerance/state.ts'
 import { endedFacts } from '../ending.ts'
 import { closedFacts, commonFacts, isReopened } from '../facts.ts'
@@ -97,9 +99,17 @@ function departures(node: Node<ToleranceState>): number {
 /** Each ballot is told apart only in the first round of a case without departures. */
 export const keyOf = (node: Node<ToleranceState>): string => {
   const { state } = node
-  if (state.status === 'closed') return closedFacts(state)
-  if (hasEnded(state))
-    return endedFacts(state, owes(state), [state.review?.result, state.filing !== undefined, state.organ])
+  if (state.status === 'closed') return closedFacts(state, isOpenLate(state))
+  if (hasEnded(state)) {
+    const sits = awaitsReviewPanel(state)
+    const meeting = sits && commonFacts(node, everybody, { ballots: false, panel: true, recusals: true, past: true })
+    return endedFacts(state, owes(state), [
+      [state.review?.of, state.review?.result],
+      state.filing !== undefined,
+      state.organ,
+      meeting,
+    ])
+  }
   const panel = state.outcome === undefined || state.panel?.purpose === 'review'
   const regard = {
     ballots: state.rounds.length === 1 && departures(node) === 0,
@@ -117,7 +127,7 @@ export const keyOf = (node: Node<ToleranceState>): string => {
 export function within(node: Node<ToleranceState>, atMost: number): boolean {
   const { state } = node
   if (state.status === 'closed') return true
-  if (hasEnded(state)) return reissued(state) <= 1
+  if (hasEnded(state) && !awaitsReviewPanel(state)) return reissued(state) <= 1
   const held = state.rounds.filter(({ openedAt }) => openedAt >= (state.panel?.convenedAt ?? '9'))
   return departures(node) <= atMost && held.length <= 2 && reissued(state) <= 1
 }

@@ -1,9 +1,10 @@
 import { reaches } from '#domain/access/organs.ts'
 import { hasEnded } from '#domain/case.ts'
 import { owedServices } from '#domain/common/owed.ts'
-import { dayOf } from '#domain/time/calendar.ts'
+import { addDays, dayOf, nextWorkingDay } from '#domain/time/calendar.ts'
+import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
-import { decisionNotice, type ToleranceState } from '#domain/tolerance/state.ts'
+import { decisionNotice, partiesOfDecision, type ToleranceState } from '#domain/tolerance/state.ts'
 import { story } from '#domain/tolerance/story.ts'
 import { endingInvariants } from '../ending.ts'
 import { type AnyInvariant, sayingOf } from '../invariant.ts'
@@ -95,6 +96,9 @@ const decision: readonly AnyInvariant[] = [
   }),
 ]
 
+/** 30 days, and on to the next working day. */
+const thirtyDaysAfter = (day: string): string => nextWorkingDay(statutoryCalendar, addDays(day, 30))
+
 /** Review of the decision. */
 const review: readonly AnyInvariant[] = [
   about('a review never makes it worse', 'docs/rules.md 1, REVIEW_WORSE (不加重)', {
@@ -120,9 +124,10 @@ const review: readonly AnyInvariant[] = [
   about('a review is asked for once, after service and before its period is over', 'docs/rules.md 1, Review: 30 CD', {
     step: ({ entry: { event, receivedAt }, before: { state } }) => {
       if (event.type !== 'requestReview' && event.type !== 'waiveReview') return true
-      const term = state.deadlines.findLast(({ ruleKey }) => ruleKey === 'tolerate.review')
-      const served = decisionNotice(state)?.notice?.service !== undefined
-      return served && !state.review && !state.reviewSettled && term !== undefined && dayOf(receivedAt) <= term.due
+      // Counted from service on the party itself, whoever else was served, and whether or not the case was closed meanwhile.
+      const service = partiesOfDecision(state).find(({ id }) => id === 'subject')?.service
+      const isOpen = !state.review && (!state.reviewSettled || state.reviewSettled === 'lapsed')
+      return isOpen && service !== undefined && dayOf(receivedAt) <= thirtyDaysAfter(dayOf(service.receivedAt))
     },
   }),
 ]
