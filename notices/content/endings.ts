@@ -1,6 +1,6 @@
 import type { CaseState } from '#domain/processes.ts'
 import type { Block } from '#notices/document.ts'
-import { caseRows, fields, heading, longDay, paragraph, remedy, termOf, word } from './blocks.ts'
+import { caseRows, contactOf, fields, heading, longDay, paragraph, termOf, word } from './blocks.ts'
 import type { Issue, Written } from './noticeFacts.ts'
 import { termInWords } from './terms.ts'
 
@@ -73,7 +73,7 @@ export function closing(issue: Issue): Written {
       fields([...caseRows(issue), ['情形', word('closingGround', state.closing?.ground ?? 'other')]]),
       heading('理由'),
       paragraph(state.closing?.reasons ?? ''),
-      ...remedy(facts),
+      ...contactOf(facts),
     ],
   }
 }
@@ -85,7 +85,7 @@ export function reopening(issue: Issue): Written {
   return {
     title: `关于${state.subjectFacts.name}容错认定的重新办理通知书`,
     copies: [state.matter.organ],
-    blocks: [...reopeningBlocks(issue, result, caseRows(issue), 'tolerate.investigate'), ...remedy(facts)],
+    blocks: [...reopeningBlocks(issue, result, caseRows(issue), 'tolerate.investigate'), ...contactOf(facts)],
   }
 }
 

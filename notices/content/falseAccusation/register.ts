@@ -1,5 +1,5 @@
 import { isRevoked } from '#domain/falseAccusation/state.ts'
-import { fields, fromService, heading, list, longDay, paragraph } from '#notices/content/blocks.ts'
+import { contactOf, fields, fromService, heading, list, longDay, paragraph } from '#notices/content/blocks.ts'
 import type { Written } from '#notices/content/noticeFacts.ts'
 import type { Block } from '#notices/document.ts'
 import { caseRows, type Issue, reasonsOf, registerBasis, registerNature, registerRemedy } from './parts.ts'
@@ -26,7 +26,7 @@ export function listingNotice(issue: Issue): Written {
       paragraph(
         `您可以陈述、申辩，提出异议。${fromService(issue.facts, 'accuse.objection')}期限内提出异议的，异议处理之前不列入。`,
       ),
-      ...registerRemedy(issue.facts),
+      ...contactOf(issue.facts),
     ],
   }
 }
@@ -97,7 +97,7 @@ export function objection(issue: Issue): Written {
       heading('决定'),
       paragraph(last?.upheld ? '异议成立，不列入；已经列入的，移出名单。' : `异议不成立。${rejected}`),
       ...reasonsOf(issue),
-      ...(last?.upheld ? [] : registerRemedy(issue.facts)),
+      ...(inForce && !last?.upheld ? registerRemedy(issue.facts) : []),
     ],
   }
 }
