@@ -151,6 +151,13 @@ export const backLanes: DemoCase = {
       },
       tells: '认定决定书另行送达提出申请的单位，各自的复核期限各自计算',
     },
+    {
+      who: 'applicant-shen',
+      type: 'waiveReview',
+      body: { party: 'subject' },
+      refused: 'INVALID_BODY',
+      tells: '单位替干部放弃申请复核',
+    },
     { who: 'applicant-shen', type: 'waiveReview', tells: '单位放弃申请复核，只及于单位' },
     { who: 'applicant-zhou', type: 'waiveReview', tells: '干部本人放弃申请复核' },
     visit('回访：工作正常。', 'investigator-wu'),

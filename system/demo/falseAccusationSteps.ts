@@ -135,7 +135,14 @@ export const reviewedTwice = (facts: Facts): Step[] => [
     who: 'approver-qian',
     type: 'decideReview',
     body: { result: 'upheld', reasons: '事实清楚，程序合规。' },
-    tells: '批准机关复审，维持原认定',
+    refused: 'SAME_PERSON',
+    tells: '批准认定的主要负责人自己复审',
+  },
+  {
+    who: 'deputy-city',
+    type: 'decideReview',
+    body: { result: 'upheld', reasons: '事实清楚，程序合规。' },
+    tells: '批准机关由名录所列的代行人复审，维持原认定',
   },
   {
     who: 'intake-chen',

@@ -67,6 +67,18 @@ export const privateGain: DemoCase = {
       who: 'investigator-wu',
       type: 'submitFindings',
       body: {
+        findings: findingsOf(facts.pack, {
+          F4: { ...gain, result: 'notMet' as const, evidence: facts.evidence('shares') },
+        }),
+        recommendation: 'tolerate',
+      },
+      refused: 'ANSWER_CONTRADICTS',
+      tells: '答案写“查明存在”，结果却填“不符合”',
+    },
+    {
+      who: 'investigator-wu',
+      type: 'submitFindings',
+      body: {
         findings: findingsOf(facts.pack, { F4: { ...gain, evidence: facts.evidence('shares') } }),
         recommendation: 'notTolerate',
       },

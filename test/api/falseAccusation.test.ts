@@ -151,7 +151,16 @@ describe('a false-accusation case over HTTP', () => {
     const before = JSON.stringify(await mine()).replace(/"seq":\d+/g, '')
     await done(server, 'approver-zhao', id, 'list', list)
     expect(JSON.stringify(await mine()).replace(/"seq":\d+/g, '')).toBe(before)
+    // A window that nobody was served with does not run: there is a task and a deadline to serve, and no entry is made.
+    const window = async () => {
+      const { deadlines, tasks } = (await seen('intake-chen', id)).body.case
+      const running = deadlines.filter(({ state }: Json) => state !== 'met').map(({ ruleKey }: Json) => ruleKey)
+      const waits = tasks.some(({ action }: Json) => action === 'recordService')
+      return [running.includes('accuse.objection'), running.includes('accuse.serve'), waits]
+    }
+    expect(await window()).toEqual([false, true, true])
     await serveOwed(server, id)
+    expect(await window()).toEqual([true, false, false])
     const legalBasis = { basis: 'ZCR11-2', documentNumber: '镇公行罚〔2026〕3号' }
     const publish = (target: string, basis?: object) =>
       codeOf('approver-zhao', id, 'publish', { target, ...(basis && { legalBasis: basis }) })
@@ -173,7 +182,8 @@ describe('a false-accusation case over HTTP', () => {
     await done(server, 'intake-chen', id, 'requestReview', { reasons: '不服。' })
     expect(await decide('approver-zhao', 'revoked')).toEqual([409, 'APPROVAL_LEVEL_TOO_LOW'])
     expect((await decide('approver-prov', 'revoked'))[0]).toBe(404)
-    expect(await decide('approver-qian', 'upheld')).toEqual([200, undefined])
+    expect(await decide('approver-qian', 'upheld')).toEqual([409, 'SAME_PERSON'])
+    expect(await decide('deputy-city', 'upheld')).toEqual([200, undefined])
     expect(await codeOf('intake-chen', id, 'requestReview', { reasons: '仍不服。' })).toEqual([409, 'SERVICE_REQUIRED'])
     const first = { document: await notice('review'), method: 'direct', receivedBy: '本人', receivedAt: now() }
     await done(server, 'intake-chen', id, 'recordService', first)
