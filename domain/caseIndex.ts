@@ -5,6 +5,7 @@ import { type CommonState, hasEnded, type Link } from './case.ts'
 import { keepersOf } from './common/custody.ts'
 import { vacatedBy } from './common/leaving.ts'
 import { closedForParties } from './common/owed.ts'
+import { type Reach, reachOf } from './common/receivers.ts'
 import type { Process, Task } from './process.ts'
 import { stageOf } from './story.ts'
 import { endOfDay, type PlainDate } from './time/calendar.ts'
@@ -39,7 +40,8 @@ export type CaseIndex = {
   provisional: boolean
   calendarVersion: string
   tasks: IndexedTask[]
-  notices: { document: string; kind: string; title: string; withheld?: true }[]
+  /** `reach`: the persons whom it must reach, by receiver; answers of builds before it came have none. */
+  notices: { document: string; kind: string; title: string; withheld?: true; reach?: Reach }[]
   effects: { subject: string; effect: string; from: string }[]
   /** Other cases that this one names. */
   links?: Link[]
@@ -135,6 +137,7 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
         kind: document.notice?.kind ?? '',
         title: document.title,
         ...(document.notice?.withheld && { withheld: true as const }),
+        reach: reachOf(state, document),
       })),
     effects: state.effects ?? [],
     ...(state.links.length > 0 && { links: state.links }),

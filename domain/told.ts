@@ -1,5 +1,7 @@
 import type { CommonState } from './case.ts'
 import { closedForParties } from './common/owed.ts'
+import { type Reach, reachedBy, reachOf } from './common/receivers.ts'
+import { idsOf } from './common/service.ts'
 import type { Entry } from './entry.ts'
 import { noticeIdOf } from './noticeFiles.ts'
 import { partySightOf } from './process.ts'
@@ -8,10 +10,25 @@ import type { TimelineEvent } from './texts/timelineEvent.ts'
 import type { Instant } from './time/calendar.ts'
 
 /**
- * What says whether a party is told of an entry: the kind of the case, which of its notices are withheld from parties, and by party
- * since when the ended case is closed for it.
+ * What says whether a party is told of an entry: the kind of the case, which of its notices are withheld from parties, by notice the
+ * persons whom it must reach, by party since when the ended case is closed for it.
  */
-export type Telling = { kind: CaseState['kind']; withheld: readonly string[]; over: Readonly<Record<string, Instant>> }
+export type Telling = {
+  kind: CaseState['kind']
+  withheld: readonly string[]
+  reach: Readonly<Record<string, Reach>>
+  over: Readonly<Record<string, Instant>>
+}
+
+/** Whether an event is the service, tried, confirmed or corrected, of a notice on others alone: nobody is told of another's. */
+function isOfOthers(event: TimelineEvent, about: string, { reach }: Telling, person: string): boolean {
+  if (event.type !== 'recordService' && event.type !== 'confirmImpossible' && event.type !== 'correctService')
+    return false
+  const to = idsOf(event.body.to)
+  const known = Object.hasOwn(reach, about) ? reach[about] : undefined
+  // A record of 0.2.0 names no receiver.
+  return to.length > 0 && known !== undefined && !to.some(id => reachedBy(known, id) === person)
+}
 
 /** The document that an event is about: a notice issued, served, rendered or issued anew. */
 function documentOf(event: TimelineEvent): string | undefined {
@@ -57,7 +74,8 @@ export function stageTold(
 }
 
 /** Whether the act or record itself is shown to a party, as its row says. */
-export function isShown({ event, actor }: Said, { kind, withheld }: Telling, person: string): boolean {
+export function isShown({ event, actor }: Said, telling: Telling, person: string): boolean {
+  const { kind, withheld } = telling
   switch (partySightOf(processOf(kind), event.type)) {
     case 'all':
       return true
@@ -65,7 +83,7 @@ export function isShown({ event, actor }: Said, { kind, withheld }: Telling, per
       return actor?.person === person
     case 'document': {
       const about = documentOf(event)
-      return about !== undefined && !withheld.includes(about)
+      return about !== undefined && !withheld.includes(about) && !isOfOthers(event, about, telling, person)
     }
     case 'none':
       return false
@@ -76,6 +94,9 @@ export function isShown({ event, actor }: Said, { kind, withheld }: Telling, per
 export const tellingOf = (state: CommonState): Telling => ({
   kind: state.kind,
   withheld: state.documents.filter(({ notice }) => notice?.withheld).map(({ id }) => id),
+  reach: Object.fromEntries(
+    state.documents.flatMap(document => (document.notice ? [[document.id, reachOf(state, document)] as const] : [])),
+  ),
   over: state.ending && state.kind !== 'falseAccusation' ? closedForParties(state) : {},
 })
 

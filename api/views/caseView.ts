@@ -34,7 +34,7 @@ export function viewCase(
   now: Instant = toInstant(Date.now()),
 ): CaseView {
   const cut = cutOf(viewer, loaded.state)
-  const state = cut === 'party' ? stateForParty(loaded.state, viewer) : loaded.state
+  const state = cut === 'party' ? stateForParty(loaded.state, viewer, calendar) : loaded.state
   const view = {
     seenAs: cut,
     ...outline({ ...loaded, state }),

@@ -2,18 +2,24 @@ import type { Actor } from '#domain/access/actor.ts'
 import { closedFor } from '#domain/common/owed.ts'
 import type { FalseAccusationState } from '#domain/falseAccusation/state.ts'
 import { type CaseState, cutOf } from '#domain/processes.ts'
-import { dayOf, type Instant } from '#domain/time/calendar.ts'
+import { dayOf, type Instant, type StatutoryCalendar } from '#domain/time/calendar.ts'
 import { type Deadline, meetDeadline } from '#domain/time/deadlines.ts'
+import { ownTerms } from './ownTerms.ts'
 
 /**
  * The case as far as a party may know of it. That somebody is owed the result says that a report was a named one, which the
  * subject of a clarification does not learn. It is closed as soon as the party's own papers were served, whatever is owed to
  * others. The accused of a false accusation learns how it ended and nothing else.
  */
-export function stateForParty(state: CaseState, { person }: Pick<Actor, 'person'>): CaseState {
+export function stateForParty(
+  state: CaseState,
+  { person }: Pick<Actor, 'person'>,
+  calendar: StatutoryCalendar,
+): CaseState {
   if (state.kind === 'falseAccusation') return asEnded(state)
   const at = closedFor(state, person)
-  const seen = state.ending && at !== undefined ? endedAt(state, at) : state
+  const own = { ...state, deadlines: ownTerms(state, person, calendar) }
+  const seen = own.ending && at !== undefined ? endedAt(own, at) : own
   return { ...seen, deadlines: seen.deadlines.filter(({ ruleKey }) => ruleKey !== 'clarify.notifyReporter') }
 }
 

@@ -5,9 +5,10 @@ import { isSeenByWhom, placesIn, type WayTo, ways } from './policy.ts'
 export type SightRow = WayTo &
   Pick<CaseIndex, 'organ' | 'kind' | 'status' | 'openedAt' | 'stage' | 'nextDue' | 'overdueFrom'>
 
-/** Stages in which the nearest due day may be the respondent's, or of the result for a named reporter: no party sees it. */
+/** Stages in which the nearest due day may be somebody else's, or of the result for a named reporter: no party sees it. */
 const othersTerms: Readonly<Record<CaseIndex['kind'], readonly string[]>> = {
-  tolerance: [],
+  // The nearest due day may be that of service on somebody else, or of the days of another party.
+  tolerance: ['decided', 'correcting', 'followingUp'],
   // At any stage: the days in which a named reporter is told run from the end of the inquiry.
   clarification: [
     'proposed',

@@ -146,3 +146,14 @@ export function isUnreachable(state: CommonState, document: Pick<CaseDocument, '
 export const receiverById = (receivers: readonly Receiver[], id: string): Receiver | undefined =>
   receivers.find(receiver => receiver.id === id) ??
   (id === 'applicant' ? receivers.find(receiver => receiver.id === 'subject') : undefined)
+
+/** By receiver the person whom a notice must reach; bodies and sealed persons are not in it. */
+export type Reach = Readonly<Record<string, string>>
+export const reachOf = (state: CommonState, document: Pick<CaseDocument, 'notice'>): Reach =>
+  Object.fromEntries(
+    receiversOf(state, document).flatMap(({ id, person }) => (person === undefined ? [] : [[id, person] as const])),
+  )
+
+/** The person behind a receiver, found as `receiverById` finds it. */
+export const reachedBy = (reach: Reach, id: string): string | undefined =>
+  Object.hasOwn(reach, id) ? reach[id] : id === 'applicant' ? reach.subject : undefined

@@ -147,6 +147,7 @@ const toldOf = (entries: readonly Entry[], { kind, notices, people, closedFor = 
     {
       kind,
       withheld: notices.filter(({ withheld }) => withheld).map(({ document }) => document),
+      reach: Object.fromEntries(notices.flatMap(({ document, reach }) => (reach ? [[document, reach] as const] : []))),
       over: kind === 'falseAccusation' ? {} : closedFor,
     },
     people.filter(({ relation }) => relation === 'party').map(({ person }) => person),

@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/access/actor.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Finding } from '#domain/tolerance/commands.ts'
 import { answered } from './answered.ts'
@@ -25,8 +26,8 @@ export const dissentSecret = '我认为程序仍有瑕疵'
 
 export const accepted = () => given().when(people.intake, 'accept', {})
 
-export const investigated = () =>
-  accepted()
+export const investigated = (at = accepted()) =>
+  at
     .when(people.supervisor, 'assignHandlers', { handlers: ['investigator-li', 'investigator-sun'] })
     .when(people.li, 'attachDocument', { document: 'doc-minutes', meta: document('局长办公会会议纪要') })
     .when(people.applicant, 'attachDocument', { document: 'doc-own', meta: document('情况说明') })
@@ -36,8 +37,8 @@ export const investigated = () =>
     .when(people.sun, 'cosignFindings', {})
 
 /** A panel of seven with one recusal; the round is open and nobody has voted. */
-export const voting = () =>
-  investigated()
+export const voting = (at = investigated()) =>
+  at
     .when(people.supervisor, 'convenePanel', {
       members: [1, 2, 3, 4, 5, 6, 7].map(n => `panel-${n}`),
       chair: 'panel-1',
@@ -48,18 +49,24 @@ export const voting = () =>
     .when(panelMember(1), 'openVote', {})
 
 /** Five of six due have cast, the chair last. */
-export const cast = () =>
+export const cast = (at = voting()) =>
   [3, 2, 4, 5]
-    .reduce((so, n) => so.when(panelMember(n), 'castVote', { choice: 'tolerate' }), voting())
+    .reduce((so, n) => so.when(panelMember(n), 'castVote', { choice: 'tolerate' }), at)
     .when(panelMember(1), 'castVote', { choice: 'tolerate' })
 
-export const adopted = () =>
-  cast().when(panelMember(1), 'closeVote', {
+export const adopted = (at = cast()) =>
+  at.when(panelMember(1), 'closeVote', {
     absences: [{ member: 'panel-6', reason: '出差' }],
     points: '逐条讨论六个因素。',
   })
 
-export const decided = () => adopted().when(people.approver, 'approve', {})
+export const decided = (at = adopted()) => at.when(people.approver, 'approve', {})
+
+/** The same, asked for by the cadre's unit. */
+export const decidedFor = (by: Actor) =>
+  decided(
+    adopted(cast(voting(investigated(given({ applicantKind: 'unit' }, { by }).when(people.intake, 'accept', {}))))),
+  )
 
 /** The case of the seed from the application to its closing (docs/rules.md 5). */
 export const zhenhai = () => {

@@ -10,15 +10,34 @@ import { countTold, isTold, partiesTold, tellingOf, toldTo } from '#domain/told.
 import { archived, people as clarifying } from '#test/support/clarificationCase.ts'
 import { actor } from '#test/support/givenCase.ts'
 import { people } from '#test/support/toleranceCase.ts'
-import { zhenhai } from '#test/support/zhenhai.ts'
+import { decidedFor, zhenhai } from '#test/support/zhenhai.ts'
 
 const now = '2027-03-02T09:00:00+08:00'
 const clarified = () =>
   archived().when(clarifying.li, 'addNote', { text: '内部备注' }).when(clarifying.intake, 'addNote', { text: '又一则' })
 const named = () => clarified().until('2026-12-01T00:00:00+08:00')
 
+/** The papers of a decision go to the body that runs the matter, then to the unit that applied, last to the cadre. */
+const unit = actor('applicant-unit', ['applicant'])
+const inTurn = () =>
+  ['matterOrgan', 'applicant', 'subject'].reduce(
+    (so, to) =>
+      so.when(people.intake, 'recordService', {
+        document: 'notice-2',
+        to,
+        method: 'direct',
+        receivedBy: '签收人',
+        receivedAt: so.now,
+      }),
+    decidedFor(unit)
+      .when(people.intake, 'recordFiling', { bodies: ['组织部'] })
+      .when(people.li, 'addNote', { text: '内部备注' }),
+  )
+
 const stories: [name: string, entries: Entry[], party: Actor][] = [
   ['a tolerance review', zhenhai().entries as Entry[], people.applicant],
+  ['the cadre of a review that the unit asked for', inTurn().entries as Entry[], people.applicant],
+  ['the unit that asked for it', inTurn().entries as Entry[], unit],
   ['a clarification', named().entries as Entry[], actor('applicant-shen', ['applicant'])],
 ]
 

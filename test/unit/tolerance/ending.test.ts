@@ -5,6 +5,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import { indexOf } from '#domain/caseIndex.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { TimelineEvent } from '#domain/texts/timelineEvent.ts'
+import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import { isTold, tellingOf } from '#domain/told.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
@@ -96,10 +97,13 @@ describe('a case that has ended and owes something', () => {
 
   test('is closed for a party as soon as its own papers were served, and what is owed to others moves nothing', () => {
     const ended = withdrawn()
-    expect(stateForParty(ended.state, applicant)).toMatchObject({ status: 'open', stage: 'investigating' })
+    expect(stateForParty(ended.state, applicant, statutoryCalendar)).toMatchObject({
+      status: 'open',
+      stage: 'investigating',
+    })
     const own = serve(serve(ended, 'notice-1', 'subject'), 'notice-2', 'subject')
     const seen = (at: Given) => {
-      const { status, stage, closedAt, deadlines } = stateForParty(at.state, applicant)
+      const { status, stage, closedAt, deadlines } = stateForParty(at.state, applicant, statutoryCalendar)
       const told = at.entries.filter(entry =>
         isTold(entry as Entry<TimelineEvent>, tellingOf(at.state), applicant.person),
       )
