@@ -94,12 +94,16 @@ export function indexedTasks<S extends CommonState>(
   })
 }
 
-/** Another organ whose head is waited for: to approve, to decide the review, or on the recusal of the head of the organ itself. */
-function headWaitedFor(tasks: readonly IndexedTask[], own: string): string | null {
-  const heads = tasks.flatMap(({ candidates }) =>
-    'role' in candidates && candidates.role === 'approver' && candidates.organ !== own ? [candidates.organ] : [],
-  )
-  return heads[0] ?? null
+/**
+ * Another organ whose head, or the deputy who acts for it, is waited for: to approve, to decide the review, or on the recusal of
+ * the head of the organ itself.
+ */
+function headWaitedFor(tasks: readonly IndexedTask[], { organ: own, deputyHeads = {} }: CommonState): string | null {
+  const organs = tasks.flatMap(({ candidates }) => {
+    if ('role' in candidates) return candidates.role === 'approver' ? [candidates.organ] : []
+    return Object.keys(deputyHeads).filter(organ => deputyHeads[organ] === candidates.person)
+  })
+  return organs.find(organ => organ !== own) ?? null
 }
 
 export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']; listing?: Listing; untrue?: Untrue }>(
@@ -125,7 +129,7 @@ export function indexOf<S extends CommonState & { effects?: CaseIndex['effects']
     overdueFrom: first === undefined ? null : endOfDay(first),
     people: peopleOf(state, tasks),
     unassigned: !state.handlersAssigned && stageOf(process.story, state.stage)?.inquires === true,
-    approvalOrgan: headWaitedFor(tasks, state.organ),
+    approvalOrgan: headWaitedFor(tasks, state),
     transferTo: state.transfer?.to ?? null,
     provisional: state.deadlines.some(deadline => deadline.provisional && deadline.state !== 'met'),
     calendarVersion: state.calendarVersion,
