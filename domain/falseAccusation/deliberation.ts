@@ -1,7 +1,7 @@
 import { mustBeStrangers } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import { byAnalogy } from '../law/citation.ts'
-import { adjourn, ballotHash, convene, count, open, roundOfMember } from '../panel/deliberation.ts'
+import { adjourn, ballotHash, convene, count, mustHaveBeenAbsent, open, roundOfMember } from '../panel/deliberation.ts'
 import { openRound } from '../panel/panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -37,8 +37,9 @@ export function castVote(body: Bodies['castVote'], state: FalseAccusationState, 
 }
 
 /** Both elements adopted: to approval. Otherwise nothing is established, without a further round and without approval. */
-export function closeVote(body: Bodies['closeVote'], state: FalseAccusationState, _context: Context) {
+export function closeVote(body: Bodies['closeVote'], state: FalseAccusationState, context: Context) {
   const { round, tallies } = count(state, elements)
+  mustHaveBeenAbsent(body, round, context)
   const decided = elements.every(element => tallies[element]?.adopted !== undefined)
   const established = elements.every(element => tallies[element]?.adopted === 'yes')
   const facts = {

@@ -118,6 +118,22 @@ export function count(state: CommonState, questions: readonly string[]) {
   return { round, tallies }
 }
 
+/**
+ * Minutes name nobody as absent who cast a ballot, nor anybody twice. It is said of the whole list, so that the answer names no
+ * voter, and never in a dry run, by which a chair could find out who has voted before the round is closed.
+ */
+export function mustHaveBeenAbsent(
+  { absences = [] }: Bodies['closeVote'],
+  round: PanelRound,
+  { rules, rehearsal }: Context,
+): void {
+  if (rules < 3 || rehearsal) return
+  const members = absences.map(({ member }) => member)
+  const present = round.ballots.some(({ member }) => members.includes(member))
+  const isSound = !present && new Set(members).size === members.length
+  must(isSound, 'INVALID_BODY', { path: 'absences', message: 'notAbsent' })
+}
+
 /** Ends the open round uncounted (缓议). */
 export function adjourn(state: CommonState): PanelRound {
   const round = openRound(state.rounds)

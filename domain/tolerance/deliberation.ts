@@ -1,7 +1,7 @@
 import { reaches } from '../access/organs.ts'
 import { hasEnded } from '../case.ts'
 import { atStage } from '../common/stage.ts'
-import { adjourn, ballotHash, convene, count, open, roundOfMember } from '../panel/deliberation.ts'
+import { adjourn, ballotHash, convene, count, mustHaveBeenAbsent, open, roundOfMember } from '../panel/deliberation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
@@ -44,8 +44,9 @@ export function castVote(body: Bodies['castVote'], state: ToleranceState, contex
 }
 
 /** More than half of those due adopt; otherwise the round is deferred (缓议) and the next one may open. */
-export function closeVote(body: Bodies['closeVote'], state: ToleranceState, _context: Context) {
+export function closeVote(body: Bodies['closeVote'], state: ToleranceState, context: Context) {
   const { round, tallies } = count(state, questions)
+  mustHaveBeenAbsent(body, round, context)
   const adopted = tallies.outcome?.adopted
   const facts = {
     tallies,

@@ -30,6 +30,19 @@ export function receiptsAreKept(server: () => Server): void {
     expect((await replace('intake-chen', id)).status).toBe(403)
   })
 
+  it('is taken as people type it, in groups, with hyphens or in full width, and what is none is told so', async () => {
+    const { code } = (await start('intake-chen', randomUUID(), proposed({ reporter }))).body
+    const groups = code.match(/.{4}/g).join(' ')
+    const wide = code.replace(/[0-9a-f]/g, (one: string) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
+    for (const typed of [groups, groups.replaceAll(' ', '-'), wide, code.toUpperCase()])
+      expect((await ask('status', typed)).body.status, typed).toBe('received')
+    const wrong = await ask('status', code.slice(1))
+    expect(wrong.body).toMatchObject({
+      code: 'INVALID_BODY',
+      errors: [{ path: 'code', message: '须为 40 位的回执号' }],
+    })
+  })
+
   it('is replaced by a custodian of the organ alone, who has no part in the case, and the old one opens nothing', async () => {
     const { id, code } = (await start('intake-chen', randomUUID(), proposed({ reporter }))).body
     for (const who of [

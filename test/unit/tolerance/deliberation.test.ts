@@ -99,6 +99,18 @@ describe('a vote', () => {
     expect(refusedWith(() => close(five, written))).toBe('BELOW_QUORUM')
   })
 
+  test('is closed with nobody as absent who voted, nor anybody twice, and tells not which it was', () => {
+    const six = voted(9, yes(5), 'tolerate')
+    const absent = (...members: string[]) => ({ absences: members.map(member => ({ member, reason: '出差' })) })
+    const wrong = [['panel-2'], ['panel-9', 'panel-9'], ['panel-9', 'panel-2']].map(
+      members => refusal(() => close(six, absent(...members))).details,
+    )
+    expect(new Set(wrong.map(details => JSON.stringify(details)))).toEqual(
+      new Set(['{"path":"absences","message":"notAbsent"}']),
+    )
+    expect(close(six, absent('panel-7', 'panel-8', 'panel-9')).state.rounds[0]?.absences).toHaveLength(3)
+  })
+
   test('is closed by the chair, who votes last', () => {
     const early = opened(3)
       .when(panelMember(1), 'castVote', { choice: 'tolerate' })
