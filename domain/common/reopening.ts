@@ -1,5 +1,4 @@
 import type { CommonState } from '../case.ts'
-import { enterStage } from '../consequences.ts'
 import { must } from '../refusal.ts'
 import type { Instant } from '../time/calendar.ts'
 import { withoutCustody } from './custody.ts'
@@ -23,11 +22,10 @@ export function unclosed<S extends CommonState>(state: S): S {
 }
 
 /**
- * A closed case taken up again for a remedy alone: how it ended stays until that is decided, nothing else goes on, and it is closed
- * again with the last that is owed.
+ * A closed case taken up again for a remedy alone: where it stands and how it ended stay until that is decided, so that its papers
+ * stay in force; nothing else goes on, and it is closed again with the last that is owed.
  */
-export function endedAgain<S extends CommonState>(state: S, stage: S['stage'], at: Instant): S {
+export function endedAgain<S extends CommonState>(state: S, at: Instant): S {
   const { outcome } = state
-  const open = enterStage(unclosed(state), stage, at)
-  return { ...open, ...(outcome !== undefined && { outcome }), ending: { at } }
+  return { ...unclosed(state), ...(outcome !== undefined && { outcome }), ending: { at } }
 }

@@ -75,7 +75,7 @@ export function foldRegister(state: FalseAccusationState, event: RegisterEvent, 
       const unsettled: FalseAccusationState = lapsed === 'lapsed' ? rest : state
       const step = state.review ? { furtherReview: asked } : { review: asked }
       const after: FalseAccusationState = { ...unsettled, ...step, ...reviewing }
-      return state.status === 'closed' ? endedAgain(after, 'decided', said.at) : after
+      return state.status === 'closed' ? endedAgain(after, said.at) : after
     }
     case 'decideReview': {
       const { result } = event.body

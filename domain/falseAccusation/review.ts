@@ -1,6 +1,7 @@
 import { organOf } from '../access/organs.ts'
 import { organsOf } from '../access/organsOfRelease.ts'
 import { actsAs } from '../access/substitution.ts'
+import { hasEnded } from '../case.ts'
 import { caseCommands, inTime } from '../common/caseCommands.ts'
 import { mustBeImpartial } from '../common/naming.ts'
 import { ownDue } from '../common/ownPeriod.ts'
@@ -35,7 +36,7 @@ const terms = {
 export function requestReview(body: Bodies['requestReview'], state: FalseAccusationState, context: Context) {
   if (context.rules < 3) return requestReviewBefore(body, state, context)
   if (state.stage === 'decided' || state.stage === 'listed') must(isNotified(state), 'SERVICE_REQUIRED', {}, article)
-  if (state.status !== 'closed') atStage(state, 'decided', 'listed')
+  if (state.stage !== 'closed') atStage(state, 'decided', 'listed')
   must(pendingReview(state) === undefined, 'WRONG_STAGE', { missing: 'decideReview' })
   const further = state.review !== undefined
   const isOver = state.furtherReview !== undefined || state.reviewSettled === 'decided'
@@ -84,7 +85,7 @@ export function decideReview(body: Bodies['decideReview'], state: FalseAccusatio
   const review = pendingReview(state)
   must(review !== undefined, 'WRONG_STAGE', { missing: 'requestReview' })
   mustBeOthers(state, context)
-  atStage(state, 'decided', 'listed')
+  if (!hasEnded(state)) atStage(state, 'decided', 'listed')
   const on = today(context)
   const further = state.furtherReview ? { further: true as const } : {}
   const last = isLastWord(state, body.result)

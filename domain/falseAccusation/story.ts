@@ -59,7 +59,7 @@ export const story: Story<Stage, FalseAccusationEvent['type']> = {
       term: null,
       to: { closed: ['listingExpired', 'decideObjection', 'decideRepair', 'decideReview', 'reviewLapsed', ...ended] },
     },
-    // A finding that rested on a false statement, or new facts: the inquiry begins anew. Whoever was served late asks for a review.
-    closed: { step: 'closed', term: null, to: { investigating: ['reopen'], decided: ['requestReview'] } },
+    // A finding that rested on a false statement, or new facts: the inquiry begins anew.
+    closed: { step: 'closed', term: null, to: { investigating: ['reopen'] } },
   },
 }

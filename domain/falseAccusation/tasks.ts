@@ -29,7 +29,7 @@ export const tasksOf = (state: FalseAccusationState): Task[] =>
   waitingTasks(
     state,
     () => [...stageTasks(state), ...mistakenTasks(state), ...custodianTasks(state)],
-    () => [...owedTasks(state, serving.key, owes(state)), ...custodianTasks(state)],
+    () => [...owedTasks(state, serving.key, owes(state)), ...reviewTasks(state), ...custodianTasks(state)],
   )
 
 function stageTasks(state: FalseAccusationState): Task[] {
@@ -121,6 +121,15 @@ function servingTasks(state: FalseAccusationState): Task[] {
   return state.custody ? [] : [toRole(state, 'requestIdentity', 'custodian', 'accuse.serve', 'requestIdentity-1')]
 }
 
+/** The review that waits, also of a case that has ended. */
+function reviewTasks(state: FalseAccusationState): Task[] {
+  if (!pendingReview(state)) return []
+  const organ = reviewingOrganOf(state)
+  return state.furtherReview
+    ? [toHead(state, 'decideReview', organ, 'accuse.furtherReviewDecide', 'decideReview-2')]
+    : [toHead(state, 'decideReview', organ, 'accuse.reviewDecide', 'decideReview-1')]
+}
+
 function afterDecision(state: FalseAccusationState): Task[] {
   const announced = announcement(state)
   const toServe = announced?.notice?.service === undefined ? announced : undefined
@@ -137,15 +146,10 @@ function afterDecision(state: FalseAccusationState): Task[] {
   const repair = pendingRepair(state)
     ? [toRole(state, 'decideRepair', 'approver', 'accuse.repairDecide', `decideRepair-${state.repairs.length}`)]
     : []
-  const review = pendingReview(state)
-    ? state.furtherReview
-      ? [toHead(state, 'decideReview', reviewingOrganOf(state), 'accuse.furtherReviewDecide', 'decideReview-2')]
-      : [toHead(state, 'decideReview', reviewingOrganOf(state), 'accuse.reviewDecide', 'decideReview-1')]
-    : []
   const decided = reviewNotice(state)
   const reviewServed =
     decided && isFurtherOpen(state) && !decided.notice?.service
       ? [toRole(state, 'recordService', 'intake', 'accuse.serveReview', `recordService-${decided.id}`)]
       : []
-  return [...served, ...dealing, ...objection, ...repair, ...review, ...reviewServed]
+  return [...served, ...dealing, ...objection, ...repair, ...reviewTasks(state), ...reviewServed]
 }

@@ -153,7 +153,7 @@ function reviewAsked(
   const settled = reviewSettled !== undefined && reviewSettled !== 'lapsed' && { reviewSettled }
   const review = { ...body, ...asked, of: isOfRefusal ? 'refusal' : 'decision' } as const
   const state: ToleranceState = { ...rest, ...settled, review }
-  return state.status === 'closed' ? endedAgain(state, isOfRefusal ? 'applied' : 'decided', asked.requestedAt) : state
+  return state.status === 'closed' ? endedAgain(state, asked.requestedAt) : state
 }
 
 /** A finding that says nothing is unclear; `decide` writes down what each says. */

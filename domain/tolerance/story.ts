@@ -46,11 +46,8 @@ export const story: Story<Stage, ToleranceEvent['type']> = {
     correcting: { step: 'correction', term: null, to: { followingUp: ['confirmCorrection'], closed: ended } },
     // The cleared person is visited; the case closes when the review is over too.
     followingUp: { step: 'followUp', term: null, to: { closed: ['recordFollowUp', ...settled, ...ended] } },
-    // A decision that rested on a false statement, or new facts: the inquiry begins anew. A party that was served late asks for a review.
-    closed: {
-      step: 'closed',
-      term: null,
-      to: { investigating: ['reopen'], decided: ['requestReview'], applied: ['requestReview'] },
-    },
+    // A decision that rested on a false statement, or new facts: the inquiry begins anew. A review that a party who was served late
+    // asked for may have a refused case accepted after all.
+    closed: { step: 'closed', term: null, to: { investigating: ['reopen'], applied: ['decideReview'] } },
   },
 }

@@ -57,13 +57,15 @@ const inquiries = [
 ]
 
 type Body = { handlers?: string[] }
-type Facts = { department?: string; by?: string }
+type Facts = { department?: string; by?: string; custody?: true }
 
 /** Who inquires or handles by an event: those who are named, or whoever does it. */
 function inquirersOf({ event, actor }: Entry): string[] {
   const { type, body = {}, facts = {} } = event as { type: string; body?: Body; facts?: Facts }
   if (type === 'assignHandlers') return body.handlers ?? []
-  const handles = inquiries.includes(type) || facts.department === 'investigator' || facts.by === 'paper'
+  // A custodian asks for the identity to serve somebody, and inquires into nothing.
+  const handles =
+    (inquiries.includes(type) && !facts.custody) || facts.department === 'investigator' || facts.by === 'paper'
   return handles && actor ? [actor.person] : []
 }
 

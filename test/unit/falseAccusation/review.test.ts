@@ -170,7 +170,7 @@ describe('the further review (复核)', () => {
     })
     expect(refusedWith(() => asked(late.until('2026-07-03T09:00:00+08:00')))).toBe('TERM_EXPIRED')
     const open = asked(late)
-    expect(open.state).toMatchObject({ status: 'open', stage: 'decided', outcome: 'established', ending: {} })
+    expect(open.state).toMatchObject({ status: 'open', stage: 'closed', outcome: 'established', ending: {} })
     const over = decide(open, 'upheld').served()
     expect(over.state).toMatchObject({ status: 'closed', outcome: 'established', review: { result: 'upheld' } })
     const further = asked(over)

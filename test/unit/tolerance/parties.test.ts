@@ -108,7 +108,7 @@ describe('a cadre whose unit applied', () => {
     const out = late.until('2026-07-02T09:00:00+08:00')
     expect(refusedWith(() => out.when(applicant, 'requestReview', reasons))).toBe('TERM_EXPIRED')
     const open = late.when(applicant, 'requestReview', reasons)
-    expect(open.state).toMatchObject({ status: 'open', stage: 'decided', outcome: 'notTolerate', ending: {} })
+    expect(open.state).toMatchObject({ status: 'open', stage: 'closed', outcome: 'notTolerate', ending: {} })
     expect(closedFor(open.state, 'applicant-zhou')).toBeUndefined()
     expect(refusedWith(() => open.when(li, 'orderCorrection', { measures: ['整改'], due: '2026-07-01' }))).toBe(
       'WRONG_STAGE',

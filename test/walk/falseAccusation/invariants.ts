@@ -298,7 +298,7 @@ const review: readonly AnyInvariant[] = [
       step: ({ entry: { event, receivedAt }, before: { state } }) => {
         if (event.type !== 'requestReview') return true
         const { review: first, furtherReview, reviewSettled } = state
-        if (!isNotified(state) || reviewSettled === 'decided' || furtherReview || (first && !first.result)) return false
+        if ((!first && !isNotified(state)) || reviewSettled === 'decided' || furtherReview || (first && !first.result)) return false
         const served = first ? reviewNotice(state)?.notice?.service : findingNotice(state)?.notice?.service
         const last = served && nextWorkingDay(statutoryCalendar, addMonths(dayOf(served.receivedAt), 1))
         return last !== undefined && dayOf(receivedAt) <= last
@@ -331,6 +331,8 @@ const review: readonly AnyInvariant[] = [
   about('a case waits until the further review was decided or its month is over', 'docs/rules.md 3, requestReview', {
     step: ({ before, after: { state }, entry: { event } }) => {
       if (before.state.status === 'closed' || state.status === 'open' || event.type === 'confirmClosing') return true
+      // Taken up again for a review alone it closes with that; a closed case takes the further one.
+      if (hasEnded(before.state)) return true
       const upheld = state.review?.result !== undefined && state.review.result !== 'revoked'
       if (!upheld || whereApproved(state).above === undefined) return true
       return state.furtherReview?.result !== undefined || state.reviewSettled === 'lapsed'
