@@ -13,6 +13,7 @@ import { currentRules } from '#domain/rulesVersion.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { forgetReporter, keepIdentity, linkReporter } from '#registers/beside/reporters.ts'
 import { nameIndex } from '#registers/database/nameIndex.ts'
+import { knownPersons } from '#registers/desk/personRows.ts'
 import { receiveCommand } from '#registers/filing/commands.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 import { answered, asProblem } from './act.ts'
@@ -94,6 +95,7 @@ export async function startCase(
       actor,
       receivedAt: received.receivedAt,
       kin: {},
+      persons: context.persons,
     },
     filed: { n: received.filed, id: received.filedId },
   }
@@ -144,7 +146,9 @@ async function openingContext(engine: Engine, body: StartCase, actor: Actor, at:
   const pack = currentPackFor(body.kind, 'regime' in body ? body.regime : undefined)
   const organs = namedOrgans(await engine.organs(), body, body.organ ?? actor.organ)
   const run = { pack, calendar: await engine.calendar(), rules: currentRules, now: at, organs }
-  return contextOf(run, { receivedAt: at, actor, kin: {} })
+  const about = 'subject' in body ? body.subject.personId : body.accused.personId
+  const persons = await knownPersons(engine.database, [actor.person, about])
+  return contextOf(run, { receivedAt: at, actor, kin: {}, persons })
 }
 
 /** The pure decision on a start. */

@@ -20,6 +20,7 @@ export function openReview(application: Application, opening: Opening, context: 
   const organ = mustDecide(context.organs, opening.organ, 'tolerance')
   const byApplicant = context.actor.roles.includes('applicant')
   must(applicantKind !== 'exOfficio' || holds(context.actor, ['intake', 'supervisor']), 'FORBIDDEN')
+  if (byApplicant && context.rules >= 3) mustBeAboutOwn(application, context)
   const parties = [...new Set(byApplicant ? [subject.personId, context.actor.person] : [subject.personId])]
   const accept = startDeadline(
     context.calendar,
@@ -41,4 +42,18 @@ export function openReview(application: Application, opening: Opening, context: 
     calendarVersion: context.calendar.version,
     then: { deadlines: [accept] },
   }
+}
+
+/**
+ * A person applies about themselves, a unit about its own people (docs/rules.md 1, applied): whoever applied is a party and reads the
+ * case. Where the register has the units of both, that of whoever applies is the cadre's or above it.
+ */
+function mustBeAboutOwn({ subject, applicantKind }: Application, { actor, persons }: Context): void {
+  if (applicantKind === 'person') {
+    must(subject.personId === actor.person, 'FORBIDDEN')
+    return
+  }
+  const [own, cadre] = [persons[actor.person]?.unit, persons[subject.personId]]
+  if (own === undefined || cadre?.unit === undefined) return
+  must([cadre.unit, ...(cadre.line ?? [])].includes(own), 'FORBIDDEN')
 }

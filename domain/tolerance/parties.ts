@@ -25,11 +25,18 @@ export function mustBeOpenTo(party: ReviewParty, state: ToleranceState, context:
   must(inTime(due, context.receivedAt), 'TERM_EXPIRED', { due })
 }
 
-/** A review is still open to a party that was served after the case had been closed. */
+/**
+ * A review is still open in a closed case: to a party that was served after it had been closed, and to each that was served where
+ * the organ closed it administratively, which takes nobody's remedy.
+ */
 export const isOpenLate = (state: ToleranceState): boolean =>
   state.review === undefined &&
   state.reviewSettled !== 'decided' &&
-  partiesOfDecision(state).some(({ id, service }) => isLate(state, service) && !state.waivedBy?.includes(id))
+  partiesOfDecision(state).some(
+    ({ id, service }) =>
+      (isLate(state, service) || (state.closing !== undefined && service !== undefined)) &&
+      !state.waivedBy?.includes(id),
+  )
 
 /** The case with the waiver of one party; the review is settled when no party is left that may ask for it. */
 export function waived(state: ToleranceState, party: string): ToleranceState {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { KnownPersons } from '#domain/access/knownPerson.ts'
 import { tasksOf } from '#domain/tolerance/tasks.ts'
 import { refusal, refusedWith } from '#test/support/refused.ts'
 import { actor, given, people } from '#test/support/toleranceCase.ts'
@@ -234,5 +235,33 @@ describe('acceptance', () => {
       })
       .until('2026-04-03T00:00:00+08:00')
     expect(over.state).toMatchObject({ status: 'closed', outcome: 'refused' })
+  })
+})
+
+describe('who applies for whom', () => {
+  const other = actor('applicant-shen', ['applicant'])
+  const known = (unit?: string, line?: string[]) => ({
+    organ: 'zhenhai',
+    roles: [],
+    ...(unit && { unit }),
+    ...(line && { line }),
+  })
+  const byUnit = (persons: KnownPersons) => given({ applicantKind: 'unit' }, { by: other, persons }).state.parties
+
+  test('is a person’s about themselves alone: whoever applied is a party and reads the case', () => {
+    expect(refusedWith(() => given({}, { by: other }))).toBe('FORBIDDEN')
+    expect(given({}, { by: people.applicant }).state.parties).toEqual(['applicant-zhou'])
+    expect(given({}, { by: people.intake }).state.parties).toEqual(['applicant-zhou'])
+  })
+
+  test('is a unit’s about its own people, where the register has both', () => {
+    const cadre = known('office', ['bureau'])
+    for (const unit of ['office', 'bureau'])
+      expect(byUnit({ 'applicant-shen': known(unit), 'applicant-zhou': cadre })).toEqual([
+        'applicant-zhou',
+        'applicant-shen',
+      ])
+    expect(refusedWith(() => byUnit({ 'applicant-shen': known('school'), 'applicant-zhou': cadre }))).toBe('FORBIDDEN')
+    expect(byUnit({ 'applicant-shen': known('school') })).toContain('applicant-shen')
   })
 })

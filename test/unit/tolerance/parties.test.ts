@@ -126,6 +126,20 @@ describe('a cadre whose unit applied', () => {
     expect(over.served().state).toMatchObject({ status: 'closed', outcome: 'mitigate', reviewSettled: 'decided' })
   })
 
+  test('keeps the review of a decision that the organ closed administratively', () => {
+    const closed = serve(decided(), 'subject')
+      .when(approver, 'closeAdministratively', { ground: 'other', reasons: '理由' })
+      .when(supervisor, 'confirmClosing', {})
+    expect(closed.state).toMatchObject({ status: 'closed', outcome: 'closedAdministratively' })
+    expect(closed.when(applicant, 'requestReview', { reasons: '不服' }).state).toMatchObject({
+      status: 'open',
+      review: { party: 'subject', of: 'decision' },
+    })
+    expect(refusedWith(() => closed.when(unit, 'requestReview', { reasons: '不服' }))).toBe('SERVICE_REQUIRED')
+    const after = closed.until('2026-04-02T09:00:00+08:00')
+    expect(refusedWith(() => after.when(applicant, 'requestReview', { reasons: '不服' }))).toBe('TERM_EXPIRED')
+  })
+
   test('is asked for by intake by name', () => {
     const served = serve(serve(decided(), 'subject'), 'applicant')
     const asked = served.when(intake, 'requestReview', { reasons: '不服', party: 'applicant' })

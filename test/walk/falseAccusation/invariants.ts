@@ -298,7 +298,8 @@ const review: readonly AnyInvariant[] = [
       step: ({ entry: { event, receivedAt }, before: { state } }) => {
         if (event.type !== 'requestReview') return true
         const { review: first, furtherReview, reviewSettled } = state
-        if ((!first && !isNotified(state)) || reviewSettled === 'decided' || furtherReview || (first && !first.result)) return false
+        if ((!first && !isNotified(state)) || reviewSettled === 'decided' || furtherReview || (first && !first.result))
+          return false
         const served = first ? reviewNotice(state)?.notice?.service : findingNotice(state)?.notice?.service
         const last = served && nextWorkingDay(statutoryCalendar, addMonths(dayOf(served.receivedAt), 1))
         return last !== undefined && dayOf(receivedAt) <= last

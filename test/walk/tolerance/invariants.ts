@@ -1,6 +1,8 @@
 import { reaches } from '#domain/access/organs.ts'
 import { hasEnded } from '#domain/case.ts'
 import { owedServices } from '#domain/common/owed.ts'
+import { general } from '#domain/packs/general.ts'
+import type { Criterion } from '#domain/packs/rulePack.ts'
 import { addDays, dayOf, nextWorkingDay } from '#domain/time/calendar.ts'
 import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import type { ToleranceEvent } from '#domain/tolerance/events.ts'
@@ -29,8 +31,26 @@ const choicesIn = (state: ToleranceState) => [
     : []),
 ]
 
+/** The answers of the pack with their results. */
+const resultOf = (id: string, answer: string) =>
+  general.criteria.find((criterion: Criterion) => criterion.id === id)?.answers?.find(({ text }) => text === answer)
+    ?.result
+
+const byLevel = ['county', 'prefecture', 'province']
+
 /** The decision itself: by whom, on what, with what effect. */
 const decision: readonly AnyInvariant[] = [
+  about('the result of a finding is that of its answer', 'docs/rules.md 1, investigating: ANSWER_CONTRADICTS', {
+    state: ({ node: { state } }) =>
+      (state.findings?.findings ?? []).every(
+        ({ criterion, answer, result }) => answer === undefined || resultOf(criterion, answer) === result,
+      ),
+  }),
+  about('the level that approves is never below that of the confirmed rank', 'docs/rules.md 1, applied: accept', {
+    state: ({ node: { state }, rules }) =>
+      state.stage === 'applied' ||
+      byLevel.indexOf(state.approvalLevel) >= byLevel.indexOf(rules.pack.approval[state.subjectFacts.rank]),
+  }),
   about('nothing is decided with fewer than two investigators, one of whom wrote and another signed', '政务处分法 42', {
     step: ({ entry: { event }, before: { state, witnessed } }) => {
       if (event.type !== 'approve' && event.type !== 'closeVote') return true

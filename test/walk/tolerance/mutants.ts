@@ -27,7 +27,33 @@ const undemanding = (pack: RulePack): RulePack => ({
   criteria: pack.criteria.map(({ requiredFor: _for, ...criterion }) => criterion),
 })
 
+/** A finding says of its answer what it does not. */
+const contradicting = (event: ToleranceEvent): ToleranceEvent =>
+  event.type !== 'submitFindings'
+    ? event
+    : {
+        ...event,
+        body: {
+          ...event.body,
+          findings: event.body.findings.map(one =>
+            one.criterion === 'F4' ? { ...one, result: 'unclear' as const } : one,
+          ),
+        },
+      }
+
 const onDecision: readonly Made[] = [
+  mutant(
+    'the result of a finding is that of its answer',
+    ['submitFindings'],
+    'a result may contradict its answer',
+    causing('submitFindings', contradicting),
+  ),
+  mutant(
+    'the level that approves is never below that of the confirmed rank',
+    ['accept'],
+    'acceptance lowers the level',
+    folding('accept', after => ({ ...after, approvalLevel: 'county' })),
+  ),
   mutant(
     'nothing is decided with fewer than two investigators, one of whom wrote and another signed',
     ['cosignFindings'],
