@@ -130,7 +130,7 @@ describe('a cadre whose unit applied', () => {
     const closed = serve(decided(), 'subject')
       .when(approver, 'closeAdministratively', { ground: 'other', reasons: '理由' })
       .when(supervisor, 'confirmClosing', {})
-    expect(closed.state).toMatchObject({ status: 'closed', outcome: 'closedAdministratively' })
+    expect(closed.state).toMatchObject({ status: 'closed', outcome: 'notTolerate' })
     expect(closed.when(applicant, 'requestReview', { reasons: '不服' }).state).toMatchObject({
       status: 'open',
       review: { party: 'subject', of: 'decision' },
