@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
+import { bind } from './binding.ts'
 import { renderDocx } from './docx.ts'
 import { renderCaseFile, renderPdf } from './pdf.ts'
 import type { Printable, RendererData } from './renderer.ts'
@@ -7,7 +8,7 @@ import type { Printable, RendererData } from './renderer.ts'
 const rendered = (printable: Printable): Promise<Buffer> => {
   switch (printable.as) {
     case 'caseFile':
-      return renderCaseFile(printable.content, fontsDir)
+      return bind(printable.content, printable.enclosures ?? [], file => renderCaseFile(file, fontsDir))
     case 'pdf':
       return renderPdf(printable.content, fontsDir)
     case 'docx':

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { CaseFile } from './caseFile.ts'
+import type { CaseFile, Enclosure } from './caseFile.ts'
 import type { NoticeDocument } from './document.ts'
 
 /** What is to be rendered, and as what: a file of a case as PDF, or a notice. */
-export type Printable = { as: 'caseFile'; content: CaseFile } | { as: 'pdf' | 'docx'; content: NoticeDocument }
+export type Printable =
+  | { as: 'caseFile'; content: CaseFile; enclosures?: Enclosure[] }
+  | { as: 'pdf' | 'docx'; content: NoticeDocument }
 
 export type Render = (printable: Printable) => Promise<Buffer>
 /** `fontsDir`: a folder of licensed faces. */

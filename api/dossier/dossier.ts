@@ -31,7 +31,7 @@ const timelinePart = ({ timeline, name, state }: AnyMaterial): FilePart => ({
   ],
 })
 
-/** 文书和材料目录: every document with number and hash; the files themselves are kept apart. */
+/** 文书和材料目录: every document with number and hash; what can be shown is bound in after the last part. */
 const documentsPart = ({ view }: AnyMaterial): FilePart => ({
   title: '文书和材料目录',
   blocks: view.documents.length
@@ -44,7 +44,7 @@ const documentsPart = ({ view }: AnyMaterial): FilePart => ({
             title + (voidedBy === undefined ? '' : '（已作废）'),
             number,
             format.toUpperCase(),
-            sha256 ?? '生成中',
+            sha256 ?? '未生成',
           ]),
         },
       ]
@@ -112,7 +112,7 @@ export function dossierOf(material: AnyMaterial): CaseFile {
         : { name: '结案日期', value: longDay(dayOf(closedAt)) },
       ...(outcome === undefined ? [] : [{ name: '结果', value: word('outcome', outcome) }]),
       ...(handlers.length > 0 ? [{ name: '承办人', value: handlers.map(name).join('、') }] : []),
-      { name: '规则包', value: view.rulePack },
+      { name: '规则包', value: material.pack?.title ?? view.rulePack },
     ],
     parts: [
       timelinePart(material),

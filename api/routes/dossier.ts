@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dossierOf } from '#api/dossier/dossier.ts'
+import { enclosuresOf } from '#api/dossier/enclosures.ts'
 import { type AnyMaterial, gather } from '#api/dossier/material.ts'
 import { packetOf } from '#api/dossier/packet.ts'
 import { mayReadDossier, mayReadPacket } from '#api/dossier/readers.ts'
@@ -12,6 +13,8 @@ import type { CaseFile } from '#notices/caseFile.ts'
 import { recordRead } from '#registers/beside/reads.ts'
 
 const answers = { 200: { description: 'PDF', mediaType: 'application/pdf', schema: z.string() } }
+
+const nothing = { enclosures: [], left: [] }
 
 type Paper = {
   part: 'dossier' | 'approvalPacket'
@@ -27,7 +30,9 @@ async function send(ask: Ask<'id'>, { part, check, make }: Paper): Promise<undef
     return gather({ ...ask, actor: viewer }, loaded, client)
   })
   await recordRead(engine.database, { actor, caseId: material.view.id, part })
-  sendPdf(response, `${material.view.number}-${part}`, await render({ as: 'caseFile', content: make(material) }))
+  const { enclosures, left } = part === 'dossier' ? await enclosuresOf(ask, material.view) : nothing
+  const content = { ...make(material), bound: { pages: [], left } }
+  sendPdf(response, `${material.view.number}-${part}`, await render({ as: 'caseFile', content, enclosures }))
 }
 
 export const dossierRoutes = [
@@ -37,7 +42,7 @@ export const dossierRoutes = [
     tag: '文书与材料',
     summary: '卷宗',
     description:
-      '整卷为一份 PDF：封面、目录、办理经过、文书和材料目录、案件全文，逐页编号；按您的身份裁剪，查阅写入查阅记录。角色：本机关的 intake、supervisor、approver，本案承办人。',
+      '整卷为一份 PDF：封面、目录、办理经过、文书和材料目录、案件全文，能显示的文书和材料（PDF、图片）逐页装订在后，统一编号，其余列明名称和原因；按您的身份裁剪，查阅写入查阅记录。角色：本机关的 intake、supervisor、approver，本案承办人。',
     answers,
     problems: ['NOT_FOUND', 'FORBIDDEN'],
     handle: ask =>
