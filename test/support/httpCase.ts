@@ -121,7 +121,8 @@ export async function settled(server: Server, caseId: string): Promise<void> {
     for (const file of waiting) await server.call('supervisor-he', 'GET', `/v1/cases/${caseId}/documents/${file}`)
     if (waiting.length === 0 && events === before) {
       if (unrecorded === 0) return
-      await act(server, 'supervisor-he', caseId, 'addNote', { text: '阅' })
+      // A closed case takes no note: its hashes reach a ledger by the reconciler.
+      if ((await act(server, 'supervisor-he', caseId, 'addNote', { text: '阅' })).status !== 200) return
     }
     before = events
   }

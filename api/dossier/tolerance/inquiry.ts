@@ -34,7 +34,7 @@ export function inquiryPart(material: Material): FilePart {
     blocks: [
       ...(interviews.length > 0 ? [heading('谈话')] : []),
       ...interviews.flatMap(({ who, role, summary, waived, by, at }) => [
-        subheading(`${who}（${word('interviewRole', role)}）`),
+        subheading(`${name(who)}（${word('interviewRole', role)}）`),
         paragraph(`${moment(at)}　${name(by)}记录${waived ? '　放弃陈述' : ''}`),
         paragraph(summary),
       ]),
