@@ -29,6 +29,7 @@ const commands = {
   setup: ['system/commands/setup.ts'],
   build: ['system/commands/build.ts'],
   bench: ['bench/main.ts'],
+  chaos: ['test/chaos/main.ts'],
   console: ['node_modules/vite/bin/vite.js', 'console'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
 }
@@ -51,7 +52,9 @@ function isInstalled() {
   return Object.entries(read(join(root, 'package-lock.json'))).every(([path, wanted]) => {
     if (path === '' || !path.includes('node_modules/')) return true
     if (found[path]) return found[path].version === wanted.version
-    return Boolean(wanted.optional || wanted.peer || wanted.devOptional || (wanted.dev && name !== 'test'))
+    return Boolean(
+      wanted.optional || wanted.peer || wanted.devOptional || (wanted.dev && !['test', 'chaos'].includes(name)),
+    )
   })
 }
 
