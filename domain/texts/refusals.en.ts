@@ -72,7 +72,7 @@ export const refusalsEn: Record<keyof typeof refusalsZh, RefusalSaying> = {
   ENGINE_UNAVAILABLE: {
     title: 'Not confirmed',
     detail: () =>
-      'It cannot be confirmed now whether this was done, and it may still be done. Repeat it with the same Idempotency-Key: it happens once.',
+      'It cannot be confirmed now whether this was done, and it may still be done. Repeat it with the same Idempotency-Key: it happens once. If that lasts for minutes, tell the administrator.',
   },
   COMMAND_EXPIRED: {
     title: 'Request expired',

@@ -59,7 +59,8 @@ export const refusalsZh = {
   },
   ENGINE_UNAVAILABLE: {
     title: '暂时不能确认',
-    detail: () => '系统暂时不能确认是否已经办理，之后仍可能办理。请用同一个 Idempotency-Key 重试，不会重复办理。',
+    detail: () =>
+      '系统暂时不能确认是否已经办理，之后仍可能办理。请用同一个 Idempotency-Key 重试，不会重复办理；几分钟后仍然如此的，请告知系统管理员。',
   },
   COMMAND_EXPIRED: {
     title: '请求已过期',

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, fstatSync, mkdirSync, openSync, readSync, statSync, truncateSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { end, identify, type ProcessIdentity } from './processes.ts'
@@ -23,6 +23,9 @@ export interface PartOptions {
   uid?: number
   gid?: number
   logFile: string
+  /** A log that is longer goes on anew, the old one beside it as `.1`; by default 50 MB, looked at each minute. */
+  longestLogBytes?: number
+  lookAtLogMs?: number
   /** Opens an IPC channel, so that the part notices when this process dies. */
   watchesParent?: boolean
   stopSignal: NodeJS.Signals
@@ -40,6 +43,7 @@ const firstPauseMs = 100
 const longestPauseMs = 5_000
 const steadyMs = 20_000
 const longestLogBytes = 50_000_000
+const lookAtLogMs = 60_000
 
 /** Starts a part and resolves when it is ready; later it is started again, after growing pauses, whenever it dies. */
 export async function startPart(options: PartOptions): Promise<Part> {
@@ -56,10 +60,12 @@ class Supervisor implements Part {
   private stopping = false
   private pauseMs = firstPauseMs
   private readonly wake = new AbortController()
+  private readonly rotating: NodeJS.Timeout
 
   constructor(options: PartOptions) {
     this.options = options
     this.name = options.name
+    this.rotating = setInterval(() => rotate(options), options.lookAtLogMs ?? lookAtLogMs).unref()
   }
 
   get pid(): number {
@@ -86,6 +92,7 @@ class Supervisor implements Part {
 
   async stop(): Promise<void> {
     this.stopping = true
+    clearInterval(this.rotating)
     this.wake.abort()
     await end(this.identity, this.options.stopSignal, this.options.stopGraceMs)
   }
@@ -93,6 +100,7 @@ class Supervisor implements Part {
   private async run(): Promise<Log> {
     const { command, args, environment, uid, gid, logFile, watchesParent, beforeStart, afterStart } = this.options
     await beforeStart?.()
+    rotate(this.options)
     const log = new Log(logFile)
     try {
       const child = spawn(command, args, {
@@ -149,6 +157,20 @@ class Supervisor implements Part {
   }
 }
 
+/**
+ * The part writes on through the descriptor that it was given, always at the end, so the file stays and is emptied:
+ * lines of the moment between copying and emptying are lost.
+ */
+function rotate({ logFile, longestLogBytes: longest = longestLogBytes }: PartOptions): void {
+  if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) <= longest) return
+  try {
+    copyFileSync(logFile, `${logFile}.1`)
+  } finally {
+    // On a full disk the old lines go rather than the new ones.
+    truncateSync(logFile)
+  }
+}
+
 class Log {
   readonly descriptor: number
   private readonly path: string
@@ -156,7 +178,6 @@ class Log {
 
   constructor(path: string) {
     mkdirSync(dirname(path), { recursive: true })
-    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > longestLogBytes) renameSync(path, `${path}.1`)
     this.path = path
     this.descriptor = openSync(path, 'a', 0o600)
     this.from = fstatSync(this.descriptor).size
@@ -169,9 +190,10 @@ class Log {
   tail(): string {
     const descriptor = openSync(this.path, 'r')
     try {
-      const length = Math.min(fstatSync(descriptor).size - this.from, 4000)
+      const { size } = fstatSync(descriptor)
+      const length = Math.min(size < this.from ? size : size - this.from, 4000)
       const buffer = Buffer.alloc(length)
-      readSync(descriptor, buffer, 0, length, fstatSync(descriptor).size - length)
+      readSync(descriptor, buffer, 0, length, size - length)
       return buffer.toString('utf8')
     } finally {
       closeSync(descriptor)
