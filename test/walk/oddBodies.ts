@@ -69,6 +69,7 @@ function sharedFields(making: Making, state: CommonState, tasks: readonly Task[]
       managedBy: one('county', 'prefecture', 'province'),
     }),
     granted: () => one(true, false),
+    passed: () => one(true, false),
     waived: () => one(true, false),
     refused: () => one(true, false),
     result: () => one('upheld', 'changed', 'revoked'),

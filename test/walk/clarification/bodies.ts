@@ -40,6 +40,7 @@ export const oddBody = oddBodies<ClarificationState>({
       methods: () => one([], [method()], [method(), method()]),
       ground: () => one<string>(...notClearedGrounds, 'interest', 'subjectDied'),
       wording: () => [{ id: id(), text: text() }],
+      texts: () => [text()],
       given: () => one(true, false),
       kin: () => ({ name: text(), relation: text() }),
       method: () => one(method(), 'direct', 'left', 'post', text()),
