@@ -5,7 +5,7 @@ export const caseIdOf = (person: string, key: string): string => hashText(`case|
 
 /** Opaque id of a record beside cases that a person makes with an idempotency key: the same key gives the same record. */
 export const recordIdOf = (
-  kind: 'riskFiling' | 'supervisionItem' | 'studyNote' | 'careTalk',
+  kind: 'riskFiling' | 'supervisionItem' | 'studyNote' | 'careTalk' | 'deed',
   person: string,
   key: string,
 ): string => hashText(`${kind}|${person}|${key}`).slice(0, 32)

@@ -24,6 +24,11 @@ export function supervisionScope(groupId: string): string {
   return `supervision:${groupId}`
 }
 
+/** Scope of the data key of what personnel entered of a person (专项档案). */
+export function deedScope(person: string): string {
+  return `deeds:${person}`
+}
+
 /** Scope of the data key of a talk without a case (双向约谈). */
 export function careTalkScope(id: string): string {
   return `careTalk:${id}`

@@ -8,6 +8,7 @@ import { careConcernRoutes } from './careConcerns.ts'
 import { careTalkRoutes } from './careTalks.ts'
 import { casePartRoutes } from './caseParts.ts'
 import { caseRoutes } from './cases.ts'
+import { deedRoutes } from './deeds.ts'
 import { documentRoutes } from './documents.ts'
 import { dossierRoutes } from './dossier.ts'
 import { doubleOpeningRoutes } from './doubleOpenings.ts'
@@ -85,6 +86,7 @@ export const routes: readonly Route[] = [
   ...supervisionRoutes,
   ...careTalkRoutes,
   ...careConcernRoutes,
+  ...deedRoutes,
   ...webhookRoutes,
   ...statisticsRoutes,
   ...workloadRoutes,

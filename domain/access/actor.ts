@@ -12,6 +12,7 @@ export const roles = [
   'supervisor',
   'custodian',
   'auditor',
+  'personnel',
   'admin',
   'service',
 ] as const
@@ -28,7 +29,7 @@ export type Actor = {
 }
 
 /** Roles that make nobody an officer who handles cases. */
-const noOffice: readonly Role[] = ['applicant', 'admin', 'service']
+const noOffice: readonly Role[] = ['applicant', 'personnel', 'admin', 'service']
 
 /** Roles of those who handle cases. */
 export const officerRoles: readonly Role[] = roles.filter(role => !noOffice.includes(role))

@@ -92,6 +92,7 @@ const zh = {
   notAWeekend: '须是周六或者周日',
   statutoryDayMissing: '{0} 是法定节假日，须列入节假日',
   beforeStart: '不能早于起始日期',
+  yearNotBegun: '这个年度还没有开始',
   unknownPerson: '没有这个人员',
   unfitPerson: '这个人员不能担任',
   substitutedTooLong: '一次代行至多 60 天（含首尾两日）：请改截止日期，期满可以再次指定',
@@ -218,6 +219,7 @@ const en: Record<BodyMessageKey, string> = {
   notAWeekend: 'must be a Saturday or Sunday',
   statutoryDayMissing: 'must contain {0}, which is a holiday by law',
   beforeStart: 'must not be before the first day',
+  yearNotBegun: 'this year has not begun',
   unknownPerson: 'there is no such person',
   unfitPerson: 'this person may not be named here',
   substitutedTooLong:

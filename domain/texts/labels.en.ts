@@ -22,6 +22,7 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       carryingOut: 'carrying out',
       archived: 'archived',
     },
+    recordKind: { tolerated: 'tolerated and corrected', cleared: 'cleared', award: 'award', deed: 'deed' },
     careAspect: {
       political: 'political trust',
       ability: 'training',
@@ -38,6 +39,7 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
     careSide: { respondent: 'the respondent', accused: 'the accused' },
     concernState: { open: 'to be answered', answered: 'answered' },
     talkState: { asked: 'asked for', dated: 'dated', held: 'held', withdrawn: 'withdrawn' },
+    supervisionState: { received: 'received, no case', caseOpened: 'case open', concluded: 'concluded' },
     studyResult: {
       noAction: 'no action',
       talk: 'talk',
@@ -64,6 +66,7 @@ export const labelsEn: { readonly [L in keyof typeof labelsZh]: Readonly<Record<
       supervisor: 'supervisor',
       custodian: 'custodian',
       auditor: 'auditor',
+      personnel: 'personnel officer',
       admin: 'administrator',
       service: 'connected system',
     },

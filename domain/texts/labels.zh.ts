@@ -21,6 +21,7 @@ export const labelsZh = {
     archived: '归档',
   },
   supervisionSource: { discipline: '纪检监察', audit: '审计', petition: '信访', personnel: '组织人事', other: '其他' },
+  recordKind: { tolerated: '容错免责，整改已确认', cleared: '澄清正名', award: '表彰', deed: '事迹' },
   careAspect: {
     political: '政治上关心',
     ability: '能力上培养',
@@ -37,6 +38,7 @@ export const labelsZh = {
   careSide: { respondent: '涉嫌诬告的反映人', accused: '被诬告人' },
   concernState: { open: '待答复', answered: '已答复' },
   talkState: { asked: '已提出', dated: '已约定', held: '已进行', withdrawn: '已撤回' },
+  supervisionState: { received: '已收到，未立案', caseOpened: '已立案，在办', concluded: '已办结' },
   studyResult: {
     noAction: '不处理',
     talk: '谈话',
@@ -56,6 +58,7 @@ export const labelsZh = {
     supervisor: '督办人员',
     custodian: '身份保管人',
     auditor: '审计人员',
+    personnel: '组织人事人员',
     admin: '系统管理员',
     service: '业务系统',
   },

@@ -30,11 +30,14 @@ const readings = `select r.case_id, r.person, p.name, r.organ, r.part, r.about, 
 /** Stands for a case where what was said in confidence with a concern was read; `about` is the concern. */
 export const careReads = 'care'
 
+/** Stands for a case where the record of an officer was read; `about` is the person. */
+export const deedReads = 'deeds'
+
 /** Stands for a case where a list of cases was taken out. */
 export const listsTaken = 'lists'
 
 const scopeOf = (caseId: string): string =>
-  [registerReads, listsTaken, careReads].includes(caseId) ? SYSTEM_SCOPE : caseScope(caseId)
+  [registerReads, listsTaken, careReads, deedReads].includes(caseId) ? SYSTEM_SCOPE : caseScope(caseId)
 
 const placeOfReason = (caseId: string) => `${caseId}:reading`
 

@@ -15,6 +15,7 @@ const uses: Readonly<Record<Role, string>> = {
   supervisor: '指定承办人，召集集体研究，督办逾期',
   custodian: '保管举报人身份，同意查阅，向举报人反馈',
   auditor: '核对账本，查看查阅记录，不看内容',
+  personnel: '查阅干部专项档案，录入表彰和事迹',
   admin: '机关、人员、日历、规则包、接口',
   service: '干部人事系统查询保护效力（供接口使用）',
 }

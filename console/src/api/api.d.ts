@@ -4481,7 +4481,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    role?: "applicant" | "intake" | "investigator" | "panelMember" | "approver" | "deputy" | "caseReview" | "caseManagement" | "supervisor" | "custodian" | "auditor" | "admin" | "service";
+                    role?: "applicant" | "intake" | "investigator" | "panelMember" | "approver" | "deputy" | "caseReview" | "caseManagement" | "supervisor" | "custodian" | "auditor" | "personnel" | "admin" | "service";
                     q?: string;
                 };
                 header?: never;
@@ -4775,7 +4775,7 @@ export interface paths {
                         name: string;
                         organ: string;
                         unit?: string;
-                        roles: ("applicant" | "intake" | "investigator" | "panelMember" | "approver" | "deputy" | "caseReview" | "caseManagement" | "supervisor" | "custodian" | "auditor" | "admin" | "service")[];
+                        roles: ("applicant" | "intake" | "investigator" | "panelMember" | "approver" | "deputy" | "caseReview" | "caseManagement" | "supervisor" | "custodian" | "auditor" | "personnel" | "admin" | "service")[];
                         /** @enum {string} */
                         rank?: "staff" | "township" | "county" | "prefecture";
                         /** @enum {string} */
@@ -4787,7 +4787,7 @@ export interface paths {
                             id: string;
                             organ: string;
                             unit?: string;
-                            roles: ("applicant" | "intake" | "investigator" | "panelMember" | "approver" | "deputy" | "caseReview" | "caseManagement" | "supervisor" | "custodian" | "auditor" | "admin" | "service")[];
+                            roles: ("applicant" | "intake" | "investigator" | "panelMember" | "approver" | "deputy" | "caseReview" | "caseManagement" | "supervisor" | "custodian" | "auditor" | "personnel" | "admin" | "service")[];
                         }[];
                         /** Format: date */
                         validFrom?: string;
@@ -11450,6 +11450,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "person": "p-1",
+                     *       "kind": "award",
+                     *       "text": "牵头完成港区整治",
+                     *       "happenedOn": "2026-07-01",
+                     *       "source": "甬党发〔2026〕9号"
+                     *     }
+                     */
+                    "application/json": {
+                        person: string;
+                        /** @enum {string} */
+                        kind: "award" | "deed";
+                        title: string;
+                        text: string;
+                        /** Format: date */
+                        happenedOn: string;
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            deed: components["schemas"]["Deed"];
+                        };
+                    };
+                };
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            deed: components["schemas"]["Deed"];
+                        };
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deeds/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "person": "p-1",
+                     *       "reason": "年度考核"
+                     *     }
+                     */
+                    "application/json": {
+                        person: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            person: string;
+                            items: {
+                                /** @enum {string} */
+                                kind: "tolerated" | "cleared" | "award" | "deed";
+                                kindTitle: string;
+                                /** Format: date */
+                                on: string;
+                                caseNumber?: string;
+                                title?: string;
+                                text?: string;
+                                source?: string;
+                            }[];
+                        };
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;
@@ -14625,6 +14883,16 @@ export interface components {
                     at: string;
                 }[];
             };
+        };
+        Deed: {
+            person: string;
+            /** @enum {string} */
+            kind: "award" | "deed";
+            title: string;
+            text: string;
+            /** Format: date */
+            happenedOn: string;
+            source: string;
         };
     };
     responses: never;
