@@ -1,4 +1,3 @@
-import { packOf } from '#domain/packs/packs.ts'
 import { erasedParts, type RetentionRule, retentionOf } from '#domain/packs/retention.ts'
 import { forgetConcerns } from '#registers/beside/careWatch.ts'
 import {
@@ -11,6 +10,7 @@ import {
 } from '#registers/beside/erasures.ts'
 import { forgetReporter } from '#registers/beside/reporters.ts'
 import type { Database } from '#registers/database/database.ts'
+import { packById } from '#registers/desk/rulePacks.ts'
 import { pruneRecords } from '#registers/filing/pruning.ts'
 import { readEntries } from '#registers/ledger/fold.ts'
 import type { BlobStore } from '#vault/blobStore.ts'
@@ -22,7 +22,7 @@ export type RetentionDeps = {
   database: Database
   blobs: BlobStore
   /** By the rule pack of a case; of a pack that this release has not, the product's own rule. */
-  ruleOf?: (packId: string, part: (typeof erasedParts)[number]) => RetentionRule
+  ruleOf?: (packId: string, part: (typeof erasedParts)[number]) => RetentionRule | Promise<RetentionRule>
 }
 
 const perPage = 100
@@ -35,12 +35,13 @@ class NotErased extends Error {
 export function createRetentionActivities({
   database,
   blobs,
-  ruleOf = (packId, part) => retentionOf(packOf(packId) ?? { id: packId, days: {} }, part),
+  ruleOf = async (packId, part) =>
+    retentionOf((await packById(database.system, packId)) ?? { id: packId, days: {} }, part),
 }: RetentionDeps): RetentionActivities {
   async function order(): Promise<string[]> {
     for (const pack of await packsOfClosed(database))
       for (const what of erasedParts)
-        await orderErasures(database, { pack, what, rule: ruleOf(pack, what), limit: perPage })
+        await orderErasures(database, { pack, what, rule: await ruleOf(pack, what), limit: perPage })
     return (await unprovenErasures(database)).map(({ id }) => id)
   }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { careAspectIds } from '#domain/care.ts'
 import { findingResults } from '#domain/common/bodies.ts'
+import { faultsOfLoaded } from '#domain/packs/loadedPackFaults.ts'
 import { dayRuleKeys, type RulePack } from '#domain/packs/rulePack.ts'
 import { faultsOf } from '#domain/packs/rulePackFaults.ts'
+import { plainDate } from './schemas/fields.ts'
 
 const text = z.string().trim().min(1)
 
@@ -74,8 +76,17 @@ export const rulePackSchema = z
         sources: sourcesSchema,
       })
       .optional(),
+    ownDocuments: z
+      .array(z.strictObject({ title: text, number: text.optional(), issuer: text, inForce: plainDate.optional() }))
+      .max(100)
+      .optional(),
     notes: z.array(text).optional(),
   })
   .superRefine((pack, context) => {
     for (const { path, message } of faultsOf(pack)) context.addIssue({ code: 'custom', path: [...path], message })
   }) satisfies z.ZodType<RulePack>
+
+/** A pack that an admin loads: whole as any, with citations that were checked and no period beyond the law. */
+export const loadedPackSchema = rulePackSchema.superRefine((pack, context) => {
+  for (const { path, message } of faultsOfLoaded(pack)) context.addIssue({ code: 'custom', path: [...path], message })
+})

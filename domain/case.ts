@@ -176,6 +176,7 @@ export type CommonState = {
   organ: string
   authority: 'decide' | 'recommend'
   rulePack: string
+  rulePackHash?: string
   calendarVersion: string
   receivedOn: PlainDate
   openedAt: Instant

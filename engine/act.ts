@@ -9,12 +9,12 @@ import type { Actor } from '#domain/access/actor.ts'
 import { organsOf } from '#domain/access/organsOfRelease.ts'
 import { type Command, contextOf, decide } from '#domain/act.ts'
 import type { CaseKind } from '#domain/caseKind.ts'
-import { packOf } from '#domain/packs/packs.ts'
 import type { Context } from '#domain/process.ts'
 import { type CaseEvent, type CaseState, processOf } from '#domain/processes.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { currentRules } from '#domain/rulesVersion.ts'
 import { toInstant } from '#domain/time/calendar.ts'
+import { packById } from '#registers/desk/rulePacks.ts'
 import { knownCommand, receiveCommand } from '#registers/filing/commands.ts'
 import { ownedRun } from '#registers/filing/ownedRun.ts'
 import { placeOfCase } from '#registers/filing/placeOfCase.ts'
@@ -193,7 +193,7 @@ const withBallot = (answer: Answer, done: Done): Done => {
 /** The pure decision, for dry runs: nothing is stored. Throws Problem as `act` does. */
 export async function dryAct(engine: Engine, ready: ReadyAct): Promise<CaseEvent[]> {
   const { actor, caseId, type, body, bodyHash, ifSeq, ifTold, state, facts } = ready
-  const pack = packOf(state.rulePack)
+  const pack = await packById(engine.database.system, state.rulePack)
   if (!pack) throw new Error(`rule pack ${state.rulePack} of case ${caseId} is not in this release`)
   const now = toInstant(Date.now())
   const command: Command = { commandId: randomUUID(), type, body, bodyHash, actor, receivedAt: now, ...facts }

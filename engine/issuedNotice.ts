@@ -4,7 +4,7 @@ import { causeOf } from '#notices/content/cause.ts'
 import type { NoticeDocument } from '#notices/document.ts'
 import { keptContent } from '#registers/cases/papers.ts'
 import type { Database } from '#registers/database/database.ts'
-import { contentOfNotice, noticeNumbers } from '#registers/filing/noticeContents.ts'
+import { contentOfNotice, noticeNumbers, packOfEntries } from '#registers/filing/noticeContents.ts'
 import { fold, readEntries } from '#registers/ledger/fold.ts'
 import { headAt } from '#registers/ledger/ledgerHead.ts'
 
@@ -26,7 +26,10 @@ export async function issuedNotice(
     noticeNumbers(system, caseId),
   ])
   const entries = read as Entry<CaseEvent>[]
-  const content = kept ?? contentOfNotice({ entries, numbers, ...(looks && { looks }) }, document)
+  const pack = kept ? undefined : await packOfEntries(system, entries)
+  const told = pack && contentOfNotice({ entries, numbers, pack, ...(looks && { looks }) }, document)
+  const content = kept ?? told
+  if (!content) throw new Error(`notice ${document} has no content`)
   const { entry } = causeOf(entries, document)
   const n = entries.filter(({ channel, n }) => channel === 'ledger' && n <= entry.n).length
   const ledger = { n, head: await headAt(system, caseId, entry.n) }

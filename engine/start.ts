@@ -4,9 +4,9 @@ import type { CaseInput, ClaimIndexes, CommandMessage, OpenAnswer } from '#contr
 import { openUpdate, workflowIdOf, workflowTypes } from '#contract/names.ts'
 import type { StartCase } from '#contract/schemas/startCase.ts'
 import type { Actor } from '#domain/access/actor.ts'
+import { chainOf } from '#domain/access/organs.ts'
 import { contextOf } from '#domain/act.ts'
 import type { ReporterReference } from '#domain/case.ts'
-import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Claims, Context } from '#domain/process.ts'
 import { type CaseEvent, processOf } from '#domain/processes.ts'
 import { currentRules } from '#domain/rulesVersion.ts'
@@ -14,6 +14,7 @@ import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { forgetReporter, keepIdentity, linkReporter } from '#registers/beside/reporters.ts'
 import { nameIndex } from '#registers/database/nameIndex.ts'
 import { knownPersons } from '#registers/desk/personRows.ts'
+import { packInForce } from '#registers/desk/rulePacks.ts'
 import { receiveCommand } from '#registers/filing/commands.ts'
 import { caseScope, INDEX_SCOPE } from '#vault/scopes.ts'
 import { answered, asProblem } from './act.ts'
@@ -143,8 +144,12 @@ async function indexesOf(
 
 /** What the rules may know of an application that is received at `at`. */
 async function openingContext(engine: Engine, body: StartCase, actor: Actor, at: string): Promise<Context> {
-  const pack = currentPackFor(body.kind, 'regime' in body ? body.regime : undefined)
-  const organs = namedOrgans(await engine.organs(), body, body.organ ?? actor.organ)
+  const { kind, organ = actor.organ, receivedOn: day = dayOf(at) } = body
+  const known = await engine.organs()
+  const chain = chainOf(known, organ).map(({ id }) => id)
+  const regime = 'regime' in body ? body.regime : undefined
+  const pack = await packInForce(engine.database.system, { kind, regime, chain, day })
+  const organs = namedOrgans(known, body, organ)
   const run = { pack, calendar: await engine.calendar(), rules: currentRules, now: at, organs }
   const about = 'subject' in body ? body.subject.personId : body.accused.personId
   const persons = await knownPersons(engine.database, [actor.person, about])

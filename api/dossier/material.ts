@@ -6,7 +6,6 @@ import { type TimelineItem, timelineOf } from '#api/views/timelineView.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Cut } from '#domain/access/policy.ts'
 import type { Entry } from '#domain/entry.ts'
-import { packOf } from '#domain/packs/packs.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import { type CaseState, cutOf } from '#domain/processes.ts'
 import { actionTitle } from '#domain/texts/actionTitles.ts'
@@ -14,6 +13,7 @@ import { dayOf, epochMs, type Instant, type StatutoryCalendar, toInstant } from 
 import type { ToleranceState } from '#domain/tolerance/state.ts'
 import { longDay } from '#notices/content/blocks.ts'
 import { type Person, personsById } from '#registers/desk/persons.ts'
+import { packById } from '#registers/desk/rulePacks.ts'
 import { readEntries } from '#registers/ledger/fold.ts'
 import { ledgerHead } from '#registers/ledger/ledgerHead.ts'
 import { namesOf } from './names.ts'
@@ -62,20 +62,21 @@ type Sources = {
   persons: readonly Pick<Person, 'person' | 'name'>[]
   calendar: StatutoryCalendar
   ledger: AnyMaterial['ledger']
+  pack: RulePack | undefined
   now: Instant
 }
 
 /** What a reader gets: nothing that the case page would not show, but those reasons. */
 export function materialOf(loaded: Loaded, actor: Actor, sources: Sources): AnyMaterial {
   const { state } = loaded
-  const { entries, persons, calendar, ledger, now } = sources
+  const { entries, persons, calendar, ledger, pack, now } = sources
   return {
     view: viewCase(loaded, actor, calendar, 'zh-CN', now),
     state,
     cut: cutOf(actor, state),
     timeline: timelineOf(state, entries, actor, 'zh-CN'),
     reasons: entries.flatMap(reasonsOf),
-    pack: packOf(state.rulePack),
+    pack,
     ledger,
     name: namesOf(persons),
     made: `${actor.name}于${longDay(dayOf(now))}${now.slice(11, 16)}制`,
@@ -96,6 +97,7 @@ export async function gather(
     persons: await personsById(database, idsIn([loaded.state, entries.map(entry => entry.actor?.person)])),
     calendar: await engine.calendar(),
     ledger: await ledgerHead(client, caseId),
+    pack: await packById(client, loaded.state.rulePack),
     now: toInstant(Date.now()),
   })
 }

@@ -4,7 +4,7 @@ import express, { type RequestHandler } from 'express'
 import { Problem } from '#engine/problem.ts'
 
 /** The largest JSON body, counted as it is kept, unless a route says otherwise; longer text is a document. */
-const usualBytes = 128 * 1024
+export const usualBytes = 128 * 1024
 /** A client may write each character as an escape of six bytes. */
 const escaped = 6
 

@@ -2,20 +2,27 @@ import type { Express, NextFunction, Request, RequestHandler, Response } from 'e
 import { parsed } from '#engine/parsed.ts'
 import { Problem } from '#engine/problem.ts'
 import type { Deps } from './deps.ts'
-import { jsonBody } from './jsonBody.ts'
+import { jsonBody, usualBytes } from './jsonBody.ts'
 import { languageOf } from './language.ts'
 import type { Ask, Route } from './route.ts'
 import type { Credential } from './session.ts'
 import type { Caller } from './signIn.ts'
+import { orYaml } from './yamlBody.ts'
 
 /** Serves the routes in this order of checks: sign-in, rate limit, JSON, query, body, and what the handler itself asks. */
 export function mount(app: Express, routes: readonly Route[], deps: Deps): void {
   for (const route of routes) {
     const checks: RequestHandler[] = [named(route.path)]
     if (!route.open) checks.push(signedIn(deps))
-    if (/[/+]json$/.test(route.body?.mediaType ?? '')) checks.push(jsonBody(route.body?.longestBytes))
+    checks.push(...bodyReader(route))
     app[route.method](expressPath(route.path), ...checks, answering(route, deps))
   }
+}
+
+function bodyReader({ body }: Route): RequestHandler[] {
+  if (!body || !/[/+]json$/.test(body.mediaType)) return []
+  const json = jsonBody(body.longestBytes)
+  return [body.yaml ? orYaml(json, body.longestBytes ?? usualBytes) : json]
 }
 
 /** `/v1/cases/{id}` as Express writes it. */

@@ -47,6 +47,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
         required: true,
         content: {
           [body.mediaType]: { schema: body.schema, ...(body.example !== undefined && { example: body.example }) },
+          ...(body.yaml && { 'application/yaml': { schema: body.schema } }),
         },
       },
     }),

@@ -49,9 +49,7 @@ export type Route = Described<string> & {
   open: boolean
   query: z.ZodObject | undefined
   /** Schema and media type of the body, and whether it is parsed before the handler is asked. */
-  body:
-    | { schema: z.ZodType; mediaType: string; early: boolean; example?: unknown; longestBytes?: number | undefined }
-    | undefined
+  body: (LateBody & { mediaType: string; early: boolean; longestBytes?: number | undefined }) | undefined
   handle: (ask: Ask<string, never, never>) => Promise<Reply>
 }
 
@@ -83,9 +81,18 @@ export const route = <const P extends string, Q extends z.ZodObject = None, B ex
   },
 })
 
+/** `yaml`: whether it may be YAML too; `longestBytes` where it may be longer than 128 KiB. */
+type LateBody = {
+  schema: z.ZodType
+  mediaType?: string
+  example?: unknown
+  longestBytes?: number | undefined
+  yaml?: true
+}
+
 type Late<P extends string, Q extends z.ZodObject> = Described<P> & {
   query?: Q
-  lateBody: { schema: z.ZodType; mediaType?: string; example?: unknown }
+  lateBody: LateBody
   handle: (ask: Ask<ParamsOf<P>, z.infer<Q>>) => Promise<Reply>
 }
 

@@ -70,7 +70,7 @@ function ofKind(state: CaseState, viewer: Actor, cut: Cut): Partial<CaseView> {
 
 function outline({ state, number, frozen }: LoadedCase) {
   const { organ, authority, stage, status, outcome, openedAt, closedAt, receivedOn } = state
-  const { rulePack, calendarVersion, approvalLevel, suspension } = state
+  const { rulePack, rulePackHash, calendarVersion, approvalLevel, suspension } = state
   return {
     id: state.caseId,
     number,
@@ -85,6 +85,7 @@ function outline({ state, number, frozen }: LoadedCase) {
     closedAt,
     receivedOn,
     rulePack,
+    ...(rulePackHash !== undefined && { rulePackHash }),
     calendarVersion,
     processVersion: processOf(state.kind).version,
     approvalLevel,

@@ -175,6 +175,7 @@ export const commonView = {
   closedAt: time.optional(),
   receivedOn: day,
   rulePack: text,
+  rulePackHash: text.optional().describe('案件开始时所用规则包的哈希，见 /v1/rule-packs/{id}'),
   calendarVersion: text,
   processVersion: z.int().min(1),
   approvalLevel: z.enum(['county', 'prefecture', 'province']),

@@ -22,6 +22,9 @@ export const rulePackView = z.strictObject({
   references: z.array(source).optional(),
 })
 
+/** The same as it is described. */
+export const packShape = rulePackView.meta({ id: 'RulePack' })
+
 /** The pack in the words of the reader's language; the rule texts themselves are Chinese. */
 export function viewRulePack(pack: RulePack, lang: Language) {
   const said = (mark: Mark) => (mark === 'S' ? {} : { standing: label('mark', mark, lang) })

@@ -1,6 +1,7 @@
 import type { Organs } from '../access/organs.ts'
 import { mustDecide } from '../access/powers.ts'
 import { mustBeReceived } from '../common/dated.ts'
+import { hashOf } from '../hash.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Claims, Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -42,6 +43,7 @@ export function openClarification(application: Application, opening: Opening, co
     approvalLevel: 'county',
     authority: 'decide',
     rulePack: context.pack.id,
+    ...(context.rules > 2 && { rulePackHash: hashOf(context.pack) }),
     calendarVersion: context.calendar.version,
     then: {
       deadlines: [

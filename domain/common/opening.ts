@@ -11,6 +11,8 @@ export type CommonOpening = {
   approvalLevel: OrganLevel
   authority: 'decide' | 'recommend'
   rulePack: string
+  /** Of its canonical JSON; none of cases that began before 0.3.0. */
+  rulePackHash?: string
   calendarVersion: string
 }
 
@@ -27,6 +29,7 @@ export const beginning = <K extends CaseKind, S extends string>(
   kind,
   authority: event.authority,
   rulePack: event.rulePack,
+  ...(event.rulePackHash !== undefined && { rulePackHash: event.rulePackHash }),
   calendarVersion: event.calendarVersion,
   openedAt: entry.at,
   status: 'open',

@@ -2,6 +2,7 @@ import { higher } from '../access/organs.ts'
 import { mustDecide } from '../access/powers.ts'
 import { actsAs } from '../access/substitution.ts'
 import { mustBeReceived } from '../common/dated.ts'
+import { hashOf } from '../hash.ts'
 import { articleOf } from '../law/citation.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Claims, Context, Opening } from '../process.ts'
@@ -74,6 +75,7 @@ export function openCase(application: Application, opening: Opening, context: Co
     approvalLevel: higher('prefecture', managed),
     authority: 'decide',
     rulePack: context.pack.id,
+    ...(context.rules > 2 && { rulePackHash: hashOf(context.pack) }),
     calendarVersion: context.calendar.version,
     then: { deadlines: [startDeadline(context.calendar, rule, 'accuse.screen-1', opening.receivedOn)] },
   }

@@ -90,6 +90,9 @@ export const dayRuleKeys = [
 ] as const
 export type DayRuleKey = (typeof dayRuleKeys)[number]
 
+/** A text of the city itself that no table of the release has: a pack that cites it says which it is. */
+export type OwnDocument = { title: string; number?: string; issuer: string; inForce?: string }
+
 /** All a case needs to know of its regime; `id` is `regime@version`, or `kind@version` where there are no regimes. `notes` tell in Chinese what the sources leave open. */
 export type RulePack = {
   id: string
@@ -107,5 +110,10 @@ export type RulePack = {
   references?: readonly Source[]
   /** Aspects of care (关心关爱) about which a person visited may have concerns; absent in packs older than 0.3.0. */
   care?: { aspects: readonly { id: CareAspect; text: string }[]; sources: readonly Source[] }
+  /** Documents beside those of the table of citations. */
+  ownDocuments?: readonly OwnDocument[]
   notes?: readonly string[]
 }
+
+/** Of what cases a pack is one of the versions: the regime of a tolerance review, else the kind. */
+export const packKeyOf = ({ kind, regime }: Pick<RulePack, 'kind' | 'regime'>): string => regime ?? kind

@@ -2,8 +2,8 @@ import { findingsForm } from './findingsForm.ts'
 import { laterDays } from './laterDays.ts'
 import { type Criterion, dayRuleKeys, type LossBand, type RulePack } from './rulePack.ts'
 
-/** What is wrong with a pack, and where. */
-type RulePackFault = { path: readonly (string | number)[]; message: string }
+/** What is wrong with a pack, and where; `message` is a key of `bodyMessages`, with facts. */
+export type RulePackFault = { path: readonly (string | number)[]; message: string }
 
 /**
  * What no configuration may switch off: F1–F9 with their polarity and requirements, 五个看 all required in `audit`, no negative
@@ -12,8 +12,7 @@ type RulePackFault = { path: readonly (string | number)[]; message: string }
  */
 export function faultsOf(pack: RulePack): readonly RulePackFault[] {
   const faults: RulePackFault[] = []
-  if (pack.id !== `${pack.regime ?? pack.kind}@${pack.version}`)
-    faults.push({ path: ['id'], message: 'not regime@version or kind@version' })
+  if (pack.id !== `${pack.regime ?? pack.kind}@${pack.version}`) faults.push({ path: ['id'], message: 'packId' })
   faults.push(
     ...repeated(pack.criteria, 'criteria'),
     ...repeated(pack.circumstances, 'circumstances'),
@@ -28,7 +27,7 @@ export function faultsOf(pack: RulePack): readonly RulePackFault[] {
 }
 
 const faultsOfTolerance = (pack: RulePack): RulePackFault[] => [
-  ...(pack.regime === undefined ? [{ path: ['regime'], message: 'is missing' }] : []),
+  ...(pack.regime === undefined ? [{ path: ['regime'], message: 'packRegime' }] : []),
   ...missingFromForm(pack.criteria),
   ...weakLooks(pack),
   ...pack.criteria.flatMap(selfContradiction),
@@ -41,7 +40,7 @@ const faultsOfTolerance = (pack: RulePack): RulePackFault[] => [
 const lowApproval = ({ approval }: RulePack): RulePackFault[] =>
   Object.entries(approval)
     .filter(([, level]) => level === 'county')
-    .map(([rank]) => ({ path: ['approval', rank], message: 'below prefecture' }))
+    .map(([rank]) => ({ path: ['approval', rank], message: 'packLowApproval' }))
 
 /** Prefix of the periods of each kind of case; every case can be transferred. */
 const periodsOf = { tolerance: 'tolerate.', clarification: 'clarify.', falseAccusation: 'accuse.' } as const
@@ -54,20 +53,20 @@ const missingDays = ({ kind, days }: RulePack): RulePackFault[] =>
         days[key] === undefined &&
         !(key in laterDays),
     )
-    .map(key => ({ path: ['days'], message: `${key} is missing` }))
+    .map(key => ({ path: ['days', key], message: 'packDaysMissing' }))
 
 const repeated = (rows: readonly { id: string }[], part: string): RulePackFault[] =>
   rows.flatMap(({ id }, at) =>
-    rows.findIndex(row => row.id === id) < at ? [{ path: [part, at, 'id'], message: `${id} is repeated` }] : [],
+    rows.findIndex(row => row.id === id) < at ? [{ path: [part, at, 'id'], message: `packTwice|${id}` }] : [],
   )
 
 function missingFromForm(criteria: readonly Criterion[]): RulePackFault[] {
   return findingsForm.flatMap((required: Criterion) => {
     const found = criteria.find(({ id }) => id === required.id)
-    if (!found) return [{ path: ['criteria'], message: `${required.id} is missing` }]
+    if (!found) return [{ path: ['criteria'], message: `packCriterionMissing|${required.id}` }]
     const unrequired = (required.requiredFor ?? []).some(choice => !found.requiredFor?.includes(choice))
     return found.negative !== required.negative || unrequired
-      ? [{ path: ['criteria'], message: `${required.id} is weakened` }]
+      ? [{ path: ['criteria'], message: `packCriterionWeakened|${required.id}` }]
       : []
   })
 }
@@ -78,12 +77,12 @@ function weakLooks({ regime, criteria }: RulePack): RulePackFault[] {
     const look = criteria.find(criterion => criterion.id === id)
     return look && !look.negative && look.requiredFor?.includes('tolerate')
       ? []
-      : [{ path: ['criteria'], message: `${id} of 五个看 is not required` }]
+      : [{ path: ['criteria'], message: `packLook|${id}` }]
   })
 }
 
 const selfContradiction = ({ id, negative, requiredFor }: Criterion, at: number): RulePackFault[] =>
-  negative && requiredFor?.length ? [{ path: ['criteria', at], message: `${id} both bars and is required` }] : []
+  negative && requiredFor?.length ? [{ path: ['criteria', at], message: `packBarsAndRequires|${id}` }] : []
 
 /** Answers bring results, for and against; those of the form keep theirs. Criteria that one cannot answer both ways find nothing. */
 function answerFaults({ id, answers }: Criterion, at: number): RulePackFault[] {
@@ -95,11 +94,9 @@ function answerFaults({ id, answers }: Criterion, at: number): RulePackFault[] {
   )
   const results = answers.map(({ result }) => result)
   return [
-    ...(results.some(result => result === undefined) ? [{ path, message: `an answer of ${id} brings no result` }] : []),
-    ...(results.includes('met') && results.includes('notMet')
-      ? []
-      : [{ path, message: `${id} can be answered one way` }]),
-    ...other.map(({ text }) => ({ path, message: `${text} brings another result than in the form` })),
+    ...(results.some(result => result === undefined) ? [{ path, message: `packNoResult|${id}` }] : []),
+    ...(results.includes('met') && results.includes('notMet') ? [] : [{ path, message: `packOneWay|${id}` }]),
+    ...other.map(({ text }) => ({ path, message: `packOtherResult|${text}` })),
   ]
 }
 
@@ -108,23 +105,23 @@ const factors = ['动机态度', '客观条件', '程序方法', '性质程度',
 const unaskedFactors = (criteria: readonly Criterion[]): RulePackFault[] =>
   factors
     .filter(factor => !criteria.some(criterion => criterion.factor === factor))
-    .map(factor => ({ path: ['criteria'], message: `no criterion weighs ${factor}` }))
+    .map(factor => ({ path: ['criteria'], message: `packFactor|${factor}` }))
 
 /** Nobody is told how many working days thirty years have. */
 const uncountable = ({ days }: RulePack): RulePackFault[] =>
   Object.entries(days)
     .filter(([key, { unit }]) => key.startsWith('retain.') && unit === 'WD')
-    .map(([key]) => ({ path: ['days', key, 'unit'], message: 'in working days' }))
+    .map(([key]) => ({ path: ['days', key, 'unit'], message: 'packWorkingYears' }))
 
 const misplacedDays = ({ days }: RulePack): RulePackFault[] =>
   Object.entries(days)
     .filter(([key, rule]) => rule.key !== key)
-    .map(([key]) => ({ path: ['days', key, 'key'], message: `not ${key}` }))
+    .map(([key]) => ({ path: ['days', key, 'key'], message: `packDayKey|${key}` }))
 
 const brokenBands = (bands: readonly LossBand[]): RulePackFault[] =>
   bands.flatMap(({ fromYuan }, at) =>
     fromYuan === (at === 0 ? 0 : bands[at - 1]?.belowYuan) &&
     (at < bands.length - 1 || bands[at]?.belowYuan === undefined)
       ? []
-      : [{ path: ['lossBands', at], message: 'bands leave a gap or overlap' }],
+      : [{ path: ['lossBands', at], message: 'packBands' }],
   )

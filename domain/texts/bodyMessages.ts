@@ -1,6 +1,8 @@
 import type { Language } from './language.ts'
+import { packMessages } from './packMessages.ts'
 
 const zh = {
+  ...packMessages.zh,
   empty: '不能为空',
   controlCharacter: '第 {0} 个字符（{1}）是控制字符，请删去',
   halfCharacter: '第 {0} 个字符（{1}）不完整，请重新输入',
@@ -124,6 +126,7 @@ const zh = {
 export type BodyMessageKey = keyof typeof zh
 
 const en: Record<BodyMessageKey, string> = {
+  ...packMessages.en,
   empty: 'must not be empty',
   controlCharacter: 'character {0} ({1}) is a control character: delete it',
   halfCharacter: 'character {0} ({1}) is only half of one: type it again',

@@ -1,6 +1,7 @@
 import { holds } from '../access/actor.ts'
 import { mustDecide } from '../access/powers.ts'
 import { mustBeReceived } from '../common/dated.ts'
+import { hashOf } from '../hash.ts'
 import { dayRuleOf } from '../packs/dayRuleOf.ts'
 import type { Context, Opening } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -39,6 +40,7 @@ export function openReview(application: Application, opening: Opening, context: 
         : approvalLevelOf(context.pack, subject),
     authority: opening.authority ?? organ.authority?.tolerance ?? 'decide',
     rulePack: context.pack.id,
+    ...(context.rules > 2 && { rulePackHash: hashOf(context.pack) }),
     calendarVersion: context.calendar.version,
     then: { deadlines: [accept] },
   }

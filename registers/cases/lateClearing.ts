@@ -1,9 +1,9 @@
 import type pg from 'pg'
 import { lateSince } from '#domain/clarification/clearingDays.ts'
-import { packOf } from '#domain/packs/packs.ts'
 import type { StatutoryCalendar } from '#domain/time/calendar.ts'
 import { text } from '../database/columns.ts'
 import { columns, queryRows } from '../database/rows.ts'
+import { packById } from '../desk/rulePacks.ts'
 import { type UntrueRow, untrue } from './figures.ts'
 import type { Sight } from './sight.ts'
 
@@ -33,11 +33,12 @@ export async function readLateUntrue(
     `select distinct rule_pack as pack from cases c where ${openThen}`,
     [day],
   )
-  const limits = held.map(({ pack: id }) => {
-    const pack = packOf(id)
-    if (!pack) throw new Error(`rule pack ${id} is not in this release`)
-    return lateSince(pack, calendar, day)
-  })
+  const limits: ReturnType<typeof lateSince>[] = []
+  for (const { pack: id } of held) {
+    const pack = await packById(client, id)
+    if (!pack) throw new Error(`rule pack ${id} is neither in this release nor loaded`)
+    limits.push(lateSince(pack, calendar, day))
+  }
   return queryRows(
     client,
     untrue,

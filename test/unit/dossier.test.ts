@@ -5,6 +5,7 @@ import { materialOf } from '#api/dossier/material.ts'
 import { packetOf } from '#api/dossier/packet.ts'
 import { mayReadDossier, mayReadPacket } from '#api/dossier/readers.ts'
 import type { Actor } from '#domain/access/actor.ts'
+import { packOf } from '#domain/packs/packs.ts'
 import { statutoryCalendar as calendar } from '#domain/time/calendarData.ts'
 import type { CaseFile } from '#notices/caseFile.ts'
 import { createRenderer } from '#notices/renderer.ts'
@@ -37,6 +38,7 @@ const material = ({ state, entries }: Told, reader: Actor) =>
     reader,
     {
       entries,
+      pack: packOf(state.rulePack),
       persons: [
         { person: 'investigator-li', name: '李核查' },
         { person: 'panel-2', name: '钱委员' },

@@ -7593,6 +7593,424 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["RulePack"][];
+                            loaded?: {
+                                id: string;
+                                title: string;
+                                organ: string;
+                                /** @enum {string} */
+                                state: "draft" | "signed";
+                                hash: string;
+                                loadedBy: string;
+                                /** Format: date-time */
+                                loadedAt: string;
+                                signedBy?: string;
+                                /** Format: date-time */
+                                signedAt?: string;
+                                validFrom?: string;
+                            }[];
+                        };
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "tolerance" | "clarification" | "falseAccusation";
+                        /** @enum {string} */
+                        regime?: "general" | "oneVisit" | "majorProject" | "audit" | "soe";
+                        version: number;
+                        title: string;
+                        basis: {
+                            document: string;
+                            article?: string;
+                            /** @enum {string} */
+                            mark: "S" | "P" | "A" | "Q";
+                            quote?: string;
+                        }[];
+                        criteria: {
+                            id: string;
+                            question: string;
+                            answers?: {
+                                text: string;
+                                /** @enum {string} */
+                                result: "met" | "notMet" | "unclear";
+                            }[];
+                            mirrors?: {
+                                criterion: string;
+                                /** @constant */
+                                opposed?: true;
+                                exceptFor?: string[];
+                            };
+                            negative: boolean;
+                            requiredFor?: ("tolerate" | "mitigate")[];
+                            /** @enum {string} */
+                            factor: "动机态度" | "客观条件" | "程序方法" | "性质程度" | "后果影响" | "挽回损失";
+                            sources: {
+                                document: string;
+                                article?: string;
+                                /** @enum {string} */
+                                mark: "S" | "P" | "A" | "Q";
+                                quote?: string;
+                            }[];
+                        }[];
+                        circumstances: {
+                            id: string;
+                            category: string;
+                            text: string;
+                            sources: {
+                                document: string;
+                                article?: string;
+                                /** @enum {string} */
+                                mark: "S" | "P" | "A" | "Q";
+                                quote?: string;
+                            }[];
+                        }[];
+                        days: {
+                            [key: string]: {
+                                key: string;
+                                length: number;
+                                /** @enum {string} */
+                                unit: "WD" | "CD" | "month";
+                                /** @enum {string} */
+                                mark: "S" | "P" | "A";
+                                article?: string;
+                                handling: boolean;
+                                extensionCap?: number;
+                            };
+                        };
+                        approval: {
+                            [key: string]: "county" | "prefecture" | "province";
+                        };
+                        lossBands?: {
+                            label: string;
+                            fromYuan: number;
+                            belowYuan?: number;
+                            reach: string;
+                            blocks: boolean;
+                            sources: {
+                                document: string;
+                                article?: string;
+                                /** @enum {string} */
+                                mark: "S" | "P" | "A" | "Q";
+                                quote?: string;
+                            }[];
+                        }[];
+                        references?: {
+                            document: string;
+                            article?: string;
+                            /** @enum {string} */
+                            mark: "S" | "P" | "A" | "Q";
+                            quote?: string;
+                        }[];
+                        care?: {
+                            aspects: {
+                                /** @enum {string} */
+                                id: "political" | "ability" | "honour" | "thought" | "work" | "health" | "humane" | "treatment" | "hardship" | "atmosphere";
+                                text: string;
+                            }[];
+                            sources: {
+                                document: string;
+                                article?: string;
+                                /** @enum {string} */
+                                mark: "S" | "P" | "A" | "Q";
+                                quote?: string;
+                            }[];
+                        };
+                        ownDocuments?: {
+                            title: string;
+                            number?: string;
+                            issuer: string;
+                            /** Format: date */
+                            inForce?: string;
+                        }[];
+                        notes?: string[];
+                    };
+                    "application/yaml": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "tolerance" | "clarification" | "falseAccusation";
+                        /** @enum {string} */
+                        regime?: "general" | "oneVisit" | "majorProject" | "audit" | "soe";
+                        version: number;
+                        title: string;
+                        basis: {
+                            document: string;
+                            article?: string;
+                            /** @enum {string} */
+                            mark: "S" | "P" | "A" | "Q";
+                            quote?: string;
+                        }[];
+                        criteria: {
+                            id: string;
+                            question: string;
+                            answers?: {
+                                text: string;
+                                /** @enum {string} */
+                                result: "met" | "notMet" | "unclear";
+                            }[];
+                            mirrors?: {
+                                criterion: string;
+                                /** @constant */
+                                opposed?: true;
+                                exceptFor?: string[];
+                            };
+                            negative: boolean;
+                            requiredFor?: ("tolerate" | "mitigate")[];
+                            /** @enum {string} */
+                            factor: "动机态度" | "客观条件" | "程序方法" | "性质程度" | "后果影响" | "挽回损失";
+                            sources: {
+                                document: string;
+                                article?: string;
+                                /** @enum {string} */
+                                mark: "S" | "P" | "A" | "Q";
+                                quote?: string;
+                            }[];
+                        }[];
+                        circumstances: {
+                            id: string;
+                            category: string;
+                            text: string;
+                            sources: {
+                                document: string;
+                                article?: string;
+                                /** @enum {string} */
+                                mark: "S" | "P" | "A" | "Q";
+                                quote?: string;
+                            }[];
+                        }[];
+                        days: {
+                            [key: string]: {
+                                key: string;
+                                length: number;
+                                /** @enum {string} */
+                                unit: "WD" | "CD" | "month";
+                                /** @enum {string} */
+                                mark: "S" | "P" | "A";
+                                article?: string;
+                                handling: boolean;
+                                extensionCap?: number;
+                            };
+                        };
+                        approval: {
+                            [key: string]: "county" | "prefecture" | "province";
+                        };
+                        lossBands?: {
+                            label: string;
+                            fromYuan: number;
+                            belowYuan?: number;
+                            reach: string;
+                            blocks: boolean;
+                            sources: {
+                                document: string;
+                                article?: string;
+                                /** @enum {string} */
+                                mark: "S" | "P" | "A" | "Q";
+                                quote?: string;
+                            }[];
+                        }[];
+                        references?: {
+                            document: string;
+                            article?: string;
+                            /** @enum {string} */
+                            mark: "S" | "P" | "A" | "Q";
+                            quote?: string;
+                        }[];
+                        care?: {
+                            aspects: {
+                                /** @enum {string} */
+                                id: "political" | "ability" | "honour" | "thought" | "work" | "health" | "humane" | "treatment" | "hardship" | "atmosphere";
+                                text: string;
+                            }[];
+                            sources: {
+                                document: string;
+                                article?: string;
+                                /** @enum {string} */
+                                mark: "S" | "P" | "A" | "Q";
+                                quote?: string;
+                            }[];
+                        };
+                        ownDocuments?: {
+                            title: string;
+                            number?: string;
+                            issuer: string;
+                            /** Format: date */
+                            inForce?: string;
+                        }[];
+                        notes?: string[];
+                    };
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rulePack: components["schemas"]["RulePack"];
+                            hash: string;
+                            loaded?: {
+                                id: string;
+                                title: string;
+                                organ: string;
+                                /** @enum {string} */
+                                state: "draft" | "signed";
+                                hash: string;
+                                loadedBy: string;
+                                /** Format: date-time */
+                                loadedAt: string;
+                                signedBy?: string;
+                                /** Format: date-time */
+                                signedAt?: string;
+                                validFrom?: string;
+                            };
+                            comparedWith?: string;
+                            differences?: {
+                                path: string;
+                                is?: unknown;
+                                would?: unknown;
+                            }[];
+                        };
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rule-packs/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
                         };
                     };
                 };
@@ -7663,6 +8081,28 @@ export interface paths {
                     content: {
                         "application/json": {
                             rulePack: components["schemas"]["RulePack"];
+                            hash: string;
+                            loaded?: {
+                                id: string;
+                                title: string;
+                                organ: string;
+                                /** @enum {string} */
+                                state: "draft" | "signed";
+                                hash: string;
+                                loadedBy: string;
+                                /** Format: date-time */
+                                loadedAt: string;
+                                signedBy?: string;
+                                /** Format: date-time */
+                                signedAt?: string;
+                                validFrom?: string;
+                            };
+                            comparedWith?: string;
+                            differences?: {
+                                path: string;
+                                is?: unknown;
+                                would?: unknown;
+                            }[];
                         };
                     };
                 };
@@ -7710,6 +8150,158 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rule-packs/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "validFrom": "2027-01-01"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date */
+                        validFrom: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rulePack: components["schemas"]["RulePack"];
+                            hash: string;
+                            loaded?: {
+                                id: string;
+                                title: string;
+                                organ: string;
+                                /** @enum {string} */
+                                state: "draft" | "signed";
+                                hash: string;
+                                loadedBy: string;
+                                /** Format: date-time */
+                                loadedAt: string;
+                                signedBy?: string;
+                                /** Format: date-time */
+                                signedAt?: string;
+                                validFrom?: string;
+                            };
+                            comparedWith?: string;
+                            differences?: {
+                                path: string;
+                                is?: unknown;
+                                would?: unknown;
+                            }[];
+                        };
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -13189,6 +13781,7 @@ export interface components {
             /** Format: date */
             receivedOn: string;
             rulePack: string;
+            rulePackHash?: string;
             calendarVersion: string;
             processVersion: number;
             /** @enum {string} */
@@ -13620,6 +14213,7 @@ export interface components {
             /** Format: date */
             receivedOn: string;
             rulePack: string;
+            rulePackHash?: string;
             calendarVersion: string;
             processVersion: number;
             /** @enum {string} */
@@ -14090,6 +14684,7 @@ export interface components {
             /** Format: date */
             receivedOn: string;
             rulePack: string;
+            rulePackHash?: string;
             calendarVersion: string;
             processVersion: number;
             /** @enum {string} */
@@ -14753,6 +15348,13 @@ export interface components {
                     quote?: string;
                 }[];
             };
+            ownDocuments?: {
+                title: string;
+                number?: string;
+                issuer: string;
+                /** Format: date */
+                inForce?: string;
+            }[];
             notes?: string[];
         };
         Process: {
