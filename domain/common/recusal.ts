@@ -4,7 +4,7 @@ import { organsOf } from '../access/organsOfRelease.ts'
 import { actsAs } from '../access/substitution.ts'
 import { type CommonState, isParty, type RecusalGround } from '../case.ts'
 import type { Consequences } from '../consequences.ts'
-import { byAnalogy } from '../law/citation.ts'
+import { articleOf, byAnalogy } from '../law/citation.ts'
 import { openRound } from '../panel/panel.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
@@ -52,6 +52,10 @@ export function requestRecusal(body: Bodies['requestRecusal'], state: CommonStat
 export const recusalDeciders = ({ recusalRequests }: Pick<CommonState, 'recusalRequests'>): string[] =>
   recusalRequests.flatMap(({ decidedBy }) => decidedBy ?? [])
 
+/** Who decides on recusal: of reports by their own rules, in a tolerance review as a model. */
+const deciding = (kind: CommonState['kind']): string =>
+  kind === 'tolerance' ? byAnalogy('sanctions', '第四十八条') : articleOf('reporting', '第四十八条')
+
 /**
  * The head decides on the others; on the head's own recusal the superior's head does (政务处分法 48), at the top another head or
  * the deputy whom the register names.
@@ -59,7 +63,7 @@ export const recusalDeciders = ({ recusalRequests }: Pick<CommonState, 'recusalR
 export function decideRecusal(body: Bodies['decideRecusal'], state: CommonState, context: Context) {
   const asked = state.recusalRequests.find(request => request.person === body.person)
   must(asked !== undefined, 'WRONG_STAGE', { missing: 'requestRecusal' })
-  must(!actsAs(context.actor).includes(body.person), 'SAME_PERSON', {}, byAnalogy('sanctions', '第四十八条'))
+  must(!actsAs(context.actor).includes(body.person), 'SAME_PERSON', {}, deciding(state.kind))
   must(context.actor.roles.includes('approver') || asked.decidedBy === context.actor.person, 'FORBIDDEN')
   return [
     {
