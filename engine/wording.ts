@@ -56,6 +56,8 @@ const written =
 
 /** Acts by which a paper is printed, or the person is told something in the words of whoever acts, and these words. */
 const printing: Readonly<Record<string, (act: Act) => Text[]>> = {
+  // In what words an allegation is found here it stands on the accused's paper, should a false accusation come of it.
+  accept: ({ body }) => textsOf(body.findings, 'findings').filter(({ path }) => /\.(text|untruePart)$/.test(path)),
   evaluate: ofEvaluation,
   approve: ofProposal,
   issueLetter: ofProposal,

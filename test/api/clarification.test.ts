@@ -70,6 +70,15 @@ describe('the wording of a clarification betrays nobody', () => {
     ])
   })
 
+  it('nor with the findings of an acceptance, after which a false accusation would print them', async () => {
+    const reporter = { named: true, identity }
+    const { body } = await start('intake-chen', proposed({ allegations: [...one('收受礼金')], reporter }))
+    const findings = [{ id: 'a1', text: '钱志远所称收礼', finding: 'fabricated', basis: '账户流水' }]
+    const named = await act(server, 'intake-chen', body.case.id, 'accept', { findings })
+    expect(named.body).toMatchObject({ code: 'WORDING_NOT_ALLOWED', errors: [{ path: 'findings.0.text' }] })
+    await done(server, 'intake-chen', body.case.id, 'accept', { findings: [{ ...findings[0], text: '收礼' }] })
+  })
+
   it('never saying by which list, and not in a dry run', async () => {
     const { body } = await start(
       'intake-chen',

@@ -83,10 +83,11 @@ export function closing(issue: Issue): Written {
   }
 }
 
-/** 重新办理通知书 to the accused: the finding rested on a false statement, or new facts came up. */
-export function reopening(issue: Issue): Written {
-  const { state, facts, document } = issue
-  const { event } = facts.cause
+/**
+ * 重新办理通知书 to the accused: the finding rested on a false statement, or new facts came up. What the head typed is not on it: it could
+ * tell who reported.
+ */
+export function reopening({ state, facts, document }: Issue): Written {
   return {
     title: document.title,
     addressee: state.accused.name,
@@ -94,7 +95,7 @@ export function reopening(issue: Issue): Written {
       paragraph('经批准，本案重新调查、告知和集体研究，原办理结果自即日起不再作为依据。'),
       fields([
         ['案号', facts.caseNumber],
-        ['情形', event.type === 'reopen' ? event.body.ground : ''],
+        ['情形', '原办理结果所依据的陈述不实，或者出现新的事实'],
       ]),
       paragraph('反映已经核查为失实的结论不受影响。'),
     ],

@@ -269,6 +269,12 @@ describe('the notices', () => {
     for (const hidden of ['听信', respondentSecret, inquirySecret]) expect(text).not.toContain(hidden)
   })
 
+  test('of a reopening say to the accused nothing that the head typed', () => {
+    const reopenedBy = { ground: '反映人吴某作虚假陈述', reasons: '吴某承认编造' }
+    const again = voted({ fabrication: 'no', intent: 'no' }).served().when(people.cityApprover, 'reopen', reopenedBy)
+    expect(textOf(again, 'reopening')).not.toContain('吴某')
+  })
+
   test('of a removal name the scope of the first announcement', () => {
     const removed = objected().when(people.approver, 'decideObjection', { upheld: true, reasons: '成立。' })
     expect(textOf(removed, 'removal')).toContain('当初告知的范围内恢复名誉')
