@@ -115,12 +115,14 @@ function carryingOut(node: Node<ClarificationState>, people: typeof cast) {
 }
 
 const afterwards = ({ now }: Node<ClarificationState>, people: typeof cast) => {
-  const { custodian, cityIntake, party, i1, i2, cityInvestigator, supervisor, citySupervisor } = people
+  const { custodian, otherCustodian, cityIntake, party, i1, i2, cityInvestigator, supervisor, citySupervisor } = people
   const opening = (id: string) => ({ allegations: [id], grounds: '捏造', indicators: ['revenge' as const] })
   return [
     ...each([custodian, cityIntake, party, i1], 'notifyReporter', { method: 'phone', at: now }),
     act(custodian, 'notifyReporter', { impossible: { reason: '下落不明' } }),
     act(custodian, 'notifyReporter', {}),
+    ...each([custodian, cityIntake, party, i1], 'requestIdentity', { reason: '反馈' }),
+    ...each([custodian, otherCustodian, cityIntake, party], 'grantIdentity', {}),
     ...each([i1, i2, party, cityInvestigator], 'recordFollowUp', { summary: '正常' }),
     ...each([supervisor, citySupervisor, party], 'openFalseAccusation', opening('a2')),
     ...allegations.map(({ id }) => act(supervisor, 'openFalseAccusation', opening(id))),

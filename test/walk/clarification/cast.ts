@@ -27,6 +27,7 @@ export const cast = {
   otherHead: officer('otherHead', ['approver'], { level: 'county' }),
   supervisor: officer('supervisor', ['supervisor']),
   custodian: officer('custodian', ['custodian']),
+  otherCustodian: officer('otherCustodian', ['custodian']),
   cityIntake: officer('cityIntake', ['intake', 'custodian'], { organ: 'ningbo' }),
   cityInvestigator: officer('cityInvestigator', ['investigator'], { organ: 'ningbo' }),
   cityReview: officer('cityReview', ['caseReview'], { organ: 'ningbo' }),

@@ -44,7 +44,7 @@ function ownFacts({ state }: Node<ClarificationState>): unknown {
     lettersOf(state).map(({ notice }) => [notice?.kind, notice?.service && (notice.service.refused ?? false)]),
     reissued(state),
     state.archivedAt !== undefined,
-    reporterWaits(state),
+    reporterWaits(state) && (state.custody?.grants.length ?? 'unasked'),
     state.followUp !== undefined,
     state.falseAccusations.length > 0,
     isReopened(state),
@@ -85,7 +85,13 @@ const loosely = { ballots: false, panel: false }
 export const keyOf = (node: Node<ClarificationState>): string => {
   const { state } = node
   if (state.status === 'closed') return closedFacts(state)
-  if (hasEnded(state)) return endedFacts(state, owes(state), [state.review?.result, state.review?.of, state.organ])
+  if (hasEnded(state))
+    return endedFacts(state, owes(state), [
+      state.review?.result,
+      state.review?.of,
+      state.organ,
+      reporterWaits(state) && (state.custody?.grants.length ?? 'unasked'),
+    ])
   const waits = !isDecided(state)
   const people = waits ? everybody : everybody.filter(({ roles }) => (roles as readonly Role[]).includes('approver'))
   return JSON.stringify([ownFacts(node), commonFacts(node, people, { ...loosely, past: waits, recusals: waits })])

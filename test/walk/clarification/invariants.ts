@@ -226,6 +226,11 @@ const course: readonly AnyInvariant[] = [
           state.reporter?.named === true),
     },
   ),
+  about('the identity is opened by two custodians, the second of whom did not ask', 'docs/rules.md 0, Identity', {
+    state: ({ node: { state } }) => state.custody?.grants.every(({ by }) => by !== state.custody?.by) ?? true,
+    step: ({ entry: { event }, by }) =>
+      (event.type !== 'requestIdentity' && event.type !== 'grantIdentity') || by?.roles.includes('custodian') === true,
+  }),
   about(
     'a false-accusation case is asked for by a supervisor, of what was found fabricated alone, once this one is archived',
     'docs/rules.md 2, openFalseAccusation; 3, NOT_EXCLUDED, NOT_FABRICATED',

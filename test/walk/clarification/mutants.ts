@@ -201,6 +201,15 @@ const onCourse: readonly Made[] = [
     action('notifyReporter', { roles: ['custodian', 'investigator'] }),
   ),
   mutant(
+    'the identity is opened by two custodians, the second of whom did not ask',
+    ['grantIdentity'],
+    'who asked grants too',
+    judging('grantIdentity', state => ({
+      ...state,
+      ...(state.custody && { custody: { ...state.custody, by: 'nobody' } }),
+    })),
+  ),
+  mutant(
     'a false-accusation case is asked for by a supervisor, of what was found fabricated alone, once this one is archived',
     ['openFalseAccusation'],
     'a mistake is taken for a false accusation',
