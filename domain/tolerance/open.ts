@@ -48,11 +48,11 @@ export function openReview(application: Application, opening: Opening, context: 
 
 /**
  * A person applies about themselves, a unit about its own people (docs/rules.md 1, applied): whoever applied is a party and reads the
- * case. Where the register has the units of both, that of whoever applies is the cadre's or above it.
+ * case. As far as the register knows them: it has the cadre as somebody else, or the units of both and they are not of one line.
  */
 function mustBeAboutOwn({ subject, applicantKind }: Application, { actor, persons }: Context): void {
   if (applicantKind === 'person') {
-    must(subject.personId === actor.person, 'FORBIDDEN')
+    must(subject.personId === actor.person || persons[subject.personId] === undefined, 'FORBIDDEN')
     return
   }
   const [own, cadre] = [persons[actor.person]?.unit, persons[subject.personId]]

@@ -64,8 +64,8 @@ function inquirersOf({ event, actor }: Entry): string[] {
   const { type, body = {}, facts = {} } = event as { type: string; body?: Body; facts?: Facts }
   if (type === 'assignHandlers') return body.handlers ?? []
   // A custodian asks for the identity to serve somebody, and inquires into nothing.
-  const handles =
-    (inquiries.includes(type) && !facts.custody) || facts.department === 'investigator' || facts.by === 'paper'
+  const asKeeper = type === 'requestIdentity' && (facts.custody || !actor?.roles.includes('investigator'))
+  const handles = (inquiries.includes(type) && !asKeeper) || facts.department === 'investigator' || facts.by === 'paper'
   return handles && actor ? [actor.person] : []
 }
 

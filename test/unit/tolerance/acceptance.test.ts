@@ -251,6 +251,8 @@ describe('who applies for whom', () => {
   test('is a person’s about themselves alone: whoever applied is a party and reads the case', () => {
     expect(refusedWith(() => given({}, { by: other }))).toBe('FORBIDDEN')
     expect(given({}, { by: people.applicant }).state.parties).toEqual(['applicant-zhou'])
+    // The register does not know who that is.
+    expect(given({}, { by: other, persons: {} }).state.parties).toEqual(['applicant-zhou', 'applicant-shen'])
     expect(given({}, { by: people.intake }).state.parties).toEqual(['applicant-zhou'])
   })
 
