@@ -8,6 +8,7 @@ import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { sealDay } from '#registers/ledger/seals.ts'
 import { Clients } from '#test/support/chaos.ts'
 import { command } from '#test/support/command.ts'
+import { pdf, upload } from '#test/support/httpCase.ts'
 import { startPostgres } from '#test/support/postgres.ts'
 import { Server } from '#test/support/server.ts'
 import { fileSealer } from '#vault/sealer.ts'
@@ -56,6 +57,7 @@ function forged(table: string, row: RegExp, by: string): string {
 describe('a copy of a running system', () => {
   test('is made while cases move, and names the keyring without having it', async () => {
     cases.push(await clients.play('recordInterview'), await clients.play())
+    expect((await upload(server, 'investigator-li', cases[0] ?? '', pdf('evidence'))).status).toBe(201)
     await sealDay(
       { system: server.rows },
       dayOf(toInstant(Date.now())),
@@ -115,13 +117,13 @@ describe('a copy of a running system', () => {
     })
     const lacking = join(root, 'lacking')
     cpSync(copy, lacking, { recursive: true })
-    const notice = readdirSync(join(lacking, 'blobs'), { recursive: true, withFileTypes: true }).find(one =>
-      one.name.startsWith('notice-'),
+    const evidence = readdirSync(join(lacking, 'blobs'), { recursive: true, withFileTypes: true }).find(one =>
+      one.name.startsWith('up-'),
     )
-    rmSync(join(notice?.parentPath ?? '', notice?.name ?? ''))
+    rmSync(join(evidence?.parentPath ?? '', evidence?.name ?? ''))
     expect(await restoreInto(dataDir, lacking)).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining(`Not restored: the copy lacks file ${notice?.name} of case`),
+      stderr: expect.stringContaining(`Not restored: the copy lacks file ${evidence?.name} of case ${cases[0]}`),
     })
     for (const part of ['postgres', 'temporal/temporal.db', 'blobs', 'seals.log'])
       expect(existsSync(join(dataDir, part))).toBe(false)
