@@ -11,6 +11,7 @@ import './styles/frame.css'
 import './styles/parts.css'
 import './styles/forms.css'
 import './styles/case.css'
+import './styles/oversee.css'
 import './styles/print.css'
 import { language } from './words/language.ts'
 

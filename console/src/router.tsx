@@ -81,6 +81,14 @@ const ofCase = [
     lazyRouteComponent(() => import('./pages/case/Panel.tsx'), 'Panel'),
   ),
   part(
+    '/process',
+    lazyRouteComponent(() => import('./pages/case/Process.tsx'), 'Process'),
+  ),
+  part(
+    '/reads',
+    lazyRouteComponent(() => import('./pages/case/Reads.tsx'), 'Reads'),
+  ),
+  part(
     '/identity',
     lazyRouteComponent(() => import('./pages/case/Identity.tsx'), 'Identity'),
   ),
@@ -113,6 +121,22 @@ const tree = root.addChildren([
   page(
     '/board',
     lazyRouteComponent(() => import('./pages/board/Board.tsx'), 'Board'),
+  ),
+  page(
+    '/register',
+    lazyRouteComponent(() => import('./pages/oversee/Register.tsx'), 'Register'),
+  ),
+  page(
+    '/audit',
+    lazyRouteComponent(() => import('./pages/oversee/Audit.tsx'), 'Audit'),
+  ),
+  page(
+    '/calendar',
+    lazyRouteComponent(() => import('./pages/oversee/Calendar.tsx'), 'Calendar'),
+  ),
+  page(
+    '/calendar/$year',
+    lazyRouteComponent(() => import('./pages/oversee/Calendar.tsx'), 'Calendar'),
   ),
   page(
     '/inbox',

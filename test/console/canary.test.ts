@@ -70,11 +70,20 @@ describe('a mark that nobody may find', () => {
       for (const mark of await found(page, looked)) hits.push(`${path}: ${mark}`)
     }
     const lists = ['/tasks', '/tasks?view=candidate', '/tasks?view=overdue', '/tasks?view=all', '/cases', '/cases/new']
-    for (const path of [...lists, '/inbox', '/settings', '/receipt']) await visit(path)
+    for (const path of [...lists, '/inbox', '/settings', '/receipt', '/board', '/audit', '/register']) await visit(path)
     for (const id of ids) {
       await visit(`/cases/${id}`)
       if ((await page.locator('.identity-bar').count()) === 0) continue
-      for (const part of ['/timeline', '/findings', '/documents', '/panel', '/vote/1'])
+      for (const part of [
+        '/timeline',
+        '/findings',
+        '/documents',
+        '/panel',
+        '/process',
+        '/reads',
+        '/identity',
+        '/vote/1',
+      ])
         await visit(`/cases/${id}${part}`)
       await visit(`/cases/${id}`)
       const links: string[] = await page.evaluate(

@@ -17,6 +17,9 @@ export type Votes = Json<'/v1/cases/{id}/votes/{round}'>
 export type TimelineItem = Json<'/v1/cases/{id}/timeline'>['items'][number]
 export type Workload = Json<'/v1/workload'>
 export type Statistics = Json<'/v1/statistics'>
+export type Seal = Json<'/v1/ledger/seals'>['items'][number]
+export type Reading = { person: string; name?: string | null; part: string; reason?: string | null; at: string }
+type CalendarView = { year: number; notice: string; holidays: string[]; makeUpWorkdays: string[] }
 export type CaseKind = Case['kind']
 
 export type TaskView = 'mine' | 'candidate' | 'overdue' | 'all'
@@ -149,3 +152,43 @@ export const statisticsQuery = queryOptions({
   queryKey: ['cases', 'statistics'],
   queryFn: () => given(api.GET('/v1/statistics')),
 })
+
+export const processQuery = (kind: CaseKind) =>
+  queryOptions({
+    queryKey: ['process', kind],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () =>
+      (await given(api.GET('/v1/processes/{kind}', { params: { path: { kind } } as never }))).process,
+  })
+
+export const readsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'reads'],
+    queryFn: async () =>
+      (await given(api.GET('/v1/cases/{id}/reads', { params: path(id) }))).items as unknown as Reading[],
+  })
+
+export const sealsQuery = queryOptions({
+  queryKey: ['seals'],
+  queryFn: async () => (await given(api.GET('/v1/ledger/seals'))).items,
+})
+
+export const unusualQuery = queryOptions({
+  queryKey: ['reads', 'unusual'],
+  queryFn: async () => (await given(api.GET('/v1/reads/unusual'))).items,
+})
+
+export const calendarYearsQuery = queryOptions({
+  queryKey: ['calendar'],
+  queryFn: async () =>
+    (await given(api.GET('/v1/calendar/years'))).items as unknown as { year: number; notice: string }[],
+})
+
+export const calendarQuery = (year: string) =>
+  queryOptions({
+    queryKey: ['calendar', year],
+    queryFn: () =>
+      given(
+        api.GET('/v1/calendar/years/{year}', { params: { path: { year } } as never }),
+      ) as unknown as Promise<CalendarView>,
+  })

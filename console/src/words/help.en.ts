@@ -28,4 +28,13 @@ export const helpEn: Readonly<Record<keyof typeof helpZh, string>> = {
     'Name one substitute for your absence; votes are not included. A declared relative’s case is not shown to you any more.',
   'help.identity':
     'The identity of a named reporter is kept apart; two custodians must each grant a reading (rules on handling reports, article 47), and every reading is recorded with its reason.',
+  'help.process':
+    'Every stage of this kind of case, from the very data that moves it: where this case has been, how many working days it took, and what may follow.',
+  'help.reads': 'Who read which sensitive part of this case, when and why; never what was read.',
+  'help.register':
+    'What was found false and entered with approval can be searched here within its term, for a reason each time. At the end of the term, on an objection or on repair it is removed.',
+  'help.audit':
+    'Each day the ledger of all cases is sealed, and each seal contains the one before. This page compares them in your browser day by day; type a seal from paper to see whether anything was changed since.',
+  'help.calendar':
+    'By the holiday notices of the State Council. Periods in working days skip holidays and weekends and count made-up days; until the notice of a year is published its dates are provisional.',
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { useMe } from '../../api/hooks.ts'
 import { caseQuery } from '../../api/queries.ts'
 import { Failure } from '../../ui/Failure.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -14,12 +15,17 @@ const parts = [
   { to: '/cases/$id/documents', title: t('case.documents') },
   { to: '/cases/$id/panel', title: t('case.panel') },
   { to: '/cases/$id/timeline', title: t('case.timeline') },
+  { to: '/cases/$id/process', title: t('case.process') },
 ] as const
+/** Whom the read log of a case is for. */
+const controllers: readonly string[] = ['auditor', 'supervisor']
+const reads = { to: '/cases/$id/reads', title: t('case.reads') } as const
 
 /** What stands on top of every page of a case: which case it is, and the ways to its parts. */
 export function CaseFrame() {
   const { id } = useParams({ from: '/cases/$id' })
   const { data: view, error, refetch } = useQuery(caseQuery(id))
+  const me = useMe()
   if (!view && error) return <Failure error={error} retry={() => void refetch()} />
   if (!view) return <Waiting what={t('waiting.case')} />
   const stage = view.stages.at(-1)?.title ?? view.stage
@@ -37,7 +43,7 @@ export function CaseFrame() {
         </p>
       </section>
       <nav className="tabs" aria-label={t('case.parts')}>
-        {parts.map(({ to, title }) => (
+        {[...parts, ...(me?.roles.some(role => controllers.includes(role)) ? [reads] : [])].map(({ to, title }) => (
           <Link
             key={to}
             to={to}
