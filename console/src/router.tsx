@@ -131,6 +131,10 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import('./pages/oversee/Audit.tsx'), 'Audit'),
   ),
   page(
+    '/directory',
+    lazyRouteComponent(() => import('./pages/setup/Directory.tsx'), 'Directory'),
+  ),
+  page(
     '/calendar',
     lazyRouteComponent(() => import('./pages/oversee/Calendar.tsx'), 'Calendar'),
   ),

@@ -5,17 +5,21 @@ import { villager } from '#system/demo/villager.ts'
 import { overflowOf, violationsOn } from '#test/support/axe.ts'
 import { openBrowser } from '#test/support/browser.ts'
 import { isShown, openDesk } from '#test/support/console.ts'
+import { done } from '#test/support/httpCase.ts'
 import { Server } from '#test/support/server.ts'
 
 let server: Server
 let browser: Browser
 let listed: string
+let asked: string
 
 beforeAll(async () => {
   server = await Server.start()
   browser = await openBrowser()
   const client: Client = (who, method, path, body) => server.call(who, method, path, body)
   listed = (await playUntil(client, villager, { stage: 'listed' })).view.id
+  asked = (await playUntil(client, villager, { stage: 'investigating', after: 'requestIdentity' })).view.id
+  for (const keeper of ['custodian-1', 'custodian-2']) await done(server, keeper, asked, 'grantIdentity')
 })
 afterAll(async () => {
   await browser?.close()
@@ -49,7 +53,10 @@ describe('for those who oversee', () => {
 
   it('the chain of seals is compared day by day, and with a seal from paper', async () => {
     const { page, close } = await narrow('auditor-lin', '/audit')
-    const { body } = await server.call('auditor-lin', 'GET', '/v1/ledger/seals')
+    const sealed = async () => (await server.call('auditor-lin', 'GET', '/v1/ledger/seals')).body
+    await expect.poll(async () => (await sealed()).items.length, { timeout: 200_000 }).toBeGreaterThan(0)
+    const body = await sealed()
+    await page.reload()
     await page.getByText(`所列 ${body.items.length} 日逐日相接。`).waitFor()
     const typed = page.getByLabel('与纸上的封存值核对')
     await typed.fill(body.items[0].root.slice(0, 8).toUpperCase())
@@ -68,8 +75,8 @@ describe('for those who oversee', () => {
 
   it('the read log tells who read what why, and the process where the case has been', async () => {
     const part = { part: 'reporter', reason: '送达文书须知道地址' }
-    expect((await server.call('investigator-wu', 'POST', `/v1/cases/${listed}/disclosures`, part)).status).toBe(200)
-    const reads = await narrow('auditor-lin', `/cases/${listed}/reads`)
+    expect((await server.call('investigator-wu', 'POST', `/v1/cases/${asked}/disclosures`, part)).status).toBe(200)
+    const reads = await narrow('auditor-lin', `/cases/${asked}/reads`)
     const row = reads.page.getByRole('row').filter({ hasText: '送达文书须知道地址' })
     expect(await row.textContent()).toMatch(/吴核查.*举报人身份/)
     await reads.close()

@@ -57,6 +57,7 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/cases?kind=tolerance&status=open&overdue=false',
     '/cases/:voting',
   ],
+  'admin-gu': ['/directory', '/calendar', '/calendar/2027', '/tasks'],
   'auditor-lin': ['/audit', '/register', '/cases/:decided/reads', '/cases/:decided/process', '/calendar/2025'],
   'approver-zhao': ['/board', '/tasks'],
   'applicant-zhou': ['/tasks', '/cases', '/cases/new', '/cases/:fresh', '/cases/:fresh/do/withdraw'],

@@ -20,6 +20,13 @@ export type Statistics = Json<'/v1/statistics'>
 export type Seal = Json<'/v1/ledger/seals'>['items'][number]
 export type Reading = { person: string; name?: string | null; part: string; reason?: string | null; at: string }
 type CalendarView = { year: number; notice: string; holidays: string[]; makeUpWorkdays: string[] }
+export type Organ = {
+  id: string
+  name: string
+  level: string
+  mark?: string
+  powers?: { decide?: string[] }
+}
 export type CaseKind = Case['kind']
 
 export type TaskView = 'mine' | 'candidate' | 'overdue' | 'all'
@@ -192,3 +199,8 @@ export const calendarQuery = (year: string) =>
         api.GET('/v1/calendar/years/{year}', { params: { path: { year } } as never }),
       ) as unknown as Promise<CalendarView>,
   })
+
+export const organsQuery = queryOptions({
+  queryKey: ['organs'],
+  queryFn: async () => (await given(api.GET('/v1/organs'))).items as unknown as Organ[],
+})

@@ -27,6 +27,7 @@ export function linksOf({ roles, tasks }: Me): NavLink[] {
     ...forRoles(overseers, { to: '/board', title: t('nav.board') }),
     ...forRoles(registrars, { to: '/register', title: t('nav.register') }),
     ...forRoles(auditors, { to: '/audit', title: t('nav.audit') }),
+    ...forRoles(planners, { to: '/directory', title: t('nav.directory') }),
     ...forRoles(planners, { to: '/calendar', title: t('nav.calendar') }),
     { to: '/inbox', title: t('nav.inbox') },
     { to: '/settings', title: t('nav.settings') },

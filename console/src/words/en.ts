@@ -3,6 +3,7 @@ import { boardEn } from './board.en.ts'
 import { helpEn } from './help.en.ts'
 import { overseeEn } from './oversee.en.ts'
 import { peopleEn } from './people.en.ts'
+import { setupEn } from './setup.en.ts'
 import { startEn } from './start.en.ts'
 import type { zh } from './zh.ts'
 
@@ -13,6 +14,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...helpEn,
   ...overseeEn,
   ...peopleEn,
+  ...setupEn,
   ...startEn,
   product: 'Zhengming',
   'frame.skip': 'Skip to the content',

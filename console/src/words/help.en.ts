@@ -37,4 +37,6 @@ export const helpEn: Readonly<Record<keyof typeof helpZh, string>> = {
     'Each day the ledger of all cases is sealed, and each seal contains the one before. This page compares them in your browser day by day; type a seal from paper to see whether anything was changed since.',
   'help.calendar':
     'By the holiday notices of the State Council. Periods in working days skip holidays and weekends and count made-up days; until the notice of a year is published its dates are provisional.',
+  'help.directory':
+    'Organs and persons are as the registers have them; roles decide what somebody may do. An administrator registers and changes persons by a table that is looked at before it is written; every change has a history, and nobody gives a role to themselves.',
 }

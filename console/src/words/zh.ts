@@ -3,6 +3,7 @@ import { boardZh } from './board.zh.ts'
 import { helpZh } from './help.zh.ts'
 import { overseeZh } from './oversee.zh.ts'
 import { peopleZh } from './people.zh.ts'
+import { setupZh } from './setup.zh.ts'
 import { startZh } from './start.zh.ts'
 
 /** Every text of the console; the English ones have the same keys. */
@@ -12,6 +13,7 @@ export const zh = {
   ...helpZh,
   ...overseeZh,
   ...peopleZh,
+  ...setupZh,
   ...startZh,
   product: '正名',
   'frame.skip': '跳到正文',

@@ -1,20 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useMe } from '../../api/hooks.ts'
 import { calendarQuery, calendarYearsQuery } from '../../api/queries.ts'
+import { refusalOf } from '../../api/refusal.ts'
 import { Failure } from '../../ui/Failure.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { today } from '../../words/dates.ts'
 import { t } from '../../words/words.ts'
+import { CalendarImport } from '../setup/CalendarImport.tsx'
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /** A year as twelve tables, each day with what it is. */
 export function Calendar() {
   const { year = today().slice(0, 4) } = useParams({ strict: false })
+  const me = useMe()
   const { data: years = [] } = useQuery(calendarYearsQuery)
   const { data: calendar, error, refetch } = useQuery(calendarQuery(year))
-  if (error && !calendar) return <Failure error={error} retry={() => void refetch()} />
+  const isAdmin = me?.roles.includes('admin') ?? false
+  if (error && !calendar)
+    return isAdmin && refusalOf(error)?.status === 404 ? (
+      <Page title={t('calendar.title')}>
+        <CalendarImport year={year} />
+      </Page>
+    ) : (
+      <Failure error={error} retry={() => void refetch()} />
+    )
   if (!calendar) return <Waiting />
   return (
     <Page title={t('calendar.title')} help="help.calendar">
@@ -24,9 +36,15 @@ export function Calendar() {
             {one.year}
           </Link>
         ))}
+        {isAdmin && (
+          <Link to="/calendar/$year" params={{ year: String(Math.max(...years.map(one => one.year), 0) + 1) }}>
+            {t('year.other')}
+          </Link>
+        )}
       </nav>
       <p>{calendar.notice}</p>
       <p className="hint">{t('calendar.legend')}</p>
+      {isAdmin && <CalendarImport year={year} />}
       <div className="months">
         {months.map(month => (
           <Month
