@@ -29,17 +29,24 @@ try {
   const pages = [
     ['tasks', 'intake-chen', '/tasks?view=candidate'],
     ['case', 'investigator-li', of('C1 investigating')],
-    ['act', 'investigator-li', `${of('C16 evaluating')}/do/evaluate`],
+    [
+      'act',
+      'investigator-li',
+      `${of('C16 evaluating')}/do/evaluate`,
+      ['拟澄清这一项', '人身、财产权利或者正常工作、生活受到影响', '特定人员'],
+    ],
     ['vote', 'panel-2', `${of('C1 openVote')}/vote/1`],
     ['board', 'supervisor-he', '/board'],
     ['start', 'applicant-zhou', '/cases/new/tolerance'],
   ]
   mkdirSync(folder, { recursive: true })
-  for (const [name, account, path] of pages) {
+  for (const [name, account, path, presses = []] of pages) {
     const desk = await openDesk(browser, server, account)
     await desk.page.goto(path)
     await isShown(desk.page)
+    for (const text of presses) await desk.page.getByText(text, { exact: true }).first().click()
     await desk.page.waitForTimeout(1_500)
+    await desk.page.evaluate('scrollTo(0, 0)')
     const devtools = await desk.context.newCDPSession(desk.page)
     const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 80 })
     await desk.close()

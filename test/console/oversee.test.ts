@@ -85,7 +85,7 @@ describe('for those who oversee', () => {
     for (const { title, moves } of body.process.stages) {
       const stage = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: title }) })
       const told = (await stage.allTextContents()).join(' ')
-      for (const { title: by, to } of moves) expect(told).toMatch(new RegExp(`${by}.* → ${to.title}`))
+      for (const { title: by, to } of moves) expect(told).toMatch(new RegExp(`${by}.*→ ${to.title}`))
     }
     expect(await page.getByRole('row').filter({ hasText: '现在在这里' }).textContent()).toContain('内部登记')
     await close()

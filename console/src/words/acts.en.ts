@@ -5,6 +5,7 @@ export const actsEn: Readonly<Record<keyof typeof actsZh, string>> = {
   'preview.title': 'With what is filled in now, this act',
   'preview.notYet': 'Cannot be done yet: {why}',
   'preview.wait': 'What the act brings about is shown here once the form is filled in.',
+  'evaluate.question': 'Is it to be cleared?',
   'evaluate.clear': 'Propose to clear this',
   'evaluate.wording': 'Other words for the letter',
   'evaluate.wordingHint': 'empty: the words as reported; only the thing itself, never who reported it or how',

@@ -3,6 +3,7 @@ export const actsZh = {
   'preview.title': '按现在填写的内容，办理后',
   'preview.notYet': '还不能办理：{why}',
   'preview.wait': '填写后在此显示办理的结果。',
+  'evaluate.question': '是否澄清',
   'evaluate.clear': '拟澄清这一项',
   'evaluate.wording': '函中另拟的表述',
   'evaluate.wordingHint': '不填用原文；只写事情本身，不写谁反映、如何反映',

@@ -45,7 +45,7 @@ export default function Evaluate(props: ActFieldsProps) {
               </legend>
               <p className="hint">{[finding && label('finding', finding), basis].filter(Boolean).join('：')}</p>
               <Choices
-                label={t('findings.result')}
+                label={t('evaluate.question')}
                 id={fieldId(`allegations.${at}`)}
                 error={at < 0 ? undefined : errors.get(`allegations.${at}`)}
                 options={[{ value: id, title: t('evaluate.clear') }]}
