@@ -1,6 +1,7 @@
 import { SummaryList } from '../ui/SummaryList.tsx'
 import { t } from '../words/words.ts'
 import type { Field } from './fields.ts'
+import { askedIn } from './numbered.ts'
 import type { Offers } from './offers.ts'
 import type { Value, Values } from './values.ts'
 
@@ -39,7 +40,7 @@ function Answer({ field, value, values, offers }: { field: Field; value: Value; 
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
             <li key={index}>
-              <Answers fields={field.fields} values={row} offers={offers} />
+              <Answers fields={askedIn(field.fields)} values={row} offers={offers} />
             </li>
           ))}
         </ol>

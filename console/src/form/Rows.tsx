@@ -3,6 +3,7 @@ import { t } from '../words/words.ts'
 import type { FieldProps } from './FormField.tsx'
 import { FormFields, fieldId } from './FormFields.tsx'
 import type { Field } from './fields.ts'
+import { askedIn } from './numbered.ts'
 import type { Values } from './values.ts'
 
 /** Any number of the same fields, each a block of its own that can be removed. */
@@ -32,7 +33,7 @@ export function Rows({
         <fieldset key={index} className="row">
           <legend>{t('field.row', { n: index + 1 })}</legend>
           <FormFields
-            {...{ fields, errors, offers, values: row, path: `${path}.${index}.` }}
+            {...{ fields: askedIn(fields), errors, offers, values: row, path: `${path}.${index}.` }}
             onChange={changed => put(index, changed)}
           />
           {rows.length > least && (

@@ -1,5 +1,6 @@
 import { typedDay } from '../words/typedDay.ts'
 import type { Field } from './fields.ts'
+import { numbered } from './numbered.ts'
 
 /** What stands in a form: texts, lists of texts, yes or no, and groups and rows of such. */
 export type Value = string | boolean | readonly string[] | Values | readonly Values[] | undefined
@@ -52,7 +53,7 @@ function sentOf(field: Field, value: Value): unknown {
       const rows = (Array.isArray(value) ? (value as Values[]) : []).filter(row => !isBlank(row))
       return listOr(
         field,
-        rows.map(row => bodyOf(field.fields, row)),
+        numbered(field.fields, rows).map(row => bodyOf(field.fields, row)),
       )
     }
   }

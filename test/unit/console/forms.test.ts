@@ -86,3 +86,24 @@ describe.each(acts)('the form of $type in $kind', ({ type, body }) => {
     expect(untranslated, 'each of them needs its English in domain/texts/fieldWords.en.ts').toEqual([])
   })
 })
+
+it('rows are numbered by their places where nobody is asked for an id, and keep the ids that they have', () => {
+  const text = { name: 'text', label: '反映的问题', required: true, as: 'text', most: 100 } as const
+  const id = { ...text, name: 'id' } as const
+  const rows = {
+    name: 'allegations',
+    label: '反映的问题',
+    required: true,
+    as: 'rows',
+    fields: [id, text],
+    least: 1,
+  } as const
+  const typed = { allegations: [{ text: '一' }, { text: '' }, { id: 'a1', text: '二' }, { text: '三' }] }
+  expect(bodyOf([rows], typed)).toEqual({
+    allegations: [
+      { id: 'a2', text: '一' },
+      { id: 'a1', text: '二' },
+      { id: 'a3', text: '三' },
+    ],
+  })
+})
