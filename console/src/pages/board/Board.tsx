@@ -3,6 +3,7 @@ import { useMe } from '../../api/hooks.ts'
 import { statisticsQuery, workloadQuery } from '../../api/queries.ts'
 import { Failure } from '../../ui/Failure.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Pending } from '../../ui/Pending.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { t } from '../../words/words.ts'
 import { PersonTable, TimeTable, TrendTable, UntrueTable } from './FigureTables.tsx'
@@ -12,7 +13,7 @@ import { AgeTable, StageTable } from './StageTables.tsx'
 export function Board() {
   const me = useMe()
   const { data: load, error, refetch } = useQuery(workloadQuery)
-  const { data: figures } = useQuery(statisticsQuery)
+  const { data: figures, error: noFigures } = useQuery(statisticsQuery)
   if (error && !load) return <Failure error={error} retry={() => void refetch()} />
   if (!load || !me) return <Waiting />
   return (
@@ -27,7 +28,7 @@ export function Board() {
           <UntrueTable figures={figures} />
         </>
       ) : (
-        <Waiting />
+        <Pending error={noFigures} />
       )}
       <TrendTable rows={load.months} />
     </Page>

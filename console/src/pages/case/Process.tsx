@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { processQuery } from '../../api/queries.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Pending } from '../../ui/Pending.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
 import { moment } from '../../words/dates.ts'
 import { t } from '../../words/words.ts'
 import { useCase } from './useCase.ts'
@@ -11,8 +11,8 @@ import { useCase } from './useCase.ts'
 /** The course of this kind of case, from the very data that moves it, with this case's way in it. */
 export function Process() {
   const view = useCase()
-  const { data: process } = useQuery(processQuery(view.kind))
-  if (!process) return <Waiting />
+  const { data: process, error } = useQuery(processQuery(view.kind))
+  if (!process) return <Pending error={error} />
   const staysIn = (stage: string) => view.stages.filter(({ id }) => id === stage)
   return (
     <Page title={t('case.process')} help="help.process" inTitle={`${view.number} · ${t('case.process')}`}>

@@ -5,6 +5,7 @@ import { type Seal, sealsQuery, unusualQuery } from '../../api/queries.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Pending } from '../../ui/Pending.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -76,8 +77,8 @@ function Compare({ seals }: { seals: readonly Seal[] }) {
 
 function Unusual() {
   const names = useNames()
-  const { data: rows } = useQuery(unusualQuery)
-  if (!rows) return <Waiting />
+  const { data: rows, error } = useQuery(unusualQuery)
+  if (!rows) return <Pending error={error} />
   return (
     <DataTable
       caption={t('audit.unusual', { n: rows.length })}

@@ -5,6 +5,7 @@ import { organsQuery, personsQuery } from '../../api/queries.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Pending } from '../../ui/Pending.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { label } from '../../words/labels.ts'
@@ -43,12 +44,12 @@ export function Directory() {
 
 function Persons() {
   const [q, setQ] = useState('')
-  const { data: persons } = useQuery(personsQuery(q.trim()))
+  const { data: persons, error } = useQuery(personsQuery(q.trim()))
   return (
     <>
       <TextField label={t('directory.find')} value={q} onChange={setQ} />
       {!persons ? (
-        <Waiting />
+        <Pending error={error} />
       ) : (
         <DataTable
           caption={t('directory.persons', { n: persons.length })}
