@@ -6,12 +6,14 @@ import { promisify } from 'node:util'
 import { stringify as csv } from 'csv-stringify/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify as yaml } from 'yaml'
+import { currentPackFor } from '#domain/packs/packs.ts'
+import type { DayRuleKey, RulePack } from '#domain/packs/rulePack.ts'
 import { maternityRefund } from '#system/demo/maternityRefund.ts'
 import { type Client, type Played, type PlayedView, play } from '#system/demo/player.ts'
 import type { DemoCase } from '#system/demo/story.ts'
 import { zhenhai } from '#system/demo/zhenhai.ts'
 import { accounts, demoCity } from '#system/issuer/accounts.ts'
-import { application } from '#test/support/httpCase.ts'
+import { application, dayFromNow } from '#test/support/httpCase.ts'
 import { Server } from '#test/support/server.ts'
 
 const every = ['tolerance', 'clarification', 'falseAccusation'] as const
@@ -71,6 +73,34 @@ const units = [...Object.keys(counties), 'port', 'yunjiang'].flatMap(organ => [
   { id: `${organ}-government`, name: `${organ}政府`, organ, superior: '' },
   { id: `${organ}-office`, name: `${organ}某局`, organ, superior: `${organ}-government` },
 ])
+
+const audit = currentPackFor('tolerance', 'audit')
+const own = { title: '云江市审计容错实施细则', issuer: '中共云江市委办公室' }
+const shorter = (pack: RulePack, key: DayRuleKey, length: number): RulePack => ({
+  ...pack,
+  id: `${pack.regime ?? pack.kind}@700`,
+  version: 700,
+  days: { ...pack.days, [key]: { ...pack.days[key], length } },
+})
+/** The commission's own rules: other days in each kind, and one criterion more in reviews of audits. */
+const ownPacks: readonly RulePack[] = [
+  {
+    ...shorter(audit, 'tolerate.accept', 3),
+    ownDocuments: [own],
+    criteria: [
+      ...audit.criteria,
+      {
+        id: 'Y1',
+        question: '事前是否向主管部门备案？（met＝已备案）',
+        negative: false,
+        factor: '程序方法',
+        sources: [{ document: own.title, article: '第六条', mark: 'S' }],
+      },
+    ],
+  },
+  shorter(currentPackFor('clarification', undefined), 'clarify.evaluate', 4),
+  shorter(currentPackFor('falseAccusation', undefined), 'accuse.screen', 10),
+]
 
 let server: Server
 let folder: string
@@ -153,5 +183,32 @@ describe('a second city, set up from files alone', () => {
     expect(review.body.case?.number).toMatch(/^云港容〔\d{4}〕1号$/)
     const refused = await client('intake-chen', 'POST', '/v1/cases', maternityRefund.start.body('（港）'))
     expect([refused.status, refused.body.code]).toEqual([409, 'NO_POWER'])
+  })
+
+  it('begins a case of each kind by the rule packs of its own commission, and goes on by the old ones with those before', async () => {
+    const admin = (sub: string) => ({ sub, name: sub, org: 'yunjiang', roles: ['admin'] }) as never
+    const before = await playersOf('nanpu')(
+      'intake-chen',
+      'POST',
+      '/v1/cases',
+      application({ applicantKind: 'exOfficio' }),
+    )
+    for (const pack of ownPacks) {
+      const made = await server.call(admin('yunjiang-loads'), 'POST', '/v1/rule-packs', pack as never)
+      expect([made.status, made.body.errors]).toEqual([201, undefined])
+      const sign = `/v1/rule-packs/${pack.id}/sign-off`
+      const signed = await server.call(admin('yunjiang-signs'), 'POST', sign, { validFrom: dayFromNow(0) })
+      expect(signed.body.loaded).toMatchObject({ state: 'signed', organ: 'yunjiang' })
+    }
+    const views = [...(await played('nanpu', zhenhai)), ...(await played('nanpu', maternityRefund))]
+    expect(views.map(({ rulePack, outcome }) => [rulePack, outcome])).toEqual([
+      ['audit@700', 'tolerate'],
+      ['clarification@700', 'cleared'],
+      ['falseAccusation@700', 'established'],
+    ])
+    const view = await playersOf('nanpu')('intake-chen', 'GET', `/v1/cases/${before.body.case?.id}`)
+    expect(view.body.case?.rulePack).toBe(audit.id)
+    const foreign = await server.call('intake-chen', 'GET', '/v1/rule-packs/audit')
+    expect(foreign.body.rulePack.id).toBe(audit.id)
   })
 })
