@@ -4,6 +4,7 @@ import { enclosuresOf } from '#api/dossier/enclosures.ts'
 import { type AnyMaterial, gather } from '#api/dossier/material.ts'
 import { packetOf } from '#api/dossier/packet.ts'
 import { mayReadDossier, mayReadPacket } from '#api/dossier/readers.ts'
+import { awaitsReview, reviewPacketOf } from '#api/dossier/reviewPacket.ts'
 import { type Ask, route } from '#api/server/route.ts'
 import { type Loaded, seenNow } from '#api/server/seen.ts'
 import { sendPdf } from '#api/server/sendPdf.ts'
@@ -60,16 +61,16 @@ export const dossierRoutes = [
     tag: '文书与材料',
     summary: '呈批表',
     description:
-      '审批阶段供审批人使用的 PDF：事实、逐项认定、建议、表决结果、请示事项；查阅写入查阅记录。角色：能查看本案的 approver，本案承办人。',
+      '审批阶段供审批人使用的 PDF：事实、逐项认定、建议、表决结果、请示事项；复核（复审）等待决定时为复核的呈批表：原文书、申请的理由、请示事项；查阅写入查阅记录。角色：能查看本案的 approver，本案承办人。',
     answers,
     problems: ['NOT_FOUND', 'FORBIDDEN', 'WRONG_STAGE'],
     handle: ask =>
       send(ask, {
         part: 'approvalPacket',
-        make: packetOf,
+        make: material => (material.state.stage === 'approving' ? packetOf(material) : reviewPacketOf(material)),
         check({ state }, viewer) {
           if (!mayReadPacket(state, viewer)) throw new Problem('FORBIDDEN')
-          if (state.stage !== 'approving')
+          if (state.stage !== 'approving' && !awaitsReview(state))
             throw new Problem('WRONG_STAGE', { details: { stage: state.stage, allowed: ['approving'] } })
         },
       }),
