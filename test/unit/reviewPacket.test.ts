@@ -3,6 +3,7 @@ import { materialOf } from '#api/dossier/material.ts'
 import { awaitsReview, reviewPacketOf } from '#api/dossier/reviewPacket.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Entry } from '#domain/entry.ts'
+import { packOf } from '#domain/packs/packs.ts'
 import type { CaseState } from '#domain/processes.ts'
 import { statutoryCalendar as calendar } from '#domain/time/calendarData.ts'
 import { renderCaseFile } from '#notices/pdf.ts'
@@ -31,6 +32,7 @@ const packetFor = ({ state, entries }: Told, reader: Actor) =>
         entries,
         persons: [],
         calendar,
+        pack: packOf(state.rulePack),
         ledger: { n: state.ledgerPosition, head: 'ab'.repeat(32) },
         now: '2026-03-03T09:00:00+08:00',
       },
