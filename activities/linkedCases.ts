@@ -10,7 +10,7 @@ export const createLinkedCaseActivities = ({ engine }: { engine: Engine }): Link
   async startLinked(caseId: string, { id, kind, application, by }: LinkedStart) {
     const sent = { kind, ...application }
     try {
-      const asked = { actor: by, key: `linked ${caseId} ${id}`, sent, right: 'linked' } as const
+      const asked = { actor: by, key: `linked ${caseId} ${id}`, sent, right: 'asked' } as const
       const started = await beating(() => carryOutStart(engine, asked))
       return { caseId: started.caseId }
     } catch (error) {

@@ -1,16 +1,26 @@
 import { type Bare, startBare } from './bare/processes.ts'
 import { countBy, eventTypes } from './counts.ts'
-import { cpuSeconds, ownCpuSeconds } from './cpu.ts'
-import { type Asked, carryOut, type Done } from './load.ts'
+import { cpuSeconds, machineSeconds, ownCpuSeconds } from './cpu.ts'
+import { type Asked, type Done, playProgram } from './load.ts'
 import type { Options } from './options.ts'
-import { quantile } from './statistics.ts'
+import { quantile, sum } from './statistics.ts'
 import type { BenchSystem } from './system.ts'
 
 export type Name = 'lean' | 'ours' | 'ordinary'
 export const levels = [16, 32] as const
 
-/** One run of one program: seconds until its last case was complete, and CPU seconds by process. */
-export type Run = { program: Name; inFlight: number; cases: number; seconds: number; cpu: Record<string, number> }
+/**
+ * One run of one program: seconds until its last case was complete, CPU seconds by process, and which share of the machine was
+ * in other hands.
+ */
+export type Run = {
+  program: Name
+  inFlight: number
+  cases: number
+  seconds: number
+  cpu: Record<string, number>
+  elsewhere: number
+}
 export type OpenRun = { program: Name; rate: number; p50: number; p95: number; achieved: number }
 export type Block = { runs: Run[]; open: OpenRun[] }
 export type Comparison = { blocks: Block[]; bareEvents: Partial<Record<Name, Record<string, number>>>; actions: number }
@@ -30,7 +40,7 @@ export async function compare(
     const programs = options.programs as Name[]
     const sample: Partial<Record<Name, string>> = {}
     for (const name of programs) {
-      const { done } = await run(system, bare, name, { load: 'closed', cases: 16, inFlight: 8 })
+      const { done } = await run(system, bare, name, { load: 'closed', cases: options.warmup, inFlight: 8 })
       sample[name] = done.cases[0]!
     }
     const blocks: Block[] = []
@@ -60,13 +70,13 @@ async function runBlock(
   for (const inFlight of levels)
     for (const program of order) {
       if (options.quick && program === 'ordinary' && inFlight === 32) continue
-      const { done, seconds, cpu } = await run(system, bare, program, {
+      const { done, ...used } = await run(system, bare, program, {
         load: 'closed',
         cases: options.cases,
         inFlight,
       })
-      runs.push({ program, inFlight, cases: done.cases.length, seconds, cpu })
-      report(`${program} ${inFlight} in flight: ${(done.cases.length / seconds).toFixed(2)} cases/s`)
+      runs.push({ program, inFlight, cases: done.cases.length, ...used })
+      report(`${program} ${inFlight} in flight: ${(done.cases.length / used.seconds).toFixed(2)} cases/s`)
     }
   const saturation = Math.max(...runs.filter(one => one.program === 'lean').map(one => one.cases / one.seconds), 0)
   const rate = (saturation * (system.program.steps + 1)) / 2
@@ -87,7 +97,7 @@ async function run(
   bare: Bare,
   program: Name,
   asked: Asked,
-): Promise<{ done: Done; seconds: number; cpu: Record<string, number> }> {
+): Promise<{ done: Done } & Pick<Run, 'seconds' | 'cpu' | 'elsewhere'>> {
   const { pidsOf } = system
   const own: Record<string, number[]> =
     program === 'ours'
@@ -102,17 +112,15 @@ async function run(
     ...Object.fromEntries(Object.entries(processes).map(([name, pids]) => [name, cpuSeconds(pids)])),
     ...(program === 'ours' && { caller: ownCpuSeconds() }),
   })
-  const before = used()
+  const [before, machine] = [used(), machineSeconds()]
   const begin = performance.now()
   const done =
-    program === 'ours' ? await carryOut(system.program, asked) : await bare.run(program, system.program.steps, asked)
+    program === 'ours' ? await playProgram(system.program, asked) : await bare.run(program, system.program.steps, asked)
   const seconds = (performance.now() - begin) / 1000
   // The papers are made beside the acts and count as the cases' own.
   if (program === 'ours') await system.settled()
-  const after = used()
-  return {
-    done,
-    seconds,
-    cpu: Object.fromEntries(Object.keys(after).map(name => [name, after[name]! - before[name]!])),
-  }
+  const [after, later] = [used(), machineSeconds()]
+  const cpu = Object.fromEntries(Object.entries(after).map(([name, end]) => [name, end - (before[name] ?? 0)]))
+  const elsewhere = Math.max(0, later.busy - machine.busy - sum(Object.values(cpu))) / (later.all - machine.all)
+  return { done, seconds, cpu, elsewhere }
 }

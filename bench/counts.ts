@@ -20,11 +20,15 @@ export type Counts = {
   /** Without the one that each paper writes that is made meanwhile. */
   writes: { start: number; perAction: number; byStep: number[] }
   reads: number
+  /** Statements that the API sent to PostgreSQL. */
+  statements: { start: number; perAct: number; perCase: number; byStep: number[] }
 }
 
 const measured = 3
 
-type Mark = { writes: number; notices: number; reads: number }
+export const statementsGoal = 150
+
+type Mark = { writes: number; notices: number; reads: number; statements: number }
 
 /** Counts over cases that run alone, one after another; of what a step wrote the least counts, since a vacuum may join in. */
 export async function countCases(system: BenchSystem): Promise<Counts> {
@@ -46,13 +50,23 @@ export async function countCases(system: BenchSystem): Promise<Counts> {
     events: { each, byType: countBy(histories[0] ?? []), parts, ratio: quantile(each, 0.5) / parts },
     writes: { start, perAction: sum(byStep) / byStep.length, byStep },
     reads: sum(all.flat().map(({ reads }) => reads)) / measured,
+    statements: statementsOf(all),
   }
+}
+
+/** Of what a step sent the least counts, since rounds send too. */
+function statementsOf(all: readonly (readonly Mark[])[]): Counts['statements'] {
+  const [start = 0, ...byStep] = (all[0] ?? []).map((_, step) =>
+    Math.min(...all.map(one => one[step]?.statements ?? 0)),
+  )
+  return { start, perAct: sum(byStep) / byStep.length, perCase: start + sum(byStep), byStep }
 }
 
 const difference = (after: Mark, before: Mark): Mark => ({
   writes: after.writes - before.writes,
   notices: after.notices - before.notices,
   reads: after.reads - before.reads,
+  statements: after.statements - before.statements,
 })
 
 /** One case with nothing beside it, and how far the registers were before it and after each of its steps. */
@@ -69,12 +83,14 @@ async function runAlone(system: BenchSystem): Promise<{ caseId: string; marks: M
 }
 
 /** Transaction ids that the cluster has given out (asking consumes none), papers that are made, entries of the read log. */
-async function markOf({ registers }: BenchSystem): Promise<Mark> {
-  const { rows } = await registers.query(
+async function markOf({ registers, statements }: BenchSystem): Promise<Mark> {
+  const { rows } = await registers.query<Omit<Mark, 'statements'>>(
     `select pg_snapshot_xmax(pg_current_snapshot())::text::int as writes, (select count(*)::int from reads) as reads,
             (select count(*)::int from documents where notice_id is not null and state = 'ready') as notices`,
   )
-  return rows[0]
+  const [row] = rows
+  if (!row) throw new Error('PostgreSQL told no counts')
+  return { ...row, statements: await statements() }
 }
 
 const eventType = proto.temporal.api.enums.v1.EventType

@@ -23,6 +23,18 @@ export function ownCpuSeconds(): number {
   return (user + system) / 1e6
 }
 
+/** CPU seconds that the whole machine has worked, and how many it could have. Linux only. */
+export function machineSeconds(): { busy: number; all: number } {
+  const [first = ''] = readFileSync('/proc/stat', 'utf8').split('\n')
+  const [user = 0, nice = 0, system = 0, idle = 0, wait = 0, irq = 0, soft = 0, stolen = 0] = first
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .map(Number)
+  const busy = user + nice + system + irq + soft + stolen
+  return { busy: busy / ticksPerSecond, all: (busy + idle + wait) / ticksPerSecond }
+}
+
 /** CPU seconds that processes have used so far, with their living children and those they have waited for. Linux only. */
 export function cpuSeconds(pids: readonly number[]): number {
   const all = readdirSync('/proc')

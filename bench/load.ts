@@ -15,7 +15,7 @@ export type Asked =
 /** Ids of the cases, seconds that the load took, and for an open loop the milliseconds of each action. */
 export type Done = { cases: string[]; seconds: number; latencies: number[] }
 
-export const carryOut = (program: Program, asked: Asked): Promise<Done> =>
+export const playProgram = (program: Program, asked: Asked): Promise<Done> =>
   asked.load === 'closed' ? closedLoop(program, asked) : openLoop(program, asked)
 
 async function closedLoop(

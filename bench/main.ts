@@ -3,7 +3,7 @@ import { compare } from './compare.ts'
 import { countCases } from './counts.ts'
 import { benchLists } from './list/list.ts'
 import { help, type Options, readOptions } from './options.ts'
-import { comparisonLines, countLines, isWithinGoals } from './summary.ts'
+import { busyLine, comparisonLines, countLines, cpuRatioLine, isWithinGoals } from './summary.ts'
 import { startBenchSystem } from './system.ts'
 
 const options = optionsOrExit()
@@ -27,6 +27,7 @@ try {
   const counts = await countCases(system)
   if (comparison) console.log(comparisonLines(comparison).join('\n'))
   console.log(countLines(counts).join('\n'))
+  if (comparison) for (const line of [busyLine(comparison), cpuRatioLine(comparison)]) if (line) console.log(line)
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ ...comparison, counts }, null, 2)}\n`)
   if (options.bench === 'events' && !isWithinGoals(counts)) process.exitCode = 1
 } catch (error) {

@@ -1,5 +1,5 @@
 import { type Block, type Comparison, levels, type Name, type Run } from './compare.ts'
-import { type Counts, eventsGoal, writesGoal } from './counts.ts'
+import { type Counts, eventsGoal, statementsGoal, writesGoal } from './counts.ts'
 import { median, type Ratio, ratioOf, sum } from './statistics.ts'
 
 const fixed = (value: number, digits = 2) => value.toFixed(digits)
@@ -79,6 +79,26 @@ export function comparisonLines({ blocks, bareEvents, actions }: Comparison): st
   return [...lines, '', `History events per case: ${events.join(', ')}`]
 }
 
+/** The last line: how many times the CPU of lean bare a case costs, by the median of the blocks with 16 in flight. */
+export function cpuRatioLine({ blocks }: Comparison): string | undefined {
+  const each = blocks.flatMap(block => {
+    const [own, lean] = [find(block, 'ours', 16), find(block, 'lean', 16)]
+    return own && lean ? [cpuPerCase(own) / cpuPerCase(lean)] : []
+  })
+  return each.length > 0 ? `CPU per case ${fixed(median(each))} of lean bare` : undefined
+}
+
+/** More of the machine than this in other hands, and no ratio of CPU is to be trusted. */
+const quietShare = 0.15
+
+/** Says so when the machine was too busy with other work for a conclusion. */
+export function busyLine({ blocks }: Comparison): string | undefined {
+  const most = Math.max(...blocks.flatMap(({ runs }) => runs.map(({ elsewhere }) => elsewhere)))
+  return most > quietShare
+    ? `Other work took up to ${fixed(most * 100, 0)} % of the machine during a run: too busy to conclude from these ratios.`
+    : undefined
+}
+
 const names = ({ runs }: Block, inFlight: number) => runs.filter(run => run.inFlight === inFlight)
 
 function cpuLine(runs: readonly Run[]): string {
@@ -89,11 +109,11 @@ function cpuLine(runs: readonly Run[]): string {
   return `${fixed(median(runs.map(cpuPerCase)) * 1000, 0)} = ${parts.join(', ')}`
 }
 
-/** Whether both counts are within their goals. */
-export const isWithinGoals = ({ events, writes }: Counts): boolean =>
-  events.ratio <= eventsGoal && writes.perAction <= writesGoal
+/** Whether all counts are within their goals. */
+export const isWithinGoals = ({ events, writes, statements }: Counts): boolean =>
+  events.ratio <= eventsGoal && writes.perAction <= writesGoal && statements.perCase <= statementsGoal
 
-export function countLines({ events, writes, reads }: Counts): string[] {
+export function countLines({ events, writes, reads, statements }: Counts): string[] {
   return [
     `History events per case: ours ${events.each.join(' ')}; its parts ${events.parts}; ratio ${fixed(events.ratio, 3)}, goal ≤ ${eventsGoal}`,
     `  ${Object.entries(events.byType)
@@ -101,5 +121,6 @@ export function countLines({ events, writes, reads }: Counts): string[] {
       .join(', ')}`,
     `Write transactions per action in the registers: ${fixed(writes.perAction)}, goal ${writesGoal} (by step: ${writes.byStep.join(' ')})`,
     `  the start ${writes.start}; apart from these 1 for each notice rendered, and ${fixed(reads, 1)} read-log inserts per case`,
+    `Statements per case from the API: ${statements.perCase}, goal ≤ ${statementsGoal} (the start ${statements.start}, an act ${fixed(statements.perAct, 1)}; by step: ${statements.byStep.join(' ')})`,
   ]
 }

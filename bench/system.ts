@@ -22,6 +22,8 @@ export type BenchSystem = {
   pidsOf(...names: string[]): number[]
   /** Waits until every notice has its PDF: nothing of the cases goes on in the background then. */
   settled(): Promise<void>
+  /** Statements that the API sent to PostgreSQL so far. */
+  statements(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -56,12 +58,18 @@ export async function startBenchSystem({ keep, kind }: Pick<Options, 'keep' | 'k
     pidsOf: (...names) => embedded.parts.filter(part => names.includes(part.name)).map(part => part.pid),
     async settled() {
       for (const end = Date.now() + 120_000; Date.now() < end; await new Promise(soon => setTimeout(soon, 50))) {
-        const { rows } = await registers.query(
+        const { rows } = await registers.query<{ open: number }>(
           "select count(*)::int as open from documents where state = 'rendering' and format = 'pdf'",
         )
-        if (rows[0].open === 0) return
+        if (rows[0]?.open === 0) return
       }
       throw new Error('the papers were not made in two minutes')
+    },
+    async statements() {
+      const text = await (await fetch(`${embedded.opsUrl}/metrics`)).text()
+      const [, count] = /^zhengming_statements_total (\d+)/m.exec(text) ?? []
+      if (count === undefined) throw new Error('the API does not count its statements')
+      return Number(count)
     },
     async stop() {
       program.close()

@@ -9,9 +9,9 @@ import type { Instant, StatutoryCalendar } from '#domain/time/calendar.ts'
 import type { ReminderKind } from '#domain/time/deadlines.ts'
 
 /** How far the register was when a command was written down: the workflow answers with everything after it. */
-export type Filed = { n: number; id: string | null }
+export type RegisterEnd = { n: number; id: string | null }
 
-export type CommandMessage = { command: Command; filed: Filed }
+export type CommandMessage = { command: Command; filed: RegisterEnd }
 
 /** Everything accepted after `filed`, with the index of the case after the last entry; `frozen`: the two do not agree. */
 export type Answer = { entries: Entry[]; index: CaseIndex; n: number; frozen?: boolean }

@@ -23,7 +23,7 @@ import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 import type { RegisterFacts } from './registerFacts.ts'
 import { resumeEnded } from './resumeEnded.ts'
-import { fileAnswer, inTime, problemOf, unavailable } from './settle.ts'
+import { fileAnswer, inTime, problemOfUpdate, unavailable } from './settle.ts'
 import { mayPrintWording, mustNotBetray } from './wording.ts'
 
 /** An act that may go to the rules: its body complete, in the standing in which it is carried out. */
@@ -128,7 +128,7 @@ async function send(
       }
       if (await resumeEnded(engine, about.caseId, 'ended')) return sendResumed(engine, { ...about, kind }, message)
     }
-    throw await problemOf(engine, error, { ...about, commandId })
+    throw await problemOfUpdate(engine, error, { ...about, commandId })
   }
 }
 
@@ -145,7 +145,7 @@ async function sendToClosed(engine: Engine, caseId: string, message: CommandMess
     const update = () => updateClosed(engine, caseId, message)
     return ownOrNew(await inTime(engine, 15, () => whenReady(update)), message)
   } catch (error) {
-    throw await problemOf(engine, error, { caseId, commandId })
+    throw await problemOfUpdate(engine, error, { caseId, commandId })
   }
 }
 
@@ -167,7 +167,7 @@ async function sendResumed(
   try {
     return ownOrNew(await inTime(engine, 15, () => whenReady(update, [100, 400, 1_000, 2_000, 4_000])), message)
   } catch (error) {
-    throw await problemOf(engine, error, { caseId, commandId: command.commandId })
+    throw await problemOfUpdate(engine, error, { caseId, commandId: command.commandId })
   }
 }
 

@@ -12,7 +12,7 @@ import { needed } from './parsed.ts'
 import { isRefusal, Problem } from './problem.ts'
 import { completedBody } from './registerFacts.ts'
 import { actSent, readingsOf, type SentAct, typeSent } from './sentAct.ts'
-import { mustMay, readyAct, standingsOn } from './standing.ts'
+import { mustMay, readyAct, standingsInCase } from './standing.ts'
 
 /** An act as somebody asks for it, of which nothing is checked yet but who asks. */
 export type AskedAct = {
@@ -57,7 +57,7 @@ async function checked<K>(
   { actor: caller, caseId, sent, lang = 'zh-CN', meta }: AskedAct,
   keyOf: () => K,
 ): Promise<{ ready: ReadyAct; key: K; identity: SealedIdentity | undefined }> {
-  const standings = await standingsOn(engine, caller, caseId)
+  const standings = await standingsInCase(engine, caller, caseId)
   if (standings.length === 0) throw new Problem('NOT_FOUND')
   const able = mustMay(standings, typeSent(sent, lang))
   const key = keyOf()

@@ -15,8 +15,8 @@ export type AskedStart = {
   sent: unknown
   /** In which wrong fields are named; Chinese without one. */
   lang?: Language
-  /** `linked`: another case decided that this person starts it, so that its rules were asked for the right. */
-  right: 'starter' | 'linked'
+  /** `asked`: whoever hands it in has asked for the right already, as the rules of a linked case and the item of a case do. */
+  right: 'starter' | 'asked'
 }
 
 type Started = { caseId: string; repeated: boolean; namesReporter: boolean }
@@ -47,7 +47,7 @@ export async function rehearseStart(
 
 /** Every check before the rules of the process, in the order in which they refuse. */
 async function checked<K>(engine: Engine, { actor: caller, sent, lang = 'zh-CN', right }: AskedStart, keyOf: () => K) {
-  const actor = right === 'linked' ? caller : await starterOf(engine, caller, sent)
+  const actor = right === 'asked' ? caller : await starterOf(engine, caller, sent)
   const key = keyOf()
   return { actor, key, body: parsed(startCaseBody, sent, lang) }
 }

@@ -1,5 +1,5 @@
 import { Client } from '@temporalio/client'
-import type { Answer, Filed } from '#contract/messages.ts'
+import type { Answer, RegisterEnd } from '#contract/messages.ts'
 import { entriesQuery, workflowIdOf } from '#contract/names.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Organs } from '#domain/access/organs.ts'
@@ -76,7 +76,7 @@ export function engineOn(
     taskQueue,
     log,
     since: (caseId, filed) =>
-      client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [Filed]>(entriesQuery, filed),
+      client.workflow.getHandle(workflowIdOf(caseId)).query<Answer, [RegisterEnd]>(entriesQuery, filed),
     organs: organs.read,
     forgetOrgans: organs.forget,
     calendar: cached(() => readCalendar(database), 10_000).read,

@@ -1,12 +1,9 @@
-import { type StartCase, startCase as startCaseBody } from '#contract/schemas/startCase.ts'
 import type { OpenItem } from '#contract/schemas/supervision.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { KnownPerson } from '#domain/access/knownPerson.ts'
-import type { Language } from '#domain/texts/language.ts'
 import type { SupervisionBody } from '#registers/beside/supervision.ts'
 import { knownPersons } from '#registers/desk/personRows.ts'
 import type { Engine } from './engine.ts'
-import { parsed } from './parsed.ts'
 import { Problem } from './problem.ts'
 
 type Sent = Record<string, unknown>
@@ -16,17 +13,17 @@ const objectIn = (sent: Sent, field: string): Sent => {
 }
 
 /**
- * The body of a start from an item of supervision information: matter, subject and unit are the item's, rank and managing
- * level the register's, everything else the caller's. Throws `INVALID_BODY` with every wrong field, also where the caller
- * says another matter or person than the item.
+ * What a start from an item of supervision information sends, not checked yet: matter, subject and unit are the item's, rank
+ * and managing level the register's, everything else the caller's. Throws `INVALID_BODY` where the caller says another matter
+ * or person than the item.
  */
 export async function applicationFromItem(
   { database }: Pick<Engine, 'database'>,
-  { item, sent, actor, lang }: { item: SupervisionBody; sent: OpenItem; actor: Actor; lang: Language },
-): Promise<StartCase> {
+  { item, sent, actor }: { item: SupervisionBody; sent: OpenItem; actor: Actor },
+): Promise<Sent> {
   const { subject } = item
   const known = subject && (await knownPersons(database, [subject.personId]))[subject.personId]
-  return parsed(startCaseBody, { ...composed(item, known, sent), organ: actor.organ }, lang)
+  return { ...composed(item, known, sent), organ: actor.organ }
 }
 
 function composed(item: SupervisionBody, known: KnownPerson | undefined, sent: OpenItem): Sent {

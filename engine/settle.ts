@@ -50,7 +50,7 @@ async function knownOwn(page: Answer, commandId: string, engine: Engine) {
  * Says what a failed Update means. A refusal by the rules left no trace. Whether a case is closed or unknown is asked of the
  * register, never of Temporal.
  */
-export async function problemOf(
+export async function problemOfUpdate(
   engine: Engine,
   error: unknown,
   { caseId, commandId }: { caseId: string; commandId: string },

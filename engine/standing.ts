@@ -13,7 +13,7 @@ import { registerFacts } from './registerFacts.ts'
 export type Standing = { actor: Actor; loaded: LoadedCase }
 
 /** Every standing in which the caller sees the case, their own first; none if the caller may not know of it. */
-export async function standingsOn(engine: Engine, actor: Actor, caseId: string): Promise<Standing[]> {
+export async function standingsInCase(engine: Engine, actor: Actor, caseId: string): Promise<Standing[]> {
   const found: Standing[] = []
   if (!/^[\w-]{1,64}$/.test(caseId)) return found
   for (const standing of await engine.standings(actor)) {

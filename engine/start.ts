@@ -22,7 +22,7 @@ import { type Application, referring, withOrigin, withoutIdentity } from './appl
 import type { Engine } from './engine.ts'
 import { namedOrgans } from './namedOrgans.ts'
 import { Problem } from './problem.ts'
-import { fileAnswer, inTime, problemOf } from './settle.ts'
+import { fileAnswer, inTime, problemOfUpdate } from './settle.ts'
 
 type Request = { actor: Actor; key: string; body: StartCase }
 
@@ -101,7 +101,7 @@ export async function startCase(
     filed: { n: received.filed, id: received.filedId },
   }
   const answer = await open(engine, workflowTypes[body.kind], start, message).catch(async error => {
-    throw await problemOf(engine, error, { caseId, commandId })
+    throw await problemOfUpdate(engine, error, { caseId, commandId })
   })
   if ('refused' in answer) {
     await forgetReporter(engine.database, caseId)

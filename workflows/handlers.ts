@@ -1,5 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow'
-import type { Answer, CommandMessage, Filed, SuccessionMessage } from '#contract/messages.ts'
+import type { Answer, CommandMessage, RegisterEnd, SuccessionMessage } from '#contract/messages.ts'
 import {
   calendarSignal,
   entriesQuery,
@@ -25,7 +25,7 @@ export function answer<S extends CommonState, E extends { type: string }>(ledger
     setHandler(defineUpdate<Answer, [CommandMessage]>(name), message => asFailure(() => ledger.accept(message)), {
       validator: message => asFailure(() => ledger.validate(message)),
     })
-  setHandler(defineQuery<Answer, [Filed]>(entriesQuery), filed => asFailure(() => ledger.compared(filed)))
+  setHandler(defineQuery<Answer, [RegisterEnd]>(entriesQuery), filed => asFailure(() => ledger.compared(filed)))
   setHandler(defineSignal<[StatutoryCalendar]>(calendarSignal), calendar => loadCalendar(ledger, calendar))
   setHandler(defineSignal<[Organs]>(organsSignal), organs => {
     if (Array.isArray(organs)) ledger.renewOrgans(organs)

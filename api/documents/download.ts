@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Response } from 'express'
+import type { Response } from '#api/server/http.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { IdentityAccess } from '#domain/access/identityAccess.ts'
 import type { Cut } from '#domain/access/policy.ts'

@@ -19,16 +19,17 @@ const limit = 50 * 1024 * 1024
 const tooLarge = () => new Problem('PAYLOAD_TOO_LARGE', { details: { limit: '50 MiB' } })
 
 /** An uploaded file before its case has taken it in; what `attachDocument` needs as `meta` stands in it. */
-export type UploadedDocument = {
-  id: string
-  kind: string
-  title: string
-  format: string
-  mediaType: string
-  sha256: string
-  bytes: number
-  state: 'ready'
-}
+export const uploadedDocument = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  format: z.string(),
+  mediaType: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  state: z.literal('ready'),
+})
+export type UploadedDocument = z.infer<typeof uploadedDocument>
 
 type Form = { fields: Record<string, string>; file?: Inspected & { name: string } }
 

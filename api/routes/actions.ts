@@ -15,7 +15,7 @@ import { carryOutAct, rehearseAct } from '#engine/askedAct.ts'
 import type { Engine } from '#engine/engine.ts'
 import { Problem } from '#engine/problem.ts'
 import { anyAction } from '#engine/sentAct.ts'
-import { standingsOn } from '#engine/standing.ts'
+import { standingsInCase } from '#engine/standing.ts'
 import { readEntries } from '#registers/ledger/fold.ts'
 import { actionExample } from './examples.ts'
 
@@ -79,7 +79,7 @@ export const actionRoutes = [
     },
     problems: ['NOT_FOUND'],
     async handle({ engine, actor, lang, params }) {
-      const standings = await standingsOn(engine, actor, params.id)
+      const standings = await standingsInCase(engine, actor, params.id)
       if (standings.length === 0) throw new Problem('NOT_FOUND')
       const offered = standings.flatMap(({ actor: viewer, loaded }) => viewActions(loaded.state, viewer, lang).actions)
       return { body: { actions: [...new Map(offered.map(action => [action.type, action])).values()] } }

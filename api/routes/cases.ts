@@ -4,7 +4,7 @@ import { pageOf } from '#api/server/cursor.ts'
 import { keyHeader, keyOf } from '#api/server/idempotency.ts'
 import { type Ask, flag, lateRoute, route } from '#api/server/route.ts'
 import { caseView } from '#api/server/seen.ts'
-import { caseAnswer, effectsAnswer, pageAnswer } from '#api/server/shapes.ts'
+import { caseAnswer, effectsAnswer, pageAnswer, startedAnswer } from '#api/server/shapes.ts'
 import type { CaseView } from '#api/views/caseView.ts'
 import { caseRowShape, viewCaseRow } from '#api/views/listView.ts'
 import { startCase as startCaseBody } from '#contract/schemas/startCase.ts'
@@ -17,10 +17,7 @@ import { countCases, listCases, sortValueOf } from '#registers/cases/caseList.ts
 import { startExample } from './examples.ts'
 import { receiptOf, receiptShape } from './ownReceipt.ts'
 
-const startedAnswer = caseAnswer.partial().extend({
-  id: z.string(),
-  ...receiptShape,
-})
+const withReceipt = startedAnswer.extend(receiptShape)
 
 const listShape = pageAnswer.extend({
   items: z.array(caseRowShape),
@@ -65,9 +62,9 @@ export const caseRoutes = [
     answers: {
       200: {
         description: '重复的请求（不能再查看案件的，没有 case），或者 dryRun 的结果',
-        schema: z.union([startedAnswer, effectsAnswer]),
+        schema: z.union([withReceipt, effectsAnswer]),
       },
-      201: { description: '已启动', schema: startedAnswer },
+      201: { description: '已启动', schema: withReceipt },
     },
     problems: [
       'FORBIDDEN',

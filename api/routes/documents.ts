@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { attachUpload } from '#api/documents/attach.ts'
 import { sendDocument } from '#api/documents/download.ts'
 import { riskFilingOf } from '#api/documents/riskFiling.ts'
-import { receiveUpload } from '#api/documents/upload.ts'
+import { receiveUpload, uploadedDocument } from '#api/documents/upload.ts'
 import { lateRoute, route } from '#api/server/route.ts'
 import { caseView, seen } from '#api/server/seen.ts'
 import { identityAccess } from '#domain/access/identityAccess.ts'
@@ -10,7 +10,7 @@ import { isParty } from '#domain/case.ts'
 import { noticeIdOf } from '#domain/noticeFiles.ts'
 import { cutOf } from '#domain/processes.ts'
 import { Problem } from '#engine/problem.ts'
-import { standingsOn } from '#engine/standing.ts'
+import { standingsInCase } from '#engine/standing.ts'
 import { recordRead } from '#registers/beside/reads.ts'
 
 const upload = z.object({
@@ -28,7 +28,7 @@ export const documentRoutes = [
     description: '文件经识别类型、计算哈希、加密后保存，并即作为 attachDocument 记入案件。',
     lateBody: { schema: upload, mediaType: 'multipart/form-data' },
     answers: {
-      201: { description: '已保存', schema: z.object({ document: z.looseObject({ id: z.string() }), seq: z.int() }) },
+      201: { description: '已保存', schema: z.object({ document: uploadedDocument, seq: z.int() }) },
     },
     problems: [
       'NOT_FOUND',
@@ -41,7 +41,7 @@ export const documentRoutes = [
     ],
     async handle(ask) {
       const { engine, blobs, request, lang } = ask
-      const [standing] = await standingsOn(engine, ask.actor, ask.params.id)
+      const [standing] = await standingsInCase(engine, ask.actor, ask.params.id)
       if (!standing) throw new Problem('NOT_FOUND')
       const { actor } = ask
       const { state } = standing.loaded

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventIdOf, placeOf } from '#api/server/feed.ts'
+import { eventIdOf, placeInFeed } from '#api/server/feed.ts'
 import { route } from '#api/server/route.ts'
 import { Problem } from '#engine/problem.ts'
 
@@ -53,7 +53,7 @@ export const eventRoutes = [
       response.write('retry: 2000\n\n')
       await feed.listen(
         () => engine.standings(actor),
-        placeOf(request.get('Last-Event-ID')),
+        placeInFeed(request.get('Last-Event-ID')),
         event => {
           const { caseId, seq, kind } = event
           response.write(`id: ${eventIdOf(event)}\ndata: ${JSON.stringify({ caseId, seq, kind })}\n\n`)

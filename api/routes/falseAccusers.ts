@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cursor, limit, pageOf, placeOfCursor } from '#api/server/cursor.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { lateRoute, route } from '#api/server/route.ts'
-import { itemsAnswer, pageAnswer } from '#api/server/shapes.ts'
+import { pageAnswer, readingShape } from '#api/server/shapes.ts'
 import { longText, optional, shortText } from '#contract/schemas/fields.ts'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { parsed } from '#engine/parsed.ts'
@@ -33,7 +33,7 @@ export const falseAccuserRoutes = [
     tag: '诬告登记',
     summary: '本机关对诬告登记的查询记录',
     description: '角色：auditor。',
-    answers: { 200: { description: '谁查询了登记，为何', schema: itemsAnswer } },
+    answers: { 200: { description: '谁查询了登记，为何', schema: z.object({ items: z.array(readingShape) }) } },
     problems: ['FORBIDDEN'],
     async handle({ engine, actor }) {
       mustHold(actor, 'auditor')

@@ -1,7 +1,7 @@
-import type { Response } from 'express'
 import { z } from 'zod'
 import { certificate } from '#api/papers/certificate.ts'
 import { receiverName, serviceForm } from '#api/papers/serviceForm.ts'
+import type { Response } from '#api/server/http.ts'
 import { route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
 import { sendPdf } from '#api/server/sendPdf.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mustHold, standingHolding } from '#api/server/roles.ts'
 import { type Ask, lateRoute, type Reply, route } from '#api/server/route.ts'
 import { seenNow } from '#api/server/seen.ts'
-import { itemsAnswer } from '#api/server/shapes.ts'
+import { readingShape } from '#api/server/shapes.ts'
 import { viewCase } from '#api/views/caseView.ts'
 import { type SensitivePart, sensitivePart, sensitiveParts } from '#api/views/sensitiveParts.ts'
 import { longText } from '#contract/schemas/fields.ts'
@@ -98,7 +98,7 @@ export const readRoutes = [
     tag: '账本',
     summary: '查阅记录',
     description: '角色：auditor、supervisor。',
-    answers: { 200: { description: '谁查阅了什么，为何', schema: itemsAnswer } },
+    answers: { 200: { description: '谁查阅了什么，为何', schema: z.object({ items: z.array(readingShape) }) } },
     problems: ['NOT_FOUND', 'FORBIDDEN'],
     handle: ask =>
       seenNow(

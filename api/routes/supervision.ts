@@ -5,16 +5,16 @@ import { foundRecord, mustBeKept, recordIdFor } from '#api/server/keptRecord.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { type Ask, flag, lateRoute, route } from '#api/server/route.ts'
 import { caseView, seenNow } from '#api/server/seen.ts'
-import { caseAnswer, effectsAnswer, pageAnswer } from '#api/server/shapes.ts'
+import { effectsAnswer, pageAnswer, startedAnswer } from '#api/server/shapes.ts'
 import { supervisionGroupShape, supervisionItemShape, viewGroup, viewItem } from '#api/views/supervisionView.ts'
 import { caseIdOf } from '#contract/ids.ts'
 import { openItem, regroup, studyNote, supervisionBody } from '#contract/schemas/supervision.ts'
 import { holds, type Role } from '#domain/access/actor.ts'
 import { effectsText } from '#domain/texts/actions.ts'
+import { carryOutStart, rehearseStart } from '#engine/askedStart.ts'
 import { applicationFromItem } from '#engine/openFromItem.ts'
 import { parsed } from '#engine/parsed.ts'
 import { isRefusal, Problem } from '#engine/problem.ts'
-import { dryStart, startCase } from '#engine/start.ts'
 import { receiveItem } from '#registers/beside/supervision.ts'
 import { type FoundItem, findGroup, findItem, listGroups } from '#registers/beside/supervisionGroups.ts'
 import { forgetOpening, itemsOfCase, noteOpening } from '#registers/beside/supervisionOpenings.ts'
@@ -97,8 +97,8 @@ export const supervisionRoutes = [
     query: z.object({ dryRun: flag.describe('只预演，不保存') }),
     lateBody: { schema: openItem, example: { kind: 'tolerance', regime: 'audit' } },
     answers: {
-      200: { description: '重复的请求，或者 dryRun 的结果', schema: z.union([caseAnswer, effectsAnswer]) },
-      201: { description: '已立案', schema: caseAnswer },
+      200: { description: '重复的请求，或者 dryRun 的结果', schema: z.union([startedAnswer, effectsAnswer]) },
+      201: { description: '已立案', schema: startedAnswer },
     },
     problems: [
       'FORBIDDEN',
@@ -114,15 +114,19 @@ export const supervisionRoutes = [
       const { item } = await itemSeen(ask)
       mustHold(actor, 'intake', 'supervisor')
       const key = ask.query.dryRun ? '' : neededKey(request)
-      const sent = parsed(openItem, ask.body, lang)
-      const body = await applicationFromItem(engine, { item: item.content, sent, actor, lang })
+      const sent = await applicationFromItem(engine, {
+        item: item.content,
+        sent: parsed(openItem, ask.body, lang),
+        actor,
+      })
+      const asked = { actor, sent, lang, right: 'asked' } as const
       if (ask.query.dryRun) {
-        const events = await dryStart(engine, { actor, body })
-        return { body: { effects: events.flatMap(event => effectsText(body.kind, event, lang)) } }
+        const { kind, events } = await rehearseStart(engine, asked)
+        return { body: { effects: events.flatMap(event => effectsText(kind, event, lang)) } }
       }
       const opening = { item: item.id, caseId: caseIdOf(actor.person, key) }
       await noteOpening(engine.database, { ...opening, actor })
-      const { caseId, repeated } = await startCase(engine, { actor, key, body }).catch(async error => {
+      const { caseId, repeated } = await carryOutStart(engine, { ...asked, key }).catch(async error => {
         // Unconfirmed it may still begin, and then this is its reason.
         if (isRefusal(error)) await forgetOpening(engine.database, opening)
         throw error

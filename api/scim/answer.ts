@@ -1,4 +1,4 @@
-import type { Response } from 'express'
+import type { Response } from '#api/server/http.ts'
 import { statusOf } from '#api/server/status.ts'
 import { bodyMessage, isBodyMessage } from '#domain/texts/bodyMessages.ts'
 import type { Language } from '#domain/texts/language.ts'

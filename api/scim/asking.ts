@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express'
+import type { Request, Response } from '#api/server/http.ts'
 import { isOwnOrBelow } from '#api/server/registerRows.ts'
 import type { Ask } from '#api/server/route.ts'
 import type { Organ } from '#domain/access/organs.ts'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import express, { type RequestHandler, type Router } from 'express'
+import express, { type Router } from 'express'
+import type { Request, RequestHandler } from './http.ts'
 
 /** Addresses that are never a page, whatever a browser says that it takes. */
 const notPages = /^\/(v1|auth|docs|scim|assets|openapi\.json|healthz|readyz|metrics)(\/|$)/i
@@ -8,7 +9,7 @@ const notPages = /^\/(v1|auth|docs|scim|assets|openapi\.json|healthz|readyz|metr
 /** Addresses at which the console has a page; at every other one it shows that there is none. */
 const pages = /^\/$|^\/(sign-in|signed-out|tasks|cases|inbox|settings|receipt|rules|statistics)(\/|$)/
 
-const wantsPage = ({ method, path, headers: { accept = '' } }: express.Request): boolean =>
+const wantsPage = ({ method, path, headers: { accept = '' } }: Request): boolean =>
   ['GET', 'HEAD'].includes(method) && accept.includes('text/html') && !notPages.test(path)
 
 /**

@@ -1,7 +1,7 @@
-import type { NextFunction, Request, Response } from 'express'
 import { Problem } from '#engine/problem.ts'
 import { ofProblem, sendScimError } from '../scim/answer.ts'
 import type { Deps } from './deps.ts'
+import type { NextFunction, Request, Response } from './http.ts'
 import { languageOf } from './language.ts'
 import { problemOf } from './problemOf.ts'
 import { requestIdOf } from './requestId.ts'

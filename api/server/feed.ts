@@ -87,7 +87,7 @@ const byPlace = (a: FeedPlace, b: FeedPlace): number => {
 export const eventIdOf = ({ xid, id }: FeedPlace): string => Buffer.from(`${xid}.${id}`).toString('base64url')
 
 /** The place of an event id that this system gave; anything else is none. */
-export function placeOf(eventId: string | undefined): FeedPlace | undefined {
+export function placeInFeed(eventId: string | undefined): FeedPlace | undefined {
   const [, xid, id] = /^(\d{1,19})\.(\d{1,15})$/.exec(Buffer.from(eventId ?? '', 'base64url').toString()) ?? []
   return xid !== undefined && id !== undefined ? { xid, id: Number(id) } : undefined
 }

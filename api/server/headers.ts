@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
+import type { NextFunction, Request, Response } from './http.ts'
 
 const nonceOf = (_request: unknown, response: unknown): string => `'nonce-${(response as Response).locals.nonce}'`
 

@@ -1,6 +1,6 @@
-import type { Request } from 'express'
 import { z } from 'zod'
 import { needed } from '#engine/parsed.ts'
+import type { Request } from './http.ts'
 
 const key = z.string().trim().min(1).max(255)
 

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
-import express, { type RequestHandler } from 'express'
+import express from 'express'
 import { Problem } from '#engine/problem.ts'
+import type { RequestHandler } from './http.ts'
 
 /** The largest JSON body, counted as it is kept, unless a route says otherwise; longer text is a document. */
 export const usualBytes = 128 * 1024

@@ -1,8 +1,8 @@
-import type { Request } from 'express'
 import { recordIdOf } from '#contract/ids.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { hashOf } from '#domain/hash.ts'
 import { Problem } from '#engine/problem.ts'
+import type { Request } from './http.ts'
 import { neededKey } from './idempotency.ts'
 
 /** Id of the record that this request makes, or made before: `IDEMPOTENCY_KEY_MISSING` without a key. */

@@ -1,5 +1,5 @@
-import type { Response } from 'express'
 import { z } from 'zod'
+import type { Response } from './http.ts'
 
 const mediaType = 'application/x-ndjson'
 

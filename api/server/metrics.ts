@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { statementsSent } from '#registers/database/preparingClient.ts'
 import type { Watched } from '#registers/filing/watch.ts'
 
 export type Metrics = {
@@ -64,6 +65,15 @@ export function createMetrics(watch?: () => Promise<Watched>): Metrics {
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
+  })
+  new Counter({
+    name: 'zhengming_statements_total',
+    help: 'Statements that this process sent to PostgreSQL',
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(statementsSent())
+    },
   })
   const answers = new Gauge({
     name: 'zhengming_registers_answer',

@@ -1,5 +1,5 @@
-import type { NextFunction, Request, Response } from 'express'
 import type { Deps } from './deps.ts'
+import type { NextFunction, Request, Response } from './http.ts'
 import { requestIdOf } from './requestId.ts'
 
 /** Asked for every few seconds by whoever watches over the process. */

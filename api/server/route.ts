@@ -1,9 +1,9 @@
-import type { Request, Response } from 'express'
 import { z } from 'zod'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Language } from '#domain/texts/language.ts'
 import type { ProblemCode } from '#domain/texts/refusals.ts'
 import type { Deps } from './deps.ts'
+import type { Request, Response } from './http.ts'
 
 /** Names of the parameters of a path: `'id' | 'docId'` of `/v1/cases/{id}/documents/{docId}`. */
 export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

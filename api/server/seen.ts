@@ -4,7 +4,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { Cut } from '#domain/access/policy.ts'
 import { cutOf } from '#domain/processes.ts'
 import { Problem } from '#engine/problem.ts'
-import { standingsOn } from '#engine/standing.ts'
+import { standingsInCase } from '#engine/standing.ts'
 import type { LoadedCase } from '#registers/cases/cases.ts'
 import { linksOf } from '#registers/cases/links.ts'
 import { seenCase, visibleCase } from '#registers/cases/visibleCase.ts'
@@ -34,7 +34,7 @@ async function viewerOf({ engine, actor }: Asking, id: string, rank: Rank): Prom
   if (!/^[\w-]{1,64}$/.test(id)) return undefined
   const standings = await engine.standings(actor)
   if (standings.length === 1) return actor
-  const seeing = await standingsOn(engine, actor, id)
+  const seeing = await standingsInCase(engine, actor, id)
   const ranked = seeing.map(({ actor: viewer, loaded }) => ({ viewer, worth: rank(viewer, loaded) }))
   return ranked.toSorted((a, b) => b.worth - a.worth)[0]?.viewer
 }

@@ -1,4 +1,4 @@
-import type { Response } from 'express'
+import type { Response } from './http.ts'
 
 /** Sends a paper that was made for this request, under a name without its ending; nobody keeps it. */
 export function sendPdf(response: Response, name: string, pdf: Buffer): void {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { CookieOptions, Request, Response } from 'express'
+import type { CookieOptions } from 'express'
 import { Problem } from '#engine/problem.ts'
 import type { Database } from '#registers/database/database.ts'
 import { endSession, isSessionEnded } from '#registers/desk/endedSessions.ts'
 import { SYSTEM_SCOPE } from '#vault/scopes.ts'
 import { openJson, sealJson } from '#vault/sealing.ts'
+import type { Request, Response } from './http.ts'
 
 /** What a browser keeps: the access token, sealed, in a cookie that no script can read. */
 export type Session = {

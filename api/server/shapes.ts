@@ -18,8 +18,20 @@ export const problemShape = z
 
 export const caseShape = caseViewSchema.meta({ id: 'Case' })
 export const caseAnswer = z.object({ case: caseShape })
+/** What a start is answered; who may not read the case that begins gets its id alone. */
+export const startedAnswer = caseAnswer.partial().extend({ id: z.string() })
 export const effectsAnswer = z.object({ effects: z.array(z.string()).describe('办理后将发生什么，逐句') })
 export const itemsAnswer = z.object({ items: z.array(z.looseObject({})) })
+/** A reading as it was written down. */
+export const readingShape = z.object({
+  person: z.string(),
+  name: z.string().nullable(),
+  organ: z.string(),
+  part: z.string(),
+  about: z.string().optional().describe('所查阅的文书或者材料'),
+  reason: z.string().nullable(),
+  at: z.iso.datetime({ offset: true }),
+})
 export const pageAnswer = z.object({
   items: z.array(z.looseObject({})),
   nextCursor: z.string().nullable().describe('下一页的 cursor，没有下一页为 null'),

@@ -1,6 +1,7 @@
-import express, { type RequestHandler } from 'express'
+import express from 'express'
 import { parse } from 'yaml'
 import { Problem } from '#engine/problem.ts'
+import type { RequestHandler } from './http.ts'
 
 const types = ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml']
 

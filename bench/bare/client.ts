@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client'
-import { type Asked, carryOut, type Program } from '#bench/load.ts'
+import { type Asked, type Program, playProgram } from '#bench/load.ts'
 import { type Accepted, type Action, actUpdate, type Kind, openUpdate, taskQueue, workflowOf } from './names.ts'
-import { placeOf } from './place.ts'
+import { bareAddresses } from './place.ts'
 import { openRows } from './rows.ts'
 
-const { address, namespace, databaseUrl } = placeOf(process.env)
+const { address, namespace, databaseUrl } = bareAddresses(process.env)
 const rows = openRows(databaseUrl)
 const client = new Client({ connection: await Connection.connect({ address }), namespace })
 
@@ -47,7 +47,7 @@ function program(kind: Kind, steps: number): Program {
 
 process.on('message', async ({ kind, steps, asked }: { kind: Kind; steps: number; asked: Asked }) => {
   try {
-    process.send?.({ done: await carryOut(program(kind, steps), asked) })
+    process.send?.({ done: await playProgram(program(kind, steps), asked) })
   } catch (error) {
     process.send?.({ failed: String(error) })
   }

@@ -9,7 +9,7 @@ export const placeVariables = ({ address, namespace, databaseUrl }: Place) => ({
 })
 
 /** Throws when a variable is missing: the process was not started by the bench. */
-export function placeOf(environment: NodeJS.ProcessEnv): Place {
+export function bareAddresses(environment: NodeJS.ProcessEnv): Place {
   const {
     BENCH_TEMPORAL_ADDRESS: address,
     BENCH_TEMPORAL_NAMESPACE: namespace,

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { bundleWorkflowCode, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { createBareActivities } from './activities.ts'
 import { taskQueue } from './names.ts'
-import { placeOf } from './place.ts'
+import { bareAddresses } from './place.ts'
 import { openRows } from './rows.ts'
 
 const silent = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error: console.error }
 Runtime.install({ logger: silent, shutdownSignals: ['SIGTERM', 'SIGINT'] })
 
-const { address, namespace, databaseUrl } = placeOf(process.env)
+const { address, namespace, databaseUrl } = bareAddresses(process.env)
 const rows = openRows(databaseUrl)
 const workflowBundle = await bundleWorkflowCode({
   workflowsPath: join(import.meta.dirname, 'workflows.ts'),

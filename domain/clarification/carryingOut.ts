@@ -120,8 +120,8 @@ export function reissueNotice(body: Bodies['reissueNotice'], state: Clarificatio
 /** A person's own application, until a letter is served. */
 export function withdraw(body: Bodies['withdraw'], state: ClarificationState, _context: Context) {
   must(!isExOfficio(state), 'WRONG_STAGE', { reason: 'exOfficio' })
-  const served = lettersOf(state).length > unservedLetters(state).length
-  must(!served, 'WRONG_STAGE', { reason: 'letterServed' })
+  const isServed = lettersOf(state).length > unservedLetters(state).length
+  must(!isServed, 'WRONG_STAGE', { reason: 'letterServed' })
   atStage(state, 'proposed', 'evaluating', 'approving', 'consenting', 'carryingOut')
   const notices = [noticeOf(state, 'withdrawal', '终止办理通知书')]
   return [{ type: 'withdraw' as const, body, then: { notices, close: { outcome: 'withdrawn' } } }]

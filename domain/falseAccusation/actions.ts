@@ -106,9 +106,9 @@ export const actions = {
     roles: ['supervisor', 'approver'],
     seat: 'any',
     stages: beforeDecision,
-    offered: (state, { roles }) =>
+    offered: (state, { roles: held }) =>
       mistakenWaits(state)?.step === 'confirmMistaken' &&
-      roles.includes(state.stage === 'screening' ? 'supervisor' : 'approver'),
+      held.includes(state.stage === 'screening' ? 'supervisor' : 'approver'),
     task: 'confirmMistaken',
     decide: confirmMistaken,
   },

@@ -5,7 +5,7 @@ import { owes, periods, serving } from './debts.ts'
 import type { FalseAccusationEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { expire, wakes } from './expire.ts'
-import { claims, openCase } from './open.ts'
+import { claims, openAccusation } from './open.ts'
 import type { FalseAccusationState } from './state.ts'
 import { story } from './story.ts'
 import { tasksOf } from './tasks.ts'
@@ -28,7 +28,7 @@ export const falseAccusation: Process<FalseAccusationState, FalseAccusationEvent
     calendarLoaded: 'none',
   },
   claims,
-  open: openCase,
+  open: openAccusation,
   evolve,
   tasks: tasksOf,
   periods,

@@ -49,7 +49,7 @@ const articleOfMistake = articleOf('reporting', '第四十五条')
  * Opens a case on allegations that were found fabricated; what cannot be excluded, or was mistaken, never begins one. Nobody
  * opens one in their own cause, nor under another's name what would be that: the answer would tell what the inquiry found.
  */
-export function openCase(application: Application, opening: Opening, context: Context): OpenedEvent {
+export function openAccusation(application: Application, opening: Opening, context: Context): OpenedEvent {
   const { accused, origin } = application
   must(!actsAs(context.actor).includes(accused.personId), 'FORBIDDEN')
   const isSubject = origin?.subject === undefined || origin.subject === accused.personId

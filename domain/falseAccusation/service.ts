@@ -26,19 +26,19 @@ import {
 } from './state.ts'
 
 /** Service of the notice opens the term to answer, that of the decision the term for a review. */
-function termsOf(state: FalseAccusationState, served: CaseDocument, on: string, context: Context): Deadline[] {
+function termsOf(state: FalseAccusationState, document: CaseDocument, on: string, context: Context): Deadline[] {
   if (state.status === 'closed') return []
-  if (served.id === accusationNotice(state)?.id && state.stage === 'noticed' && !hasEnded(state))
+  if (document.id === accusationNotice(state)?.id && state.stage === 'noticed' && !hasEnded(state))
     return [
       ...meetTerms(state, ['accuse.notice'], today(context)),
       ...(state.answered ? [] : [startTerm(context, state, 'accuse.answer', on)]),
     ]
-  if (served.id === reviewNotice(state)?.id && isFurtherOpen(state))
+  if (document.id === reviewNotice(state)?.id && isFurtherOpen(state))
     return [
       ...meetTerms(state, ['accuse.serveReview'], today(context)),
       startTerm(context, state, 'accuse.furtherReview', on),
     ]
-  if (served.id !== findingNotice(state)?.id) return []
+  if (document.id !== findingNotice(state)?.id) return []
   const reviewable = state.review === undefined && state.reviewSettled === undefined
   return [
     ...meetTerms(state, ['accuse.serve'], today(context)),

@@ -14,7 +14,7 @@ import type { OpenedEvent } from './events.ts'
  * Opens a review. The window is open until accountability was decided; a day of receipt is not in the future. The organ
  * itself begins one by intake, or by the supervisor from supervision information (docs/rules.md 4).
  */
-export function openReview(application: Application, opening: Opening, context: Context): OpenedEvent {
+export function openTolerance(application: Application, opening: Opening, context: Context): OpenedEvent {
   const { subject, matter, applicantKind } = application
   must(matter.state === 'open', 'ACCOUNTABILITY_ALREADY_DECIDED')
   mustBeReceived(opening.receivedOn, application, context)

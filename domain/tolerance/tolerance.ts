@@ -7,7 +7,7 @@ import { owes, periods, serving } from './debts.ts'
 import type { ToleranceEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { expire, lapses } from './expire.ts'
-import { openReview } from './open.ts'
+import { openTolerance } from './open.ts'
 import type { ToleranceState } from './state.ts'
 import { story } from './story.ts'
 import { tasksOf } from './tasks.ts'
@@ -26,7 +26,7 @@ export const tolerance: Process<ToleranceState, ToleranceEvent> = {
     unit,
     matter: matterWords(matter, organs),
   }),
-  open: openReview,
+  open: openTolerance,
   evolve,
   tasks: tasksOf,
   periods,

@@ -11,7 +11,7 @@ import { itemColumns, itemRow, openItems, placeOfItem, type SupervisionItem } fr
 type Content = { text: string; result?: StudyResult; moved?: { item: string; to: string } }
 export type StudyNote = Content & { id: string; author: string; at: string }
 
-const placeOf = (groupId: string, id: string) => `${groupId}:note:${id}`
+const placeOfNote = (groupId: string, id: string) => `${groupId}:note:${id}`
 
 /** Keeps what a person made of a group. */
 export async function keepNote(
@@ -22,7 +22,7 @@ export async function keepNote(
   await database.system.query(
     `insert into supervision_notes (id, group_id, organ, author, at, content)
      values ($1, $2, $3, $4, date_trunc('milliseconds', zm_clock()), $5) on conflict do nothing`,
-    [id, groupId, actor.organ, actor.person, sealJson(key.for('column'), content, placeOf(groupId, id))],
+    [id, groupId, actor.organ, actor.person, sealJson(key.for('column'), content, placeOfNote(groupId, id))],
   )
 }
 
@@ -46,7 +46,7 @@ export async function notesOf(
     found.map(async ({ id, groupId, author, at, content }) => {
       const key = await database.keys.get(supervisionScope(groupId))
       if (!key) throw new Error(`supervision group ${groupId} has no key`)
-      const opened = openJson<Content>(key.for('column'), content, placeOf(groupId, id))
+      const opened = openJson<Content>(key.for('column'), content, placeOfNote(groupId, id))
       return { groupId, note: { id, author, at, ...opened } }
     }),
   )

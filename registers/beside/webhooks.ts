@@ -28,7 +28,7 @@ const webhookRow = columns({
   content: bytes,
 })
 const selected = 'id, organ, owner, events, version, created_at, content'
-const placeOf = (id: string) => `webhook:${id}`
+const placeOfWebhook = (id: string) => `webhook:${id}`
 
 const keyOf = async ({ keys }: Pick<Database, 'keys'>) => (await keys.create(SYSTEM_SCOPE)).for('column')
 
@@ -39,7 +39,7 @@ async function webhooksIn(
   const key = await keyOf(database)
   return rows.map(({ content, ...row }) => ({
     ...row,
-    content: openJson<Content>(key, content, placeOf(row.id)),
+    content: openJson<Content>(key, content, placeOfWebhook(row.id)),
   }))
 }
 
@@ -78,7 +78,7 @@ export async function putWebhook(
   database: Pick<Database, 'system' | 'keys'>,
   { id, organ, owner, events, content }: Pick<Webhook, 'id' | 'organ' | 'owner' | 'events' | 'content'>,
 ): Promise<Webhook | undefined> {
-  const sealed = sealJson(await keyOf(database), content, placeOf(id))
+  const sealed = sealJson(await keyOf(database), content, placeOfWebhook(id))
   const rows = await queryRows(
     database.system,
     webhookRow,

@@ -2,7 +2,7 @@ import { day, flag, integer, moment, orNull, type RowOf, text } from '../databas
 import { asPerson, type Database } from '../database/database.ts'
 import { columns, queryRow, queryRows } from '../database/rows.ts'
 import { type CaseFilter, isOverdue, orders } from './caseFilter.ts'
-import { standingsOf, type Viewer } from './sight.ts'
+import { actorsOf, type Viewer } from './sight.ts'
 import { foundSights } from './sightStreams.ts'
 
 export type CaseRow = RowOf<typeof listed>
@@ -44,8 +44,8 @@ export async function listCases(
   const found = foundSights(viewer, filter, { order: 'page', rows }, bind)
   const { by } = orders[filter.sort]
   // For a party whose own papers were served it closed then.
-  const me = bind(standingsOf(viewer)[0].person)
-  const absent = bind(standingsOf(viewer).map(({ onBehalfOf }) => onBehalfOf ?? null))
+  const me = bind(actorsOf(viewer)[0].person)
+  const absent = bind(actorsOf(viewer).map(({ onBehalfOf }) => onBehalfOf ?? null))
   return asPerson(database, viewer, client =>
     queryRows(
       client,

@@ -5,7 +5,7 @@ import { actsAs } from '#domain/access/substitution.ts'
 
 /** One person who looks: in its own right, first, and in that of each person it substitutes. */
 export type Viewer = Actor | readonly [Actor, ...Actor[]]
-export const standingsOf = (viewer: Viewer): readonly [Actor, ...Actor[]] =>
+export const actorsOf = (viewer: Viewer): readonly [Actor, ...Actor[]] =>
   Array.isArray(viewer) ? (viewer as [Actor, ...Actor[]]) : [viewer as Actor]
 
 /** A SQL condition over `cases c` and its parameters, to be placed in any WHERE. */
@@ -55,7 +55,7 @@ const isNoParty = (row: string, acting: string): string =>
 export function sightOf(viewer: Viewer, from = 0): Sight {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${from + values.push(value)}`
-  const sql = standingsOf(viewer)
+  const sql = actorsOf(viewer)
     .map(actor => `(c.n > 0 and ${goesSomeWay(actor, 'c.case_id', bind)} and ${unbarred(actor, 'c.case_id', bind)})`)
     .join(' or ')
   return { sql: `(${sql})`, values }
@@ -65,7 +65,7 @@ export function sightOf(viewer: Viewer, from = 0): Sight {
 export function formerSight(viewer: Viewer, from = 0): Sight {
   const values: unknown[] = []
   const bind: Bind = value => `$${from + values.push(value)}`
-  const readers = standingsOf(viewer).filter(actor => holds(actor, ['intake', 'supervisor', 'approver', 'auditor']))
+  const readers = actorsOf(viewer).filter(actor => holds(actor, ['intake', 'supervisor', 'approver', 'auditor']))
   const open = readers.map(
     actor => `(${bind(actor.organ)} = any(c.former_organs) and c.n > 0 and ${unbarred(actor, 'c.case_id', bind)})`,
   )

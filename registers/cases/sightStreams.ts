@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { placesOf } from '#domain/access/policy.ts'
 import { type CaseFilter, cellsOf, orders, sightConditions, soughtBy } from './caseFilter.ts'
-import { type Bind, barredCases, standingsOf, type Viewer } from './sight.ts'
+import { actorsOf, type Bind, barredCases, type Viewer } from './sight.ts'
 
 const columns = 's.case_id, s.organ, s.kind, s.stage, s.status, s.opened_at, s.next_due, s.overdue_from, s.due_key'
 
@@ -19,7 +19,7 @@ const countedFound = 20_000
  * the row of a party alone says what a party may know.
  */
 export function foundSights(viewer: Viewer, filter: CaseFilter, reading: Reading, bind: Bind): string {
-  const standings = standingsOf(viewer)
+  const standings = actorsOf(viewer)
   const me = bind(standings[0].person)
   const ctes = [`own as materialized (select case_id from case_people where person = ${me} and relation = 'party')`]
   const conditions = sightConditions(filter, bind)

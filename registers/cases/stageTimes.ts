@@ -66,8 +66,8 @@ function median(lengths: readonly Length[]): number {
 /** How many working days there are up to each of consecutive days, that day included. */
 function workingDaysUpTo(calendar: StatutoryCalendar, days: readonly PlainDate[]): number[] {
   let n = 0
-  return days.map(day => {
-    if (isWorkingDay(calendar, day)) n += 1
+  return days.map(on => {
+    if (isWorkingDay(calendar, on)) n += 1
     return n
   })
 }

@@ -3,7 +3,7 @@ import { processOfEntries } from '#domain/processes.ts'
 import { askAsPerson, asPerson, type Database } from '../database/database.ts'
 import { fold, readEntries } from '../ledger/fold.ts'
 import { caseRow, knownCase, type LoadedCase, loadCase } from './cases.ts'
-import { formerSight, sightOf, standingsOf, type Viewer } from './sight.ts'
+import { actorsOf, formerSight, sightOf, type Viewer } from './sight.ts'
 
 /**
  * A case as the register has it, if the viewer may know of it: one query with the policy in WHERE, the same for "not there"
@@ -39,7 +39,7 @@ async function ownPart(
   const loaded = await loadCase(database, client, caseId, formerSight(viewer, 1))
   if (!loaded) return undefined
   const entries = await readEntries(database, client, caseId)
-  const organs = standingsOf(viewer).map(({ organ }) => organ)
+  const organs = actorsOf(viewer).map(({ organ }) => organ)
   const gone = entries.findLastIndex(({ event, actor }, index) => {
     const before = event.type === 'acceptTransfer' && fold(processOfEntries(entries), entries.slice(0, index))
     return before && organs.includes(before.organ) && actor?.organ === before.transfer?.to

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { toInstant } from '#domain/time/calendar.ts'
 import type { Looks } from '#notices/document.ts'
 import type { DataKeys } from '#vault/dataKeys.ts'
-import { standingsOf, type Viewer } from '../cases/sight.ts'
+import { actorsOf, type Viewer } from '../cases/sight.ts'
 import { instant } from './columns.ts'
 import { PreparingClient } from './preparingClient.ts'
 import { columns, queryRow } from './rows.ts'
@@ -123,7 +123,7 @@ export const askAsPerson = <T>(
   })
 
 const beginAs = (viewer: Viewer) => (client: pg.PoolClient) => {
-  const standings = standingsOf(viewer)
+  const standings = actorsOf(viewer)
   const absent = standings.filter(({ onBehalfOf }) => onBehalfOf !== undefined)
   const settings: [string, string][] = [
     ['zm.person', standings[0].person],

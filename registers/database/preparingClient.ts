@@ -1,5 +1,9 @@
 import pg from 'pg'
 
+let sent = 0
+/** Statements that this process sent over its pools, those that begin and end transactions with them. */
+export const statementsSent = (): number => sent
+
 const names = new Map<string, string>()
 const nameOf = (text: string): string => {
   const known = names.get(text) ?? `q${names.size + 1}`
@@ -19,6 +23,7 @@ export class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: the overloads of pg's own query, passed on as they came
   override query(...given: any[]): any {
     const [text, values, callback] = given
+    sent += 1
     const prepared =
       typeof text === 'string' && Array.isArray(values) ? [{ name: nameOf(text), text, values }, callback] : given
     const { stream } = (this as unknown as Wired).connection

@@ -1,7 +1,7 @@
 import { type Actor, holds, type Role } from '#domain/access/actor.ts'
 import { caseScope } from '#vault/scopes.ts'
 import { sealJson } from '#vault/sealing.ts'
-import { standingsOf, unbarred, type Viewer } from '../cases/sight.ts'
+import { actorsOf, unbarred, type Viewer } from '../cases/sight.ts'
 import { moment, oneOf, type RowOf, text } from '../database/columns.ts'
 import { asPerson, type Database, inTransaction } from '../database/database.ts'
 import { columns, queryRows } from '../database/rows.ts'
@@ -37,7 +37,7 @@ export async function listDoubleOpenings(
 ): Promise<DoubleOpening[]> {
   const values: unknown[] = [id ?? null, after, limit]
   const bind = (value: unknown) => `$${values.push(value)}`
-  const mine = standingsOf(viewer)
+  const mine = actorsOf(viewer)
     .filter(actor => holds(actor, settlers))
     .map(actor => {
       const isOwnStep = view === 'candidate' || !holds(actor, ['supervisor', 'approver'])

@@ -13,7 +13,7 @@ const keptDays = 30
 /** Drafts of one person; a form is a draft, so nobody needs more. */
 const most = 200
 const live = `updated_at > zm_clock() - interval '${keptDays} days'`
-const placeOf = (actor: Actor, key: string) => `draft:${actor.person}:${key}`
+const placeOfDraft = (actor: Actor, key: string) => `draft:${actor.person}:${key}`
 
 const draftRow = columns({ key: text, updatedAt: moment })
 const draftOf = ({ key, updatedAt: at }: RowOf<typeof draftRow>): Draft => ({
@@ -32,7 +32,7 @@ export async function putDraft(
   const sealed = sealJson(
     (await database.keys.create(personScope(actor.person))).for('column'),
     body,
-    placeOf(actor, key),
+    placeOfDraft(actor, key),
   )
   return asPerson(database, actor, async client => {
     // Two copies of the last free place must not both be taken.
@@ -60,7 +60,7 @@ export async function readDraft(
   const [row] = await ownDrafts(database, actor, key)
   const dataKey = row && (await database.keys.get(personScope(actor.person)))
   if (!row?.body || !dataKey) return undefined
-  return { ...draftOf(row), body: openJson(dataKey.for('column'), row.body, placeOf(actor, key)) }
+  return { ...draftOf(row), body: openJson(dataKey.for('column'), row.body, placeOfDraft(actor, key)) }
 }
 
 /** A person's own drafts without their contents, the last changed first. */

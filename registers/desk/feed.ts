@@ -1,4 +1,4 @@
-import { sightOf, standingsOf, type Viewer } from '../cases/sight.ts'
+import { actorsOf, sightOf, type Viewer } from '../cases/sight.ts'
 import { flag, integer, type RowOf, text, texts } from '../database/columns.ts'
 import { asPerson, type Database } from '../database/database.ts'
 import { columns, queryRow, queryRows } from '../database/rows.ts'
@@ -63,7 +63,7 @@ export async function visibleAmong(
   caseIds: readonly string[],
 ): Promise<Map<string, string | null>> {
   const sight = sightOf(viewer, 2)
-  const [{ person }] = standingsOf(viewer)
+  const [{ person }] = actorsOf(viewer)
   return asPerson(database, viewer, async client => {
     const found = await queryRows(
       client,

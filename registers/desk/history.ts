@@ -15,7 +15,7 @@ export type Change = { by: string; reason?: string }
 /** One state of a row, the first first. */
 export type HistoryItem = { version: number; content: unknown; by: string; at: Date; reason?: string }
 
-const placeOf = (register: RegisterName, id: string, version: number) => `${register}:${id}:${version}`
+const placeOfVersion = (register: RegisterName, id: string, version: number) => `${register}:${id}:${version}`
 
 /** Somebody else has changed the row since the caller looked: nothing was written. */
 export class StaleRow extends Error {
@@ -39,7 +39,14 @@ export async function keepHistory(
 ): Promise<void> {
   await client.query(
     `insert into register_history (register, id, version, content, changed_by, reason) values ($1, $2, $3, $4, $5, $6)`,
-    [register, id, version, sealJson(key.for('column'), content, placeOf(register, id, version)), by, reason ?? null],
+    [
+      register,
+      id,
+      version,
+      sealJson(key.for('column'), content, placeOfVersion(register, id, version)),
+      by,
+      reason ?? null,
+    ],
   )
 }
 
@@ -59,7 +66,7 @@ export async function keepHistories(
       register,
       rows.map(({ id }) => id),
       rows.map(({ version }) => version),
-      rows.map(({ id, version, content }) => sealJson(column, content, placeOf(register, id, version))),
+      rows.map(({ id, version, content }) => sealJson(column, content, placeOfVersion(register, id, version))),
       by,
       reason ?? null,
     ],
@@ -89,7 +96,7 @@ export async function historyOf(
   const key = await historyKey(database)
   return states.map(({ content, reason, ...row }) => ({
     ...row,
-    content: openJson(key.for('column'), content, placeOf(register, id, row.version)),
+    content: openJson(key.for('column'), content, placeOfVersion(register, id, row.version)),
     ...(reason !== null && { reason }),
   }))
 }

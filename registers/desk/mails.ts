@@ -42,7 +42,7 @@ export async function makeUrgentMails({ system }: System): Promise<void> {
 }
 
 /** Gathers each person's other messages made before a moment into the digest of a day, of which there is one. */
-export async function makeDigests({ system }: System, day: string, before: string): Promise<void> {
+export async function makeDigests({ system }: System, on: string, before: string): Promise<void> {
   await system.query(
     planned(
       `with chosen as (
@@ -53,7 +53,7 @@ export async function makeDigests({ system }: System, day: string, before: strin
        on conflict do nothing returning mail_id, person)
      update inbox set mail_id = made.mail_id from chosen join made using (person)
      where inbox.id = chosen.id and inbox.mail_id is null`,
-      [day, before],
+      [on, before],
     ),
   )
 }

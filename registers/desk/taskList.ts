@@ -1,4 +1,4 @@
-import { standingsOf, type Viewer } from '../cases/sight.ts'
+import { actorsOf, type Viewer } from '../cases/sight.ts'
 import { day, flag, moment, orNull, type RowOf, text } from '../database/columns.ts'
 import { asPerson, type Database } from '../database/database.ts'
 import { columns, queryRows } from '../database/rows.ts'
@@ -54,7 +54,7 @@ export async function listTasks(
   if (after) parts.push(`(t.sort_due, t.sort_id) > (${bind(after.due)}::date, ${bind(after.id)})`)
   const rows = `${bind(limit + 1)}::int`
   const found = foundTasks(view, viewer, parts, `order by t.sort_due, t.sort_id limit ${rows}`, bind)
-  const absent = bind(standingsOf(viewer).map(({ onBehalfOf }) => onBehalfOf ?? null))
+  const absent = bind(actorsOf(viewer).map(({ onBehalfOf }) => onBehalfOf ?? null))
   return asPerson(database, viewer, client =>
     queryRows(
       client,

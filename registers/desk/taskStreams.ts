@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { actsAs, inRightOf } from '#domain/access/substitution.ts'
 import { panelSteps } from '#domain/common/tasks.ts'
-import { type Bind, barredCases, goesSomeWay, standingsOf, type Viewer } from '../cases/sight.ts'
+import { actorsOf, type Bind, barredCases, goesSomeWay, type Viewer } from '../cases/sight.ts'
 
 /**
  * `mine`: assigned or delegated to the viewer, or waiting for them in person; `candidate`: free ones that their role may take;
@@ -58,8 +58,8 @@ function streamsOf(view: TaskView, actor: Actor, bind: Bind): Stream[] {
  * viewer's own first; a step may be there once for each reason. Of each reason `rest` ends the reading, as an order and a limit.
  */
 export function foundTasks(view: TaskView, viewer: Viewer, conditions: string[], rest: string, bind: Bind): string {
-  const bars = standingsOf(viewer).map((actor, n) => `barred_${n} as materialized (${barredCases(actor, bind)})`)
-  const branches = standingsOf(viewer).flatMap((actor, n) => {
+  const bars = actorsOf(viewer).map((actor, n) => `barred_${n} as materialized (${barredCases(actor, bind)})`)
+  const branches = actorsOf(viewer).flatMap((actor, n) => {
     const streams = streamsOf(view, actor, bind)
     if (streams.length === 0) return []
     const probe = goesSomeWay(actor, 't.case_id', bind)

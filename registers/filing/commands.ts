@@ -6,7 +6,7 @@ import { columns, queryRow, queryRows } from '../database/rows.ts'
 export const commandStates = ['open', 'done', 'expired'] as const
 
 /** Where the entry that a command became stands. */
-type Filed = { seq: number; n: number }
+type Done = { seq: number; n: number }
 
 /** A row of the intent log, and how far the register of its case was in the statement that looked. */
 export type Received = {
@@ -22,7 +22,7 @@ export type Received = {
 }
 
 /** A command that is an entry of the ledger already, whether there is a row of it or not. */
-export type Known = { done: Filed; bodyHash: string }
+export type Known = { done: Done; bodyHash: string }
 
 type Intent = {
   commandId: string

@@ -18,6 +18,8 @@ export interface Embedded {
   readonly temporalAddress: string
   readonly issuer: string
   readonly baseUrl: string
+  /** Health and metrics of the API, for this machine alone. */
+  readonly opsUrl: string
   /** Processes that run now; a part that died comes back with another pid. */
   readonly parts: readonly { name: string; pid: number }[]
   /** Open cases that no run carries on, with the reason; a person must look. */
@@ -69,7 +71,8 @@ async function startOn(
   stack.defer(() => api.stop())
   signal?.throwIfAborted()
 
-  announce(configuration.dataDir, describe(configuration, services.ports))
+  const running = describe(configuration, services.ports)
+  announce(configuration.dataDir, running)
   stack.defer(() => withdraw(configuration.dataDir))
   const parts = [...services.parts, worker, api]
   return {
@@ -77,6 +80,7 @@ async function startOn(
     temporalAddress,
     issuer,
     baseUrl: configuration.baseUrl,
+    opsUrl: running.opsUrl,
     standStill: left,
     get parts() {
       return parts.map(({ name, pid }) => ({ name, pid }))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayFromNow, done, play } from '#test/support/httpCase.ts'
-import { type Call, type Json, Server } from '#test/support/server.ts'
+import { type Call, Server } from '#test/support/server.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -16,14 +16,12 @@ const codeOf = async (...given: Parameters<Call>) => {
   const { status, body } = await call(...given)
   return [status, body?.code]
 }
-const [talks, concerns] = ['/v1/care/talks', '/v1/care/concerns']
+const [talks, concerns] = ['/v1/care/talks', '/v1/care/concerns'] as const
 const secret = '家中有人病重标记5521'
-const listed = async (who: string, query = ''): Promise<Json[]> =>
+const listed = async (who: string, query: '' | `?${string}` = '') =>
   (await call(who, 'GET', `${concerns}${query}`)).body.items
 const told = async (who: string, of: string) =>
-  ((await call(who, 'GET', '/v1/inbox')).body.items as Json[]).filter(
-    ({ concernId, talkId }) => concernId === of || talkId === of,
-  )
+  (await call(who, 'GET', '/v1/inbox')).body.items.filter(({ concernId, talkId }) => concernId === of || talkId === of)
 async function until<T>(found: () => Promise<T | undefined> | T | undefined): Promise<T> {
   for (;;) {
     const value = await found()
@@ -34,7 +32,7 @@ async function until<T>(found: () => Promise<T | undefined> | T | undefined): Pr
 const concern = (more: object = {}) => ({ aspect: 'health', text: '希望安排体检', owner: 'investigator-li', ...more })
 
 /** A talk that a cadre asked for and that was held; its concerns as the supervisor sees them. */
-async function held(...raised: object[]): Promise<Json[]> {
+async function held(...raised: object[]) {
   const { id } = (await call('applicant-zhou', 'POST', talks, { reason: '希望当面反映' })).body.talk
   const body = { heldOn: dayFromNow(0), summary: '工作压力大标记5520', concerns: raised }
   const answered = await call('supervisor-he', 'POST', `${talks}/${id}/hold`, body)
@@ -54,7 +52,7 @@ describe('a talk without a case', () => {
       'IDEMPOTENCY_KEY_REUSED',
     ])
     expect(await told('supervisor-he', id)).toMatchObject([{ kind: 'task', title: '约定双向约谈' }])
-    const path = `${talks}/${id}`
+    const path = `${talks}/${id}` as const
     const date = (who: string, body: object) => call(who, 'POST', `${path}/date`, body)
     expect((await date('applicant-zhou', { on: dayFromNow(3) })).status).toBe(403)
     expect((await date('supervisor-he', { on: dayFromNow(-1) })).body.errors).toMatchObject([{ path: 'on' }])
@@ -146,9 +144,9 @@ describe('a concern', () => {
       state: 'open',
       cadre: { personId: 'applicant-zhou' },
     })
-    const path = `${concerns}/${raised?.id}`
+    const path = `${concerns}/${raised?.id}` as const
     const answer = (who: string) => codeOf(who, 'POST', `${path}/answer`, { answer: '下月安排' })
-    expect(await told('investigator-li', raised?.id)).toMatchObject([{ title: '答复诉求', due: dayFromNow(9) }])
+    expect(await told('investigator-li', raised?.id ?? '')).toMatchObject([{ title: '答复诉求', due: dayFromNow(9) }])
     for (const who of ['applicant-shen', 'investigator-sun', 'auditor-lin', 'supervisor-other', 'admin-gu']) {
       expect(await codeOf(who, 'GET', path)).toEqual([404, 'NOT_FOUND'])
       expect(await answer(who)).toEqual([404, 'NOT_FOUND'])
@@ -158,7 +156,7 @@ describe('a concern', () => {
     expect(await codeOf('applicant-zhou', 'POST', `${path}/read`)).toEqual([409, 'WRONG_STAGE'])
     expect((await answer('investigator-li'))[0]).toBe(200)
     expect(await answer('investigator-li')).toEqual([409, 'WRONG_STAGE'])
-    expect(await told('applicant-zhou', raised?.id)).toMatchObject([{ title: '查看对诉求的答复' }])
+    expect(await told('applicant-zhou', raised?.id ?? '')).toMatchObject([{ title: '查看对诉求的答复' }])
     expect((await call('applicant-zhou', 'GET', path)).body.concern).toMatchObject({
       answer: '下月安排',
       answeredBy: 'investigator-li',
@@ -168,13 +166,13 @@ describe('a concern', () => {
     expect((await call('applicant-zhou', 'POST', `${path}/read`)).body.concern.readAt).toBe(first)
     // Its workflow ends with the answer.
     const watched = async () =>
-      (await server.rows.query('select watched from care_concerns where id = $1', [raised?.id])).rows[0].watched
+      (await server.row<{ watched: string }>('select watched from care_concerns where id = $1', [raised?.id])).watched
     await until(async () => ((await watched()) === 'ended' ? true : undefined))
   })
 
   it('keeps what was said in confidence for its owner and the head, who are written down', async () => {
     const [raised] = await held(concern({ inConfidence: secret }))
-    const path = `${concerns}/${raised?.id}`
+    const path = `${concerns}/${raised?.id}` as const
     const openIt = (who: string) => call(who, 'POST', `${path}/confidence/open`, { reason: '商定帮扶' })
     for (const who of ['supervisor-he', 'applicant-zhou']) expect((await openIt(who)).body.code).toBe('FORBIDDEN')
     for (const who of ['investigator-sun', 'approver-qian', 'auditor-lin'])
@@ -184,10 +182,12 @@ describe('a concern', () => {
     ])
     for (const who of ['investigator-li', 'approver-zhao']) expect((await openIt(who)).body).toEqual({ text: secret })
     const { confidence } = (await call('applicant-zhou', 'GET', path)).body.concern
-    expect(confidence.readBy.map(({ person }: Json) => person)).toEqual(['investigator-li', 'approver-zhao'])
+    expect(confidence.readBy.map(({ person }) => person)).toEqual(['investigator-li', 'approver-zhao'])
     for (const who of ['supervisor-he', 'investigator-li', 'approver-zhao', 'applicant-zhou'])
       expect((await call(who, 'GET', path)).bytes.toString()).not.toContain(secret)
-    const { rows } = await server.rows.query('select content, confidence from care_concerns')
+    const { rows } = await server.rows.query<{ content: Buffer; confidence: Buffer | null }>(
+      'select content, confidence from care_concerns',
+    )
     for (const { content, confidence: sealed } of rows)
       for (const bytes of [content, sealed ?? Buffer.of()]) expect(bytes.includes(Buffer.from('标记'))).toBe(false)
     expect(await codeOf('approver-zhao', 'POST', `${path}/confidence`, { text: 'x' })).toEqual([403, 'FORBIDDEN'])
@@ -200,7 +200,7 @@ describe('a concern', () => {
 
   it('is given to another owner with reasons, and never to the cadre', async () => {
     const [raised] = await held(concern())
-    const path = `${concerns}/${raised?.id}`
+    const path = `${concerns}/${raised?.id}` as const
     const move = (who: string, owner: string) =>
       call(who, 'POST', `${path}/reassign`, { owner, reasons: '调离标记5523' })
     for (const who of ['investigator-li', 'applicant-zhou'])
@@ -210,7 +210,7 @@ describe('a concern', () => {
       owner: 'investigator-sun',
       moves: [{ from: 'investigator-li', to: 'investigator-sun' }],
     })
-    expect(await told('investigator-sun', raised?.id)).toMatchObject([{ title: '答复诉求' }])
+    expect(await told('investigator-sun', raised?.id ?? '')).toMatchObject([{ title: '答复诉求' }])
     expect(await codeOf('investigator-li', 'POST', `${path}/answer`, { answer: 'x' })).toEqual([404, 'NOT_FOUND'])
     expect((await call('applicant-zhou', 'GET', path)).bytes.toString()).not.toContain('标记5523')
     expect(await codeOf('investigator-sun', 'POST', `${path}/answer`, { answer: '好' })).toEqual([200, undefined])
@@ -229,7 +229,7 @@ describe('a concern', () => {
     await done(server, 'investigator-li', id, 'careInterview', { ...talk, concerns: raised })
     const [kept] = await until(async () => {
       const { items } = (await call('investigator-li', 'GET', `/v1/cases/${id}/concerns`)).body
-      return items.length > 0 ? (items as Json[]) : undefined
+      return items.length > 0 ? items : undefined
     })
     expect(kept).toMatchObject({ aspect: 'work', state: 'open', raisedBy: 'investigator-li' })
     expect(await codeOf('applicant-zhou', 'GET', `/v1/cases/${id}/concerns`)).toEqual([403, 'FORBIDDEN'])

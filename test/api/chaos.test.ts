@@ -50,7 +50,7 @@ describe('a destroyed key', () => {
       server.call('supervisor-he', 'GET', `${path}/ledger`),
     ])
     expect(lists.map(({ status }) => status).slice(0, 3)).toEqual([200, 200, 200])
-    for (const { body } of lists.slice(0, 2)) expect(body.items).toMatchObject([{ id: caseId }])
+    for (const { body } of [lists[0], lists[1]]) expect(body.items).toMatchObject([{ id: caseId }])
     expect(lists.slice(3).map(({ status }) => status)).toEqual([404, 404])
     expect((await rehearsal.addNote(caseId, '已删除')).status).toBe(404)
     expect((await rehearsal.handleOf(caseId).describe()).status.name).toBe('COMPLETED')
@@ -126,7 +126,9 @@ describe('kill -9 of worker, API, Temporal server and PostgreSQL in turn under l
       ['cases', 1],
       ['documents', 2],
     ] as const) {
-      const { rows } = await server.rows.query(`select number from ${table} where number is not null`)
+      const { rows } = await server.rows.query<{ number: string }>(
+        `select number from ${table} where number is not null`,
+      )
       const serials = rows.map(({ number }) => Number(/〕(\d+)号/.exec(number)?.[1])).sort((a, b) => a - b)
       expect(serials).toEqual(serials.map((_, index) => Math.floor(index / perNumber) + 1))
     }
@@ -239,21 +241,21 @@ describe('twelve of the largest bodies at once on one case while PostgreSQL is s
 describe('a worker whose clock is an hour ahead', () => {
   test('writes the same times and terms as any other: they come from PostgreSQL and the Temporal server', async () => {
     const twin = await clients.play()
-    const { rows: began } = await server.rows.query('select clock_timestamp() as at')
+    const began = await server.row<{ at: Date }>('select clock_timestamp() as at')
     const worker = await hourAheadWorker(server, means)
     onTestFinished(worker.stop)
     const caseId = await worker.start(application(randomUUID()))
     await clients.goOn(caseId, 0)
     expect(await rehearsal.handleOf(caseId).result()).toBe('tolerate')
-    const { rows: ended } = await server.rows.query('select clock_timestamp() as at')
+    const ended = await server.row<{ at: Date }>('select clock_timestamp() as at')
     expect(await worker.clockAheadMs()).toBeGreaterThan(3_590_000)
     expect((await rehearsal.handleOf(caseId).describe()).taskQueue).toBe(worker.taskQueue)
     const times = await rehearsal.timesOf(caseId)
-    expect(times.first.getTime()).toBeGreaterThanOrEqual(began[0].at.getTime())
-    expect(times.last.getTime()).toBeLessThanOrEqual(ended[0].at.getTime())
+    expect(times.first.getTime()).toBeGreaterThanOrEqual(began.at.getTime())
+    expect(times.last.getTime()).toBeLessThanOrEqual(ended.at.getTime())
     const termsOf = async (id: string) => {
       const { body } = await server.call('supervisor-he', 'GET', `/v1/cases/${id}`)
-      return body.case.deadlines.map(({ id, start, due, state }: Record<string, string>) => ({ id, start, due, state }))
+      return body.case.deadlines.map(({ id, start, due, state }) => ({ id, start, due, state }))
     }
     expect(await termsOf(caseId)).toEqual(await termsOf(twin))
   })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toInstant } from '#domain/time/calendar.ts'
 import { proposed, reporterName, serviceOf, toApproval } from '#test/support/clarificationStory.ts'
 import { act, asking, done, serveOwed, settled } from '#test/support/httpCase.ts'
-import { type Json, Server } from '#test/support/server.ts'
+import { Server } from '#test/support/server.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -111,7 +111,8 @@ describe('the wording of a clarification betrays nobody', () => {
   }
   const tries = (id: string, texts: string[], headers: Record<string, string> = {}) =>
     Promise.all(texts.map(text => act(server, 'investigator-li', id, 'evaluate', weighing(text), headers)))
-  const told = (answers: { body: Json }[]) => answers.map(({ body }) => body.errors?.[0]?.message as string)
+  const told = (answers: { body: { errors: { message: string }[] } }[]) =>
+    answers.map(({ body }) => body.errors?.[0]?.message)
 
   it('after three refusals a custodian checks, and nothing tells a name from another any more', async () => {
     const id = await toCheck()
@@ -125,7 +126,7 @@ describe('the wording of a clarification betrays nobody', () => {
     expect((await seen('custodian-1', id)).status).toBe(404)
     await done(server, 'investigator-li', id, 'submitWording', { texts: ['收受礼金'] })
     const { tasks, wordings } = (await seen('custodian-1', id)).body.case
-    expect([tasks.map(({ action }: Json) => action), wordings[0].texts]).toMatchObject([
+    expect([tasks.map(({ action }) => action), wordings[0]?.texts]).toMatchObject([
       expect.arrayContaining(['checkWording']),
       ['收受礼金'],
     ])
@@ -190,7 +191,7 @@ describe('a clarification over HTTP', () => {
     const mine = await seen('applicant-shen', id)
     expect(mine.body.case.proposal.statements[0]).toBe('经查，反映在工程招标中收受礼金问题不属实。')
     const timeline = await seen('applicant-shen', id, '/timeline')
-    expect(timeline.body.items.map(({ type }: Json) => type)).not.toContain('signOff')
+    expect(timeline.body.items.map(({ type }) => type)).not.toContain('signOff')
     expect(await codeOf('investigator-li', id, 'carryOut', meeting())).toStrictEqual([409, 'CONSENT_REQUIRED'])
     await done(server, 'applicant-shen', id, 'recordConsent', { given: true, methods: ['meeting'] })
     expect(await codeOf('investigator-li', id, 'carryOut', meeting())).toStrictEqual([409, 'LETTER_REQUIRED'])
@@ -199,8 +200,8 @@ describe('a clarification over HTTP', () => {
   it('is carried out beside the letters, archived, visited and closed', async () => {
     const { body } = await done(server, 'investigator-li', id, 'issueLetter')
     expect(await codeOf('investigator-li', id, 'archive')).toStrictEqual([409, 'SERVICE_REQUIRED'])
-    const letters = body.case.documents.filter(({ kind }: Json) => kind.startsWith('clarification'))
-    for (const notice of new Set<string>(letters.map(({ notice }: Json) => notice)))
+    const letters = body.case.documents.filter(({ kind }) => kind.startsWith('clarification'))
+    for (const notice of new Set<string>(letters.map(({ notice }) => notice)))
       await done(server, 'intake-chen', id, 'recordService', serviceOf(notice, now()))
     await done(server, 'investigator-sun', id, 'carryOut', meeting())
     expect((await seen('custodian-1', id)).status).toBe(404)
@@ -239,7 +240,7 @@ describe('a clarification over HTTP', () => {
     expect(JSON.stringify(refused.body)).toContain('inquiry')
     await done(server, 'applicant-shen', body.case.id, 'withdraw', { reasons: '不再需要' })
     const bare = await start('intake-chen', { ...mine, source: 'inquiry' })
-    expect(bare.body.errors.map(({ path }: Json) => path)).toStrictEqual([
+    expect(bare.body.errors.map(({ path }) => path)).toStrictEqual([
       'inquiry',
       'allegations.0.finding',
       'allegations.0.basis',

@@ -38,7 +38,7 @@ it('only personnel of an organ of personnel enters and reads deeds, of cadres th
   expect((await search(lu, { person: lu, reason: 'x' })).body.code).toBe('FORBIDDEN')
   await server.rows.query(`update persons set managed_by = 'prefecture' where person = 'applicant-shen'`)
   expect((await search(lu, { person: 'applicant-shen', reason: 'x' })).body.code).toBe('FORBIDDEN')
-  for (const path of ['/v1/cases', '/v1/supervision-items', '/v1/care/talks']) {
+  for (const path of ['/v1/cases', '/v1/supervision-items', '/v1/care/talks'] as const) {
     const { status, body } = await call(lu, 'GET', path)
     expect(status === 403 || body.items.length === 0, path).toBe(true)
   }
@@ -52,9 +52,9 @@ it('what is entered has a source, is kept once, sealed, and every reading is wri
   expect((await call(lu, 'POST', '/v1/deeds', deed(), key)).status).toBe(201)
   expect((await call(lu, 'POST', '/v1/deeds', deed(), key)).status).toBe(200)
   expect((await call(lu, 'POST', '/v1/deeds', deed({ title: '别的' }), key)).body.code).toBe('IDEMPOTENCY_KEY_REUSED')
-  const { rows: sealed } = await server.rows.query('select content from deeds')
+  const { rows: sealed } = await server.rows.query<{ content: Buffer }>('select content from deeds')
   expect(sealed).toHaveLength(1)
-  expect(sealed[0].content.includes(Buffer.from('标记'))).toBe(false)
+  expect(sealed[0]?.content.includes(Buffer.from('标记'))).toBe(false)
   const reads = async () =>
     (await server.rows.query(`select person, about from reads where case_id = 'deeds' order by id`)).rows
   const before = (await reads()).length

@@ -11,8 +11,9 @@ import {
   toDecision,
   toNotice,
 } from '#test/support/accusationStory.ts'
+import { found } from '#test/support/found.ts'
 import { asking, done, pdf, serveOwed, settled, upload } from '#test/support/httpCase.ts'
-import { type Json, Server } from '#test/support/server.ts'
+import { Server } from '#test/support/server.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -30,7 +31,7 @@ const list = { category: '诬告陷害', months: 12, reasons: '情节较重。' 
 describe('a false-accusation case over HTTP', () => {
   let id = ''
   const notice = async (kind: string) =>
-    (await seen('intake-chen', id)).body.case.documents.find((other: Json) => other.kind === kind).notice as string
+    (await seen('intake-chen', id)).body.case.documents.find(other => other.kind === kind)?.notice ?? ''
 
   it('is opened on fabricated allegations alone', async () => {
     const refused = async (finding: string) => {
@@ -114,7 +115,7 @@ describe('a false-accusation case over HTTP', () => {
       return { text: text.replaceAll(/\s/g, ''), sha256: createHash('sha256').update(bytes).digest('hex') }
     }
     const { documents } = (await seen('intake-chen', id)).body.case
-    const { sha256 } = documents.find((one: Json) => one.id === documentId)
+    const { sha256 } = found(documents.find(one => one.id === documentId))
     const served = await textOf('investigator-wu')
     expect(served).toMatchObject({ sha256, text: expect.stringContaining(`${reporterName}：`) })
     const copy = await textOf('intake-chen')
@@ -133,14 +134,14 @@ describe('a false-accusation case over HTTP', () => {
     await settled(server, id)
     const own = (await seen('applicant-shen', id)).body.case
     expect(own).toMatchObject({ stage: 'decided', status: 'closed', outcome: 'established', deadlines: [], tasks: [] })
-    expect(own.documents.map(({ kind }: Json) => kind)).toEqual(['result', 'result'])
+    expect(own.documents.map(({ kind }) => kind)).toEqual(['result', 'result'])
     const timeline = (await seen('applicant-shen', id, '/timeline')).body.items
     expect(JSON.stringify([own, timeline])).not.toContain(accusationSecret)
-    expect(new Set(timeline.map(({ type }: Json) => type))).toEqual(new Set(['approve']))
+    expect(new Set(timeline.map(({ type }) => type))).toEqual(new Set(['approve']))
     const withheld = await notice('finding')
     expect((await seen('applicant-shen', id, `/documents/${withheld}`)).status).toBe(404)
     expect((await seen('intake-chen', id, `/documents/${withheld}`)).status).toBe(200)
-    expect((await seen('applicant-shen', id, `/documents/${own.documents[0].id}`)).status).toBe(200)
+    expect((await seen('applicant-shen', id, `/documents/${own.documents[0]?.id}`)).status).toBe(200)
     expect((await seen('applicant-shen', id, '/ledger')).status).toBe(404)
     expect((await seen('auditor-lin', id, '/ledger')).status).toBe(200)
   })
@@ -154,8 +155,8 @@ describe('a false-accusation case over HTTP', () => {
     // A window that nobody was served with does not run: there is a task and a deadline to serve, and no entry is made.
     const window = async () => {
       const { deadlines, tasks } = (await seen('intake-chen', id)).body.case
-      const running = deadlines.filter(({ state }: Json) => state !== 'met').map(({ ruleKey }: Json) => ruleKey)
-      const waits = tasks.some(({ action }: Json) => action === 'recordService')
+      const running = deadlines.filter(({ state }) => state !== 'met').map(({ ruleKey }) => ruleKey)
+      const waits = tasks.some(({ action }) => action === 'recordService')
       return [running.includes('accuse.objection'), running.includes('accuse.serve'), waits]
     }
     expect(await window()).toEqual([false, true, true])
@@ -172,7 +173,7 @@ describe('a false-accusation case over HTTP', () => {
     expect(rejected.body.case).toMatchObject({ stage: 'listed', listing: { flagged: false } })
     expect(await publish('creditRecord', legalBasis)).toEqual([200, undefined])
     const rows = (await server.call('applicant-shen', 'GET', '/v1/cases?kind=falseAccusation')).body.items
-    expect(rows.find((row: Json) => row.id === id)).toMatchObject({ stage: 'decided' })
+    expect(rows.find(row => row.id === id)).toMatchObject({ stage: 'decided' })
     expect((await server.call('applicant-shen', 'GET', '/v1/cases?stage=listed')).body.total).toBe(0)
     expect((await server.call('intake-chen', 'GET', '/v1/cases?stage=listed')).body.total).toBe(1)
   })

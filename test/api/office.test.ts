@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { act, dayFromNow, done, open, pdf, play, stepsOf } from '#test/support/httpCase.ts'
-import { type Answer, type Call, type Json, Server } from '#test/support/server.ts'
+import { type AnswerOn, type Call, Server } from '#test/support/server.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -16,11 +16,16 @@ const codeOf = async (...given: Parameters<Call>) => {
   const { status, body } = await call(...given)
   return [status, body?.code]
 }
+type Lists = '/v1/risk-filings' | '/v1/supervision-items'
 /** Every item of a list, two at a time. */
-async function all(who: string, path: string): Promise<Json[]> {
-  const found: Json[] = []
+async function all(who: string, path: Lists) {
+  const found: AnswerOn<'GET', Lists>['body']['items'] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body }: Answer = await call(who, 'GET', `${path}?limit=2${cursor ? `&cursor=${cursor}` : ''}`)
+    const { body }: AnswerOn<'GET', Lists> = await call(
+      who,
+      'GET',
+      `${path}?limit=2${cursor ? `&cursor=${cursor}` : ''}`,
+    )
     found.push(...body.items)
     cursor = body.nextCursor
   }
@@ -46,7 +51,7 @@ describe('risk filings', () => {
       'IDEMPOTENCY_KEY_MISSING',
     ])
     const { status, body } = await call('applicant-zhou', 'POST', risk, filing({ unit: ' ', decidedOn: dayFromNow(1) }))
-    expect([status, body.errors.map(({ path }: Json) => path).toSorted()]).toEqual([422, ['decidedOn', 'unit']])
+    expect([status, body.errors.map(({ path }) => path).toSorted()]).toEqual([422, ['decidedOn', 'unit']])
     expect(await codeOf('applicant-zhou', 'GET', `${risk}/${'0'.repeat(32)}`)).toEqual([404, 'NOT_FOUND'])
     expect(await codeOf('applicant-zhou', 'GET', `${risk}?cursor=x`)).toEqual([422, 'INVALID_BODY'])
     expect((await call('applicant-shen', 'GET', risk)).body).toEqual({ items: [], nextCursor: null })
@@ -73,8 +78,8 @@ describe('risk filings', () => {
     const id = await play(server, 'recordInterview')
     const { riskFiling } = (await call('applicant-zhou', 'POST', risk, filing())).body
     const other = (await call('intake-other', 'POST', risk, filing())).body.riskFiling
-    const findings = stepsOf('').find(({ type }) => type === 'submitFindings')?.body as Json
-    const named = { ...findings, findings: findings.findings.map((f: Json) => ({ ...f, evidence: [riskFiling.id] })) }
+    const findings = stepsOf('').find(({ type }) => type === 'submitFindings')?.body as { findings: object[] }
+    const named = { ...findings, findings: findings.findings.map(f => ({ ...f, evidence: [riskFiling.id] })) }
     const attach = (document: string, headers = {}) =>
       act(server, 'investigator-li', id, 'attachDocument', { document, about: '决策程序' }, headers)
     expect((await act(server, 'investigator-li', id, 'submitFindings', named)).body.code).toBe('EVIDENCE_UNKNOWN')
@@ -82,11 +87,11 @@ describe('risk filings', () => {
     const key = { 'idempotency-key': randomUUID() }
     const [done1, repeated] = [await attach(riskFiling.id, key), await attach(riskFiling.id, key)]
     expect([done1.status, repeated.status, repeated.body.seq]).toEqual([200, 200, done1.body.seq])
-    expect(done1.body.case.documents.filter(({ notice }: { notice?: string }) => !notice)).toMatchObject([
+    expect(done1.body.case.documents.filter(({ notice }) => !notice)).toMatchObject([
       { id: riskFiling.id, kind: 'riskFiling', sha256: riskFiling.sha256, about: '决策程序' },
     ])
     await done(server, 'investigator-li', id, 'submitFindings', named)
-    const path = `/v1/cases/${id}/documents/${riskFiling.id}`
+    const path = `/v1/cases/${id}/documents/${riskFiling.id}` as const
     expect((await call('supervisor-he', 'GET', path)).body).toEqual({ riskFiling })
     for (const who of ['applicant-zhou', 'auditor-lin', 'panel-1', 'investigator-other'])
       expect(await codeOf(who, 'GET', path)).toEqual([404, 'NOT_FOUND'])
@@ -124,12 +129,12 @@ describe('supervision items', () => {
     const { matter } = item()
     const sent = (await call('hr-system', 'POST', items, item({ matter }))).body.supervisionItem
     await call('intake-chen', 'POST', items, item({ matter, source: 'petition' }))
-    const path = `${items}/${sent.id}`
+    const path = `${items}/${sent.id}` as const
     const result = async (who = 'hr-system') => (await call(who, 'GET', path)).body.supervisionItem
     expect(await result()).toMatchObject({ state: 'received', matter })
     const id = await open(server, { applicantKind: 'exOfficio', matter: { ...matter, state: 'open' } }, 'intake-chen')
     expect(await result()).toMatchObject({ state: 'caseOpened' })
-    const group = (await all('intake-chen', items)).find((one: Json) => one.id === sent.groupId)
+    const group = (await all('intake-chen', items)).find(one => one.id === sent.groupId)
     expect(group).toMatchObject({ caseId: id, count: 2, cases: [{ id, status: 'open' }] })
     await done(server, 'approver-zhao', id, 'closeAdministratively', { ground: 'matterEnded', reasons: '事项已终结' })
     await done(server, 'supervisor-he', id, 'confirmClosing')
@@ -215,7 +220,7 @@ describe('papers that are made when they are asked for', () => {
     const accepted = await play(server, 'accept')
     expect(await codeOf('applicant-zhou', 'GET', `/v1/cases/${accepted}/certificate`)).toEqual([409, 'WRONG_STAGE'])
     const id = await play(server, 'approve')
-    const path = `/v1/cases/${id}/certificate`
+    const path = `/v1/cases/${id}/certificate` as const
     for (const who of ['applicant-zhou', 'intake-chen']) {
       const text = await textOf(who, path)
       for (const part of ['容错认定效力证明', '不列入经济责任审计报告', '二维码']) expect(text).toContain(part)
@@ -227,10 +232,11 @@ describe('papers that are made when they are asked for', () => {
   it('the form of service names the notice and one receiver, for officers alone', async () => {
     const id = await play(server, 'accept')
     const { documents } = (await call('intake-chen', 'GET', `/v1/cases/${id}`)).body.case
-    const notice = documents.find(({ kind }: Json) => kind === 'acceptance')
-    const path = `/v1/cases/${id}/documents/${notice.id}/service-form`
+    const notice = documents.find(({ kind }) => kind === 'acceptance')
+    const path = `/v1/cases/${id}/documents/${notice?.id}/service-form` as const
     const text = await textOf('intake-chen', `${path}?to=matterOrgan`)
-    for (const part of ['送达回证', notice.number.replaceAll(/\s/g, ''), '受送达人签收']) expect(text).toContain(part)
+    for (const part of ['送达回证', `${notice?.number}`.replaceAll(/\s/g, ''), '受送达人签收'])
+      expect(text).toContain(part)
     expect(await codeOf('intake-chen', 'GET', `${path}?to=nobody`)).toEqual([422, 'INVALID_BODY'])
     for (const who of ['applicant-zhou', 'auditor-lin', 'intake-other'])
       expect(await codeOf(who, 'GET', path)).toEqual([404, 'NOT_FOUND'])
@@ -264,7 +270,7 @@ describe('a case opened from supervision information', () => {
       ['hr-system', 403],
     ] as const)
       expect([who, (await opened(who, item.id, body)).status]).toEqual([who, status])
-    expect((await opened('supervisor-he', item.id, {})).body.errors.map(({ path }: Json) => path)).toEqual(['kind'])
+    expect((await opened('supervisor-he', item.id, {})).body.errors.map(({ path }) => path)).toEqual(['kind'])
     const preview = await call('supervisor-he', 'POST', `${items}/${item.id}/open?dryRun=true`, body)
     expect(preview.body.effects.length).toBeGreaterThan(0)
     const key = { 'idempotency-key': randomUUID() }
@@ -283,7 +289,7 @@ describe('a case opened from supervision information', () => {
     expect([again.status, again.body.id]).toEqual([200, first.body.id])
     const { body: told } = await call('hr-system', 'GET', `${items}/${item.id}`)
     expect(told.supervisionItem).toMatchObject({ state: 'caseOpened' })
-    const path = `/v1/cases/${first.body.id}/supervision-items`
+    const path = `/v1/cases/${first.body.id}/supervision-items` as const
     expect((await call('supervisor-he', 'GET', path)).body.items).toMatchObject([{ id: item.id }])
     expect((await call('applicant-zhou', 'GET', path)).body).toEqual({ items: [] })
     expect(await codeOf('supervisor-other', 'GET', path)).toEqual([404, 'NOT_FOUND'])
@@ -293,7 +299,7 @@ describe('a case opened from supervision information', () => {
     const item = await sent()
     const wrong = { kind: 'tolerance', regime: 'audit', subject: { personId: 'applicant-shen' } }
     const { status, body } = await opened('intake-chen', item.id, wrong)
-    expect([status, body.errors.map(({ path }: Json) => path)]).toEqual([422, ['subject.personId']])
+    expect([status, body.errors.map(({ path }) => path)]).toEqual([422, ['subject.personId']])
     const decided = { kind: 'tolerance', regime: 'audit', matter: { state: 'decided' } }
     expect((await opened('intake-chen', item.id, decided)).body.code).toBe('ACCOUNTABILITY_ALREADY_DECIDED')
     expect((await call('hr-system', 'GET', `${items}/${item.id}`)).body.supervisionItem.state).toBe('received')
@@ -315,12 +321,12 @@ describe('a case opened from supervision information', () => {
 
   it('groups are studied, taken apart and put together by a person, with the reasons', async () => {
     const [one, two] = [await sent(), await sent()]
-    const path = `/v1/supervision-groups/${one.groupId}/notes`
+    const path = `/v1/supervision-groups/${one.groupId}/notes` as const
     expect(await codeOf('supervisor-other', 'POST', path, { text: '研判' })).toEqual([404, 'NOT_FOUND'])
     expect(await codeOf('hr-system', 'POST', path, { text: '研判' })).toEqual([403, 'FORBIDDEN'])
     const noted = await call('supervisor-he', 'POST', path, { text: '建议谈话', result: 'talk' })
     expect(noted.body.group.notes).toMatchObject([{ text: '建议谈话', result: 'talk', author: 'supervisor-he' }])
-    const move = `${items}/${two.id}/regroup`
+    const move = `${items}/${two.id}/regroup` as const
     expect(await codeOf('intake-chen', 'POST', move, { group: 'x', reasons: '同一件事' })).toEqual([
       422,
       'INVALID_BODY',

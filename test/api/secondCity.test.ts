@@ -196,7 +196,7 @@ describe('a second city, set up from files alone', () => {
     for (const pack of ownPacks) {
       const made = await server.call(admin('yunjiang-loads'), 'POST', '/v1/rule-packs', pack as never)
       expect([made.status, made.body.errors]).toEqual([201, undefined])
-      const sign = `/v1/rule-packs/${pack.id}/sign-off`
+      const sign = `/v1/rule-packs/${pack.id}/sign-off` as const
       const signed = await server.call(admin('yunjiang-signs'), 'POST', sign, { validFrom: dayFromNow(0) })
       expect(signed.body.loaded).toMatchObject({ state: 'signed', organ: 'yunjiang' })
     }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dayFromNow, done, play } from '#test/support/httpCase.ts'
-import { type Call, type Json, Server } from '#test/support/server.ts'
+import { type Call, Server } from '#test/support/server.ts'
 import { startReceiver } from '#test/support/webhookReceiver.ts'
 
 const secret = 'test-secret-of-24-and-more'
@@ -24,7 +24,8 @@ const codeOf = async (...given: Parameters<Call>) => {
 const hook = '/v1/webhooks/personnel'
 const events = ['decision.filed', 'effect.began', 'effect.ended', 'supervision.result']
 const body = (more: object = {}) => ({ url: receiver.url, events, secret, ...more })
-const deliveries = async (query = '') => (await call('hr-system', 'GET', `${hook}/deliveries${query}`)).body.items
+const deliveries = async (query: '' | `?${string}` = '') =>
+  (await call('hr-system', 'GET', `${hook}/deliveries${query}`)).body.items
 
 /** Waits for a round of the schedule, however long it takes. */
 async function until<T>(found: () => Promise<T | undefined> | T | undefined): Promise<T> {
@@ -56,8 +57,8 @@ it('webhooks are set up by a service account for itself or by an admin, and neve
     expect((await call(who, 'GET', '/v1/webhooks')).bytes.toString()).not.toContain(secret)
   expect(await codeOf('admin-city-1', 'GET', hook)).toEqual([404, 'NOT_FOUND'])
   expect(await codeOf('admin-city-1', 'PUT', hook, body({ owner: 'hr-system' }))).toEqual([422, 'INVALID_BODY'])
-  const { rows } = await server.rows.query('select content from webhooks')
-  expect(rows[0].content.includes(Buffer.from(secret))).toBe(false)
+  const { content } = await server.row<{ content: Buffer }>('select content from webhooks')
+  expect(content.includes(Buffer.from(secret))).toBe(false)
 })
 
 it('a test message is sent at once, signed, and its refusal is told', async () => {
@@ -84,12 +85,12 @@ it('what came of supervision information goes to its sender, again until it is t
   const opening = { kind: 'tolerance', regime: 'audit' }
   const opened = await call('intake-chen', 'POST', `/v1/supervision-items/${sent.id}/open`, opening)
   expect(opened.status).toBe(201)
-  const failed = await until(async () => (await deliveries()).find(({ attempts }: Json) => attempts === 1))
+  const failed = await until(async () => (await deliveries()).find(({ attempts }) => attempts === 1))
   expect(failed).toMatchObject({ event: 'supervision.result', state: 'waiting', lastStatus: 500 })
   receiver.status = 204
   expect(await codeOf('hr-system', 'POST', `${hook}/deliveries/${failed.n + 1000}/retry`)).toEqual([404, 'NOT_FOUND'])
   await call('hr-system', 'POST', `${hook}/deliveries/${failed.n}/retry`)
-  await until(async () => (await deliveries()).find(({ n, state }: Json) => n === failed.n && state === 'delivered'))
+  await until(async () => (await deliveries()).find(({ n, state }) => n === failed.n && state === 'delivered'))
   const told = receiver.received.filter(({ type }) => type === 'supervision.result')
   expect(told.map(({ data }) => data)).toEqual([
     { item: sent.id, state: 'caseOpened' },

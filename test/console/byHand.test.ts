@@ -71,7 +71,7 @@ describe('an act whose page is made by hand', () => {
     await page.locator('#field-method').getByText('直接送达').click()
     await page.getByLabel('签收人').fill('收文室')
     const { body } = await server.call('intake-chen', 'GET', `/v1/cases/${id}`)
-    const issuedAt: string = body.case.documents.find((one: { kind: string }) => one.kind === 'decision').issuedAt
+    const issuedAt: string = body.case.documents.find(one => one.kind === 'decision')?.issuedAt ?? ''
     await page.getByLabel('签收时间').fill(issuedAt.slice(0, 10).concat(' 23:59'))
     await press(page, '下一步：核对')
     await page.getByRole('alert').waitFor()

@@ -59,7 +59,7 @@ describe('for those who oversee', () => {
     await page.reload()
     await page.getByText(`所列 ${body.items.length} 日逐日相接。`).waitFor()
     const typed = page.getByLabel('与纸上的封存值核对')
-    await typed.fill(body.items[0].root.slice(0, 8).toUpperCase())
+    await typed.fill(`${body.items[0]?.root}`.slice(0, 8).toUpperCase())
     await page.getByText(/的封存值一致。$/).waitFor()
     await typed.fill('00000000')
     await page.getByText('所列各日都没有这个封存值', { exact: false }).waitFor()

@@ -63,7 +63,7 @@ test('the SQL predicate and the policy in memory give every account the same cas
 })
 
 test('the predicate over many persons gives each the same cases as the policy in memory', async () => {
-  const { rows } = await rig.database.system.query(
+  const { rows } = await rig.database.system.query<Record<string, unknown>>(
     `select p.person || ' ' || c.case_id as pair from cases c cross join persons p where ${sightOfPersons}`,
   )
   const pairs: string[] = []

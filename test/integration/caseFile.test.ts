@@ -199,7 +199,9 @@ describe('an upload', () => {
       body.document.id,
     ])
     expect(await removeUnreferenced(database, blobs)).toBe(waiting - 1)
-    const { rows } = await database.system.query("select state from documents where document_id = 'doc-own'")
+    const { rows } = await database.system.query<Record<string, unknown>>(
+      "select state from documents where document_id = 'doc-own'",
+    )
     expect(rows).toStrictEqual([{ state: 'ready' }])
     await discardUpload(database, blobs, caseId, 'doc-own')
     expect(await blobsIn()).toHaveLength(2)

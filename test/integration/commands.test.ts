@@ -51,7 +51,10 @@ describe('a copy that comes while the first copy is being written down', () => {
   /** Until a statement waits for what another transaction holds. */
   async function someoneWaits(event: 'transactionid' | 'advisory') {
     for (;;) {
-      const { rows } = await system().query('select from pg_stat_activity where wait_event = $1', [event])
+      const { rows } = await system().query<Record<string, unknown>>(
+        'select from pg_stat_activity where wait_event = $1',
+        [event],
+      )
       if (rows.length > 0) return
       await sleep(10)
     }
@@ -117,7 +120,10 @@ describe('what nothing can ask for any more', () => {
     )
     await system().query("update commands set received_at = received_at - interval '100 days' where type <> 'addNote'")
     await pruneOld(rig.database)
-    const { rows } = await system().query('select type from commands where case_id = $1 order by 1', [id])
+    const { rows } = await system().query<Record<string, unknown>>(
+      'select type from commands where case_id = $1 order by 1',
+      [id],
+    )
     expect(rows.map(({ type }) => type)).toEqual(['addNote', 'expired', 'open', 'withoutEntry'])
     expect(await rig.act('intake-chen', id, 'accept', {}, key)).toEqual({ ...accepted, repeated: true })
     await system().query("delete from commands where command_id like 'old-%'")

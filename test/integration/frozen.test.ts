@@ -7,7 +7,7 @@ import { createComparison } from '#activities/comparison.ts'
 import { createReconcilerActivities, type ReconcilerDeps } from '#activities/reconciler.ts'
 import { failures, workflowIdOf } from '#contract/names.ts'
 import { resumeEnded } from '#engine/resumeEnded.ts'
-import { problemOf } from '#engine/settle.ts'
+import { problemOfUpdate } from '#engine/settle.ts'
 import { receiveCommand } from '#registers/filing/commands.ts'
 import { watch } from '#registers/filing/watch.ts'
 import { Rig } from '#test/support/rig.ts'
@@ -102,7 +102,7 @@ test('a request that hears it and cannot freeze the case answers 503 and tells t
   const log = { ...rig.engine.log, error: (_: object, message: string) => void told.push(message) }
   const system = { query: () => Promise.reject(new Error('the database is away')) }
   const engine = { ...rig.engine, log, database: { ...rig.database, system } } as unknown as Rig['engine']
-  const problem = await problemOf(engine, saysFrozen, { caseId: 'c', commandId: 'd' })
+  const problem = await problemOfUpdate(engine, saysFrozen, { caseId: 'c', commandId: 'd' })
   expect(problem.code).toBe('ENGINE_UNAVAILABLE')
   expect(told).toContain('the case could not be frozen')
 })

@@ -35,7 +35,10 @@ test('officers hear of a task that began to wait; the recused, kin of a party an
   expect(await rig.told(people.intake, caseId)).toEqual(['task accept'])
   for (const nobody of [secondIntake, kin, partyInIntake, people.supervisor, people.approver])
     expect([nobody.person, await rig.told(nobody, caseId)]).toEqual([nobody.person, []])
-  const { rows } = await rig.database.system.query('select distinct person from inbox where case_id = $1', [caseId])
+  const { rows } = await rig.database.system.query<Record<string, unknown>>(
+    'select distinct person from inbox where case_id = $1',
+    [caseId],
+  )
   expect(rows).toEqual([{ person: 'intake-chen' }])
 })
 
@@ -125,7 +128,7 @@ test('the inbox is read page by page, newest first, and marks belong to their re
   expect(await markRead(rig.database, reader.person, [...found.slice(0, 2), randomUUID()])).toBe(2)
   const unread = await listInbox(rig.database, reader, { limit: 1_000, unread: true })
   expect(unread.map(({ id }) => id)).toEqual(found.slice(2))
-  const { rows } = await inTransaction(rig.database.reader, client => client.query('select from inbox'))
+  const { rows } = await inTransaction(rig.database.reader, client => client.query<object>('select from inbox'))
   expect(rows).toEqual([])
 })
 
@@ -141,7 +144,7 @@ test('5,000 reminders of one morning are told once, set by set', async () => {
   await rig.tell()
   console.info(`5,000 tasks and 5,000 reminders told in ${Math.round(performance.now() - from)} ms`)
   await rig.tell()
-  const { rows } = await system.query(
+  const { rows } = await system.query<Record<string, unknown>>(
     'select kind, count(*)::int as n, count(distinct case_id)::int as cases from inbox where case_id = any($1) and person = $2 group by kind order by kind',
     [ids, 'intake-chen'],
   )

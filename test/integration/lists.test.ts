@@ -144,8 +144,10 @@ test('rows made anew from what filing left are those that filing wrote', async (
     [],
   )
   const all = async () => {
-    const { rows: sights } = await database.system.query('select * from case_sight order by case_id, who, way')
-    const { rows: steps } = await database.system.query(
+    const { rows: sights } = await database.system.query<Record<string, unknown>>(
+      'select * from case_sight order by case_id, who, way',
+    )
+    const { rows: steps } = await database.system.query<Record<string, unknown>>(
       'select case_id, task_id, case_organ, open, seen from tasks order by case_id, task_id',
     )
     return { sights, steps }

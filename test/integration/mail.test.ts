@@ -160,10 +160,10 @@ test('whoever lost the case before the mail went out gets none, nor who has no a
   expect(receivers()).toEqual(['approver-zhao@example.test', 'intake-chen@example.test'])
   await sendAt('2031-03-06 09:00')
   expect(smtp.received.map(({ text }) => text).join()).not.toContain(caseId)
-  const { rows } = await rig.database.system.query(
+  const { rows } = await rig.database.system.query<Record<string, unknown>>(
     "select count(*)::int as n from inbox where person = 'intake-silent'",
   )
-  expect(rows[0].n).toBeGreaterThan(1)
+  expect(rows[0]?.n).toBeGreaterThan(1)
   await rig.database.system.query('truncate kin')
 })
 
@@ -172,7 +172,7 @@ test('without a server nothing is sent and everything stays in the inbox', async
   const caseId = await rig.file(late())
   await rig.tell()
   await asActivity(createMailActivities({ database: rig.database, publicUrl: 'x', log: { warn: () => {} } }).sendMails)
-  const { rows } = await rig.database.system.query('select from mails')
+  const { rows } = await rig.database.system.query<Record<string, unknown>>('select from mails')
   expect(rows).toEqual([])
   expect(await rig.told(people.approver, caseId)).toEqual(['escalation tolerate.accept head'])
 })

@@ -115,7 +115,7 @@ describe('a database of 0.2.0', () => {
       const bytes = readFileSync(join(migrations, `${name}.sql`))
       expect(createHash('sha256').update(bytes).digest('hex').slice(0, 12), name).toBe(hash)
     }
-    const { rows } = await database.system.query('select name from migrations order by id')
+    const { rows } = await database.system.query<Record<string, unknown>>('select name from migrations order by id')
     expect(rows.slice(0, 8).map(({ name }) => name)).toEqual(Object.keys(released))
     expect(rows.length).toBeGreaterThan(8)
   })

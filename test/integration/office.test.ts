@@ -199,7 +199,7 @@ describe('statistics', () => {
     expect(await mendFigures(database), 'what filing kept').toBe(0)
     await foldFigures(database)
     expect(await figures(auditor)).toEqual(before)
-    const { rows } = await database.system.query(
+    const { rows } = await database.system.query<Record<string, unknown>>(
       'select count(*)::int as n from figures group by organ, what, day, kind, regime, detail having count(*) > 1',
     )
     expect(rows).toEqual([])
@@ -238,7 +238,9 @@ describe('a risk filing', () => {
     const copies = await Promise.all(['4', '4', '5', '4', '5'].map(filed))
     expect(copies.filter(({ fresh }) => fresh)).toHaveLength(2)
     expect(new Set(copies.map(({ filing }) => filing.number))).toHaveLength(2)
-    const { rows } = await database.system.query("select last from number_series where purpose = 'riskFiling'")
+    const { rows } = await database.system.query<Record<string, unknown>>(
+      "select last from number_series where purpose = 'riskFiling'",
+    )
     expect(rows).toEqual([{ last: 2 }])
   })
 
@@ -274,7 +276,7 @@ describe('a risk filing', () => {
 test('none of it stands in clear in the register, and without a person no row is there', async () => {
   const tables = ['risk_filings', 'supervision_groups', 'supervision_items', 'case_stages']
   for (const table of tables) {
-    const { rows } = await database.system.query(`select to_jsonb(t)::text as row from ${table} t`)
+    const { rows } = await database.system.query<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t`)
     expect(rows.length).toBeGreaterThan(0)
     const clear = rows.map(({ row }) => Buffer.from(row.replaceAll(/\\\\x([0-9a-f]+)/g, ''), 'utf8').toString()).join()
     expect(clear).not.toMatch(/标记471[45]|某局|镇审|intake-chen|区审计局/)

@@ -142,7 +142,7 @@ describe('the accused of a false accusation', () => {
     expect(await putPersons(rig.database, rows, { by: 'admin' })).toEqual([])
     const state = await starting(officer('dongshan', 'supervisor', 'supervisor'), accusation())
     expect(state).toMatchObject({ barred: ['above', 'below', 'same'] })
-    const { rows: tied } = await rig.database.system.query(
+    const { rows: tied } = await rig.database.system.query<Record<string, unknown>>(
       `select person from case_people where case_id = $1 and relation = 'tied' order by person`,
       [state.caseId],
     )
@@ -290,17 +290,17 @@ describe('an organ that ends', () => {
     for (const { caseId, number } of cases) {
       const { state } = await rig.load(caseId)
       expect(state).toMatchObject({ organ: 'binjiang', number })
-      const { rows } = await rig.database.system.query(
+      const { rows } = await rig.database.system.query<Record<string, unknown>>(
         `select count(*)::int as n from entries where case_id = $1 and type = 'organSucceeded'`,
         [caseId],
       )
-      expect(rows[0].n).toBe(1)
+      expect(rows).toEqual([{ n: 1 }])
     }
     const [{ caseId } = { caseId: '' }] = cases
     const { state } = await rig.load(caseId)
     const intake = officer('binjiang', 'intake', 'intake')
     await bareAct(rig.engine, { actor: intake, caseId, key: randomUUID(), type: 'accept', body: {}, state })
-    const { rows } = await rig.database.system.query(
+    const { rows } = await rig.database.system.query<Record<string, unknown>>(
       'select distinct number from documents where case_id = $1 and notice_id is not null',
       [caseId],
     )

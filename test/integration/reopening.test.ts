@@ -56,7 +56,10 @@ test('a closed case is reopened by the head alone, once, and its effects pause',
   const { state } = await rig.load(caseId)
   expect(state).toMatchObject({ status: 'open', stage: 'investigating', effects: [] })
   expect(state).not.toHaveProperty('outcome')
-  const { rows } = await rig.database.system.query('select from_on, until_on from effects where case_id = $1', [caseId])
+  const { rows } = await rig.database.system.query<{ from_on: string; until_on: string }>(
+    'select from_on, until_on from effects where case_id = $1',
+    [caseId],
+  )
   expect(rows.length).toBeGreaterThan(0)
   for (const row of rows) expect(row.until_on >= row.from_on).toBe(true)
   expect(await effectsOfPerson(rig.database, 'applicant-zhou')).toEqual([])

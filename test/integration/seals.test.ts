@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { toInstant } from '#domain/time/calendar.ts'
 import { closePools, type Database, instantOf, openPools } from '#registers/database/database.ts'
 import { migrate } from '#registers/database/migrate.ts'
@@ -10,9 +11,10 @@ import { treeRoot } from '#registers/ledger/merkle.ts'
 import { exportPeriod } from '#registers/ledger/periodExport.ts'
 import { nextSealKey } from '#registers/ledger/sealKeyRotation.ts'
 import { keyStatements } from '#registers/ledger/sealKeys.ts'
-import { leafOf, listSeals, SealsRewritten, sealDay, sealRoot } from '#registers/ledger/seals.ts'
+import { leafOf, listSeals, type SealedHead, SealsRewritten, sealDay, sealRoot } from '#registers/ledger/seals.ts'
 import { verifyLedger } from '#system/commands/verifyLedger.ts'
 import { verifyPeriod } from '#system/commands/verifyPeriod.ts'
+import { found } from '#test/support/found.ts'
 import { startPostgres } from '#test/support/postgres.ts'
 import { newSealer } from '#test/support/sealer.ts'
 import { chainHash, GENESIS } from '#vault/commitment.ts'
@@ -20,7 +22,16 @@ import { readMemory } from '#vault/sealer.ts'
 import { createSealKeyFile, SealKeyError } from '#vault/sealKey.ts'
 
 /** Made by the code of release 0.2.0: five cases, four days, every head of every case each day, and an export of each case. */
-const fixture = JSON.parse(readFileSync(new URL('../data/seals-0.2.0.json', import.meta.url), 'utf8'))
+const rows = z.array(z.record(z.string(), z.unknown()))
+const fixture = z
+  .object({
+    cases: rows,
+    entries: z.array(z.looseObject({ case_id: z.string(), n: z.int(), at: z.string() })),
+    seals: rows,
+    heads: rows,
+    exports: z.record(z.string(), z.string()),
+  })
+  .parse(JSON.parse(readFileSync(new URL('../data/seals-0.2.0.json', import.meta.url), 'utf8')))
 const ids = ['a', 'b', 'c', 'd', 'e'].map(letter => letter.repeat(32))
 const [a, b, c] = ids as [string, string, string]
 
@@ -51,7 +62,7 @@ beforeAll(async () => {
     unit_index: 'u',
   }
   const columns = `case_id, number, n, ledger_position, ledger_head, matter_index, subject_index, ${Object.keys(filled).join(', ')}`
-  const cases = fixture.cases.map((row: Record<string, unknown>) => ({
+  const cases = fixture.cases.map(row => ({
     ...filled,
     ...row,
     n: row.ledger_position,
@@ -81,13 +92,14 @@ afterAll(async () => {
 
 async function addEntry(caseId: string, type: string, given: string): Promise<void> {
   const at = toInstant(Date.parse(given))
-  const { rows } = await system.query(
+  const { rows } = await system.query<{ n: number; head: string }>(
     'select ledger_position as n, ledger_head as head from cases where case_id = $1',
     [caseId],
   )
-  const n = rows[0].n + 1
+  const { n: last, head: prev } = found(rows[0])
+  const n = last + 1
   const commit = sha256(`${caseId} ${n}`)
-  const head = chainHash(rows[0].head, { n, at, receivedAt: at, type, commit })
+  const head = chainHash(prev, { n, at, receivedAt: at, type, commit })
   await insert('entries', 'case_id, n, id, seq, channel, position, type, at, received_at, commit, head, content', [
     {
       case_id: caseId,
@@ -115,11 +127,13 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const exported = async (id: string) => Buffer.from(await exportLedger(pools, system, id))
 const period = async (from: string, to: string) => Buffer.from(await exportPeriod(pools, { from, to }))
 const headsOn = async (day: string) =>
-  (await system.query('select case_id from seal_heads where day = $1 order by 1', [day])).rows.map(row => row.case_id)
+  (await system.query<{ case_id: string }>('select case_id from seal_heads where day = $1 order by 1', [day])).rows.map(
+    row => row.case_id,
+  )
 
 describe('seals of 0.2.0', () => {
   test('verify as that release exported them, and as they are exported now', async () => {
-    for (const text of Object.values<string>(fixture.exports)) {
+    for (const text of Object.values(fixture.exports)) {
       const { fault, steps } = verifyLedger(Buffer.from(text))
       expect(fault).toBeUndefined()
       expect(steps.some(step => step.startsWith('seal of'))).toBe(true)
@@ -170,14 +184,14 @@ describe('the signing key', () => {
   })
 })
 
-type Lines = Record<string, never>[]
+type Lines = Record<string, unknown>[]
 const linesOf = (bytes: Buffer): Lines =>
   bytes
     .toString()
     .trimEnd()
     .split('\n')
     .slice(0, -1)
-    .map(line => JSON.parse(line))
+    .map(line => JSON.parse(line) as Record<string, unknown>)
 const closed = (lines: readonly object[]): Buffer => {
   const text = lines.map(line => `${JSON.stringify(line)}\n`).join('')
   return Buffer.from(`${text}${JSON.stringify({ sha256: sha256(text) })}\n`)
@@ -195,9 +209,9 @@ function pathsIn(value: unknown, path: string[] = []): string[][] {
 function changedAt(lines: Lines, path: readonly string[]): Lines {
   const copy = structuredClone(lines)
   const last = path.at(-1) ?? ''
-  const holder = path.slice(0, -1).reduce<Record<string, never>>((at, key) => at[key] as never, copy as never)
+  const holder = path.slice(0, -1).reduce<unknown>((at, key) => (at as Lines[number])[key], copy) as Lines[number]
   const value: unknown = holder[last]
-  holder[last] = (
+  holder[last] =
     typeof value === 'number'
       ? value + 1
       : typeof value === 'string' && /^[0-9a-f]{16,}$/.test(value)
@@ -207,7 +221,6 @@ function changedAt(lines: Lines, path: readonly string[]): Lines {
           : typeof value === 'string' && value.length > 60
             ? value.slice(0, 20) + (value[20] === 'A' ? 'B' : 'A') + value.slice(21)
             : `${value}x`
-  ) as never
   return copy
 }
 
@@ -236,10 +249,12 @@ describe.each([
   })
 })
 
+type StoredEntry = { n: number; at: Date; received_at: Date; type: string; commit: string }
+
 describe('whoever holds the database and can compute every hash', () => {
   /** Rewrites the first entry of a case, and all that hangs on it: the chain, its heads under seals, the roots of all seals. */
   async function rewrite(client: pg.PoolClient): Promise<void> {
-    const { rows } = await client.query('select * from entries where case_id = $1 order by n', [b])
+    const { rows } = await client.query<StoredEntry>('select * from entries where case_id = $1 order by n', [b])
     let prev = GENESIS
     for (const row of rows) {
       const type = row.n === 1 ? 'invented' : row.type
@@ -260,10 +275,12 @@ describe('whoever holds the database and can compute every hash', () => {
       await client.query('update seal_heads set head = $3 where case_id = $1 and n = $2', [b, row.n, prev])
     }
     await client.query('update cases set ledger_head = $2 where case_id = $1', [b, prev])
-    const { rows: seals } = await client.query('select day, cases from seals order by day')
+    const { rows: seals } = await client.query<{ day: string; cases: number }>(
+      'select day, cases from seals order by day',
+    )
     let before = GENESIS
     for (const { day, cases } of seals) {
-      const { rows: heads } = await client.query(
+      const { rows: heads } = await client.query<SealedHead>(
         'select case_id as "caseId", n, head from seal_heads where day = $1 order by case_id collate "C"',
         [day],
       )
@@ -288,23 +305,23 @@ describe('whoever holds the database and can compute every hash', () => {
 
   test('is found without the signing key, and a machine that sealed before signs nothing more', async () => {
     const honest = (await period('2026-03-01', '2026-03-31')).toString()
-    const { rows: saved } = await system.query('select day, root, prev, signature from seals')
+    const { rows: saved } = await system.query<Record<string, unknown>>('select day, root, prev, signature from seals')
     const client = await system.connect()
     await rewrite(client)
     client.release()
     const roots = readMemory(sealer.sealMemoryFile)
     const [key] = sealer.keys()
-    const found = async () => [
+    const faults = async () => [
       verifyLedger(await exported(b)).fault,
       verifyPeriod(await period('2026-03-06', '2026-03-31')).fault,
     ]
-    for (const fault of await found()) expect(fault).toMatch(/not signed by key/)
+    for (const fault of await faults()) expect(fault).toMatch(/not signed by key/)
     await expect(sealDay(pools, '2026-03-11', sealer)).rejects.toThrow(SealsRewritten)
 
     // Without signatures and keys at all it looks like a system that never signed: the key or the roots of elsewhere tell.
     await system.query('update seals set signature = null')
-    const { rows: keys } = await system.query('delete from seal_keys returning *')
-    expect(await found()).toEqual([undefined, undefined])
+    const { rows: keys } = await system.query<Record<string, unknown>>('delete from seal_keys returning *')
+    expect(await faults()).toEqual([undefined, undefined])
     expect(verifyLedger(await exported(b), { key: key?.id }).fault).toContain('no seal of this file is signed by')
     expect(verifyPeriod(await period('2026-03-01', '2026-03-31'), { roots }).fault).toContain('the one kept elsewhere')
     await expect(sealDay(pools, '2026-03-11', sealer)).rejects.toThrow(SealsRewritten)

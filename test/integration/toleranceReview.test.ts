@@ -23,7 +23,7 @@ const code = (work: Promise<unknown>) =>
     error => (error instanceof Problem ? error.code : String(error)),
   )
 const ledger = async (caseId: string) => {
-  const { rows } = await rig.database.system.query(
+  const { rows } = await rig.database.system.query<{ channel: string; position: number; type: string }>(
     'select n, type, channel, position from entries where case_id = $1 order by n',
     [caseId],
   )
@@ -76,7 +76,7 @@ describe('a start', () => {
     expect(await code(carryOutStart(rig.engine, { ...roleless, key: randomUUID() }))).toBe('FORBIDDEN')
     expect(await code(carryOutStart(rig.engine, { ...roleless, sent: {} }))).toBe('IDEMPOTENCY_KEY_REUSED')
     expect(await code(carryOutStart(rig.engine, { ...asked, key: undefined }))).toBe('IDEMPOTENCY_KEY_MISSING')
-    const linked = { ...roleless, key: `linked ${caseId}`, sent: {}, right: 'linked' } as const
+    const linked = { ...roleless, key: `linked ${caseId}`, sent: {}, right: 'asked' } as const
     expect(await code(carryOutStart(rig.engine, linked))).toBe('INVALID_BODY')
   })
 
@@ -93,7 +93,9 @@ describe('a start', () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => code(rig.start('applicant-zhou', body))))
     expect(answers.filter(answer => answer === 'accepted')).toHaveLength(1)
     expect(answers.filter(answer => answer === 'DUPLICATE_OPEN_CASE')).toHaveLength(4)
-    const { rows } = await rig.database.system.query("select number from cases where organ = 'zhenhai'")
+    const { rows } = await rig.database.system.query<{ number: string }>(
+      "select number from cases where organ = 'zhenhai'",
+    )
     const serials = rows.map(row => Number(/〕(\d+)号/.exec(row.number)?.[1])).sort((a, b) => a - b)
     expect(serials).toEqual(serials.map((_, index) => index + 1))
   })

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { migrate } from '#registers/database/migrate.ts'
+import { found } from '#test/support/found.ts'
 import { startPostgres } from '#test/support/postgres.ts'
 import { newKeyring } from '#test/support/register.ts'
 import { DataKeys, KeyDestroyed } from '#vault/dataKeys.ts'
@@ -13,6 +14,8 @@ import { KeyringError, parseKeyring } from '#vault/keyring.ts'
 import { addKeyToFile, createKeyringFile, readKeyringFile } from '#vault/keyringFile.ts'
 import { holdsKeys } from '#vault/keyringProof.ts'
 import { rotateKeys, surveyKeys } from '#vault/rotation.ts'
+
+type KeyRow = { key_id: string; wrapped: Buffer; destroyed_at: Date | null }
 
 let server: Awaited<ReturnType<typeof startPostgres>>
 let pool: pg.Pool
@@ -64,10 +67,11 @@ describe('a data key', () => {
   test('lies in the table only wrapped', async () => {
     const scope = newScope()
     await new DataKeys(pool, keyring).create(scope)
-    const { rows } = await pool.query('select key_id, wrapped from vault.data_keys where scope = $1', [scope])
-    const secret = keyring.unwrap(rows[0].key_id, rows[0].wrapped)
+    const { rows } = await pool.query<KeyRow>('select key_id, wrapped from vault.data_keys where scope = $1', [scope])
+    const row = found(rows[0])
+    const secret = keyring.unwrap(row.key_id, row.wrapped)
     expect(secret.length).toBe(32)
-    expect(rows[0].wrapped.includes(secret)).toBe(false)
+    expect(row.wrapped.includes(secret)).toBe(false)
   })
 
   test('copied to another scope gives other subkeys', async () => {
@@ -100,7 +104,8 @@ describe('a data key', () => {
 })
 
 describe('a keyring of another system', () => {
-  const keysOf = async () => (await pool.query('select count(*)::int as n from vault.data_keys')).rows[0].n
+  const keysOf = async () =>
+    (await pool.query<{ n: number }>('select count(*)::int as n from vault.data_keys')).rows[0]?.n
 
   test.each([
     ['the same id with other bytes', newKeyring()],
@@ -161,7 +166,8 @@ describe('rotation', () => {
     })
     await expect(killed).rejects.toThrow(stop)
     const wrappedBy = async (id: string) =>
-      (await own.query('select count(*)::int as n from vault.data_keys where key_id = $1', [id])).rows[0].n
+      (await own.query<{ n: number }>('select count(*)::int as n from vault.data_keys where key_id = $1', [id])).rows[0]
+        ?.n
     expect(await wrappedBy(added)).toBe(500)
 
     const doing = rotateKeys(own, readKeyringFile(path))
@@ -182,8 +188,8 @@ describe('rotation', () => {
       closed: [],
     })
     // Without the old key the keyring still belongs to the database.
-    const { keys } = JSON.parse(readFileSync(path, 'utf8'))
-    await new DataKeys(own, ringOf(added, { [added]: keys[added] })).prove()
+    const { keys } = JSON.parse(readFileSync(path, 'utf8')) as { keys: Record<string, string> }
+    await new DataKeys(own, ringOf(added, { [added]: keys[added] ?? '' })).prove()
   })
 
   test('leaves what does not open as it is, and status names it', async () => {
@@ -204,9 +210,10 @@ describe('a destroyed key', () => {
     expect(await keys.get(scope)).toBeUndefined()
     await expect(keys.create(scope)).rejects.toThrow(KeyDestroyed)
     await expect(new DataKeys(pool, keyring).create(scope)).rejects.toThrow(KeyDestroyed)
-    const { rows } = await pool.query('select key_id, wrapped, destroyed_at from vault.data_keys where scope = $1', [
-      scope,
-    ])
+    const { rows } = await pool.query<KeyRow>(
+      'select key_id, wrapped, destroyed_at from vault.data_keys where scope = $1',
+      [scope],
+    )
     expect(rows[0]).toEqual({ key_id: null, wrapped: null, destroyed_at: expect.any(Date) })
   })
 
@@ -215,8 +222,11 @@ describe('a destroyed key', () => {
     const keys = new DataKeys(pool, keyring)
     const destroyedAt = async () => {
       await keys.destroy(scope)
-      const { rows } = await pool.query('select destroyed_at from vault.data_keys where scope = $1', [scope])
-      return rows[0].destroyed_at
+      const { rows } = await pool.query<{ destroyed_at: Date | null }>(
+        'select destroyed_at from vault.data_keys where scope = $1',
+        [scope],
+      )
+      return rows[0]?.destroyed_at
     }
     const first = await destroyedAt()
     await sleep(5)

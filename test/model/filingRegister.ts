@@ -1,10 +1,10 @@
 import { type Code, type Entry, holds, type Page, type Request, type State, type World } from './filingState.ts'
 
 /** What a filing transaction came to. `gap`: entries before `from` are missing; `foreign`: they follow another one; nothing was written. */
-export type Filed = 'filed' | 'gap' | 'foreign' | 'diverged' | 'frozen'
+export type Filing = 'filed' | 'gap' | 'foreign' | 'diverged' | 'frozen'
 
 /** Files a page of entries in one transaction; a divergence freezes the case in a second one. */
-export function file(s: State, { off }: World, { from, before, entries }: Page, caller: string | null): Filed {
+export function file(s: State, { off }: World, { from, before, entries }: Page, caller: string | null): Filing {
   const register = s.register
   if (register.frozen) return 'frozen'
   if (from > register.entries.length && !off.has('gapRollsBack')) return 'gap'

@@ -6,7 +6,7 @@ import type { Facts } from '#system/demo/story.ts'
 import { findingsOf } from '#system/demo/toleranceSteps.ts'
 import { zhenhai } from '#system/demo/zhenhai.ts'
 import { beganAt } from '#system/embedded/processes.ts'
-import type { Answer, Json, Server } from './server.ts'
+import type { Server } from './server.ts'
 import { application } from './toleranceStory.ts'
 
 /** An act that was sent at least once, and what came of it. */
@@ -46,9 +46,9 @@ export class Clients {
     type: string,
     body: object = {},
     { key = randomUUID(), withinMs = 60_000 }: { key?: string; withinMs?: number } = {},
-  ): Promise<Answer> {
+  ) {
     const sent = this.remember({ person, caseId, key, type, hashed: body })
-    const request = { path: `/v1/cases/${caseId}/actions`, body: { type, ...body } }
+    const request = { path: `/v1/cases/${caseId}/actions`, body: { type, ...body } } as const
     return this.repeat(sent, { ...request, key, withinMs })
   }
 
@@ -70,10 +70,10 @@ export class Clients {
 
   async goOn(caseId: string, from: number, until?: string): Promise<void> {
     const seen = from > 0 ? await this.server.call('intake-chen', 'GET', `/v1/cases/${caseId}`) : undefined
-    let view: Json = seen?.body.case
+    let view = seen?.body.case
     const now = new Date().toISOString()
     const facts: Facts = {
-      notice: kind => view?.documents.find((document: Json) => document.kind === kind)?.id ?? '',
+      notice: kind => view?.documents.find(document => document.kind === kind)?.id ?? '',
       evidence: () => [],
       deadline: () => '',
       today: now.slice(0, 10),
@@ -102,8 +102,13 @@ export class Clients {
 
   private async repeat(
     sent: Sent,
-    { path, body, key, withinMs }: { path: string; body: object; key: string; withinMs: number },
-  ): Promise<Answer> {
+    {
+      path,
+      body,
+      key,
+      withinMs,
+    }: { path: '/v1/cases' | `/v1/cases/${string}/actions`; body: object; key: string; withinMs: number },
+  ) {
     const began = performance.now()
     const deadline = began + withinMs
     for (;;) {

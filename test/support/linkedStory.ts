@@ -2,7 +2,7 @@ import { toInstant } from '#domain/time/calendar.ts'
 import { handlers, opened, toDecision, toNotice } from './accusationStory.ts'
 import { proposed, serviceOf, toApproval } from './clarificationStory.ts'
 import { done, pdf, serveOwed, upload } from './httpCase.ts'
-import type { Json, Server } from './server.ts'
+import type { Server } from './server.ts'
 
 type Start = { id: string; receipt?: string }
 
@@ -19,8 +19,8 @@ export async function archive(server: Server, id: string): Promise<void> {
   await done(server, 'applicant-shen', id, 'recordConsent', { given: true })
   const { body } = await done(server, 'investigator-li', id, 'issueLetter')
   const letters: string[] = body.case.documents
-    .filter(({ kind }: Json) => kind.startsWith('clarification'))
-    .map(({ notice }: Json) => notice)
+    .filter(({ kind }) => kind.startsWith('clarification'))
+    .map(({ notice }) => notice)
   const now = () => toInstant(Date.now())
   for (const letter of new Set(letters))
     await done(server, 'intake-chen', id, 'recordService', serviceOf(letter, now()))
@@ -55,7 +55,12 @@ export async function notified(server: Server, id: string): Promise<void> {
 }
 
 /** From the served notice up to and including the last step of this type; `change` replaces bodies. */
-export async function decide(server: Server, id: string, until = 'approve', change: Json = {}): Promise<void> {
+export async function decide(
+  server: Server,
+  id: string,
+  until = 'approve',
+  change: Record<string, object> = {},
+): Promise<void> {
   const last = toDecision.findLastIndex(([, type]) => type === until)
   for (const [who, type, body] of toDecision.slice(0, last + 1))
     await done(server, who, id, type, { ...body, ...change[type] })

@@ -5,8 +5,17 @@ import { reconcileScheduleId, workflowIdOf } from '#contract/names.ts'
 import { openMeans } from '#system/commands/means.ts'
 import { readConfiguration } from '#system/configuration.ts'
 import { Clients, eventually, isAlive } from './chaos.ts'
-import { type Answer, Server } from './server.ts'
+import { Server } from './server.ts'
 import { application } from './toleranceStory.ts'
+
+type CaseRow = {
+  number: string
+  n: number
+  status: string
+  frozen_at: Date | null
+  last_id: string
+  ledger_head: Buffer
+}
 
 /** A whole system, clients that act on it, and the hands of an operator. */
 export class Rehearsal {
@@ -46,21 +55,19 @@ export class Rehearsal {
     return this.means.client.workflow.getHandle(workflowIdOf(caseId))
   }
 
-  async row(caseId: string) {
-    const { rows } = await this.server.rows.query('select * from cases where case_id = $1', [caseId])
-    return rows[0]
+  row(caseId: string) {
+    return this.server.row<CaseRow>('select * from cases where case_id = $1', [caseId])
   }
 
   /** First and last of all times that the register has of a case. */
-  async timesOf(caseId: string): Promise<{ first: Date; last: Date }> {
-    const { rows } = await this.server.rows.query(
+  timesOf(caseId: string): Promise<{ first: Date; last: Date }> {
+    return this.server.row(
       `select min(t) as first, max(t) as last from (
          select unnest(array[at, received_at, filed_at]) as t from entries where case_id = $1
          union all select unnest(array[opened_at, closed_at, updated_at]) from cases where case_id = $1
          union all select created_at from documents where case_id = $1) times`,
       [caseId],
     )
-    return rows[0]
   }
 
   newCase(): Promise<string> {
@@ -68,8 +75,8 @@ export class Rehearsal {
   }
 
   /** One note, sent once. */
-  addNote(caseId: string, text: string, key: string = randomUUID()): Promise<Answer> {
-    const path = `/v1/cases/${caseId}/actions`
+  addNote(caseId: string, text: string, key: string = randomUUID()) {
+    const path = `/v1/cases/${caseId}/actions` as const
     return this.server.call('intake-chen', 'POST', path, { type: 'addNote', text }, { 'idempotency-key': key })
   }
 

@@ -14,22 +14,42 @@ import { partEnvironment } from '#system/embedded/partEnvironment.ts'
 import { freePort } from '#system/embedded/ports.ts'
 import { accountOf, type DemoAccount } from '#system/issuer/accounts.ts'
 import { signToken } from '#system/issuer/issuerKey.ts'
+import type { AnswerTo, AnyAnswer } from './answersOf.ts'
 import { mustBeAsDescribed } from './asDescribed.ts'
+import { found } from './found.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** What came back: `body` is parsed if it was JSON, `bytes` are as they came. */
-export type Answer<T = Json> = { status: number; headers: Headers; body: T; bytes: Buffer }
-// biome-ignore lint/suspicious/noExplicitAny: answers are looked into by tests, which say what they expect
-export type Json = any
+export type { Json } from './answersOf.ts'
 
-export type Call = <T = Json>(
+/** What came back: `body` is parsed if it was JSON, `bytes` are as they came. */
+export type Answer<T = AnyAnswer> = { status: number; headers: Headers; body: T; bytes: Buffer }
+
+/** The type of the answer is that of the route which the method and the path name. */
+export type Call = <const Method extends string, const Path extends string>(
   who: string | null,
-  method: string,
-  path: string,
+  method: Method,
+  path: Path,
   body?: unknown,
   headers?: Record<string, string>,
-) => Promise<Answer<T>>
+) => Promise<AnswerOn<Method, Path>>
+
+export type AnswerOn<Method extends string, Path extends string> = Answer<AnswerTo<Method, Path>>
+/** A call by one who is known already. */
+export type CallOfOne = <const Method extends string, const Path extends string>(
+  method: Method,
+  path: Path,
+  body?: unknown,
+) => Promise<AnswerOn<Method, Path>>
+
+/** A connection whose rows are of the type that the question names; of a question that names none nothing is known. */
+export type Rows = {
+  query<Row extends pg.QueryResultRow = Record<string, unknown>>(
+    sql: string,
+    values?: unknown[],
+  ): Promise<pg.QueryResult<Row>>
+  connect(): Promise<Omit<Rows, 'connect'> & { release(): void }>
+}
 
 /**
  * A whole embedded system of its own in a temporary folder, on free ports: PostgreSQL, Temporal server, issuer, worker and
@@ -39,7 +59,9 @@ export class Server {
   readonly dataDir: string
   readonly system: Embedded
   /** Reads the registers as their owner. */
-  readonly rows: pg.Pool
+  readonly rows: Rows
+  /** The same connections, for parts of the registers. */
+  readonly pool: pg.Pool
   private readonly temporal: Connection
   private readonly configuration: Configuration
   private readonly tokens = new Map<string, Promise<string>>()
@@ -49,8 +71,9 @@ export class Server {
     this.configuration = configuration
     this.dataDir = configuration.dataDir
     this.temporal = temporal
-    this.rows = new pg.Pool({ connectionString: system.databaseUrl, max: 2, options: '-c zm.system=on' })
-    this.rows.on('error', () => {})
+    this.pool = new pg.Pool({ connectionString: system.databaseUrl, max: 2, options: '-c zm.system=on' })
+    this.pool.on('error', () => {})
+    this.rows = this.pool
   }
 
   /** Resolves when the first action would be accepted; the rate limit is out of the way unless `environment` sets one. */
@@ -104,7 +127,7 @@ export class Server {
 
   /** Stops everything and leaves the data folder as it is. */
   async rest(): Promise<void> {
-    await this.rows.end()
+    await this.pool.end()
     await this.temporal.close()
     await this.system.stop()
   }
@@ -149,6 +172,11 @@ export class Server {
     const answered = isJson ? JSON.parse(bytes.toString()) : undefined
     if (isJson) mustBeAsDescribed(method, path, response.status, answered)
     return { status: response.status, headers: response.headers, body: answered, bytes }
+  }
+
+  /** The row of a question that has one; throws when there is none. */
+  async row<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row> {
+    return found((await this.rows.query<Row>(sql, values)).rows[0], 'the row')
   }
 
   /** Number of events in the history of a case, as the Temporal server counts them. */

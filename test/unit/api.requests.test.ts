@@ -3,7 +3,7 @@ import { ownPath } from '#api/server/browserSignIn.ts'
 import { calendarYearOf } from '#api/server/calendarYear.ts'
 import { actorOf, addressOf, claims } from '#api/server/claims.ts'
 import { cursorOf, pageOf, placeOfCursor } from '#api/server/cursor.ts'
-import { eventIdOf, placeOf } from '#api/server/feed.ts'
+import { eventIdOf, placeInFeed } from '#api/server/feed.ts'
 import { type ParamsOf, route } from '#api/server/route.ts'
 import { statutoryDays } from '#api/server/statutoryDays.ts'
 import { Problem } from '#engine/problem.ts'
@@ -65,9 +65,9 @@ describe('a cursor', () => {
 
 describe('an event id', () => {
   it('leads back to its place, and a foreign one to none', () => {
-    expect(placeOf(eventIdOf({ xid: '18446744073709551', id: 7 }))).toEqual({ xid: '18446744073709551', id: 7 })
+    expect(placeInFeed(eventIdOf({ xid: '18446744073709551', id: 7 }))).toEqual({ xid: '18446744073709551', id: 7 })
     for (const foreign of [undefined, '', '12', 'MS4=x', Buffer.from('1.2; drop').toString('base64url')])
-      expect(placeOf(foreign)).toBeUndefined()
+      expect(placeInFeed(foreign)).toBeUndefined()
   })
 })
 

@@ -1800,8 +1800,14 @@ export interface paths {
                         "application/json": {
                             document: {
                                 id: string;
-                            } & {
-                                [key: string]: unknown;
+                                kind: string;
+                                title: string;
+                                format: string;
+                                mediaType: string;
+                                sha256: string;
+                                bytes: number;
+                                /** @constant */
+                                state: "ready";
                             };
                             seq: number;
                         };
@@ -2828,7 +2834,14 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
-                                [key: string]: unknown;
+                                person: string;
+                                name: string | null;
+                                organ: string;
+                                part: string;
+                                about?: string;
+                                reason: string | null;
+                                /** Format: date-time */
+                                at: string;
                             }[];
                         };
                     };
@@ -8477,7 +8490,14 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
-                                [key: string]: unknown;
+                                person: string;
+                                name: string | null;
+                                organ: string;
+                                part: string;
+                                about?: string;
+                                reason: string | null;
+                                /** Format: date-time */
+                                at: string;
                             }[];
                         };
                     };
@@ -9999,7 +10019,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            case: components["schemas"]["Case"];
+                            case?: components["schemas"]["Case"];
+                            id: string;
                         } | {
                             effects: string[];
                         };
@@ -10011,7 +10032,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            case: components["schemas"]["Case"];
+                            case?: components["schemas"]["Case"];
+                            id: string;
                         };
                     };
                 };

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { label } from '../words/labels.ts'
 import { chooseLanguage, language } from '../words/language.ts'
 import { t } from '../words/words.ts'
-import { linksOf, placeOf } from './links.ts'
+import { linksOf, menuPlaceOf } from './links.ts'
 
 /** The session is ended here and at whoever signed the person in. */
 async function signOut(): Promise<void> {
@@ -14,7 +14,7 @@ async function signOut(): Promise<void> {
 }
 
 export function Header({ me }: { me: Me | undefined }) {
-  const here = placeOf(useLocation().pathname)
+  const here = menuPlaceOf(useLocation().pathname)
   return (
     <header>
       <div className="header-row">

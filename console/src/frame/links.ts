@@ -10,7 +10,7 @@ const planners = ['supervisor', 'admin']
 const starters = ['applicant', 'intake', 'supervisor']
 
 /** The link of the navigation under which a page stands. */
-export function placeOf(pathname: string): string {
+export function menuPlaceOf(pathname: string): string {
   if (pathname.startsWith('/cases/new')) return '/cases/new'
   if (pathname.startsWith('/calendar')) return '/calendar'
   return pathname.startsWith('/cases') ? '/cases' : pathname

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, vi } from 'vitest'
+import { z } from 'zod'
 import { done, play, settled } from '#test/support/httpCase.ts'
-import type { Json, Server } from '#test/support/server.ts'
+import type { Server } from '#test/support/server.ts'
 import { caseRoutes, ownRoutes, sample } from './routes.ts'
+
+const eventTold = z.looseObject({ caseId: z.string() })
 
 /**
  * Every answer that anybody gets of a case and beside it, by who and where. Papers print the minute at which they were made, and
@@ -85,6 +88,8 @@ export function ballotsAreSealed(server: () => Server): void {
     return () => text
   }
 
-  const eventsIn = (text: string, id: string): Json[] =>
-    [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? '')).filter(({ caseId }) => caseId === id)
+  const eventsIn = (text: string, id: string) =>
+    [...text.matchAll(/^data: (.*)$/gm)]
+      .map(([, data]) => eventTold.parse(JSON.parse(data ?? '')))
+      .filter(({ caseId }) => caseId === id)
 }

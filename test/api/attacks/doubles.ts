@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { opened } from '#test/support/accusationStory.ts'
+import { found } from '#test/support/found.ts'
 import { application, done, open } from '#test/support/httpCase.ts'
 import { archived, begin } from '#test/support/linkedStory.ts'
-import type { Answer, Json, Server } from '#test/support/server.ts'
+import type { AnswerOn, Server } from '#test/support/server.ts'
 
 /** Nobody learns by starting a case whether there is one already about the same person and matter. */
 export function doublesTellNobody(server: () => Server): void {
   const start = (who: string, body: object) => server().call(who, 'POST', '/v1/cases', body)
-  const get = (who: string, path: string) => server().call(who, 'GET', path)
+  const get = <const Path extends string>(who: string, path: Path) => server().call(who, 'GET', path)
   const matter = () => ({ organ: '区审计局', number: `镇审〔2026〕${randomUUID().slice(0, 8)}`, state: 'open' })
   const stranger = { applicantKind: 'unit' }
 
   /** An answer with what names this one case taken out: ids, numbers, moments, and the words that were sent. */
-  const shapeOf = ({ status, body, headers }: Answer, number: string) => [
+  const shapeOf = ({ status, body, headers }: AnswerOn<'POST', '/v1/cases'>, number: string) => [
     status,
     [...headers.keys()].filter(name => name !== 'date').toSorted(),
     JSON.stringify(body)
@@ -22,37 +23,38 @@ export function doublesTellNobody(server: () => Server): void {
       .replace(/〕\d+号/g, '〕N号')
       .replace(/\d{4}-\d\d-\d\dT[\d:.+]+(Z|\d\d:\d\d)?/g, 'AT'),
   ]
-  const ofDouble = (one: Json, caseNumber: string) => one.cases.some(({ number }: Json) => number === caseNumber)
-  const doubles = async (who: string, number: string): Promise<Json[]> =>
-    (await get(who, '/v1/double-openings')).body.items.filter((one: Json) => ofDouble(one, number))
+  const doubles = async (who: string, caseNumber: string) =>
+    (await get(who, '/v1/double-openings')).body.items.filter(({ cases }) =>
+      cases.some(({ number }) => number === caseNumber),
+    )
   const numberOf = async (id: string, who = 'supervisor-he') => (await get(who, `/v1/cases/${id}`)).body.case.number
 
   it('answers a stranger as if there were none, and intake settles the two', async () => {
     const [free, taken] = [matter(), matter()]
     const first = await open(server(), { matter: taken })
-    const body = (about: Json) => application({ matter: about, ...stranger })
+    const body = (about: object) => application({ matter: about, ...stranger })
     const [fresh, second] = [await start('applicant-shen', body(free)), await start('applicant-shen', body(taken))]
     expect(shapeOf(second, taken.number)).toEqual(shapeOf(fresh, free.number))
     const rehearsed = await server().call('applicant-shen', 'POST', '/v1/cases?dryRun=true', body(taken))
     expect(rehearsed.status).toBe(200)
     const ids = [fresh, second].map(answer => answer.body.case.id)
-    for (const path of ['', '/actions', '/timeline']) {
+    for (const path of ['', '/actions', '/timeline'] as const) {
       const [a, b] = await Promise.all(ids.map(id => get('applicant-shen', `/v1/cases/${id}${path}`)))
-      expect([b?.status, Object.keys(b?.body)]).toEqual([a?.status, Object.keys(a?.body)])
+      expect([b?.status, Object.keys(b?.body ?? {})]).toEqual([a?.status, Object.keys(a?.body ?? {})])
     }
     const number = second.body.case.number
-    const [found] = await doubles('intake-chen', number)
-    expect(found).toMatchObject({ organ: 'zhenhai', cases: [{ number }, { number: await numberOf(first) }] })
+    const double = found((await doubles('intake-chen', number))[0])
+    expect(double).toMatchObject({ organ: 'zhenhai', cases: [{ number }, { number: await numberOf(first) }] })
     const tasks = async (who: string) =>
-      (await get(who, '/v1/tasks?kind=settleDoubleOpening')).body.items.filter((task: Json) => task.number === number)
-    expect(await tasks('intake-chen')).toMatchObject([{ doubleOpening: { id: found.id } }])
+      (await get(who, '/v1/tasks?kind=settleDoubleOpening')).body.items.filter(task => task.number === number)
+    expect(await tasks('intake-chen')).toMatchObject([{ doubleOpening: { id: double.id } }])
     const inbox = (await get('intake-chen', '/v1/inbox')).body.items
-    expect(inbox.filter(({ kind }: Json) => kind === 'doubleOpening')).not.toEqual([])
+    expect(inbox.filter(({ kind }) => kind === 'doubleOpening')).not.toEqual([])
     for (const who of ['applicant-shen', 'applicant-zhou'])
       for (const path of ['/v1/double-openings', '/v1/tasks', '/v1/inbox'])
         expect(JSON.stringify((await get(who, path)).body)).not.toMatch(/[dD]oubleOpening|双重|分别立案/)
     const settle = (who: string) =>
-      server().call(who, 'POST', `/v1/double-openings/${found.id}/settle`, { reasons: '合并办理' })
+      server().call(who, 'POST', `/v1/double-openings/${double.id}/settle`, { reasons: '合并办理' })
     expect([(await settle('applicant-shen')).status, (await settle('supervisor-other')).status]).toEqual([403, 404])
     expect([(await settle('intake-chen')).status, (await settle('intake-chen')).status]).toEqual([200, 404])
     expect(await tasks('intake-chen')).toEqual([])
@@ -64,13 +66,13 @@ export function doublesTellNobody(server: () => Server): void {
     const second = await start('intake-other', application({ matter: about }))
     expect(second.status).toBe(201)
     const number = second.body.case.number
-    const [found] = await doubles('supervisor-city', number)
+    const double = found((await doubles('supervisor-city', number))[0])
     const cases = [{ organ: 'beilun' }, { organ: 'zhenhai', number: await numberOf(first) }]
-    expect(found).toMatchObject({ organ: 'ningbo', cases })
+    expect(double).toMatchObject({ organ: 'ningbo', cases })
     for (const who of ['intake-other', 'supervisor-other', 'intake-chen', 'supervisor-he'])
       expect(await doubles(who, number), who).toEqual([])
     const { items } = (await get('supervisor-city', '/v1/tasks?candidate')).body
-    expect(items.map((task: Json) => task.doubleOpening?.id)).toContain(found.id)
+    expect(items.map(task => task.doubleOpening?.id)).toContain(double.id)
     expect((await get('supervisor-city', `/v1/cases/${first}`)).status).toBe(404)
     expect(await doubles('approver-qian', number)).toHaveLength(1)
     // Within its own organ it is refused as ever to who knows of it.

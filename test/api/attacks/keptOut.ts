@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest'
 import { opened } from '#test/support/accusationStory.ts'
 import { act, dayFromNow, done } from '#test/support/httpCase.ts'
 import { begin } from '#test/support/linkedStory.ts'
-import type { Answer, Json, Server } from '#test/support/server.ts'
+import type { Answer, Server } from '#test/support/server.ts'
 import { caseRoutes } from './routes.ts'
 
 /** Of the accused's unit while these tests run, by the register: an investigator, a clerk, a custodian. */
@@ -48,7 +48,7 @@ export function keptOut(server: () => Server): void {
       for (const [method, path, body] of caseRoutes(id))
         expect((await server().call(who, method, path, body)).status, `${who} ${method} ${path}`).toBe(404)
       const { body } = await server().call(who, 'GET', '/v1/cases?limit=200&kind=falseAccusation')
-      expect(body.items.map((row: Json) => row.id)).not.toContain(id)
+      expect(body.items.map(row => row.id)).not.toContain(id)
       expect(told(await act(server(), 'investigator-wu', id, 'delegateTask', { task: 'screen-1', to: who }))).toEqual([
         422,
         'INVALID_BODY',
@@ -68,7 +68,7 @@ export function keptOut(server: () => Server): void {
     const screen = { indicators: ['revenge'], reasons: '有迹象。' }
     expect((await act(server(), 'investigator-sun', id, 'screen', screen)).status).toBe(404)
     const { items } = (await server().call('investigator-sun', 'GET', '/v1/tasks?candidate')).body
-    expect(items.map((task: Json) => task.caseId)).not.toContain(id)
+    expect(items.map(task => task.caseId)).not.toContain(id)
     for (const who of absent) expect((await server().call(who, 'GET', `/v1/cases/${id}`)).status, who).toBe(200)
     await done(server(), 'investigator-wu', id, 'screen', screen)
   })
@@ -101,7 +101,7 @@ export function keptOut(server: () => Server): void {
     ])
     expect((await put('reviewer-xu', 'deputy-feng', dayFromNow(59))).status).toBe(200)
     const { items } = (await server().call('supervisor-he', 'GET', '/v1/inbox?limit=200')).body
-    const [message] = items.filter((one: Json) => one.kind === 'substitution')
+    const [message] = items.filter(one => one.kind === 'substitution')
     expect(message).toMatchObject({ title: '本机关有人员指定了代行人' })
     const { ofOrgan } = (await server().call('supervisor-he', 'GET', '/v1/substitutions')).body
     const own = { person: 'reviewer-xu', substitute: 'deputy-feng', from: dayFromNow(0), until: dayFromNow(59) }

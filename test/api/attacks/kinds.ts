@@ -26,7 +26,7 @@ const strangers = [
 
 /** Clarifications and false accusations: who sees what of them, as they move. */
 export function newKinds(server: () => Server): void {
-  const get = (who: string, path: string) => server().call(who, 'GET', path)
+  const get = <const Path extends string>(who: string, path: Path) => server().call(who, 'GET', path)
 
   /** Who sees a case by its page. */
   async function seers(id: string): Promise<string[]> {

@@ -13,7 +13,7 @@ export function limits(server: () => Server): void {
     )
     expect(new Set(starts.map(({ body: { case: made } }) => made.id)).size).toBe(1)
     expect(starts.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 201])
-    const id = starts[0]?.body.case.id
+    const id = starts[0]?.body.case.id ?? ''
     const notes = await Promise.all(
       Array.from({ length: 5 }, () =>
         act(server(), 'intake-chen', id, 'addNote', { text: '一' }, { 'idempotency-key': 'n' }),
@@ -34,7 +34,7 @@ export function limits(server: () => Server): void {
     )
     const codes = starts.map(({ status, body }) => body.code ?? status).toSorted()
     expect(codes).toEqual([201, 'DUPLICATE_OPEN_CASE', 'DUPLICATE_OPEN_CASE', 'DUPLICATE_OPEN_CASE'])
-    const id = starts.find(({ status }) => status === 201)?.body.case.id
+    const id = starts.find(({ status }) => status === 201)?.body.case.id ?? ''
     const accepts = await Promise.all(
       Array.from({ length: 4 }, () => act(server(), 'intake-chen', id, 'accept', { ifSeq: 1 })),
     )
@@ -48,7 +48,7 @@ export function limits(server: () => Server): void {
   it('takes a file of the right kind and size, and nothing is left of any other', async () => {
     const id = await open(server())
     const count = async () =>
-      (await server().rows.query('select count(*)::int as n from documents where case_id = $1', [id])).rows[0].n
+      (await server().row<{ n: number }>('select count(*)::int as n from documents where case_id = $1', [id])).n
     const put = async (bytes: Buffer) => {
       const { status, body } = await upload(server(), 'applicant-zhou', id, bytes)
       return body.code ?? status

@@ -4,9 +4,10 @@ import { toInstant } from '#domain/time/calendar.ts'
 import { opened, reporterName } from '#test/support/accusationStory.ts'
 import { eventually, pidOf } from '#test/support/chaos.ts'
 import { proposed } from '#test/support/clarificationStory.ts'
+import { found } from '#test/support/found.ts'
 import { act, done, registerOf, serveOwed, settled, upload } from '#test/support/httpCase.ts'
 import { accusing, archived, assigned, begin } from '#test/support/linkedStory.ts'
-import type { Answer, Json, Server } from '#test/support/server.ts'
+import type { Answer, Server } from '#test/support/server.ts'
 
 const told = ({ status, body }: Answer) => `${status} ${body?.code ?? ''}`.trim()
 const again = { ground: '新的事实', reasons: '原陈述不实' }
@@ -14,17 +15,22 @@ const identity = (contact: string) => ({ named: true, identity: { name: reporter
 
 /** Acts of clarifications and false accusations: the order of checks, the same key, rehearsals, and several at once. */
 export function moves(server: () => Server): void {
-  const ask = (who: string | null, id: string, body: Json, query = '', headers: Record<string, string> = {}) =>
-    server().call(who, 'POST', `/v1/cases/${id}/actions${query}`, body, headers)
+  const ask = (
+    who: string | null,
+    id: string,
+    body: object,
+    query: '' | `?${string}` = '',
+    headers: Record<string, string> = {},
+  ) => server().call(who, 'POST', `/v1/cases/${id}/actions${query}`, body, headers)
   const noKey = { 'idempotency-key': '' }
-  const post = (body: object, key: string, query = '') =>
+  const post = (body: object, key: string, query: '' | '?dryRun=true' = '') =>
     server().call('intake-chen', 'POST', `/v1/cases${query}`, body, { 'idempotency-key': key })
 
   /** What a start may leave, of any case. */
   const kept = async () => {
     const tables = ['cases', 'commands', 'reporters', 'receipts', 'vault.reporter_identities', 'vault.data_keys']
     const counts = tables.map(table => `(select count(*)::int from ${table}) as "${table}"`)
-    return (await server().rows.query(`select ${counts.join(', ')}`)).rows[0]
+    return await server().row<Record<string, number>>(`select ${counts.join(', ')}`)
   }
 
   it('checks sign-in, case, type of this kind, role, key and body before the rules', async () => {
@@ -67,7 +73,8 @@ export function moves(server: () => Server): void {
     expect(starts.filter(({ body: { receipt } }) => receipt !== undefined)).toHaveLength(1)
     expect(told(await post(body('13811110001'), key))).toBe('422 IDEMPOTENCY_KEY_REUSED')
     const one = await kept()
-    expect(one['vault.reporter_identities'] - before['vault.reporter_identities']).toBe(1)
+    const identities = 'vault.reporter_identities'
+    expect(Number(one[identities]) - Number(before[identities])).toBe(1)
     const late = randomUUID()
     const refused = await Promise.all([post(body('13811110002'), late), post(body('13811110003'), randomUUID())])
     expect([...refused, await post(body('13811110002'), late)].map(told)).toEqual(
@@ -103,7 +110,7 @@ export function moves(server: () => Server): void {
     for (const { status, body } of grants)
       if (status !== 200) expect(body.code).toMatch(/^(SAME_PERSON|NOT_FOUND|WRONG_STAGE)$/)
     const { grants: kinds } = (await server().call('intake-chen', 'GET', `/v1/cases/${id}`)).body.case.identity
-    expect(kinds.map(({ by }: Json) => by).toSorted()).toEqual(['custodian-1', 'custodian-2'])
+    expect(kinds.map(({ by }) => by).toSorted()).toEqual(['custodian-1', 'custodian-2'])
   })
 
   it('has one open case about one inquiry, reopened or new, whoever comes first', async () => {
@@ -132,22 +139,22 @@ export function moves(server: () => Server): void {
       if (answer.status >= 300) expect(told(answer)).toMatch(/^409 (WRONG_STAGE|DUPLICATE_OPEN_CASE)$/)
     const entries = "select count(*)::int as n from entries where case_id = $1 and type = 'reopen'"
     const reopened = all.slice(0, 2).filter(answer => answer.status === 200).length
-    expect((await server().rows.query(entries, [id])).rows[0].n).toBe(reopened)
+    expect((await server().row<{ n: number }>(entries, [id])).n).toBe(reopened)
   })
 
   it('reassigns by a batch or moves the step meanwhile, never both', async () => {
     const id = await assigned(server())
     const task = 'submitIntentFindings-1-investigator-wu'
     const { tasks } = (await server().call('supervisor-he', 'GET', `/v1/cases/${id}`)).body.case
-    const waiting = tasks.find(({ id: one }: Json) => one === task) ?? tasks[0]
+    const waiting = found(tasks.find(({ id: one }) => one === task) ?? tasks[0])
     const reassign = Array.from({ length: 3 }, () => ({ caseId: id, task: waiting.id, to: 'investigator-sun' }))
     const evidence = (await upload(server(), 'investigator-wu', id, Buffer.from('通话记录'))).body.document.id
-    const found = Object.fromEntries(
+    const elements = Object.fromEntries(
       ['fabrication', 'intent'].map(element => [element, { result: 'met', evidence: [evidence] }]),
     )
     const [batch, moved] = await Promise.all([
       server().call('supervisor-he', 'POST', '/v1/tasks/bulk', { reassign }),
-      act(server(), 'investigator-wu', id, 'submitIntentFindings', found),
+      act(server(), 'investigator-wu', id, 'submitIntentFindings', elements),
     ])
     expect([batch.status, moved.status]).toEqual([202, 200])
     const lines = async () =>
@@ -176,18 +183,16 @@ export function moves(server: () => Server): void {
     await first
     const answer = await eventually(start, one => one?.status === 200, 150_000)
     expect(answer?.status).toBe(200)
-    const linked = async () =>
-      (
-        await server().rows.query(
-          `select (select count(*)::int from entries where case_id = $1 and type = 'openFalseAccusation') as asked,
+    const linked = () =>
+      server().row<{ started: number }>(
+        `select (select count(*)::int from entries where case_id = $1 and type = 'openFalseAccusation') as asked,
              (select count(*)::int from entries where case_id = $1 and type = 'linkedStarted') as started,
              (select count(*)::int from cases c join case_links l on l.case_id = c.case_id
               where l.other_id = $1 and c.kind = 'falseAccusation' and c.n > 0) as cases,
              (select count(distinct ref)::int from reporters r where r.case_id = $1 or r.case_id in
                (select case_id from case_links where other_id = $1)) as refs`,
-          [id],
-        )
-      ).rows[0]
+        [id],
+      )
     const came = await eventually(linked, ({ started }) => started > 0, 200_000)
     expect(came).toEqual({ asked: 1, started: 1, cases: 1, refs: 1 })
   })

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { application, dayFromNow, done, open, play, registerOf, settled } from '#test/support/httpCase.ts'
-import type { Answer, Json, Server } from '#test/support/server.ts'
+import type { Answer, Server } from '#test/support/server.ts'
 
 const told = ({ status, body }: Answer) => `${status} ${body?.code ?? ''}`.trim()
 const nowhere = 'f'.repeat(32)
+
+type Query = '' | `?${string}`
 
 /** The order of checks: each line has several faults, and the first of them in the order of the interface is told. */
 export function order(server: () => Server): void {
   const ask = (
     who: string | null,
     id: string,
-    body: Json,
-    { query = '', ...headers }: { query?: string } & Record<string, string> = {},
+    body: unknown,
+    { query = '', ...headers }: { query?: Query } & Record<string, string> = {},
   ) => server().call(who, 'POST', `/v1/cases/${id}/actions${query}`, body, headers)
   const noKey = { 'idempotency-key': '' }
 
@@ -50,7 +52,7 @@ export function order(server: () => Server): void {
     const id = await open(server())
     for (const where of [id, nowhere, 'x', '%00', 'a'.repeat(65), '..', "'"])
       for (const body of [{ type: 'nothing' }, { type: 'accept', x: 1 }, { type: 'approve' }, {}, []])
-        for (const query of ['', '?dryRun=true'])
+        for (const query of ['', '?dryRun=true'] as const)
           expect(told(await ask('intake-other', where, body, { query, ...noKey })), where).toBe('404 NOT_FOUND')
   })
 
@@ -93,11 +95,11 @@ export function order(server: () => Server): void {
     const wrong = { ...application(), regime: 'x', unit: '', extra: 1, subject: { personId: 1, rank: 'king' } }
     const { body } = await server().call('intake-chen', 'POST', '/v1/cases', wrong)
     const paths = ['extra', 'regime', 'subject.name', 'subject.personId', 'subject.rank', 'unit']
-    expect(body.errors.map(({ path }: Json) => path).toSorted()).toEqual(paths)
+    expect(body.errors.map(({ path }) => path).toSorted()).toEqual(paths)
     const english = await server().call('intake-chen', 'POST', '/v1/cases', wrong, { 'accept-language': 'en' })
     expect([body.title, english.body.title]).toEqual(['填写内容有误', 'Wrong fields'])
     const future = await server().call('intake-chen', 'POST', '/v1/cases', application({ receivedOn: dayFromNow(2) }))
-    expect([told(future), future.body.errors[0].path]).toEqual(['422 INVALID_BODY', 'receivedOn'])
+    expect([told(future), future.body.errors[0]?.path]).toEqual(['422 INVALID_BODY', 'receivedOn'])
   })
 
   it('tells with STALE what happened meanwhile, as far as the caller may read it', async () => {
@@ -105,9 +107,9 @@ export function order(server: () => Server): void {
     await done(server(), 'supervisor-he', id, 'addNote', { text: '一' })
     await done(server(), 'intake-chen', id, 'accept')
     const officer = await ask('intake-chen', id, { type: 'addNote', text: '二', ifSeq: 1 })
-    expect(officer.body.changed.map(({ type }: Json) => type)).toEqual(['accept', 'addNote'])
+    expect(officer.body.changed.map(({ type }) => type)).toEqual(['accept', 'addNote'])
     const party = await ask('applicant-zhou', id, { type: 'addNote', text: '二', ifSeq: 1 })
-    expect(party.body.changed.map(({ type }: Json) => type)).toEqual(['accept'])
+    expect(party.body.changed.map(({ type }) => type)).toEqual(['accept'])
   })
 
   it('takes JSON in UTF-8 alone, of at most 128 KiB', async () => {

@@ -2,13 +2,17 @@ import { expect, it } from 'vitest'
 import { toInstant } from '#domain/time/calendar.ts'
 import type { DemoAccount } from '#system/issuer/accounts.ts'
 import { eventually } from '#test/support/chaos.ts'
+import { found } from '#test/support/found.ts'
 import { act, done, play, settled } from '#test/support/httpCase.ts'
 import { accusing, announced, archived } from '#test/support/linkedStory.ts'
-import type { Answer, Json, Server } from '#test/support/server.ts'
+import type { AnswerOn, CallOfOne, Server } from '#test/support/server.ts'
+
+/** An act that names a task or a document. */
+type Asked = { type: string; task?: string; document?: string }
 
 /** What the accused must not learn of the respondent, and the subject of a clarification of the report, by no side door. */
 export function partiesLearn(server: () => Server): void {
-  const get = (who: string, path: string) => server().call(who, 'GET', path)
+  const get = <const Path extends string>(who: string, path: Path) => server().call(who, 'GET', path)
 
   /** A token for claims that no demonstration account has, as the header that carries it. */
   const tokenFor = async (account: DemoAccount) => ({ authorization: `Bearer ${await server().tokenOf(account)}` })
@@ -28,16 +32,15 @@ export function partiesLearn(server: () => Server): void {
     const head: DemoAccount = { sub: 'head-own', name: '区某', org: 'zhenhai', roles: ['approver', 'applicant'] }
     const own = await tokenFor({ ...head, level: 'county' })
     const id = await announced(server(), { accused: { personId: 'head-own', name: '区某', rank: 'township' } })
-    const asOwn = (method: string, path: string, body?: object) => server().call(null, method, path, body, own)
+    const asOwn: CallOfOne = (method, path, body) => server().call(null, method, path, body, own)
     await done(server(), 'intake-chen', id, 'object', { reasons: '适用错误' })
-    const deadline = (await get('approver-zhao', `/v1/cases/${id}`)).body.case.deadlines.find(
-      ({ ruleKey }: Json) => ruleKey === 'accuse.objectionDecide',
-    )
+    const { deadlines } = (await get('approver-zhao', `/v1/cases/${id}`)).body.case
+    const deadline = found(deadlines.find(({ ruleKey }) => ruleKey === 'accuse.objectionDecide'))
     await done(server(), 'approver-zhao', id, 'extendDeadline', { deadline: deadline.id, days: 2, reasons: '须核实' })
-    const rowIn = ({ body }: Answer) => body.items.find((one: Json) => one.id === id)
+    const rowIn = ({ body }: AnswerOn<'GET', '/v1/cases'>) => body.items.find(one => one.id === id)
     const row = async (query = '') => rowIn(await get('intake-chen', `/v1/cases?limit=200${query}`))
     const ownRow = async (query = '') => rowIn(await asOwn('GET', `/v1/cases?limit=200${query}`))
-    const kinds = (answer: Answer): string[] => answer.body.case.documents.map(({ kind }: Json) => kind)
+    const kinds = (answer: AnswerOn<'GET', '/v1/cases/{id}'>) => answer.body.case.documents.map(({ kind }) => kind)
     for (const upheld of [undefined, false]) {
       if (upheld === false) await done(server(), 'approver-zhao', id, 'decideObjection', { upheld, reasons: '不成立' })
       await settled(server(), id)
@@ -58,11 +61,12 @@ export function partiesLearn(server: () => Server): void {
         expect((await asOwn('GET', `/v1/cases/${id}/${part}`)).status, part).toBeGreaterThan(400)
     }
     const search = ['POST', '/v1/register/false-accusers/search', { reason: '核对' }] as const
-    const idsIn = ({ body }: Answer): string[] => body.items.map(({ caseId }: Json) => caseId)
+    const idsIn = ({ body }: AnswerOn<'POST', '/v1/register/false-accusers/search'>) =>
+      body.items.map(({ caseId }) => caseId)
     expect(idsIn(await server().call('approver-zhao', ...search))).toContain(id)
     expect(idsIn(await asOwn(...search))).not.toContain(id)
     const figures = [await get('approver-zhao', '/v1/statistics'), await asOwn('GET', '/v1/statistics')]
-    const [all, others] = figures.map(({ body }) => body.register.inForce)
+    const [all = 0, others = 0] = figures.map(({ body }) => body.register.inForce)
     expect(all - others).toBe(1)
   })
 
@@ -73,12 +77,12 @@ export function partiesLearn(server: () => Server): void {
     const unlike: string[] = []
     for (const id of [accused, clarified]) {
       // The place asked for is told again; apart from that the answers are the same.
-      const told = async (body: Json, query: string) => {
+      const told = async (body: Asked, query: string) => {
         const answer = await server().call('applicant-shen', 'POST', `/v1/cases/${id}/actions${query}`, body)
         const { requestId: _id, ...rest } = answer.body
-        return `${answer.status} ${JSON.stringify(rest).replaceAll(body.task ?? body.document, '')}`
+        return `${answer.status} ${JSON.stringify(rest).replaceAll(body.task ?? body.document ?? '', '')}`
       }
-      const alike = async (body: Json, none: Json, query: string) => {
+      const alike = async (body: Asked, none: Asked, query: string) => {
         const answers = [await told(body, query), await told(none, query)]
         if (answers[0] !== answers[1]) unlike.push(`${body.type}: ${answers.join(' ')}`)
       }
@@ -86,8 +90,12 @@ export function partiesLearn(server: () => Server): void {
       expect(tasks).not.toEqual([])
       for (const query of ['?dryRun=true', '']) {
         for (const { id: task } of tasks)
-          for (const act of [{ type: 'claimTask' }, { type: 'releaseTask' }, { type: 'delegateTask', to: 'panel-9' }])
-            await alike({ ...act, task }, { ...act, task: 'nothing' }, query)
+          for (const wanted of [
+            { type: 'claimTask' },
+            { type: 'releaseTask' },
+            { type: 'delegateTask', to: 'panel-9' },
+          ])
+            await alike({ ...wanted, task }, { ...wanted, task: 'nothing' }, query)
         const attach = { type: 'attachDocument', about: '说明' }
         for (const { id: document } of documents)
           await alike({ ...attach, document }, { ...attach, document: 'nothing' }, query)
@@ -100,14 +108,14 @@ export function partiesLearn(server: () => Server): void {
     const { id } = await archived(server())
     await done(server(), 'supervisor-he', id, 'openFalseAccusation', accusing)
     const links = async (who: string) => (await get(who, `/v1/cases/${id}`)).body.case.links
-    const isLinked = ({ length }: Json) => length > 0
+    const isLinked = ({ length }: object[]) => length > 0
     expect(await eventually(() => links('supervisor-he'), isLinked, 100_000)).toMatchObject([
       { kind: 'falseAccusation' },
     ])
     expect(await links('applicant-shen')).toEqual([])
     await done(server(), 'custodian-2', id, 'notifyReporter', { method: 'phone', at: toInstant(Date.now()) })
     const rows = (await get('applicant-shen', '/v1/cases?limit=200')).body.items
-    expect(rows.find((one: Json) => one.id === id)).not.toHaveProperty('nextDue')
+    expect(rows.find(one => one.id === id)).not.toHaveProperty('nextDue')
     const told = await Promise.all(
       ['', '/timeline', '/ledger', '/actions'].map(part => get('applicant-shen', `/v1/cases/${id}${part}`)),
     )

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { done, pdf, play, upload } from '#test/support/httpCase.ts'
-import type { Json, Server } from '#test/support/server.ts'
+import type { Server } from '#test/support/server.ts'
 
 /** Whoever reads leaves a line, and whoever reads as nobody needs to is shown to those who watch. */
 export function readingsAreKept(server: () => Server): void {
-  const get = (who: string, path: string) => server().call(who, 'GET', path)
+  const get = <const Path extends string>(who: string, path: Path) => server().call(who, 'GET', path)
   const reads = async (id: string) => (await get('auditor-lin', `/v1/cases/${id}/reads`)).body.items
   const unusual = async (who: string) => (await get(who, '/v1/reads/unusual')).body.items
 
@@ -16,7 +16,7 @@ export function readingsAreKept(server: () => Server): void {
     await get('supervisor-he', `/v1/cases/${id}/ledger`)
     const reason = '核对谈话标记4721'
     await server().call('investigator-li', 'POST', `/v1/cases/${id}/disclosures`, { part: 'interviews', reason })
-    const lines = (await reads(id)).map(({ person, part, about, reason: why }: Json) => [person, part, about, why])
+    const lines = (await reads(id)).map(({ person, part, about, reason: why }) => [person, part, about, why])
     expect(lines).toEqual(
       expect.arrayContaining([
         ['investigator-sun', 'document', document.id, null],
@@ -24,7 +24,7 @@ export function readingsAreKept(server: () => Server): void {
         ['investigator-li', 'interviews', undefined, reason],
       ]),
     )
-    expect(lines.some(([person]: Json) => person === 'investigator-wu')).toBe(false)
+    expect(lines.some(([person]) => person === 'investigator-wu')).toBe(false)
     await get('supervisor-he', '/v1/exports/cases.csv')
     const { rows } = await server().rows.query(
       "select person, part from reads where case_id = 'lists' order by id desc limit 1",
@@ -37,24 +37,24 @@ export function readingsAreKept(server: () => Server): void {
   it('shows supervisor and auditor who reads again and again without an act, or of the own unit, and nobody else', async () => {
     const id = await play(server(), 'assignHandlers')
     for (let i = 0; i < 5; i++) await get('auditor-lin', `/v1/cases/${id}/ledger`)
-    const found = (await unusual('supervisor-he')).filter(({ caseIds }: Json) => caseIds.includes(id))
-    expect(found.map(({ person, ground, count }: Json) => [person, ground, count])).toEqual([
+    const found = (await unusual('supervisor-he')).filter(({ caseIds }) => caseIds.includes(id))
+    expect(found.map(({ person, ground, count }) => [person, ground, count])).toEqual([
       ['auditor-lin', 'againWithoutAct', 5],
     ])
     await server().rows.query(
       "update persons set unit = 'unit-own' where person in ('applicant-zhou', 'approver-zhao')",
     )
     await get('approver-zhao', `/v1/cases/${id}/ledger`)
-    const grounds = (await unusual('auditor-lin')).map(({ person, ground }: Json) => `${person} ${ground}`)
+    const grounds = (await unusual('auditor-lin')).map(({ person, ground }) => `${person} ${ground}`)
     expect(grounds).toContain('approver-zhao ownUnit')
     await server().rows.query("update persons set unit = null where unit = 'unit-own'")
     for (const who of ['investigator-li', 'intake-chen', 'applicant-zhou', 'approver-zhao'])
       expect((await get(who, '/v1/reads/unusual')).status, who).toBe(403)
     const elsewhere = await unusual('supervisor-other')
-    expect(elsewhere.filter(({ caseIds }: Json) => caseIds.includes(id))).toEqual([])
+    expect(elsewhere.filter(({ caseIds }) => caseIds.includes(id))).toEqual([])
     await done(server(), 'supervisor-he', id, 'declareRecusal', { ground: 'interest' })
     const shut = await unusual('supervisor-he')
-    expect(shut.filter(({ caseIds }: Json) => caseIds.includes(id))).toEqual([])
+    expect(shut.filter(({ caseIds }) => caseIds.includes(id))).toEqual([])
   })
 
   it('tells everybody whose reading is written down by which rule', async () => {

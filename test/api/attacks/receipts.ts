@@ -3,12 +3,12 @@ import { expect, it } from 'vitest'
 import { opened } from '#test/support/accusationStory.ts'
 import { proposed } from '#test/support/clarificationStory.ts'
 import { done, open } from '#test/support/httpCase.ts'
-import type { Json, Server } from '#test/support/server.ts'
+import type { Server } from '#test/support/server.ts'
 
 /** A receipt opens the messages of both sides: it is told once, and what was told can be taken back. */
 export function receiptsAreKept(server: () => Server): void {
   const reporter = { named: true, identity: { name: '回执举报人', contact: '13812340000' } }
-  const start = (who: string, key: string, body: Json) =>
+  const start = (who: string, key: string, body: object) =>
     server().call(who, 'POST', '/v1/cases', body, { 'idempotency-key': key })
   const ask = (route: 'status' | 'messages', code: string) =>
     server().call(null, 'POST', `/v1/receipts/${route}`, { code })
@@ -32,7 +32,7 @@ export function receiptsAreKept(server: () => Server): void {
 
   it('is taken as people type it, in groups, with hyphens or in full width, and what is none is told so', async () => {
     const { code } = (await start('intake-chen', randomUUID(), proposed({ reporter }))).body
-    const groups = code.match(/.{4}/g).join(' ')
+    const groups = code.match(/.{4}/g)?.join(' ') ?? ''
     const wide = code.replace(/[0-9a-f]/g, (one: string) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
     for (const typed of [groups, groups.replaceAll(' ', '-'), wide, code.toUpperCase()])
       expect((await ask('status', typed)).body.status, typed).toBe('received')
@@ -69,7 +69,7 @@ export function receiptsAreKept(server: () => Server): void {
     const { id, code } = (await start('intake-chen', randomUUID(), proposed({ reporter }))).body
     await ask('messages', code)
     await replace('custodian-1', id)
-    expect((await reads(id)).map(({ person, part, reason }: Json) => [person, part, reason])).toEqual([
+    expect((await reads(id)).map(({ person, part, reason }) => [person, part, reason])).toEqual([
       ['custodian-1', 'receipt', '举报人遗失回执'],
       ['receipt', 'reporterMessages', null],
     ])
@@ -77,7 +77,7 @@ export function receiptsAreKept(server: () => Server): void {
 
   it('takes a reporter from intake alone', async () => {
     const { status, body } = await start('supervisor-he', randomUUID(), opened())
-    expect([status, body.errors[0].path]).toEqual([422, 'reporter'])
+    expect([status, body.errors[0]?.path]).toEqual([422, 'reporter'])
     const own = proposed({ source: 'ownApplication', reporter })
     expect((await start('applicant-shen', randomUUID(), own)).status).toBe(422)
   })

@@ -6,7 +6,7 @@ import { opened } from '#test/support/accusationStory.ts'
 import { eventually } from '#test/support/chaos.ts'
 import { act, done } from '#test/support/httpCase.ts'
 import { accusing, archived, assigned, begin, decide, notified } from '#test/support/linkedStory.ts'
-import type { Answer, Json, Server } from '#test/support/server.ts'
+import type { Answer, Server } from '#test/support/server.ts'
 import { caseRoutes, ownRoutes, sample } from './routes.ts'
 
 /** Who reported, in a clarification and in a false-accusation case of its own. */
@@ -51,7 +51,7 @@ export function reporterIsKept(server: () => Server): void {
     await done(server(), 'supervisor-he', cases.clarified, 'openFalseAccusation', accusing)
     const links = async () =>
       (await server().call('intake-chen', 'GET', `/v1/cases/${cases.clarified}`)).body.case.links
-    cases.linked = (await eventually(links, found => found.length > 0, 100_000))[0].caseId
+    cases.linked = (await eventually(links, all => all.length > 0, 100_000))[0]?.caseId ?? ''
     const [other = '', phone = ''] = reporters.accusation
     const accusation = await begin(
       server(),
@@ -63,7 +63,7 @@ export function reporterIsKept(server: () => Server): void {
     receipts.push(clarification.receipt ?? '', accusation.receipt ?? '')
 
     const opens = async (id: string) => {
-      const found: Json = {}
+      const found: Record<string, unknown> = {}
       for (const who of readers) {
         const { status, body } = await disclose(who, id)
         if (status === 200) found[who] = body.content
@@ -158,11 +158,10 @@ export function reporterIsKept(server: () => Server): void {
   it('leaves none of it in clear in any row, log, file name or file, sealed bytes and histories included', async () => {
     const hits: string[] = []
     for (const table of await tables()) {
-      const { rows } = await server().rows.query(
+      const { text } = await server().row<{ text: string }>(
         `select coalesce(string_agg(t::text, ' '), '') as text from ${table} t`,
       )
-      const isIn = (mark: string) =>
-        rows[0].text.includes(mark) || rows[0].text.includes(Buffer.from(mark).toString('hex'))
+      const isIn = (mark: string) => text.includes(mark) || text.includes(Buffer.from(mark).toString('hex'))
       for (const mark of marks()) if (isIn(mark)) hits.push(`${table}: ${mark}`)
     }
     for (const entry of await readdir(server().dataDir, { recursive: true, withFileTypes: true })) {
@@ -179,7 +178,8 @@ export function reporterIsKept(server: () => Server): void {
     const client = await server().rows.connect()
     try {
       for (const table of await tables()) {
-        const count = async () => Number((await client.query(`select count(*) as n from ${table}`)).rows[0].n)
+        const count = async () =>
+          Number((await client.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n)
         const all = await count()
         await client.query("begin; set local zm.system = 'off'")
         const seen = await count()
@@ -199,7 +199,7 @@ export function reporterIsKept(server: () => Server): void {
   })
 
   async function tables(): Promise<string[]> {
-    const { rows } = await server().rows.query(
+    const { rows } = await server().rows.query<{ name: string }>(
       `select c.oid::regclass::text as name from pg_class c join pg_namespace s on s.oid = c.relnamespace
        where c.relkind = 'r' and s.nspname in ('public', 'vault') order by 1`,
     )

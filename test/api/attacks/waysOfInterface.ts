@@ -95,7 +95,7 @@ export const waysOfInterface: Ways = {
   ACCOUNTABILITY_ALREADY_DECIDED: [
     409,
     server => {
-      const matter = { ...application().matter, state: 'decided' }
+      const matter = { ...(application().matter as object), state: 'decided' }
       return server.call('applicant-zhou', 'POST', '/v1/cases', application({ matter }))
     },
   ],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { act, application, done, open, upload } from '#test/support/httpCase.ts'
-import type { Answer, Json, Server } from '#test/support/server.ts'
+import type { Answer, Server } from '#test/support/server.ts'
 
 const told = ({ status, body }: Answer) => `${status} ${body?.code ?? ''}`.trim()
 
@@ -9,7 +9,7 @@ const told = ({ status, body }: Answer) => `${status} ${body?.code ?? ''}`.trim(
 export function writings(server: () => Server): void {
   const start = (more: Record<string, unknown>) => server().call('intake-chen', 'POST', '/v1/cases', application(more))
   const found = async (q: string): Promise<string[]> =>
-    (await server().call('supervisor-he', 'POST', '/v1/cases/search', { q })).body.items.map(({ id }: Json) => id)
+    (await server().call('supervisor-he', 'POST', '/v1/cases/search', { q })).body.items.map(({ id }) => id)
 
   it('opens one case of one matter, however number and organ are written', async () => {
     const n = randomUUID().slice(0, 8)
@@ -75,7 +75,10 @@ export function writings(server: () => Server): void {
   })
 
   it('knows no year that is none', async () =>
-    expect(told(await server().call('admin-gu', 'GET', '/v1/calendar/years/constructor'))).toBe('404 NOT_FOUND'))
+    expect(await server().call('admin-gu', 'GET', '/v1/calendar/years/constructor')).toMatchObject({
+      status: 404,
+      body: { code: 'NOT_FOUND' },
+    }))
 
   it('takes money to the 分 and no finer', async () => {
     const id = await open(server())

@@ -35,7 +35,7 @@ export function drafts(rehearsal: () => Rehearsal): void {
       expect((await call(who, 'PUT', '/v1/drafts/x', { text: '不可见的草稿' })).status).toBe(200)
     const { rows: kept } = await rows("select body from drafts where key = 'x'")
     expect(kept).toHaveLength(2)
-    for (const { body } of kept) expect(body.toString()).not.toContain('草稿')
+    for (const { body } of kept) expect(`${body}`).not.toContain('草稿')
     const reader = await rehearsal().server.rows.connect()
     const seenAs = async (person: string) => {
       await reader.query(`set local zm.person = '${person}'`)

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Rehearsal } from '#test/support/rehearsal.ts'
+import type { Call } from '#test/support/server.ts'
 
 /** The registers of organs, units and persons over HTTP: who may change what. */
 export function registers(rehearsal: () => Rehearsal): void {
-  const call = (who: string, method: string, path: string, body?: unknown) =>
-    rehearsal().server.call(who, method, path, body)
+  const call: Call = (...given) => rehearsal().server.call(...given)
   const organ = async (id: string) => {
     const { id: _id, version, ...row } = (await call('admin-prov-1', 'GET', `/v1/organs/${id}`)).body.organ
     return { row, version }
@@ -18,10 +18,10 @@ export function registers(rehearsal: () => Rehearsal): void {
     expect((await call('admin-gu', 'PUT', '/v1/organs/zhenhai', renamed)).status).toBe(200)
     expect((await call('admin-fang', 'PUT', '/v1/organs/zhenhai', renamed)).body.code).toBe('STALE')
     const more = { ...row, powers: { decide: [], approve: [] } }
-    expect((await call('admin-gu', 'PUT', '/v1/organs/zhenhai', more)).body.errors[0].path).toBe('powers')
+    expect((await call('admin-gu', 'PUT', '/v1/organs/zhenhai', more)).body.errors[0]?.path).toBe('powers')
     expect((await call('admin-city-1', 'PUT', '/v1/organs/zhenhai', row)).status).toBe(200)
     const { row: top } = await organ('zhejiang')
-    const less = { ...top, powers: { ...top.powers, approve: ['tolerance', 'falseAccusation'] } }
+    const less = { ...top, powers: { ...(top.powers as object), approve: ['tolerance', 'falseAccusation'] } }
     for (const who of ['admin-prov-1', 'admin-prov-1'])
       expect((await call(who, 'PUT', '/v1/organs/zhejiang', less)).status).toBe(202)
     expect((await call('admin-prov-2', 'PUT', '/v1/organs/zhejiang', less)).status).toBe(200)

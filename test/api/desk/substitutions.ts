@@ -3,22 +3,24 @@ import { beforeAll, expect, it } from 'vitest'
 import { eventually } from '#test/support/chaos.ts'
 import { act, application, dayFromNow, done, play } from '#test/support/httpCase.ts'
 import type { Rehearsal } from '#test/support/rehearsal.ts'
-import type { Call, Json } from '#test/support/server.ts'
+import type { Answer, Call } from '#test/support/server.ts'
+
+type Lists = '/v1/cases' | '/v1/tasks' | '/v1/tasks?mine' | '/v1/tasks?candidate'
 
 /** Whoever is away leaves its work to one colleague, for a period. */
 export function substitutions(rehearsal: () => Rehearsal): void {
   const server = () => rehearsal().server
   const call: Call = (...given) => server().call(...given)
   const [yesterday, today, tomorrow] = [dayFromNow(-1), dayFromNow(0), dayFromNow(1)]
-  const put = (who: string, substitute: string | null, more: Json = { from: today, until: today }) =>
+  const put = (who: string, substitute: unknown, more: object = { from: today, until: today }) =>
     call(who, 'PUT', '/v1/substitutions', { substitute, ...(substitute !== null && more) })
-  const told = ({ status, body }: { status: number; body: Json }) =>
-    [status, body?.code, ...(body?.errors ?? []).map(({ path }: Json) => path)].filter(part => part !== undefined)
+  const told = ({ status, body }: Answer<{ code: string; errors: { path: string }[] }>) =>
+    [status, body?.code, ...(body?.errors ?? []).map(({ path }) => path)].filter(part => part !== undefined)
   const see = async (who: string, id: string) => (await call(who, 'GET', `/v1/cases/${id}`)).status
-  const ids = async (who: string, path: string) =>
-    (await call(who, 'GET', path)).body.items.map(({ id, caseId }: Json) => caseId ?? id) as string[]
+  const ids = async (who: string, path: Lists) =>
+    (await call(who, 'GET', path)).body.items.map(({ id, caseId }) => caseId ?? id)
   const actionsOf = async (who: string, id: string) =>
-    (await call(who, 'GET', `/v1/cases/${id}/actions`)).body.actions.map(({ type }: Json) => type) as string[]
+    (await call(who, 'GET', `/v1/cases/${id}/actions`)).body.actions.map(({ type }) => type) as string[]
 
   let id: string
   beforeAll(async () => {
@@ -45,7 +47,8 @@ export function substitutions(rehearsal: () => Rehearsal): void {
   })
 
   it('are refused to oneself, strangers and other organs, without a period, backwards, or in the past', async () => {
-    const faults = async (substitute: Json, more?: Json) => told(await put('clerk-tang', substitute, more)).slice(1)
+    const faults = async (substitute: unknown, more?: object) =>
+      told(await put('clerk-tang', substitute, more)).slice(1)
     for (const nobody of ['clerk-tang', 'nobody', 'supervisor-other', 'hr-system', '', 7])
       expect(await faults(nobody)).toEqual(['INVALID_BODY', 'substitute'])
     expect(await faults('reviewer-xu', {})).toEqual(['INVALID_BODY', 'from', 'until'])
@@ -62,7 +65,7 @@ export function substitutions(rehearsal: () => Rehearsal): void {
     expect(body.case).toMatchObject({ id, interviews: [] })
     expect(await actionsOf('investigator-wu', id)).toContain('recordInterview')
     const listed = (await call('investigator-wu', 'GET', '/v1/cases')).body
-    expect(listed.items.find((row: Json) => row.id === id)).toMatchObject({ onBehalfOf: 'investigator-li' })
+    expect(listed.items.find(row => row.id === id)).toMatchObject({ onBehalfOf: 'investigator-li' })
     expect(listed.total).toBe(listed.items.length)
     const [task] = (await call('investigator-wu', 'GET', '/v1/tasks?mine')).body.items
     expect(task).toMatchObject({ caseId: id, onBehalfOf: 'investigator-li', kind: 'submitFindings' })
@@ -74,7 +77,7 @@ export function substitutions(rehearsal: () => Rehearsal): void {
     const recorded = await done(server(), 'investigator-wu', id, type, fields)
     expect(recorded.body.case.interviews).toHaveLength(1)
     const [entry] = (await call('supervisor-he', 'GET', `/v1/cases/${id}/timeline`)).body.items
-    expect(entry.actor).toMatchObject({ person: 'investigator-wu', onBehalfOf: 'investigator-li' })
+    expect(entry?.actor).toMatchObject({ person: 'investigator-wu', onBehalfOf: 'investigator-li' })
     await put('investigator-li', null)
     expect(await see('investigator-wu', id)).toBe(404)
     expect(await ids('investigator-wu', '/v1/cases')).not.toContain(id)

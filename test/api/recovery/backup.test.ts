@@ -59,7 +59,7 @@ describe('a copy of a running system', () => {
     cases.push(await clients.play('recordInterview'), await clients.play())
     expect((await upload(server, 'investigator-li', cases[0] ?? '', pdf('evidence'))).status).toBe(201)
     await sealDay(
-      { system: server.rows },
+      { system: server.pool },
       dayOf(toInstant(Date.now())),
       fileSealer({
         sealKeyFile: join(server.dataDir, 'seal-key.json'),
@@ -165,7 +165,9 @@ describe('a copy of a running system', () => {
     expect(rows).toEqual(before.rows)
     clients = new Clients(server)
     await clients.goOn(cases[0] ?? '', 5)
-    const { rows: open } = await server.rows.query("select case_id from cases where status = 'open'")
+    const { rows: open } = await server.rows.query<{ case_id: string }>(
+      "select case_id from cases where status = 'open'",
+    )
     for (const { case_id: id } of open)
       expect((await clients.act('intake-chen', id, 'addNote', { text: '恢复之后' })).status).toBe(200)
     expect(await clients.play()).toBeTruthy()

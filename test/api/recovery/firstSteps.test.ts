@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '#test/support/chaos.ts'
-import { type Json, Server } from '#test/support/server.ts'
+import { type Answer, type Json, Server } from '#test/support/server.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -43,7 +43,7 @@ test('the requests of the first steps do what the page says', async () => {
     // What the page says in words: a clarification is accepted before it is evaluated.
     if (body?.type === 'evaluate')
       await server.call('intake-chen', 'POST', `/v1/cases/${id}/actions`, { type: 'accept' })
-    const answer = await server.call(who, body ? 'POST' : 'GET', path.replace('$ID', id), body, {
+    const answer: Answer = await server.call(who, body ? 'POST' : 'GET', path.replace('$ID', id), body, {
       ...(key && { 'idempotency-key': key }),
     })
     expect([path, body?.type, answer.status, answer.body?.errors ?? answer.body?.code]).toEqual([

@@ -18,8 +18,11 @@ beforeAll(async () => {
 })
 afterAll(() => server?.stop())
 
+const keyringIn = (text: string) => JSON.parse(text) as { current: string }
 const keyRows = async () => {
-  const { rows } = await server.rows.query('select scope, key_id, wrapped from vault.data_keys order by scope')
+  const { rows } = await server.rows.query<{ scope: string; key_id: string; wrapped: Buffer }>(
+    'select scope, key_id, wrapped from vault.data_keys order by scope',
+  )
   return rows
 }
 
@@ -27,10 +30,10 @@ describe('a running system', () => {
   test('goes on while its keys are wrapped anew, and new cases get the new key', async () => {
     const clients = new Clients(server)
     const before = await clients.play('accept')
-    const first = (await keyRows())[0].key_id
+    const first = (await keyRows())[0]?.key_id
     const rotated = await command('keys', ['rotate', '--new'], { DATA_DIR: server.dataDir })
     expect(rotated).toMatchObject({ code: 0, stderr: '' })
-    const { current } = JSON.parse(readFileSync(file, 'utf8'))
+    const { current } = keyringIn(readFileSync(file, 'utf8'))
     expect(current).not.toBe(first)
     expect(new Set((await keyRows()).map(row => row.key_id))).toEqual(new Set([current]))
     await clients.goOn(before, 1)
@@ -44,7 +47,7 @@ describe('a running system', () => {
     const { databaseUrl, temporalAddress, issuer } = server.system
     const environment = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, OIDC_ISSUER: issuer }
     const before = await keyRows()
-    const { current } = JSON.parse(readFileSync(file, 'utf8'))
+    const { current } = keyringIn(readFileSync(file, 'utf8'))
     for (const id of [current, 'other']) {
       const keyring = JSON.stringify({ current: id, keys: { [id]: randomBytes(32).toString('base64') } })
       const ended = await Promise.all([
@@ -91,6 +94,6 @@ test('a keyring file with other bytes stops the next start, and the right one le
   await expect(startEmbedded(readConfiguration(environment))).rejects.toThrow(/is not the keyring of the database/)
   writeFileSync(file, good)
   server = await Server.start(environment)
-  const { current } = JSON.parse(good.toString())
+  const { current } = keyringIn(good.toString())
   expect(new Set((await keyRows()).map(row => row.key_id))).toEqual(new Set([current]))
 })

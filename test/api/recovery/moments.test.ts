@@ -10,12 +10,12 @@ beforeAll(async () => {
 afterAll(() => moments?.stop())
 
 type Row = { status: string; outcome: string | null; n: number; frozen_at: Date | null }
-const row = async (caseId: string): Promise<Row> =>
-  (await moments.server.rows.query('select status, outcome, n, frozen_at from cases where case_id = $1', [caseId]))
-    .rows[0]
+const row = (caseId: string) =>
+  moments.server.row<Row>('select status, outcome, n, frozen_at from cases where case_id = $1', [caseId])
 /** Both sides know a round that began after now. */
 const roundIsMade = async () => {
-  const atOf = async () => (await moments.server.rows.query('select at from rounds')).rows[0]?.at.getTime() ?? 0
+  const atOf = async () =>
+    (await moments.server.rows.query<{ at: Date }>('select at from rounds')).rows[0]?.at.getTime() ?? 0
   const before = await atOf()
   expect(await eventually(atOf, at => at > before, 120_000)).toBeGreaterThan(before)
 }

@@ -105,7 +105,7 @@ describe('what is watched', () => {
 
     const told = await server.call('admin-gu', 'GET', '/v1/standing-still?state=frozen')
     expect(told).toMatchObject({ status: 200, body: { items: [{ caseId: frozen, state: 'frozen', openCommands: 1 }] } })
-    expect(Object.keys(told.body.items[0]).toSorted()).toEqual(
+    expect(Object.keys(told.body.items[0] ?? {}).toSorted()).toEqual(
       ['caseId', 'entries', 'openCommands', 'organ', 'since', 'state'].toSorted(),
     )
     expect((await server.call('supervisor-he', 'GET', '/v1/standing-still')).status).toBe(403)

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import type { Server } from '#test/support/server.ts'
+import type { Call, Server } from '#test/support/server.ts'
 
 /** Imports of ten thousand rows, changes at once, and what a change leaves an organ without. */
 export function imports(server: () => Server): void {
-  const call = (who: string, method: string, path: string, body?: unknown) => server().call(who, method, path, body)
-  const row = async (path: string) => {
+  const call: Call = (...given) => server().call(...given)
+  const row = async (path: `/v1/persons/${string}` | `/v1/organs/${string}`) => {
     const { body } = await call('admin-prov-1', 'GET', path)
     const { id: _id, version, ...rest } = body.person ?? body.organ
     return { rest, version }
@@ -50,7 +50,7 @@ export function imports(server: () => Server): void {
 
   it('refuse an id that a spreadsheet would run, and keep a name as it is', async () => {
     const formula = { table: 'id,name,organ,roles\n=cmd(),某,zhenhai,applicant\n' }
-    expect((await call('admin-gu', 'POST', '/v1/persons/import', formula)).body.errors[0].path).toBe('2.id')
+    expect((await call('admin-gu', 'POST', '/v1/persons/import', formula)).body.errors[0]?.path).toBe('2.id')
     const name = { table: 'id,name,organ,roles\nformula,"=1+1",zhenhai,applicant\n' }
     expect((await call('admin-gu', 'POST', '/v1/persons/import', name)).status).toBe(200)
     expect((await row('/v1/persons/formula')).rest.name).toBe('=1+1')

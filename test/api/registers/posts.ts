@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
 import { signInAsBrowser } from '#test/support/browserSession.ts'
 import { open } from '#test/support/httpCase.ts'
-import type { Server } from '#test/support/server.ts'
+import type { Call, Server } from '#test/support/server.ts'
 
 /** Roles from the register of persons on a running system: a token adds nothing, and one of several posts is chosen. */
 export function posts(server: () => Server): void {
-  const call = (who: string | null, method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
-    server().call(who, method, path, body, headers)
+  const call: Call = (...given) => server().call(...given)
   const person = async (id: string) => {
     const { id: _id, version, ...row } = (await call('admin-prov-1', 'GET', `/v1/persons/${id}`)).body.person
     return { row, version }
@@ -91,7 +90,7 @@ export function posts(server: () => Server): void {
     const twice = await put('admin-city-1', 'auditor-lin', { posts: [deputy, deputy, { ...deputy, id: 'main' }] })
     expect(twice.body.errors.map(({ path }: { path: string }) => path)).toEqual(['posts.1.id', 'posts.2.id'])
     const nowhere = await put('admin-prov-1', 'auditor-lin', { posts: [{ ...deputy, unit: 'nowhere' }] })
-    expect(nowhere.body.errors[0].path).toBe('posts.0.unit')
+    expect(nowhere.body.errors[0]?.path).toBe('posts.0.unit')
   })
 
   it('is heard when an admin takes a role away: the token still says otherwise', async () => {

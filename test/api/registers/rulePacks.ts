@@ -4,7 +4,7 @@ import { hashOf } from '#domain/hash.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import type { RulePack } from '#domain/packs/rulePack.ts'
 import { act, dayFromNow, done, open, play } from '#test/support/httpCase.ts'
-import type { Json, Server } from '#test/support/server.ts'
+import type { Call, Json, Server } from '#test/support/server.ts'
 
 const release = currentPackFor('tolerance', 'audit')
 const ownText = { title: '云江市审计容错实施细则', issuer: '中共云江市委办公室' }
@@ -27,8 +27,7 @@ const edition = (version: number): RulePack => {
 
 /** A city's own rules as data: loaded, compared, signed off, and in force for the cases that begin from a day. */
 export function rulePacks(server: () => Server): void {
-  const call = (who: string, method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
-    server().call(who, method, path, body, headers)
+  const call: Call = (...given) => server().call(...given)
   const load = (pack: unknown, who = 'admin-gu') => call(who, 'POST', '/v1/rule-packs', pack)
   const sign = (id: string, validFrom: string, who = 'admin-fang') =>
     call(who, 'POST', `/v1/rule-packs/${id}/sign-off`, { validFrom })

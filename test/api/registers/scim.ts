@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { found } from '#test/support/found.ts'
 import type { Answer, Server } from '#test/support/server.ts'
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User'
@@ -6,16 +8,40 @@ const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
 const ours = 'urn:ietf:params:scim:schemas:extension:zhengming:2.0:User'
 const type = { 'content-type': 'application/scim+json' }
 
+/** A message of RFC 7644 as far as it is looked into here: a resource, a list of them, a schema, or an error. */
+const resource = z.looseObject({
+  id: z.string().default(''),
+  active: z.boolean().optional(),
+  roles: z.array(z.looseObject({ value: z.string() })).optional(),
+  members: z.array(z.looseObject({ value: z.string() })).default([]),
+})
+const named = z.looseObject({ name: z.string() })
+const attribute = named.extend({ subAttributes: z.array(named).default([]) })
+const message = resource.extend({
+  scimType: z.string().optional(),
+  Resources: z
+    .array(z.looseObject({ id: z.string().default(''), attributes: z.array(attribute).default([]) }))
+    .default([]),
+  attributes: z.array(z.looseObject({ name: z.string() })).default([]),
+  totalResults: z.int().optional(),
+  startIndex: z.int().optional(),
+  itemsPerPage: z.int().optional(),
+})
+type ScimAnswer = Answer<z.infer<typeof message>>
+const asScim = ({ body, ...answer }: Answer<unknown>): ScimAnswer => ({ ...answer, body: message.parse(body ?? {}) })
+
 /** SCIM 2.0 over the register of persons: the messages of RFC 7644, and what nobody may get by them. */
 export function scim(server: () => Server): void {
   const call = (who: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
-    server().call(who, method, `/scim/v2${path}`, body === undefined ? undefined : JSON.stringify(body), {
-      ...type,
-      ...headers,
-    })
+    server()
+      .call(who, method, `/scim/v2${path}`, body === undefined ? undefined : JSON.stringify(body), {
+        ...type,
+        ...headers,
+      })
+      .then(asScim)
   const patch = (who: string, path: string, Operations: object[], headers = {}) =>
     call(who, 'PATCH', path, { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations }, headers)
-  const refused = ({ status, headers, body }: Answer) => {
+  const refused = ({ status, headers, body }: ScimAnswer) => {
     if (status < 400) return [status]
     expect(headers.get('content-type')).toMatch(/^application\/scim\+json/)
     expect(body).toMatchObject({ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: String(status) })
@@ -135,16 +161,15 @@ export function scim(server: () => Server): void {
 
   it('is spoken to as public clients do: by what the schemas publish, by extension, and by a key of their own', async () => {
     const { body } = await call('admin-gu', 'GET', '/Schemas')
-    const schema = (id: string) => body.Resources.find((one: { id: string }) => one.id === id)
-    const attribute = (id: string, name: string) =>
-      schema(id).attributes.find((one: { name: string }) => one.name === name)
+    const schema = (id: string) => found(body.Resources.find(one => one.id === id))
+    const attribute = (id: string, name: string) => found(schema(id).attributes.find(one => one.name === name))
     const allowed = ['name', 'type', 'description', 'required', 'mutability', 'returned', 'uniqueness', 'caseExact']
     const known = [...allowed, 'multiValued', 'canonicalValues', 'referenceTypes', 'subAttributes'].toSorted()
     for (const { attributes } of body.Resources)
-      for (const one of attributes.flatMap((at: { subAttributes?: object[] }) => [at, ...(at.subAttributes ?? [])]))
+      for (const one of attributes.flatMap(at => [at, ...at.subAttributes]))
         expect(known).toEqual(expect.arrayContaining(Object.keys(one)))
     expect(attribute(core, 'userName')).toMatchObject({ required: true, mutability: 'immutable' })
-    const role = attribute(core, 'roles').subAttributes.find((one: { name: string }) => one.name === 'value')
+    const role = attribute(core, 'roles').subAttributes.find(one => one.name === 'value')
     expect(role).toMatchObject({ required: true, canonicalValues: expect.arrayContaining(['intake', 'approver']) })
     expect(attribute(enterprise, 'organization')).toMatchObject({ required: true, canonicalValues: ['zhenhai'] })
     expect(attribute(enterprise, 'department').canonicalValues).toEqual(['mouju', 'quzhengfu'])
@@ -195,7 +220,7 @@ export function scim(server: () => Server): void {
     expect(await wrong(nowhere)).toEqual([400, 'invalidValue', expect.stringContaining('department')])
     expect(await wrong({ displayName: ' ' })).toEqual([400, 'invalidValue', expect.stringContaining('displayName')])
     expect(refused(await call('admin-gu', 'GET', '/Users/scim-wrong'))).toEqual([404, undefined])
-    expect(refused(await server().call('admin-gu', 'POST', '/scim/v2/Users', '{', type))).toEqual([
+    expect(refused(asScim(await server().call('admin-gu', 'POST', '/scim/v2/Users', '{', type)))).toEqual([
       400,
       'invalidSyntax',
     ])
@@ -238,7 +263,7 @@ export function scim(server: () => Server): void {
     // The same by the interface of the registers.
     const own = await personOf('admin-gu')
     const wider = { ...own.row, roles: ['admin', 'custodian'] }
-    expect((await server().call('admin-gu', 'PUT', '/v1/persons/admin-gu', wider)).body.errors[0].path).toBe('roles')
+    expect((await server().call('admin-gu', 'PUT', '/v1/persons/admin-gu', wider)).body.errors[0]?.path).toBe('roles')
     const table = { table: 'id,name,organ,roles\nadmin-gu,顾管理员,zhenhai,admin custodian\n' }
     const preview = await server().call('admin-gu', 'POST', '/v1/persons/import?dryRun=true', table)
     expect(preview.body.errors).toMatchObject([{ path: '2.roles' }])

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { statutoryDays } from '#api/server/statutoryDays.ts'
 import { rulePackView } from '#api/views/rulePackView.ts'
+import { found } from '#test/support/found.ts'
 import { act, dayFromNow, done, open, play } from '#test/support/httpCase.ts'
-import type { Call, Json, Server } from '#test/support/server.ts'
+import type { Call, Server } from '#test/support/server.ts'
 
 /** What the interface serves beside cases, and kinship, which takes cases away. */
 export function beside(server: () => Server): void {
@@ -12,7 +13,7 @@ export function beside(server: () => Server): void {
     (await call(who, method, path, body)).status
   it('serves rule packs whole, by id with or without version', async () => {
     const { body } = await call('applicant-zhou', 'GET', '/v1/rule-packs')
-    expect(body.items.flatMap(({ regime }: Json) => regime ?? []).sort()).toEqual([
+    expect(body.items.flatMap(({ regime }) => regime ?? []).sort()).toEqual([
       'audit',
       'general',
       'majorProject',
@@ -30,7 +31,7 @@ export function beside(server: () => Server): void {
 
   it('names persons of the same organ to those who may name somebody', async () => {
     const persons = async (query: string) =>
-      (await call('supervisor-he', 'GET', `/v1/persons?${query}`)).body.items.map(({ person }: Json) => person)
+      (await call('supervisor-he', 'GET', `/v1/persons?${query}`)).body.items.map(({ person }) => person)
     expect(await persons('role=investigator')).toEqual([
       'investigator-li',
       'investigator-sun',
@@ -56,7 +57,7 @@ export function beside(server: () => Server): void {
     expect(await statusOf('investigator-wu', 'GET', `/v1/cases/${id}`)).toBe(200)
 
     async function items() {
-      return (await call('investigator-wu', 'GET', '/v1/cases?limit=200')).body.items.map(({ id: one }: Json) => one)
+      return (await call('investigator-wu', 'GET', '/v1/cases?limit=200')).body.items.map(({ id: one }) => one)
     }
   })
 
@@ -103,17 +104,17 @@ export function beside(server: () => Server): void {
   it('corrects a year of holidays: previewed, told to running cases and to whom it moves a day, with its history', async () => {
     const id = await open(server())
     const before = (await call('intake-chen', 'GET', `/v1/cases/${id}`)).body.case
-    const [running] = before.deadlines.filter(({ state }: Json) => state === 'running')
+    const running = found(before.deadlines.find(({ state }) => state === 'running'))
     const year = Number(running.due.slice(0, 4))
-    const path = `/v1/calendar/years/${year}`
+    const path = `/v1/calendar/years/${year}` as const
     const { holidays, makeUpWorkdays, yearVersion } = (await call('admin-gu', 'GET', path)).body
     // The day on which the step ends becomes a day off: it ends a working day later.
     const table = ['日期,类型', ...[...holidays, running.due].map(day => `${day},放假`)]
-    const rows = { table: [...table, ...makeUpWorkdays.map((day: string) => `${day},上班`)].join('\n') }
+    const rows = { table: [...table, ...makeUpWorkdays.map(day => `${day},上班`)].join('\n') }
     const change = { ...rows, notice: '更正通知', ifVersion: yearVersion }
     const shifted = { ...change, table: change.table.replace(`${year}-10-01`, `${year}-10-09`) }
     const refused = await call('admin-gu', 'POST', `${path}/import`, shifted)
-    expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'holidays'])
+    expect([refused.status, refused.body.errors[0]?.path]).toEqual([422, 'holidays'])
     const preview = await call('admin-gu', 'POST', `${path}/import?dryRun=true`, change)
     expect(preview.body).toMatchObject({ written: false, added: [running.due], removed: [] })
     expect(preview.body.moved).toContainEqual(expect.objectContaining({ ruleKey: running.ruleKey, from: running.due }))
@@ -126,17 +127,17 @@ export function beside(server: () => Server): void {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     const moved = async () => {
       const { deadlines } = (await call('intake-chen', 'GET', `/v1/cases/${id}`)).body.case
-      return deadlines.find((one: Json) => one.id === running.id)
+      return found(deadlines.find(one => one.id === running.id))
     }
     const told = async () => {
       const { items } = (await call('intake-chen', 'GET', '/v1/inbox?limit=200')).body
-      return items.find((one: Json) => one.kind === 'moved' && one.caseId === id)
+      return items.find(one => one.kind === 'moved' && one.caseId === id)
     }
     for (const end = Date.now() + 120_000; Date.now() < end && !(await told()); ) await sleep(200)
     expect((await moved()).due > running.due).toBe(true)
     expect(await told()).toMatchObject({ kind: 'moved', due: (await moved()).due })
     const { items } = (await call('intake-chen', 'GET', `/v1/cases/${id}/timeline`)).body
-    expect(items.map(({ text }: Json) => text).join()).toMatch(/更正/)
+    expect(items.map(({ text }) => text).join()).toMatch(/更正/)
     const { history } = (await call('admin-gu', 'GET', path)).body
     expect(history.at(-1)).toMatchObject({ version: yearVersion + 1, by: 'admin-gu' })
     const back = { holidays, makeUpWorkdays, notice: '恢复' }
@@ -168,7 +169,7 @@ export function beside(server: () => Server): void {
     stop.abort()
     await reading
     const told = [...text.join('').matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? ''))
-    expect(told.filter((event: Json) => event.caseId === id).at(-1)).toEqual({ caseId: id, seq: 2, kind: 'moved' })
+    expect(told.filter(event => event.caseId === id).at(-1)).toEqual({ caseId: id, seq: 2, kind: 'moved' })
     expect(text.join('')).not.toContain('备注')
   })
 
@@ -177,7 +178,7 @@ export function beside(server: () => Server): void {
     expect((await call(null, 'GET', '/readyz')).body).toEqual({ ready: true })
     const { body } = await call(null, 'GET', '/openapi.json')
     expect(body.openapi).toBe('3.1.0')
-    expect(Object.keys(body.paths)).toEqual(
+    expect(Object.keys(body.paths as object)).toEqual(
       expect.arrayContaining(['/v1/cases', '/v1/cases/{id}/actions', '/v1/effects']),
     )
     expect(await statusOf(null, 'GET', '/docs')).toBe(200)
@@ -192,22 +193,20 @@ export function beside(server: () => Server): void {
     await done(server(), 'supervisor-city', id, 'acceptTransfer', {})
     await done(server(), 'supervisor-city', id, 'addNote', { text: '接收机关的备注' })
     const { status, body } = await call('intake-chen', 'GET', `/v1/cases/${id}`)
-    expect([status, body.case.organ, body.case.notes.map(({ text }: Json) => text)]).toEqual([
+    expect([status, body.case.organ, body.case.notes.map(({ text }) => text)]).toEqual([
       200,
       'zhenhai',
       ['本机关的备注'],
     ])
     const timeline = (await call('intake-chen', 'GET', `/v1/cases/${id}/timeline`)).body.items
-    const told = timeline.map(({ type }: Json) => type)
+    const told = timeline.map(({ type }) => type)
     expect([told.includes('transfer'), told.includes('acceptTransfer')]).toEqual([true, false])
     expect((await call('intake-chen', 'GET', `/v1/cases/${id}/documents/notice-1`)).status).toBe(200)
     for (const path of ['ledger', 'reads', 'dossier'])
       expect(await statusOf('supervisor-he', 'GET', `/v1/cases/${id}/${path}`)).toBe(404)
     expect((await call('intake-chen', 'GET', `/v1/cases/${id}/actions`)).body.actions).toEqual([])
     expect((await act(server(), 'intake-chen', id, 'addNote', { text: '不能再办' })).body.code).toBe('FORBIDDEN')
-    expect(
-      (await call('intake-chen', 'GET', '/v1/cases?limit=200')).body.items.map((item: Json) => item.id),
-    ).not.toContain(id)
+    expect((await call('intake-chen', 'GET', '/v1/cases?limit=200')).body.items.map(item => item.id)).not.toContain(id)
     expect(await statusOf('intake-other', 'GET', `/v1/cases/${id}`)).toBe(404)
   })
 }

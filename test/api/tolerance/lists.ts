@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { dayFromNow, done, open } from '#test/support/httpCase.ts'
-import type { Answer, Call, Json, Server } from '#test/support/server.ts'
+import type { AnswerOn, Call, Server } from '#test/support/server.ts'
 
 /** Lists, search and tasks over the closed case that is there already and five open ones. */
 export function lists(server: () => Server): void {
@@ -9,21 +9,22 @@ export function lists(server: () => Server): void {
     (await call(who, method, path, body)).status
   let late: string
   let closed: string
-  const items = async (who: string, path: string) => (await call(who, 'GET', path)).body.items as Json[]
-  const ids = (rows: Json[]) => rows.map(({ id, caseId: of }) => of ?? id)
+  const items = async (who: string, path: `/v1/cases?${string}` | `/v1/tasks${'' | `?${string}`}`) =>
+    (await call(who, 'GET', path)).body.items
+  const ids = (rows: { id: string; caseId?: string }[]) => rows.map(({ id, caseId: of }) => of ?? id)
 
   beforeAll(async () => {
-    closed = (await call('supervisor-he', 'GET', '/v1/cases')).body.items[0].id
+    closed = (await call('supervisor-he', 'GET', '/v1/cases')).body.items[0]?.id ?? ''
     late = await open(server(), { receivedOn: dayFromNow(-30), unit: '镇海区迟到局' })
     for (let i = 0; i < 4; i++) await open(server(), { regime: 'general' }, 'intake-chen')
   })
 
   it('page through all cases by cursor, each once, in their order', async () => {
     for (const sort of ['opened', 'due']) {
-      const found: Json[] = []
+      const found: AnswerOn<'GET', '/v1/cases'>['body']['items'] = []
       for (let cursor: string | null = ''; cursor !== null; ) {
-        const path: string = `/v1/cases?sort=${sort}&limit=2${cursor ? `&cursor=${cursor}` : ''}`
-        const { body }: Answer = await call('supervisor-he', 'GET', path)
+        const path: `/v1/cases?${string}` = `/v1/cases?sort=${sort}&limit=2${cursor ? `&cursor=${cursor}` : ''}`
+        const { body }: AnswerOn<'GET', '/v1/cases'> = await call('supervisor-he', 'GET', path)
         expect(body).toMatchObject({ total: 6, more: false })
         expect(body.items.length).toBeLessThanOrEqual(2)
         found.push(...body.items)
@@ -66,7 +67,7 @@ export function lists(server: () => Server): void {
     expect(await tasks('intake-chen', 'mine')).toEqual([])
     const [task] = await tasks('intake-chen', 'overdue')
     expect(task).toMatchObject({ caseId: late, kind: 'accept', overdue: true, candidates: { role: 'intake' } })
-    await done(server(), 'intake-chen', late, 'claimTask', { task: task.id })
+    await done(server(), 'intake-chen', late, 'claimTask', { task: task?.id })
     expect(await tasks('intake-chen', 'mine=true')).toMatchObject([{ caseId: late, assignee: 'intake-chen' }])
     expect(await tasks('intake-chen', 'candidate=true')).toHaveLength(4)
     expect((await call('intake-chen', 'GET', '/v1/me')).body).toMatchObject({

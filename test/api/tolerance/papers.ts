@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, it } from 'vitest'
 import { done, open, play } from '#test/support/httpCase.ts'
-import type { Call, Json, Server } from '#test/support/server.ts'
+import type { Call, Server } from '#test/support/server.ts'
 
 /** The whole file, the packet for approval, and who is written down as a reader of sensitive parts. */
 export function papers(server: () => Server): void {
@@ -14,8 +14,8 @@ export function papers(server: () => Server): void {
     (await extractText(await getDocumentProxy(new Uint8Array(bytes)))).text.join('').replace(/\s/g, '')
   const reads = async (id: string, part: string): Promise<string[]> =>
     (await call('auditor-lin', 'GET', `/v1/cases/${id}/reads`)).body.items
-      .filter((read: Json) => read.part === part)
-      .map(({ person }: Json) => person)
+      .filter(read => read.part === part)
+      .map(({ person }) => person)
 
   it('gives officers of the case the whole file as they may have it, and writes each reading down', async () => {
     approving = await play(server(), 'closeVote')

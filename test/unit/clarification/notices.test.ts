@@ -5,6 +5,7 @@ import { caseViewSchema } from '#api/views/caseViewSchema.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { statutoryCalendar as calendar } from '#domain/time/calendarData.ts'
 import { renderPdf } from '#notices/pdf.ts'
+import { asAnswered } from '#test/support/answersOf.ts'
 import {
   approved,
   archived,
@@ -106,24 +107,22 @@ describe('what is explained in writing', () => {
 
 describe('the case as a viewer gets it', () => {
   const view = ({ state }: Clarification, viewer: Actor) =>
-    JSON.parse(
-      JSON.stringify(
-        viewCase(
-          {
-            state,
-            n: 9,
-            number: state.number,
-            updatedAt: new Date(0),
-            frozen: false,
-            documents: [],
-            told: {},
-            linked: false,
-          },
-          viewer,
-          calendar,
-          'zh-CN',
-          '2026-03-03T09:00:00+08:00',
-        ),
+    asAnswered(
+      viewCase(
+        {
+          state,
+          n: 9,
+          number: state.number,
+          updatedAt: new Date(0),
+          frozen: false,
+          documents: [],
+          told: {},
+          linked: false,
+        },
+        viewer,
+        calendar,
+        'zh-CN',
+        '2026-03-03T09:00:00+08:00',
       ),
     )
   const end = () => archived(served(lettersOut(consented({ given: true, methods: [] }, withReporter()))))

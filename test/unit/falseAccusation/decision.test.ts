@@ -162,7 +162,7 @@ describe('after the decision', () => {
       const told = found().when(people.wu, 'giveNotice', { facts: '捏造。', basis: '依据。', status })
       return decided(established(voting(heard(notified(told))))).when(people.approver, 'refer', body)
     }
-    const letter = (...given: Parameters<typeof refer>) => JSON.stringify(writtenNotice(refer(...given), 'referral'))
+    const letter = (...asked: Parameters<typeof refer>) => JSON.stringify(writtenNotice(refer(...asked), 'referral'))
     const reason = '依法处理。'
 
     test('a Party organization takes its members alone', () => {

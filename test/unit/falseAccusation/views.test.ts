@@ -33,6 +33,7 @@ import {
   voted,
   voting,
 } from '#test/support/accusationCase.ts'
+import { asAnswered } from '#test/support/answersOf.ts'
 import { panelMember } from '#test/support/toleranceCase.ts'
 import { writtenNotice } from '#test/support/writtenNotice.ts'
 
@@ -47,7 +48,7 @@ const loaded = ({ state }: AccusationCase) => ({
   linked: false,
 })
 const view = (at: AccusationCase, viewer: Actor) =>
-  JSON.parse(JSON.stringify(viewCase(loaded(at), viewer, calendar, 'zh-CN', '2026-03-03T09:00:00+08:00')))
+  asAnswered(viewCase(loaded(at), viewer, calendar, 'zh-CN', '2026-03-03T09:00:00+08:00'))
 
 const objected = () => listed().when(people.intake, 'object', { reasons: '适用错误。' })
 const identity = () =>
@@ -109,7 +110,7 @@ describe('the case as a viewer gets it', () => {
     expect(view(objected(), people.accused)).toMatchObject({ stage: 'decided' })
     expect(
       view(objected(), people.accused)
-        .stages.map(({ id }: { id: string }) => id)
+        .stages.map(({ id }) => id)
         .at(-1),
     ).toBe('decided')
   })

@@ -20,7 +20,7 @@ const head = actor('head-top', ['approver'], { organ: 'top', level: 'prefecture'
 const deputy = actor('deputy-top', ['deputy'], { organ: 'top' })
 const suspension = { reason: '等待鉴定', until: '2026-03-20' }
 const at = (organs: Organ[] = [top], persons: KnownPersons = {}) => given({}, { organ: 'top', organs, persons })
-const withdrawn = (...given: Parameters<typeof at>) => at(...given).when(head, 'declareRecusal', { ground: 'kin' })
+const withdrawn = (...asked: Parameters<typeof at>) => at(...asked).when(head, 'declareRecusal', { ground: 'kin' })
 
 describe('the deputy of an organ without one above', () => {
   test('acts for a head who withdrew, and sees the case; not before', () => {
