@@ -1,4 +1,5 @@
 import type { roles } from '#domain/access/actor.ts'
+import { currentPacks } from '#domain/packs/packs.ts'
 import { caseKinds, processOf } from '#domain/processes.ts'
 import { mendFigures } from '#registers/cases/figures.ts'
 import { type Database, inTransaction } from '#registers/database/database.ts'
@@ -12,6 +13,9 @@ const organs = { zhenhai: 60, ningbo: 20, beilun: 15, zhejiang: 5 } as const
 /** The persons whose load is the same however many cases there are, if there are enough. */
 export const load = { investigator: 500, panelMember: 2_000 } as const
 
+/** Packs in force, by the beginning of their ids: figures reckon with what a pack says. */
+const packsOf = (...names: string[]): string =>
+  `array[${names.map(name => `'${currentPacks.find(({ id }) => id.startsWith(`${name}@`))?.id}'`).join(', ')}]`
 const kindsSql = `(array[${caseKinds.map(kind => `'${kind}'`).join(', ')}])`
 const stagesSql = `case kind ${caseKinds
   .map(kind => {
@@ -51,7 +55,8 @@ export async function fill(database: Database, cases: number): Promise<Filled> {
        select case_id, kind, organ, organ, '案〔' || extract(year from opened_at) || '〕' || g || '号',
          case when open then at_stage else 'closed' end, case when open then 'open' else 'closed' end,
          case when open then null else (array['tolerate', 'mitigate', 'notTolerate'])[1 + g % 3] end, 12, 15, md5('last' || g),
-         (array['general', 'audit', 'soe'])[1 + g / 3 % 3] || '@1', (opened_at at time zone 'Asia/Shanghai')::date - g % 4, opened_at,
+         case when kind = 'tolerance' then (${packsOf('general', 'audit', 'soe')})[1 + g / 3 % 3]
+           else (${packsOf('clarification', 'falseAccusation')})[case kind when 'clarification' then 1 else 2 end] end, (opened_at at time zone 'Asia/Shanghai')::date - g % 4, opened_at,
          case when not open then least(opened_at + make_interval(days => 20 + g % 70), now()) end,
          case when open and g % 70 <> 0 then current_date - 10 + g / 10 % 60 end,
          case when open and g % 70 <> 0 then (current_date - 9 + g / 10 % 60)::timestamp at time zone 'Asia/Shanghai' end,

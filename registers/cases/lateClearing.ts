@@ -9,7 +9,8 @@ import type { Sight } from './sight.ts'
 
 /** Clarifications that were open at the end of the day $1 with something untrue in them. */
 const openThen = `c.kind = 'clarification' and c.untrue_found > 0 and c.received_on <= $1
-  and (c.status = 'open' or zm_day(c.closed_at) > $1)`
+  and case when c.status = 'open' then 'infinity'::timestamptz else c.closed_at end
+    >= ($1::date + 1)::timestamp at time zone 'Asia/Shanghai'`
 
 /** Cleared by that day, of a case that is closed by now: archived by then. */
 const clearedThen = `case when c.status = 'open' or exists (select from case_stages s
@@ -18,20 +19,21 @@ const clearedThen = `case when c.status = 'open' or exists (select from case_sta
 
 /**
  * What was found untrue in cases that were open at the end of a day for longer than the days of their pack: counted as not cleared
- * beside those that closed, where nothing else is known because they are open. `sight` is a condition over `cases c` whose
- * parameters begin at $4.
+ * beside those that closed, where nothing else is known because they are open. `sightFrom` gives a condition over the
+ * `cases c` of an organ, after so many parameters.
  */
 export async function readLateUntrue(
   client: pg.PoolClient,
   day: string,
   calendar: StatutoryCalendar,
-  sight: Sight,
+  sightFrom: (bound: number) => Sight,
 ): Promise<UntrueRow[]> {
+  const [seen, sight] = [sightFrom(1), sightFrom(3)]
   const held = await queryRows(
     client,
     columns({ pack: text }),
-    `select distinct rule_pack as pack from cases c where ${openThen}`,
-    [day],
+    `select distinct rule_pack as pack from cases c where ${openThen} and ${seen.sql}`,
+    [day, ...seen.values],
   )
   const limits: ReturnType<typeof lateSince>[] = []
   for (const { pack: id } of held) {

@@ -26,7 +26,7 @@ export function readStatistics(
     counts: await readCounts(client, values),
     untrue: [
       ...(await readUntrue(client, values)),
-      ...(await readLateUntrue(client, lastDay(bounds), calendar, countedSight(actor, bounds.organ, 3))),
+      ...(await readLateUntrue(client, lastDay(bounds), calendar, from => countedSight(actor, bounds.organ, from))),
     ],
     register: await countRegister(client, bounds, countedSight(actor, bounds.organ, 2)),
     stages: await stageTimes(client, values, calendar),
