@@ -35,8 +35,8 @@ export type NoticeDocument = {
   date: string
   /** 抄送. */
   copies?: string[]
-  /** Where the case's ledger stood: the entry's number and its head hash, 64 hexadecimal digits. */
-  ledger: { n: number; head: string }
+  /** Where the case's ledger stood: the entry's number and its head hash, 64 hexadecimal digits. Absent on a paper of no case. */
+  ledger?: { n: number; head: string }
   /** What a QR code on the paper says; printed in the PDF alone. */
   scanned?: string
   language: 'zh-CN'

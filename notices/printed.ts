@@ -36,7 +36,7 @@ const KINDS =
  * @throws RangeError if the date is not a day written YYYY-MM-DD.
  */
 export function printedNotice(document: NoticeDocument): PrintedNotice {
-  const { n, head } = document.ledger
+  const { ledger } = document
   const date = dayOf(document.date)
   const number = oneLine(document.number)
   const title = oneLine(document.title)
@@ -57,10 +57,10 @@ export function printedNotice(document: NoticeDocument): PrintedNotice {
     copies: copies.length > 0 ? `${copies.join('，')}。` : '',
     'printed-by': document.form === 'letter' ? null : { organ: oneLine(document.issuer), date: `${inWords(date)}印发` },
     qr: document.scanned === undefined ? null : renderSVG(document.scanned, { border: 1 }),
-    ledger: `账本第${n}号　${shortHash(oneLine(head))}`,
+    ledger: ledger ? `账本第${ledger.n}号　${shortHash(oneLine(ledger.head))}` : '',
     properties: {
       title: `${number} ${kindOf(document.form, title)}`,
-      keywords: [`ledger:${n}:${oneLine(head)}`],
+      keywords: ledger ? [`ledger:${ledger.n}:${oneLine(ledger.head)}`] : [],
       date,
     },
   }

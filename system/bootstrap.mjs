@@ -25,6 +25,7 @@ const commands = {
   keys: ['system/commands/keys.ts'],
   backup: ['system/commands/backup.ts'],
   restore: ['system/commands/restore.ts'],
+  report: ['system/commands/report.ts'],
   migrate: ['system/commands/migrate.ts'],
   setup: ['system/commands/setup.ts'],
   build: ['system/commands/build.ts'],

@@ -33,6 +33,7 @@ import { readRoutes } from './reads.ts'
 import { receiptRoutes } from './receipts.ts'
 import { referenceRoutes } from './reference.ts'
 import { reporterMessageRoutes } from './reporterMessages.ts'
+import { reportRoutes } from './reports.ts'
 import { riskFilingRoutes } from './riskFilings.ts'
 import { rulePackRoutes } from './rulePacks.ts'
 import { scimRoutes } from './scim.ts'
@@ -90,6 +91,7 @@ export const routes: readonly Route[] = [
   ...webhookRoutes,
   ...statisticsRoutes,
   ...workloadRoutes,
+  ...reportRoutes,
   ...exportRoutes,
   ...eventRoutes,
   ...authRoutes,

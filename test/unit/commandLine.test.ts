@@ -23,6 +23,7 @@ test('the commands of the command line are found', () => {
     'demo.ts',
     'keys.ts',
     'migrate.ts',
+    'report.ts',
     'restore.ts',
     'setup.ts',
     'start.ts',
