@@ -1,4 +1,5 @@
 import { leastCell } from '#api/views/smallCells.ts'
+import { longDay } from '#notices/content/blocks.ts'
 import type { YearlyReport } from './yearly.ts'
 
 /** A table of the report: one sheet of the workbook, one part of the paper. A cell is a number, words, or null: too small to be told. */
@@ -78,4 +79,4 @@ export const printedCell = (cell: string | number | null): string => (cell === n
 
 /** What a report says of itself in one sentence. */
 export const aboutReport = ({ from, to }: YearlyReport): string =>
-  `统计期间为${from}至${to}；“<${leastCell}”表示小于${leastCell}或者可以由此推算的数，不单独列出。`
+  `统计期间为${longDay(from)}至${longDay(to)}；“<${leastCell}”表示小于${leastCell}或者可以由此推算的数，不单独列出。`

@@ -5,11 +5,14 @@ import { foundRecord, mustBeKept, recordIdFor } from '#api/server/keptRecord.ts'
 import { ledgerAnswers, sendLedger } from '#api/server/ledgerFile.ts'
 import { mustHold } from '#api/server/roles.ts'
 import { type Ask, lateRoute, route } from '#api/server/route.ts'
+import { seenNow } from '#api/server/seen.ts'
 import { pageAnswer } from '#api/server/shapes.ts'
 import { riskFilingLine, riskFilingShape, viewRiskFiling, viewRiskFilingLine } from '#api/views/riskFilingView.ts'
 import { riskFilingBody } from '#contract/schemas/riskFiling.ts'
+import { cutOf } from '#domain/processes.ts'
 import { parsed } from '#engine/parsed.ts'
-import { fileRisk, findRiskFiling, listRiskFilings } from '#registers/beside/riskFilings.ts'
+import { Problem } from '#engine/problem.ts'
+import { fileRisk, filingsOfUnit, findRiskFiling, listRiskFilings } from '#registers/beside/riskFilings.ts'
 import { exportRiskFiling } from '#registers/ledger/ledgerExport.ts'
 import { riskFilingExample } from './examples.ts'
 
@@ -67,6 +70,36 @@ export const riskFilingRoutes = [
     answers: { 200: { description: '全文', schema: answer } },
     problems: ['NOT_FOUND'],
     handle: async ask => ({ body: { riskFiling: viewRiskFiling(await found(ask)) } }),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/cases/{id}/risk-filings',
+    tag,
+    summary: '本案所涉单位事前的风险报备',
+    description:
+      '供认定决策程序（F3）时参考：同一单位在立案以前报备的，新的在前；用 attachDocument 附入本案后可以作为证据。查本机关最近的 500 份。能看本案办理情况并能查阅报备的人员。',
+    answers: {
+      200: {
+        description: '风险报备',
+        schema: z.object({
+          criterion: z.literal('F3').describe('与哪一项认定标准有关'),
+          items: z.array(riskFilingLine.extend({ attached: z.boolean().describe('已经附入本案') })),
+        }),
+      },
+    },
+    problems: ['FORBIDDEN', 'NOT_FOUND'],
+    async handle(ask) {
+      const { of, known, cut, viewer } = await seenNow(ask, ask.params.id, ({ state }, _client, by) => ({
+        of: state.kind === 'tolerance' ? { unit: state.unit, before: state.openedAt } : undefined,
+        known: state.documents.map(({ id }) => id),
+        cut: cutOf(by, state),
+        viewer: by,
+      }))
+      if (cut !== 'full' && cut !== 'office') throw new Problem('FORBIDDEN')
+      const filings = of ? await filingsOfUnit(ask.engine.database, viewer, of) : []
+      const items = filings.map(filing => ({ ...viewRiskFilingLine(filing), attached: known.includes(filing.id) }))
+      return { body: { criterion: 'F3', items } }
+    },
   }),
   route({
     method: 'get',

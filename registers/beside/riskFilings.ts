@@ -1,4 +1,5 @@
 import { type Actor, holds, type Role } from '#domain/access/actor.ts'
+import { sameWords } from '#domain/words/fold.ts'
 import { canonicalJson, chainHash, commitment, entrySalt, GENESIS } from '#vault/commitment.ts'
 import type { DataKey } from '#vault/dataKeys.ts'
 import { riskFilingScope } from '#vault/scopes.ts'
@@ -106,6 +107,21 @@ export async function listRiskFilings(
     ),
   )
   return openAll(database, found)
+}
+
+/** So many of the newest filings of an organ are looked through for those of one unit, whose name is sealed. */
+const lookedThrough = 500
+
+/** Filings of a unit made before a moment, that the actor may read, newest first: what the unit said before it took the step. */
+export async function filingsOfUnit(
+  database: Pick<Database, 'reader' | 'keys'>,
+  actor: Actor,
+  { unit, before }: { unit: string; before: string },
+): Promise<RiskFiling[]> {
+  const filings = await listRiskFilings(database, actor, { limit: lookedThrough })
+  return filings.filter(
+    ({ filedAt, content }) => sameWords(content.filing.unit, unit) && Date.parse(filedAt) < Date.parse(before),
+  )
 }
 
 /** One filing that the actor may read. */

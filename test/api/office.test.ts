@@ -102,6 +102,25 @@ describe('risk filings', () => {
   })
 })
 
+it('risk filings of the unit are offered to who finds on procedure, those made before the case alone', async () => {
+  const unit = `镇海区某局${randomUUID().slice(0, 6)}`
+  const before = (await call('applicant-zhou', 'POST', risk, filing({ unit: ` ${unit}` }))).body.riskFiling
+  const id = await play(server, 'accept', { start: { unit } })
+  await call('applicant-zhou', 'POST', risk, filing({ unit, step: '立案以后才报备' }))
+  const offered = async (who: string) => (await call(who, 'GET', `/v1/cases/${id}/risk-filings`)).body
+  expect(await offered('investigator-li')).toMatchObject({
+    criterion: 'F3',
+    items: [{ id: before.id, attached: false }],
+  })
+  await done(server, 'investigator-li', id, 'attachDocument', { document: before.id, about: '决策程序' })
+  expect((await offered('supervisor-he')).items).toMatchObject([{ id: before.id, attached: true }])
+  expect((await offered('applicant-zhou')).code).toBe('FORBIDDEN')
+  expect((await offered('auditor-lin')).code).toBe('FORBIDDEN')
+  expect((await offered('investigator-other')).code).toBe('NOT_FOUND')
+  const other = await play(server, 'accept', { start: { unit: '另一单位' } })
+  expect((await call('investigator-li', 'GET', `/v1/cases/${other}/risk-filings`)).body.items).toEqual([])
+})
+
 describe('supervision items', () => {
   const items = '/v1/supervision-items'
   const item = (more: object = {}) => ({
