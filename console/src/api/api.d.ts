@@ -9491,6 +9491,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{id}/risk-filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @constant */
+                            criterion: "F3";
+                            items: {
+                                id: string;
+                                number: string;
+                                organ: string;
+                                filedBy: {
+                                    person: string;
+                                    name: string;
+                                };
+                                filedAt: string;
+                                sha256: string;
+                                /** Format: date */
+                                sealedOn?: string;
+                                unit: string;
+                                /** Format: date */
+                                decidedOn: string;
+                                attached: boolean;
+                            }[];
+                        };
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/risk-filings/{id}/ledger": {
         parameters: {
             query?: never;
@@ -13145,6 +13241,242 @@ export interface paths {
                     };
                 };
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/yearly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                    format?: "json" | "xlsx" | "pdf";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            organ: string;
+                            organName: string;
+                            kinds: {
+                                kind: string;
+                                title: string;
+                                received: number | null;
+                                closed: number | null;
+                                open: number | null;
+                                overdue: {
+                                    open: number | null;
+                                    closed: number | null;
+                                };
+                                outcomes: {
+                                    outcome: string;
+                                    title: string;
+                                    count: number | null;
+                                }[];
+                                regimes: {
+                                    regime: string;
+                                    title: string;
+                                    received: number | null;
+                                    closed: number | null;
+                                    open: number | null;
+                                    overdue: {
+                                        open: number | null;
+                                        closed: number | null;
+                                    };
+                                    outcomes: {
+                                        outcome: string;
+                                        title: string;
+                                        count: number | null;
+                                    }[];
+                                }[];
+                                stages: {
+                                    stage: string;
+                                    title: string;
+                                    visits: number;
+                                    medianWorkingDays: number;
+                                    p90WorkingDays: number;
+                                }[];
+                            }[];
+                            clarified: {
+                                found: number | null;
+                                cleared: number | null;
+                                ratio: number | null;
+                                notCleared: {
+                                    reason: string;
+                                    title: string;
+                                    count: number | null;
+                                }[];
+                            };
+                            register: {
+                                entered: number | null;
+                                removed: number | null;
+                                inForce: number | null;
+                            };
+                            care: {
+                                /** @enum {string} */
+                                aspect: "political" | "ability" | "honour" | "thought" | "work" | "health" | "humane" | "treatment" | "hardship" | "atmosphere";
+                                title: string;
+                                raised: number | null;
+                                answered: number | null;
+                                inTime: number | null;
+                                open: number | null;
+                                overdue: number | null;
+                            }[];
+                            year: number;
+                            /** Format: date */
+                            madeOn: string;
+                            overdueTerms: {
+                                kind: string;
+                                kindTitle: string;
+                                rule: string;
+                                title: string;
+                                count: number | null;
+                            }[];
+                            supervision: {
+                                source: string;
+                                title: string;
+                                result: string;
+                                count: number | null;
+                            }[];
+                            below: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                                organ: string;
+                                organName: string;
+                                kinds: {
+                                    kind: string;
+                                    title: string;
+                                    received: number | null;
+                                    closed: number | null;
+                                    open: number | null;
+                                    overdue: {
+                                        open: number | null;
+                                        closed: number | null;
+                                    };
+                                    outcomes: {
+                                        outcome: string;
+                                        title: string;
+                                        count: number | null;
+                                    }[];
+                                    regimes: {
+                                        regime: string;
+                                        title: string;
+                                        received: number | null;
+                                        closed: number | null;
+                                        open: number | null;
+                                        overdue: {
+                                            open: number | null;
+                                            closed: number | null;
+                                        };
+                                        outcomes: {
+                                            outcome: string;
+                                            title: string;
+                                            count: number | null;
+                                        }[];
+                                    }[];
+                                    stages: {
+                                        stage: string;
+                                        title: string;
+                                        visits: number;
+                                        medianWorkingDays: number;
+                                        p90WorkingDays: number;
+                                    }[];
+                                }[];
+                                clarified: {
+                                    found: number | null;
+                                    cleared: number | null;
+                                    ratio: number | null;
+                                    notCleared: {
+                                        reason: string;
+                                        title: string;
+                                        count: number | null;
+                                    }[];
+                                };
+                                register: {
+                                    entered: number | null;
+                                    removed: number | null;
+                                    inForce: number | null;
+                                };
+                                care: {
+                                    /** @enum {string} */
+                                    aspect: "political" | "ability" | "honour" | "thought" | "work" | "health" | "humane" | "treatment" | "hardship" | "atmosphere";
+                                    title: string;
+                                    raised: number | null;
+                                    answered: number | null;
+                                    inTime: number | null;
+                                    open: number | null;
+                                    overdue: number | null;
+                                }[];
+                            }[];
+                        } | string;
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
