@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dayFromNow, done, open, play } from '#test/support/httpCase.ts'
-import { type Answer, type Call, type Json, Server } from '#test/support/server.ts'
+import { type Call, type Json, Server } from '#test/support/server.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -18,7 +18,11 @@ afterAll(async () => {
 })
 const call: Call = (...given) => server.call(...given)
 const year = dayFromNow(0).slice(0, 4)
-const report = (who: string | null, query: string): Promise<Answer> => call(who, 'GET', `/v1/reports/yearly?${query}`)
+const report = async (
+  who: string | null,
+  query: string,
+): Promise<{ headers: Headers; bytes: Buffer; status: number; body: Json }> =>
+  call(who, 'GET', `/v1/reports/yearly?${query}`)
 
 const sheetsIn = (bytes: Buffer) => {
   const files = unzipSync(new Uint8Array(bytes))
