@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { compare } from './compare.ts'
 import { countCases } from './counts.ts'
 import { benchLists } from './list/list.ts'
+import { benchNotFound } from './notFound.ts'
 import { help, type Options, readOptions } from './options.ts'
 import { busyLine, comparisonLines, countLines, cpuRatioLine, isWithinGoals } from './summary.ts'
 import { startBenchSystem } from './system.ts'
@@ -18,6 +19,10 @@ if (options.bench === 'list') {
     faults.length === 0 ? 'No plan grows.' : `${faults.length} of ${rows.length} questions have a plan that grows.`,
   )
   process.exit(faults.length === 0 ? 0 : 1)
+}
+if (options.bench === 'notFound') {
+  await benchNotFound(options.pairs, line => console.log(line))
+  process.exit()
 }
 const system = await startBenchSystem(options)
 const stopAndExit = () => void system.stop().finally(() => process.exit(130))

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { CaseKind } from '#domain/caseKind.ts'
 import { scripts } from './ours/scripts.ts'
 
-export const help = `Usage: npm run bench -- case | events | list [options]
+export const help = `Usage: npm run bench -- case | events | list | notFound [options]
 
 case     Whole cases (15 human actions each) through the HTTP API against two bare Temporal programs on the same
          Temporal server and PostgreSQL, in interleaved blocks: cases/s at 16 and 32 in flight, one action in an open loop at
@@ -12,6 +12,9 @@ events   Counts only: history events and statements per case, write transactions
 list     Every list, count, badge, search, first page of an export, start of an event stream and the statistics through
          the HTTP API, in registers of each size, as six persons: p50 and p95, and how many rows the plans handled. Exit
          code 1 if a plan reads a growing table whole or handles more rows when there are more cases; clocks gate nothing.
+
+notFound Whether the time of a 404 tells that a case is there: pairs of a case of others and of none, shuffled, as three
+         persons; medians, their ratio, and the AUC (0.5: it tells nothing). Clocks gate nothing.
 
 Lean bare files each accepted Update by one row insert of its client; ordinary bare writes it by one regular activity.
 Neither has HTTP, rules, encryption or notices. Ratios are those of one block; on two cores differences under 20 % are noise.
@@ -25,11 +28,12 @@ Neither has HTTP, rules, encryption or notices. Ratios are those of one block; o
   --programs L   of lean,ours,ordinary (all): those left out give no ratio
   --sizes L      numbers of cases of \`list\` (1000,100000); 1000000 takes some minutes to fill
   --rounds N     timed askings of each question of \`list\` (20)
+  --pairs N      pairs of \`notFound\` (2000)
   --json FILE    writes everything measured to FILE
   --keep         leaves the temporary DATA_DIR, for its logs and profiles`
 
 export type Options = {
-  bench: 'case' | 'events' | 'list'
+  bench: 'case' | 'events' | 'list' | 'notFound'
   kind: CaseKind
   blocks: number
   cases: number
@@ -40,6 +44,8 @@ export type Options = {
   /** Numbers of cases of `list`, the smallest first. */
   sizes: number[]
   rounds: number
+  /** Pairs of `notFound`. */
+  pairs: number
   json?: string
   keep: boolean
 }
@@ -63,6 +69,7 @@ export function readOptions(given: string[]): Options | undefined {
       kind: { type: 'string', default: 'tolerance' },
       sizes: { type: 'string', default: '1000,100000' },
       rounds: { type: 'string', default: '20' },
+      pairs: { type: 'string', default: '2000' },
       programs: { type: 'string', default: 'lean,ours,ordinary' },
       quick: { type: 'boolean', default: false },
       json: { type: 'string' },
@@ -71,7 +78,7 @@ export function readOptions(given: string[]): Options | undefined {
   })
   if (values.help) return undefined
   const [bench, ...more] = positionals
-  if ((bench !== 'case' && bench !== 'events' && bench !== 'list') || more.length > 0)
+  if ((bench !== 'case' && bench !== 'events' && bench !== 'list' && bench !== 'notFound') || more.length > 0)
     throw new Error('Say which bench: case, events or list')
   const { quick, json, keep } = values
   const standard = quick
@@ -97,6 +104,7 @@ export function readOptions(given: string[]): Options | undefined {
     ...counts,
     sizes: sizes.toSorted((a, b) => a - b),
     rounds,
+    pairs: whole('pairs', values.pairs),
     quick,
     programs,
     keep,

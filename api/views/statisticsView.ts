@@ -100,7 +100,8 @@ export const viewKinds = (counted: readonly CountRow[], stages: readonly StageRo
     ...totals(rows, lang),
     regimes: [...Map.groupBy(rows, ({ regime }) => regime)].map(([regime, own]) => ({
       regime,
-      title: label('regime', regime, lang),
+      // A kind without regimes is counted under its own name.
+      title: label(regime === kind ? 'kind' : 'regime', regime, lang),
       ...totals(own, lang),
     })),
     stages: stages

@@ -57,7 +57,8 @@ async function sizesOf({ database }: Served): Promise<string> {
   return rows.map(({ name, mb }) => `${name} ${mb} MB`).join(', ')
 }
 
-async function startFilled(cases: number): Promise<{ served: Served; stop(): Promise<void> }> {
+/** A system with so many cases that answers what is read from the registers alone. */
+export async function startFilled(cases: number): Promise<{ served: Served; stop(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhengming-lists-'))
   chmodSync(dataDir, 0o755) // as root, PostgreSQL runs as another user
   const { databaseUrl, part } = await startPostgres({ dataDir })

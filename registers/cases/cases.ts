@@ -68,7 +68,12 @@ const row = `c.kind, c.n, c.number, c.updated_at as "updatedAt", c.frozen_at is 
 
 /** The row of a case that was opened and is in `sight`: a condition over `cases c` whose parameters begin at $2. */
 export const caseRow = (client: pg.Pool | pg.PoolClient, caseId: string, sight: Sight): Promise<Place | undefined> =>
-  queryRow(client, place, `select ${row} from cases c where c.case_id = $1 and ${sight.sql}`, [caseId, ...sight.values])
+  queryRow(
+    client,
+    place,
+    `select ${row} from cases c where c.case_id = ${sight.gate ? `(select $1::text where ${sight.gate})` : '$1'} and ${sight.sql}`,
+    [caseId, ...sight.values],
+  )
 
 /** Folds a case as the register has it, or nothing if it was never opened, its key is destroyed, or it is out of `sight`. */
 export async function loadCase(

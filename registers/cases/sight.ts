@@ -8,8 +8,11 @@ export type Viewer = Actor | readonly [Actor, ...Actor[]]
 export const actorsOf = (viewer: Viewer): readonly [Actor, ...Actor[]] =>
   Array.isArray(viewer) ? (viewer as [Actor, ...Actor[]]) : [viewer as Actor]
 
-/** A SQL condition over `cases c` and its parameters, to be placed in any WHERE. */
-export type Sight = { sql: string; values: unknown[] }
+/**
+ * A SQL condition over `cases c` and its parameters, to be placed in any WHERE. `gate` is the same of the one case whose id is $1,
+ * asked of keys alone, before its row is looked for.
+ */
+export type Sight = { sql: string; values: unknown[]; gate?: string }
 export type Bind = (value: unknown) => string
 
 /**
@@ -26,14 +29,18 @@ export function goesSomeWay(actor: Actor, caseId: string, bind: Bind): string {
 /** Relations that shut a case to whoever acts: `isShutTo` of `domain/access/keptOut.ts`, which a party's kinship does too. */
 const barring = (actor: Actor): string[] => [...shutting, ...(actor.onBehalfOf === undefined ? [] : ['party'])]
 
-/** A case that is not shut to who acts, probed by its key. A party is not kept from its own case by kinship to another. */
-export function unbarred(actor: Actor, caseId: string, bind: Bind): string {
+/** Conditions of a case that is not shut to who acts, probed by its key. A party is not kept from its own case by kinship to another. */
+function bars(actor: Actor, caseId: string, bind: Bind): [string, string] {
   const acting = bind(actsAs(actor))
-  return `coalesce((select false from case_people p where p.case_id = ${caseId} and p.person = any(${acting}::text[])
-      and p.relation = any(${bind(barring(actor))}::text[]) limit 1), true)
-    and coalesce((select false from case_people p join kin on kin.kin = p.person where p.case_id = ${caseId}
-      and p.relation = 'party' and kin.person = any(${acting}::text[]) and ${isNoParty('p', acting)} limit 1), true)`
+  return [
+    `coalesce((select false from case_people p where p.case_id = ${caseId} and p.person = any(${acting}::text[])
+      and p.relation = any(${bind(barring(actor))}::text[]) limit 1), true)`,
+    `coalesce((select false from kin cross join lateral (select * from case_people q where q.case_id = ${caseId}
+      and q.person = kin.kin and q.relation = 'party' offset 0) p
+      where kin.person = any(${acting}::text[]) and ${isNoParty('p', acting)} limit 1), true)`,
+  ]
 }
+export const unbarred = (actor: Actor, caseId: string, bind: Bind): string => bars(actor, caseId, bind).join(' and ')
 
 /** The same as a set of case ids, for a list: cases that this standing is kept from, whatever ways there are. */
 export function barredCases(actor: Actor, bind: Bind): string {
@@ -61,15 +68,33 @@ export function sightOf(viewer: Viewer, from = 0): Sight {
   return { sql: `(${sql})`, values }
 }
 
-/** Cases that the viewer's organ gave away: officers who read an organ's cases still read what was its own part. */
-export function formerSight(viewer: Viewer, from = 0): Sight {
+/**
+ * The same for the case whose id is $1. "Not there" and "not yours" are the same work: every key is probed, whatever the one before
+ * it found, and no row of the case is touched before all say yes.
+ */
+export function sightOfCase(viewer: Viewer): Sight {
+  const { sql, values } = sightOf(viewer, 1)
+  const gates: unknown[] = []
+  const bind: Bind = value => `$${1 + values.length + gates.push(value)}`
+  const gate = actorsOf(viewer)
+    .map(actor => {
+      const all = [goesSomeWay(actor, '$1', bind), ...bars(actor, '$1', bind)]
+      return `${all.map(one => `(${one})::int`).join(' + ')} = ${all.length}`
+    })
+    .join(' or ')
+  return { sql, values: [...values, ...gates], gate }
+}
+
+/** The case whose id is $1, if the viewer's organ gave it away: officers who read an organ's cases still read what was its own part. */
+export function formerSight(viewer: Viewer): Sight {
   const values: unknown[] = []
-  const bind: Bind = value => `$${from + values.push(value)}`
+  const bind: Bind = value => `$${1 + values.push(value)}`
   const readers = actorsOf(viewer).filter(actor => holds(actor, ['intake', 'supervisor', 'approver', 'auditor']))
   const open = readers.map(
     actor => `(${bind(actor.organ)} = any(c.former_organs) and c.n > 0 and ${unbarred(actor, 'c.case_id', bind)})`,
   )
-  return { sql: `(${open.join(' or ') || 'false'})`, values }
+  const gate = `zm_gave_away($1, ${bind([...new Set(readers.map(({ organ }) => organ))])}::text[])`
+  return { sql: `(${open.join(' or ') || 'false'})`, values, gate }
 }
 
 /** Cases of the actor's organ that are not shut to who acts, whether there is a way to them or not. */

@@ -3,7 +3,7 @@ import { processOfEntries } from '#domain/processes.ts'
 import { askAsPerson, asPerson, type Database } from '../database/database.ts'
 import { fold, readEntries } from '../ledger/fold.ts'
 import { caseRow, knownCase, type LoadedCase, loadCase } from './cases.ts'
-import { actorsOf, formerSight, sightOf, type Viewer } from './sight.ts'
+import { actorsOf, formerSight, sightOfCase, type Viewer } from './sight.ts'
 
 /**
  * A case as the register has it, if the viewer may know of it: one query with the policy in WHERE, the same for "not there"
@@ -17,7 +17,7 @@ export async function visibleCase<T>(
 ): Promise<T | undefined> {
   return asPerson(database, viewer, async client => {
     const loaded =
-      (await loadCase(database, client, caseId, sightOf(viewer, 1))) ??
+      (await loadCase(database, client, caseId, sightOfCase(viewer))) ??
       (await ownPart(database, client, viewer, caseId))
     return loaded && work(loaded, client)
   })
@@ -25,7 +25,7 @@ export async function visibleCase<T>(
 
 /** The same with nothing else to ask: one message and back, if this process has folded the case already. */
 export async function seenCase(database: Database, viewer: Viewer, caseId: string): Promise<LoadedCase | undefined> {
-  const place = await askAsPerson(database, viewer, client => caseRow(client, caseId, sightOf(viewer, 1)))
+  const place = await askAsPerson(database, viewer, client => caseRow(client, caseId, sightOfCase(viewer)))
   return (place && knownCase(caseId, place)) ?? visibleCase(database, viewer, caseId, loaded => loaded)
 }
 
@@ -36,7 +36,7 @@ async function ownPart(
   viewer: Viewer,
   caseId: string,
 ): Promise<LoadedCase | undefined> {
-  const loaded = await loadCase(database, client, caseId, formerSight(viewer, 1))
+  const loaded = await loadCase(database, client, caseId, formerSight(viewer))
   if (!loaded) return undefined
   const entries = await readEntries(database, client, caseId)
   const organs = actorsOf(viewer).map(({ organ }) => organ)

@@ -6,6 +6,7 @@ import { canary } from './attacks/canary.ts'
 import { codes } from './attacks/codes.ts'
 import { doublesTellNobody } from './attacks/doubles.ts'
 import { foreignersSend } from './attacks/foreigners.ts'
+import { headersAndCursors } from './attacks/headersAndCursors.ts'
 import { keptOut } from './attacks/keptOut.ts'
 import { newKinds } from './attacks/kinds.ts'
 import { limits } from './attacks/limits.ts'
@@ -44,6 +45,7 @@ describe('a receipt', () => receiptsAreKept(ours))
 describe('readings', () => readingsAreKept(ours))
 describe('who reaches Temporal without our keys', () => foreignersSend(ours))
 describe('any request', () => anything(ours))
+describe('any header and cursor', () => headersAndCursors(ours))
 describe('limits', () => limits(ours))
 describe('sessions and headers', () => sessions(ours))
 describe('one thing written in several ways', () => writings(ours))

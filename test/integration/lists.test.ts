@@ -4,7 +4,7 @@ import type { Entry } from '#domain/entry.ts'
 import type { CaseFilter } from '#registers/cases/caseFilter.ts'
 import { countCases, listCases, sortValueOf } from '#registers/cases/caseList.ts'
 import { caseRow } from '#registers/cases/cases.ts'
-import { sightOf, type Viewer } from '#registers/cases/sight.ts'
+import { formerSight, sightOf, sightOfCase, sightOfPersons, type Viewer } from '#registers/cases/sight.ts'
 import { asPerson, closePools, type Database, inTransaction } from '#registers/database/database.ts'
 import { migrate } from '#registers/database/migrate.ts'
 import { countTasks } from '#registers/desk/taskCounts.ts'
@@ -86,7 +86,7 @@ async function pages(viewer: Viewer, filter: CaseFilter) {
   }
 }
 
-test('lists, counts, steps and single cases are those of the policy, for random viewers and cases', async () => {
+test('lists, counts, steps, single cases and messages are those of the policy, for random viewers and cases', async () => {
   let seen = 0
   await fc.assert(
     fc.asyncProperty(registers, async ({ cases, kin, viewers }) => {
@@ -125,16 +125,72 @@ test('lists, counts, steps and single cases are those of the policy, for random 
         const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
         const overdue = [...mine!, ...others].filter(({ due }) => due !== null && due < today).length
         expect(await countTasks(database, viewer)).toEqual({ mine: own.size, candidate: others.length, overdue })
-        for (const one of known)
-          for (const actor of viewer) {
-            const row = await asPerson(database, actor, client => caseRow(client, one.id, sightOf(actor, 1)))
-            expect([one.id, row !== undefined]).toEqual([one.id, standingIn([actor], one, kin) !== undefined])
+        for (const one of known) {
+          for (const actors of [viewer, ...viewer.map(actor => [actor] as const)]) {
+            const wanted = [one.id, standingIn(actors, one, kin) !== undefined]
+            // Before the row is looked for, by keys alone, and as a condition on the row.
+            for (const sight of [sightOfCase(actors), sightOf(actors, 1)]) {
+              const row = await asPerson(database, actors, client => caseRow(client, one.id, sight))
+              expect([one.id, row !== undefined]).toEqual(wanted)
+            }
           }
+          const [own] = viewer
+          const told = await database.system.query(
+            `select from cases c cross join (select $2::text as person, $3::text as organ, $4::text[] as roles) p
+             where c.case_id = $1 and ${sightOfPersons}`,
+            [one.id, own.person, own.organ, own.roles],
+          )
+          expect([one.id, told.rowCount === 1], 'messages').toEqual([one.id, standingIn([own], one, kin) !== undefined])
+        }
+        const none = await asPerson(database, viewer, client => caseRow(client, 'case-none', sightOfCase(viewer)))
+        expect(none).toBeUndefined()
       }
     }),
     { numRuns: 12, endOnFailure: true },
   )
   expect(seen).toBeGreaterThan(300)
+})
+
+/** How often each node of the plan of a look at one case ran. */
+async function workOf(viewer: Viewer, id: string): Promise<string[]> {
+  type Node = { 'Node Type': string; 'Actual Loops': number; Plans?: Node[] }
+  const nodes = ({ 'Node Type': type, 'Actual Loops': loops, Plans = [] }: Node): string[] => [
+    `${type} ${loops}`,
+    ...Plans.flatMap(nodes),
+  ]
+  return asPerson(database, viewer, async client => {
+    const work: string[] = []
+    const explaining = {
+      async query(text: string, values: unknown[]) {
+        const { rows } = await client.query(`explain (analyze, timing off, format json) ${text}`, values)
+        work.push(...nodes(rows[0]['QUERY PLAN'][0].Plan))
+        throw new Error('explained')
+      },
+    }
+    for (const sight of [sightOfCase(viewer), formerSight(viewer)])
+      await caseRow(explaining as unknown as typeof client, id, sight).catch(() => {})
+    return work
+  })
+}
+
+test('a case that is not theirs costs the same work as one that is not there', async () => {
+  const found = fc.sample(registers, 8)
+  let compared = 0
+  for (const { cases, viewers } of found) {
+    const known = cases.map(({ before, now }, n) => {
+      return { id: `case-${n}`, number: `甬容〔2026〕${n}号`, index: now, filed: [before, now] }
+    })
+    await put(known, [])
+    for (const viewer of viewers) {
+      const none = await workOf(viewer, 'case-none')
+      expect(none.length).toBeGreaterThan(3)
+      for (const one of known.filter(other => standingIn(viewer, other, []) === undefined)) {
+        expect(await workOf(viewer, one.id)).toEqual(none)
+        compared += 1
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(20)
 })
 
 test('rows made anew from what filing left are those that filing wrote', async () => {

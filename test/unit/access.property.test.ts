@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '#domain/access/actor.ts'
 import { isShutTo, type Kin, keptOut } from '#domain/access/keptOut.ts'
-import { maySee } from '#domain/access/policy.ts'
+import { maySee, placesOf } from '#domain/access/policy.ts'
 import type { Place, Relation } from '#domain/access/relation.ts'
+import { sightRows } from '#domain/access/sightRows.ts'
 import { actingFor, mayStandIn } from '#domain/access/substitution.ts'
 import type { CaseIndex } from '#domain/caseIndex.ts'
 import { caseKinds } from '#domain/processes.ts'
@@ -15,7 +16,7 @@ const officers: Role[] = [
   ...(['supervisor', 'custodian', 'auditor'] as const),
 ]
 const role = fc.constantFrom<Role>(...officers, 'applicant', 'admin', 'service')
-const relation = fc.constantFrom<Relation>('party', 'handler', 'panel', 'candidate', 'recused', 'tied')
+const relation = fc.constantFrom<Relation>('party', 'handler', 'panel', 'candidate', 'recused', 'tied', 'untold')
 const place = fc.record({ person: fc.constantFrom(...people), relation })
 const rights = fc.record({ organ: fc.constantFrom(...organs), roles: fc.uniqueArray(role, { maxLength: 3 }) })
 const kin = fc.dictionary(
@@ -53,6 +54,7 @@ const has = (places: readonly Place[], person: string, wanted: Relation) =>
 function slowlyKeptOut(person: string, places: readonly Place[], declared: Kin): boolean {
   if (has(places, person, 'recused')) return true
   if (has(places, person, 'tied')) return true
+  if (has(places, person, 'untold')) return true
   if (has(places, person, 'party')) return true
   for (const [who, relatives] of Object.entries(declared))
     for (const relative of relatives) if (who === person && has(places, relative, 'party')) return true
@@ -62,7 +64,7 @@ function slowlyKeptOut(person: string, places: readonly Place[], declared: Kin):
 /** Who sees a case, told slowly, in one person's own right or for an absent one. */
 function slowlySees(one: Actor, absent: Actor | undefined, seen: Seen, declared: Kin): boolean {
   if (absent === undefined) {
-    if (has(seen.people, one.person, 'recused') || has(seen.people, one.person, 'tied')) return false
+    for (const shut of ['recused', 'tied', 'untold'] as const) if (has(seen.people, one.person, shut)) return false
     if (has(seen.people, one.person, 'party')) return true
     return (
       !slowlyKeptOut(one.person, seen.people, declared) &&
@@ -130,6 +132,26 @@ describe('whom a case keeps out', () => {
       often,
     )
     expect(open).toBeGreaterThan(100)
+  })
+
+  test('is told by no row of a list what it may not see', () => {
+    const rest = {
+      status: 'open',
+      openedAt: '2026-01-05T00:00:00.000+08:00',
+      nextDue: null,
+      overdueFrom: null,
+    } as const
+    fc.assert(
+      fc.property(seen, kin, rights, rights, fc.boolean(), (index, declared, mine, theirs, forAnother) => {
+        const one = actorOf('a', mine)
+        const actor = forAnother ? actingFor(one, actorOf('b', theirs)) : one
+        const rows = sightRows({ ...index, ...rest } as unknown as CaseIndex)
+        const goes = placesOf(actor).some(({ who, way }) => rows.some(row => row.who === who && row.way === way))
+        const isListed = goes && !isShutTo(actor, index.people, declared)
+        expect(isListed).toBe(slowlySees(one, forAnother ? actorOf('b', theirs) : undefined, index, declared))
+      }),
+      often,
+    )
   })
 
   test('gets in by no further substitution: what one of the two may not see, nobody sees for them', () => {

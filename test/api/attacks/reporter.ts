@@ -7,6 +7,7 @@ import { eventually } from '#test/support/chaos.ts'
 import { act, done } from '#test/support/httpCase.ts'
 import { accusing, archived, assigned, begin, decide, notified } from '#test/support/linkedStory.ts'
 import type { Answer, Server } from '#test/support/server.ts'
+import { channelsTellNothing } from './channels.ts'
 import { caseRoutes, ownRoutes, sample } from './routes.ts'
 
 /** Who reported, in a clarification and in a false-accusation case of its own. */
@@ -108,9 +109,9 @@ export function reporterIsKept(server: () => Server): void {
       for (const code of receipts) if (text.includes(code)) hits.push(`receipt: ${place}`)
     }
     const reads = [...Object.values(cases).flatMap(caseRoutes), ...ownRoutes, ...searches].filter(
-      ([method, path]) => method === 'GET' || !/actions|documents/.test(path),
+      ([method, path]) => method === 'GET' || !/actions|documents$/.test(path),
     )
-    const isPaper = (path: string) => /dossier|approval-packet/.test(path)
+    const isPaper = (path: string) => /dossier|approval-packet|service-form|certificate/.test(path)
     for (const who of readers)
       await Promise.all(
         reads
@@ -170,6 +171,10 @@ export function reporterIsKept(server: () => Server): void {
       for (const mark of marks()) if (bytes.includes(mark) || path.includes(mark)) hits.push(`${path}: ${mark}`)
     }
     expect(hits).toEqual([])
+  })
+
+  it('tells none of it by events, metrics, or what Temporal shows in clear', async () => {
+    await channelsTellNothing(server(), readers, marks())
   })
 
   it('shows a reader of the database who names nobody no row of any table behind the wall', async () => {

@@ -17,21 +17,12 @@ export const sample = [
 
 /** Every route of a case, with a body that would be right for somebody. */
 export const caseRoutes = (id: string): [method: string, path: string, body?: unknown][] => [
-  ['GET', `/v1/cases/${id}`],
-  ['GET', `/v1/cases/${id}/actions`],
-  ['GET', `/v1/cases/${id}/timeline`],
-  ['GET', `/v1/cases/${id}/votes/1`],
-  ['GET', `/v1/cases/${id}/documents/notice-1`],
-  ['GET', `/v1/cases/${id}/ledger`],
-  ['GET', `/v1/cases/${id}/reads`],
-  ['GET', `/v1/cases/${id}/dossier`],
-  ['GET', `/v1/cases/${id}/approval-packet`],
+  ...everyCaseRoute(id),
   ['POST', `/v1/cases/${id}/actions`, { type: 'addNote', text: '备注' }],
   ['POST', `/v1/cases/${id}/actions`, { type: 'nothing' }],
   ['POST', `/v1/cases/${id}/actions?dryRun=true`, { type: 'castVote', choice: 'tolerate' }],
   ['POST', `/v1/cases/${id}/disclosures`, { part: 'interviews', reason: '查阅' }],
   ['POST', `/v1/cases/${id}/disclosures`, { part: 'reporter' }],
-  ['GET', `/v1/cases/${id}/reporter-messages`],
   ['POST', `/v1/cases/${id}/reporter-messages`, { text: '' }],
   ['POST', `/v1/cases/${id}/documents`, { not: 'a form' }],
 ]
@@ -51,6 +42,15 @@ export const ownRoutes: [method: string, path: string, body?: unknown][] = [
   ['GET', '/v1/exports/cases.csv'],
   ...everyOwnRoute(),
 ]
+
+/** Every route of a case that reads, so that one which is added is looked through too. */
+function everyCaseRoute(id: string): [method: string, path: string][] {
+  const ofCase = routes.filter(({ method, path }) => method === 'get' && path.startsWith('/v1/cases/{id}'))
+  return ofCase.map(({ path }) => [
+    'GET',
+    path.replace('{id}', id).replace('{docId}', 'notice-1').replace('{round}', '1'),
+  ])
+}
 
 /** Every route of the interface that reads and names nothing, so that one which is added is looked through too. */
 function everyOwnRoute(): [method: string, path: string][] {
