@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { ErasedPart, RetentionRule } from '#domain/packs/retention.ts'
+import type pg from 'pg'
+import { type ErasedPart, erasedParts, type RetentionRule } from '#domain/packs/retention.ts'
 import { canonicalJson, chainHash, commitment, GENESIS } from '#vault/commitment.ts'
 import { bytes, instant, integer, json, oneOf, orNull, type RowOf, text } from '../database/columns.ts'
 import { clockOf, type Database, inTransaction } from '../database/database.ts'
@@ -84,15 +85,39 @@ export async function orderErasures(
        order by c.closed_at, c.case_id limit $5 for update of c skip locked`,
       [pack, unit === 'month' ? length : 0, unit === 'CD' ? length : 0, what, limit],
     )
-    for (const { caseId, organ, number, closedAt, n, head } of rows) {
-      const content: ErasureContent = { case: caseId, number, what, rule, closedAt, ledger: { n, head } }
-      await client.query(
-        'insert into erasures (id, case_id, what, organ, content, salt) values ($1, $2, $3, $4, $5, $6)',
-        [randomUUID().replaceAll('-', ''), caseId, what, organ, content, randomBytes(32)],
-      )
-    }
+    for (const row of rows) await order(client, row, what, rule)
     return rows.length
   })
+}
+
+async function order(client: pg.PoolClient, row: RowOf<typeof due>, what: ErasedPart, rule: RetentionRule) {
+  const { caseId, organ, number, closedAt, n, head } = row
+  const content: ErasureContent = { case: caseId, number, what, rule, closedAt, ledger: { n, head } }
+  await client.query(
+    `insert into erasures (id, case_id, what, organ, content, salt) values ($1, $2, $3, $4, $5, $6)
+     on conflict (case_id, what) do nothing`,
+    [randomUUID().replaceAll('-', ''), caseId, what, organ, content, randomBytes(32)],
+  )
+}
+
+const byHand: RetentionRule = { key: 'retain.byHand', length: 0, mark: 'A', unit: 'CD' }
+
+/** Orders that all of a closed case is erased now, because an operator says so. Undefined when it is not closed, or there is none. */
+export async function orderByHand({ system }: System, caseId: string): Promise<Erasure[] | undefined> {
+  const found = await inTransaction(system, async client => {
+    const row = await queryRow(
+      client,
+      due,
+      `select case_id, organ, number, closed_at, ledger_position as n, ledger_head as head from cases
+       where case_id = $1 and status = 'closed' and n > 0 for update`,
+      [caseId],
+    )
+    if (!row) return false
+    const { rowCount } = await client.query('select from reporters where case_id = $1', [caseId])
+    for (const what of rowCount === 0 ? (['case'] as const) : erasedParts) await order(client, row, what, byHand)
+    return true
+  })
+  return found ? (await unprovenErasures({ system })).filter(one => one.caseId === caseId) : undefined
 }
 
 /** Erasures that are not proven yet, in the order in which they were ordered; those of `ids`, or all, at most 1,000. */

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dayOf, toInstant } from '#domain/time/calendar.ts'
 import { forgetConcerns } from '#registers/beside/careWatch.ts'
+import { enterErasure, orderByHand, removeTraces } from '#registers/beside/erasures.ts'
 import { forgetReporter } from '#registers/beside/reporters.ts'
 import { closePools, openPools } from '#registers/database/database.ts'
-import { ownedRun } from '#registers/filing/ownedRun.ts'
 import { nextSealKey } from '#registers/ledger/sealKeyRotation.ts'
 import { DataKeys } from '#vault/dataKeys.ts'
 import { addKeyToFile, createKeyringFile, openKeyring } from '#vault/keyringFile.ts'
@@ -133,16 +133,18 @@ async function rotateSealKey({ databaseUrl = '', sealKeyFile }: Given): Promise<
 async function destroy(configuration: Given, id: string): Promise<void> {
   const database = await openRegisters(configuration)
   try {
-    if ((await ownedRun(database, id))?.status !== 'closed')
-      fail(`Case ${id} is not closed, or there is no such case: only a closed one can be erased.`, 1)
+    const ordered = await orderByHand(database, id)
+    if (!ordered) fail(`Case ${id} is not closed, or there is no such case: only a closed one can be erased.`, 1)
     await database.keys.destroy(caseScope(id))
     await forgetReporter(database, id)
     await forgetConcerns(database, id)
+    await removeTraces(database, id)
     console.log(`Destroyed. Waiting ${cacheSeconds} s until no process remembers the key.`)
     await sleep(cacheSeconds * 1000)
     const fresh = new DataKeys(database.system, openKeyring(configuration))
     if (await fresh.get(caseScope(id))) fail(`The key of case ${id} is still there.`, 1)
-    console.log(`Nothing of case ${id} can be read any more; its ledger hashes still verify.`)
+    for (const erasure of ordered) await enterErasure(database, erasure)
+    console.log(`Nothing of case ${id} can be read any more; its ledger still verifies, and says that it was erased.`)
   } finally {
     await closePools(database)
   }

@@ -4,12 +4,14 @@ import { viewKinds, viewUntrue } from '#api/views/statisticsView.ts'
 import { organsOfRelease } from '#domain/access/organsOfRelease.ts'
 import type { CommonState } from '#domain/case.ts'
 import { indexOf } from '#domain/caseIndex.ts'
+import type { CaseKind } from '#domain/caseKind.ts'
 import { clarification } from '#domain/clarification/clarification.ts'
 import { clearedBy } from '#domain/clarification/clearingDays.ts'
 import type { Entry } from '#domain/entry.ts'
 import { currentPackFor } from '#domain/packs/packs.ts'
 import type { Process } from '#domain/process.ts'
-import { addDays } from '#domain/time/calendar.ts'
+import { indexed, processOf } from '#domain/processes.ts'
+import { addDays, dayOf } from '#domain/time/calendar.ts'
 import { statutoryCalendar } from '#domain/time/calendarData.ts'
 import { tolerance } from '#domain/tolerance/tolerance.ts'
 import { matterWords } from '#domain/words/matter.ts'
@@ -22,6 +24,7 @@ import { closePools, type Database, inTransaction } from '#registers/database/da
 import { migrate } from '#registers/database/migrate.ts'
 import { nameIndex } from '#registers/database/nameIndex.ts'
 import { file } from '#registers/filing/filing.ts'
+import { fold, readEntries } from '#registers/ledger/fold.ts'
 import { exportRiskFiling } from '#registers/ledger/ledgerExport.ts'
 import { sealDay } from '#registers/ledger/seals.ts'
 import { verifyLedger } from '#system/commands/verifyLedger.ts'
@@ -209,6 +212,33 @@ describe('statistics', () => {
     expect(await figures(auditor)).not.toEqual(before)
     expect(await mendFigures(database)).toBe(1)
     expect(await figures(auditor)).toEqual(before)
+  })
+
+  test('are those that the ledger gives: every case folded anew from its entries', async () => {
+    const { rows: cases } = await database.system.query<{ id: string; kind: CaseKind; pack: string; received: string }>(
+      'select case_id as id, kind, rule_pack as pack, received_on as received from cases where n > 0',
+    )
+    const wanted = new Map<string, number>()
+    const count = (...figure: (string | null)[]) => wanted.set(figure.join(), (wanted.get(figure.join()) ?? 0) + 1)
+    for (const { id, kind, pack, received } of cases) {
+      const state = fold(processOf(kind), await readEntries(database, database.system, id))
+      if (!state) throw new Error(`the ledger of ${id} gives no case`)
+      const { organ, outcome, closedAt, wasOverdue } = indexed(state)
+      const regime = pack.split('@')[0] ?? ''
+      count(organ, 'received', received, kind, regime, outcome)
+      if (closedAt === null) continue
+      count(organ, 'closed', dayOf(closedAt), kind, regime, outcome)
+      if (wasOverdue) count(organ, 'closedLate', dayOf(closedAt), kind, regime, outcome)
+    }
+    const { rows } = await database.system.query(
+      `select organ, what, day, kind, regime, detail, sum(n)::int as n from figures
+       where what in ('received', 'closed', 'closedLate') group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0`,
+    )
+    const kept = new Map(
+      rows.map(({ organ, what, day, kind, regime, detail, n }) => [[organ, what, day, kind, regime, detail].join(), n]),
+    )
+    expect(wanted.size).toBeGreaterThan(2)
+    expect(kept).toEqual(wanted)
   })
 
   test('follow a case to another organ, with its stays', async () => {
