@@ -23,7 +23,7 @@ export function canary(server: () => Server): void {
 
   it('finds marked texts only where their readers look', async () => {
     id = await play(server(), 'openVote', {
-      start: { subject: { personId: 'person-4712', name: subject, rank: 'township' } },
+      start: { applicantKind: 'unit', subject: { personId: 'person-4712', name: subject, rank: 'township' } },
       change: { recordInterview: { summary: said } },
     })
     await done(server(), 'panel-2', id, 'castVote', { choice: 'notTolerate', opinion })

@@ -96,7 +96,8 @@ export function doublesTellNobody(server: () => Server): void {
     const { kind, accused, grounds, indicators } = opened()
     const allegations = [{ id: 'a2', text: '违规办理亲属就业', finding: 'fabricated', basis: '附件系伪造' }]
     const body = { kind, accused, grounds, indicators, allegations, clarificationCaseId: id }
-    const first = await begin(server(), 'intake-chen', { ...body, barred: ['supervisor-he'] })
+    const first = await begin(server(), 'intake-chen', body)
+    await done(server(), 'supervisor-he', first.id, 'declareRecusal', { ground: 'interest' })
     expect((await get('supervisor-he', `/v1/cases/${first.id}`)).status).toBe(404)
     expect((await start('intake-chen', body)).body.code).toBe('DUPLICATE_OPEN_CASE')
     const second = await start('supervisor-he', body)
