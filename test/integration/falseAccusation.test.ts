@@ -32,10 +32,9 @@ describe('an entry of the register', () => {
     )
     expect(() => fold(falseAccusation, entries, { verify: true })).not.toThrow()
     expect(JSON.stringify([state, entries])).not.toContain(reporterName)
-    const notices = closed.documents.filter(({ noticeId }) => noticeId)
-    await expect
-      .poll(async () => (await load(caseId)).documents.filter(({ noticeId }) => noticeId).map(({ state: so }) => so))
-      .toEqual(notices.map(() => 'ready'))
+    const papers = await rig.papersOf(caseId)
+    expect(papers.length).toBeGreaterThan(0)
+    expect(papers.map(({ state: so }) => so)).toEqual(papers.map(() => 'ready'))
   })
 
   test('is flagged by an objection and removed when that is upheld', async () => {

@@ -25,7 +25,9 @@ beforeAll(async () => {
 })
 afterAll(() => rig.stop())
 
-const ofParty = () => given({ subject: { personId: 'intake-party', name: '周', rank: 'township' } })
+/** Applied for by a unit: a person whom the register knows applies about themselves alone. */
+const ofParty = () =>
+  given({ applicantKind: 'unit', subject: { personId: 'intake-party', name: '周', rank: 'township' } })
 
 test('officers hear of a task that began to wait; the recused, kin of a party and the party itself do not', async () => {
   const told = ofParty().when(secondIntake, 'declareRecusal', { ground: 'interest' })
@@ -52,9 +54,7 @@ test('a party hears of its own steps, each time that one begins to wait, and of 
   await rig.file(supplied.when(people.intake, 'requestSupplement', { items: ['合同'] }), caseId)
   await rig.tell()
   expect(await rig.told(partyInIntake, caseId)).toEqual(['task supplement', 'task supplement'])
-  const late = given({ subject: { personId: 'intake-party', name: '周', rank: 'township' } }).until(
-    '2026-04-01T00:00:00+08:00',
-  )
+  const late = ofParty().until('2026-04-01T00:00:00+08:00')
   const lateCase = await rig.file(late)
   await rig.tell()
   expect(await rig.told(partyInIntake, lateCase)).toEqual([])

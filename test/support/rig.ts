@@ -75,6 +75,13 @@ export class Rig {
     this.parts = parts
   }
 
+  /** The files of a case's notices, each made as for whoever asks for it. */
+  async papersOf(caseId: string): Promise<LoadedCase['documents']> {
+    const files = async () => (await this.load(caseId)).documents.filter(({ noticeId }) => noticeId !== null)
+    for (const { documentId } of await files()) await this.makePaper(caseId, documentId)
+    return files()
+  }
+
   static async start(): Promise<Rig> {
     const [postgres, env, bundle] = await Promise.all([startPostgres(), startTimeSkipping(), buildBundle()])
     await migrate(postgres.url)
