@@ -3,11 +3,11 @@ import { assignedHandlers } from '../common/assignment.ts'
 import { mustBeStrangers } from '../common/naming.ts'
 import { atStage } from '../common/stage.ts'
 import { byAnalogy } from '../law/citation.ts'
-import type { Context } from '../process.ts'
+import { type Context, reviewingOrganOf } from '../process.ts'
 import { must } from '../refusal.ts'
 import { meetTerms, startTerm, today } from '../time/terms.ts'
 import type { Bodies } from './commands.ts'
-import { elements, type FalseAccusationState, standingFindings } from './state.ts'
+import { elements, type FalseAccusationState, pendingReview, standingFindings } from './state.ts'
 
 const twoHandlers = (state: FalseAccusationState) =>
   must(
@@ -17,10 +17,23 @@ const twoHandlers = (state: FalseAccusationState) =>
     byAnalogy('sanctions', '第四十二条'),
   )
 
+/** Who is to decide a review that waits inquires into nothing meanwhile: nobody might be left to decide it. */
+function mustLeaveReviewers(handlers: readonly string[], state: FalseAccusationState, context: Context): void {
+  if (context.rules < 3 || pendingReview(state) === undefined) return
+  const organ = reviewingOrganOf(state)
+  const decides = (person: string) => {
+    const known = context.persons[person]
+    return state.deputyHeads?.[organ] === person || (known?.organ === organ && known.roles.includes('approver'))
+  }
+  const deciding = handlers.filter(decides)
+  must(deciding.length === 0, 'SAME_PERSON', { persons: deciding })
+}
+
 /** At least two (政务处分法 42), none of whom handled the clarification. */
 export function assignHandlers(body: Bodies['assignHandlers'], state: FalseAccusationState, context: Context) {
   const handlers = assignedHandlers(body, state, context)
   mustBeStrangers(state, handlers, context)
+  mustLeaveReviewers(handlers, state, context)
   must(state.stage !== 'screening', 'WRONG_STAGE', { missing: 'screen' })
   atStage(state, 'investigating', 'noticed', 'deliberating', 'approving', 'decided', 'listed')
   return [{ type: 'assignHandlers' as const, body: { handlers } }]

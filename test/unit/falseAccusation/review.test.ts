@@ -92,6 +92,16 @@ describe('the review (复审)', () => {
     expect(refusedWith(() => decide(further, 'upheld', people.provApprover))).toBe('SAME_PERSON')
   })
 
+  test('leaves whoever is to decide it out of a new inquiry meanwhile, since nobody else could', () => {
+    const assign = (at: Case) =>
+      at.when(people.supervisor, 'assignHandlers', { handlers: ['investigator-li', 'approver-qian-2'] })
+    expect(refusal(() => assign(asked()))).toMatchObject({
+      code: 'SAME_PERSON',
+      details: { persons: ['approver-qian-2'] },
+    })
+    expect(assign(begun()).state.handlers).toContain('approver-qian-2')
+  })
+
   test.each([['revoked', 'revoked']] as const)('that says %s is the last word', (result, outcome) => {
     expect(decide(asked(), result).served().state).toMatchObject({ status: 'closed', outcome })
   })
