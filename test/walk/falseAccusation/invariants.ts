@@ -331,9 +331,8 @@ const review: readonly AnyInvariant[] = [
   }),
   about('a case waits until the further review was decided or its month is over', 'docs/rules.md 3, requestReview', {
     step: ({ before, after: { state }, entry: { event } }) => {
-      if (before.state.status === 'closed' || state.status === 'open' || event.type === 'confirmClosing') return true
-      // Taken up again for a review alone it closes with that; a closed case takes the further one.
-      if (hasEnded(before.state)) return true
+      // What was taken up again for a review alone has ended before; a closed case takes the further one.
+      if (isOver(before.state) || !isOver(state) || event.type === 'confirmClosing') return true
       const upheld = state.review?.result !== undefined && state.review.result !== 'revoked'
       if (!upheld || whereApproved(state).above === undefined) return true
       return state.furtherReview?.result !== undefined || state.reviewSettled === 'lapsed'
