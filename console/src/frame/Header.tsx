@@ -25,6 +25,12 @@ export function Header({ me }: { me: Me | undefined }) {
           <p className="who">
             {me.organName} · {me.name}
             <span className="roles"> {me.roles.map(role => label('role', role)).join('、')}</span>
+            {me.posts && (
+              <>
+                {' '}
+                <Link to="/settings">{t('posts.change')}</Link>
+              </>
+            )}
           </p>
         )}
         <div className="header-acts">

@@ -55,6 +55,12 @@ export const peopleEn: Readonly<Record<keyof typeof peopleZh, string>> = {
   'substitute.from': 'First day',
   'substitute.until': 'Last day (included)',
   'substitute.act': 'Appoint',
+  'posts.title': 'Posts',
+  'posts.text':
+    'You have several posts. In each you see and handle the cases of its organ alone; after sign-in you work in the main one, and change to another here.',
+  'posts.now': 'The post you work in',
+  'posts.act': 'Work in this post: {organ} {roles}',
+  'posts.change': 'Change to another post',
   'kin.title': 'Kin',
   'kin.text':
     'You can neither see nor handle cases in which kin of yours is a party. Each declaration replaces all earlier ones; what was declared is not shown here.',
