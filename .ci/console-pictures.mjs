@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of README: node .ci/console-pictures.mjs. Starts a system of its own, leaves the cases of the tour on it
- * and photographs six pages into docs/pictures/ as WebP, each of at most 100 kB; ends with 1 when one is larger.
+ * Takes the pictures of README: node .ci/console-pictures.mjs. Starts a system of its own, leaves the cases of the tour
+ * on it and photographs six pages into docs/pictures/ as WebP, each of at most 100 kB; ends with 1 when one is larger.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

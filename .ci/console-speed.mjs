@@ -1,6 +1,6 @@
 /**
- * Measures what an officer waits for: node .ci/console-speed.mjs [acts]. Starts a system of its own and does acts in a browser;
- * from the press of the button to the confirmed page, in milliseconds. Ends with 1 when p95 is over 500 ms.
+ * Measures what an officer waits for: node .ci/console-speed.mjs [acts]. Starts a system of its own and does acts in a
+ * browser; from the press of the button to the confirmed page, in milliseconds. Ends with 1 when p95 is over 500 ms.
  */
 import { openBrowser } from '../test/support/browser.ts'
 import { isShown, openDesk } from '../test/support/console.ts'

@@ -1,4 +1,6 @@
-/** Prints the closing line of a test run from vitest's JSON report; a file that could not be loaded counts as a failure. */
+/**
+ * Prints the closing line of a test run from vitest's JSON report; a file that could not be loaded counts as a failure.
+ */
 import { readFileSync } from 'node:fs'
 
 const report = JSON.parse(readFileSync('build/test-results.json', 'utf8'))

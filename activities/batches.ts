@@ -13,7 +13,9 @@ const beatMs = 3_000
 
 type Asked = BatchItem & { key: string; reasons?: string; late: boolean }
 
-/** Activities on batches: each item is a command of the person who asked, so that a repetition finds its own work done. */
+/**
+ * Activities on batches: each item is a command of the person who asked, so that a repetition finds its own work done.
+ */
 export const createBatchActivities = ({ engine }: { engine: Engine }): BatchActivities => {
   const { database, log } = engine
 

@@ -29,8 +29,8 @@ export type CareRound = {
 }
 
 /**
- * One round of care: keeps the concerns that cases filed, starts the workflow of each that has none, and tells those that were
- * answered. The registers say what is open; whatever a round did not finish, the next one does.
+ * One round of care: keeps the concerns that cases filed, starts the workflow of each that has none, and tells those
+ * that were answered. The registers say what is open; whatever a round did not finish, the next one does.
  */
 export async function careRound({ database, client, taskQueue }: CareRound): Promise<void> {
   while (await keepConcernsOfCases(database, perRound));

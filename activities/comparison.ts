@@ -24,9 +24,9 @@ const sentences: Readonly<Record<RunAlarm, string>> = {
 }
 
 /**
- * Compares every open case with its run once a night, a few in each round: whether a run is there and goes on, and whether its
- * last entry and the register's are one chain. What does not fit is an alarm in the log and in the metrics. A case without a run
- * goes on in a new one; where the two disagree it is frozen.
+ * Compares every open case with its run once a night, a few in each round: whether a run is there and goes on, and
+ * whether its last entry and the register's are one chain. What does not fit is an alarm in the log and in the metrics.
+ * A case without a run goes on in a new one; where the two disagree it is frozen.
  */
 export function createComparison({ database, client, since, resume, log }: Comparing): (day: string) => Promise<void> {
   let night: { day: string; places: AsyncGenerator<CasePlace> } | undefined

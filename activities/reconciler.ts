@@ -67,8 +67,9 @@ const endedMs = 3_600_000
 const lifeSeconds = commandLifeMs / 1000 + 10 + 5
 
 /**
- * Files what was accepted and never filed, because whoever held the answer died: looks up each open command, with backoff.
- * Only a look begun after the last possible acceptance, that definitely found nothing, may end a command as expired.
+ * Files what was accepted and never filed, because whoever held the answer died: looks up each open command, with
+ * backoff. Only a look begun after the last possible acceptance, that definitely found nothing, may end a command as
+ * expired.
  */
 export const createReconcilerActivities = ({
   database,
@@ -124,7 +125,9 @@ export const createReconcilerActivities = ({
   const tellOfPaper = (caseId: string, documentId: string) => (error: unknown) =>
     log.error({ caseId, documentId, err: String(error) }, 'a paper could not be made')
 
-  /** Open cases whose own run was ended from outside a short while ago go on, so that no term is missed until the night. */
+  /**
+   * Open cases whose own run was ended from outside a short while ago go on, so that no term is missed until the night.
+   */
   async function resumeEndedRuns(): Promise<void> {
     const since = new Date(Date.now() - endedMs)
     for (const { caseId, runId } of await recentlyEnded(client, { since, limit: perRound }))
@@ -163,7 +166,10 @@ export const createReconcilerActivities = ({
     }
   }
 
-  /** Has the open cases of an organ that ended follow to the one that took over, one after the other; a died round goes on. */
+  /**
+   * Has the open cases of an organ that ended follow to the one that took over, one after the other; a died round goes
+   * on.
+   */
   async function spreadSuccession(): Promise<void> {
     const waiting = await followersToTell(database, signalsPerRound)
     if (waiting.length === 0) return
@@ -199,7 +205,10 @@ export const createReconcilerActivities = ({
     await settleLeavers(database)
   }
 
-  /** Once a day: yesterday's seal over all ledgers, the uploads that no case took in, and what is kept for some days only. */
+  /**
+   * Once a day: yesterday's seal over all ledgers, the uploads that no case took in, and what is kept for some days
+   * only.
+   */
   async function keepHouse(): Promise<void> {
     const yesterday = addDays(dayOf(toInstant(Date.now())), -1)
     if (lastKept === yesterday) return

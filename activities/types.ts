@@ -41,8 +41,8 @@ export type RegisterActivities = {
 /** Activities on notices. */
 export type NoticeActivities = {
   /**
-   * Renders a notice of the case as PDF and DOCX, stores and hashes both; the same notice gives the same bytes. No `docx` for
-   * a notice that was filed as PDF alone.
+   * Renders a notice of the case as PDF and DOCX, stores and hashes both; the same notice gives the same bytes. No
+   * `docx` for a notice that was filed as PDF alone.
    */
   renderNotice(caseId: string, document: string): Promise<RenderedNotice>
 }
@@ -69,7 +69,10 @@ export type MailActivities = {
 
 /** Activities on webhooks. */
 export type WebhookActivities = {
-  /** Notes what other systems are to be told since the last round, and sends what is due; what fails is left to a later one. */
+  /**
+   * Notes what other systems are to be told since the last round, and sends what is due; what fails is left to a later
+   * one.
+   */
   tellSystems(): Promise<void>
 }
 
@@ -105,6 +108,9 @@ export type LinkedCaseActivities = {
 
 /** Activities on batches. */
 export type BatchActivities = {
-  /** Carries out the waiting items at positions from ≤ position < to; returns how many still wait, because nobody could confirm them. */
+  /**
+   * Carries out the waiting items at positions from ≤ position < to; returns how many still wait, because nobody could
+   * confirm them.
+   */
   carryOutItems(batchId: string, from: number, to: number): Promise<number>
 }

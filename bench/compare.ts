@@ -10,8 +10,8 @@ export type Name = 'lean' | 'ours' | 'ordinary'
 export const levels = [16, 32] as const
 
 /**
- * One run of one program: seconds until its last case was complete, CPU seconds by process, and which share of the machine was
- * in other hands.
+ * One run of one program: seconds until its last case was complete, CPU seconds by process, and which share of the
+ * machine was in other hands.
  */
 export type Run = {
   program: Name

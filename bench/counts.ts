@@ -6,8 +6,8 @@ import { quantile, sum } from './statistics.ts'
 import type { BenchSystem } from './system.ts'
 
 /**
- * Events that one case needs: start 4, its claim 6, each further action 5, one timer set and cancelled 2, no notice any, each
- * filing by the closing run 6, its end 1.
+ * Events that one case needs: start 4, its claim 6, each further action 5, one timer set and cancelled 2, no notice
+ * any, each filing by the closing run 6, its end 1.
  */
 const eventsOf = ({ steps, lastFilings }: Script): number =>
   4 + 6 + 5 * steps.length + 2 + 6 * lastFilings + (lastFilings > 0 ? 1 : 0)
@@ -30,7 +30,10 @@ export const statementsGoal = 150
 
 type Mark = { writes: number; notices: number; reads: number; statements: number }
 
-/** Counts over cases that run alone, one after another; of what a step wrote the least counts, since a vacuum may join in. */
+/**
+ * Counts over cases that run alone, one after another; of what a step wrote the least counts, since a vacuum may join
+ * in.
+ */
 export async function countCases(system: BenchSystem): Promise<Counts> {
   await runAlone(system)
   const cases: { caseId: string; marks: Mark[] }[] = []
@@ -82,7 +85,9 @@ async function runAlone(system: BenchSystem): Promise<{ caseId: string; marks: M
   return { caseId, marks }
 }
 
-/** Transaction ids that the cluster has given out (asking consumes none), papers that are made, entries of the read log. */
+/**
+ * Transaction ids that the cluster has given out (asking consumes none), papers that are made, entries of the read log.
+ */
 async function markOf({ registers, statements }: BenchSystem): Promise<Mark> {
   const { rows } = await registers.query<Omit<Mark, 'statements'>>(
     `select pg_snapshot_xmax(pg_current_snapshot())::text::int as writes, (select count(*)::int from reads) as reads,

@@ -35,7 +35,9 @@ export function machineSeconds(): { busy: number; all: number } {
   return { busy: busy / ticksPerSecond, all: (busy + idle + wait) / ticksPerSecond }
 }
 
-/** CPU seconds that processes have used so far, with their living children and those they have waited for. Linux only. */
+/**
+ * CPU seconds that processes have used so far, with their living children and those they have waited for. Linux only.
+ */
 export function cpuSeconds(pids: readonly number[]): number {
   const all = readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))

@@ -7,7 +7,9 @@ export type Program = {
   act(caseId: string, step: number): Promise<void>
 }
 
-/** `closed`: so many cases, so many at a time. `open`: so many actions at a fixed rate per second, whatever they take. */
+/**
+ * `closed`: so many cases, so many at a time. `open`: so many actions at a fixed rate per second, whatever they take.
+ */
 export type Asked =
   | { load: 'closed'; cases: number; inFlight: number }
   | { load: 'open'; rate: number; actions: number }
@@ -39,8 +41,8 @@ async function closedLoop(
 const spareCases = 24
 
 /**
- * Actions become due at a fixed rate and go to the case that has waited longest; one that finds no idle case waits for it.
- * Latency counts from the moment an action was due, so that a slow program cannot slow its own load down.
+ * Actions become due at a fixed rate and go to the case that has waited longest; one that finds no idle case waits for
+ * it. Latency counts from the moment an action was due, so that a slow program cannot slow its own load down.
  */
 async function openLoop(program: Program, { rate, actions }: { rate: number; actions: number }): Promise<Done> {
   const cases: string[] = []

@@ -3,7 +3,9 @@ import { hashOf, hashText } from '#domain/hash.ts'
 /** Opaque id of the case that a person starts with an idempotency key: the same key gives the same case. */
 export const caseIdOf = (person: string, key: string): string => hashText(`case|${person}|${key}`).slice(0, 32)
 
-/** Opaque id of a record beside cases that a person makes with an idempotency key: the same key gives the same record. */
+/**
+ * Opaque id of a record beside cases that a person makes with an idempotency key: the same key gives the same record.
+ */
 export const recordIdOf = (
   kind: 'riskFiling' | 'supervisionItem' | 'studyNote' | 'careTalk' | 'deed',
   person: string,
@@ -23,5 +25,7 @@ export const batchIdOf = (person: string, key: string): string => hashText(`batc
 /** Idempotency key of one item of a batch: repeated after a crash, the item is the same command. */
 export const itemKeyOf = (batchId: string, position: number): string => `batch ${batchId} ${position}`
 
-/** Opaque id of a concern (诉求): its place among those of the talk, `of` a case and an entry or a talk without a case. */
+/**
+ * Opaque id of a concern (诉求): its place among those of the talk, `of` a case and an entry or a talk without a case.
+ */
 export const concernIdOf = (of: string, position: number): string => hashText(`concern|${of}|${position}`).slice(0, 32)

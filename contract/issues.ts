@@ -100,8 +100,8 @@ const most = 500
 
 /**
  * Every wrong field of a body (the first 500), one message each, in the caller's language. A path is dotted
- * ('findings.0.reasons'), '' for the body itself; a field that the schema does not know is named by its own path. Values
- * that were sent are never repeated.
+ * ('findings.0.reasons'), '' for the body itself; a field that the schema does not know is named by its own path.
+ * Values that were sent are never repeated.
  */
 export function issuesOf(error: z.ZodError, lang: Language): FieldIssue[] {
   const messages = new Map<string, string>()

@@ -13,7 +13,9 @@ export type RegisterEnd = { n: number; id: string | null }
 
 export type CommandMessage = { command: Command; filed: RegisterEnd }
 
-/** Everything accepted after `filed`, with the index of the case after the last entry; `frozen`: the two do not agree. */
+/**
+ * Everything accepted after `filed`, with the index of the case after the last entry; `frozen`: the two do not agree.
+ */
 export type Answer = { entries: Entry[]; index: CaseIndex; n: number; frozen?: boolean }
 
 /** The outcome of an `open`: the case, or why there is none. A refused start ends its run. */
@@ -74,7 +76,10 @@ export type RefusedDetails = { code: string; details: RefusalDetails; article?: 
 /** An organ that ended, the one that goes on with its cases, and what the register says of both and those above. */
 export type SuccessionMessage = { from: string; to: string; organs: Organs }
 
-/** A concern (诉求) to watch over: when whom is reminded, by the calendar of the day it was raised; `late` ones tell that its day is over. */
+/**
+ * A concern (诉求) to watch over: when whom is reminded, by the calendar of the day it was raised; `late` ones tell that
+ * its day is over.
+ */
 export type WatchedConcern = {
   concernId: string
   plan: { kind: ReminderKind; at: Instant; late: boolean }[]

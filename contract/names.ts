@@ -33,14 +33,17 @@ export const concernAnsweredSignal = 'answered'
 /** Asks a run to go on in a new one, as it does by itself when its history has grown. */
 export const renewSignal = 'renew'
 
-/** Name of the Update that carries an action: that of its row, so that what is sensitive does not stand in clear in the history. */
+/**
+ * Name of the Update that carries an action: that of its row, so that what is sensitive does not stand in clear in the
+ * history.
+ */
 export const updateOf = ({ actions }: Acts, action: string): string =>
   actions[action]?.updateName === 'neutral' ? sealedUpdate : action
 type Acts = { actions: Readonly<Record<string, Pick<ActFacts<never, never>, 'updateName'>>> }
 
 /**
- * Every Update to which a case answers. Those that are sent under the neutral name keep their own too: histories of earlier
- * releases have some of them.
+ * Every Update to which a case answers. Those that are sent under the neutral name keep their own too: histories of
+ * earlier releases have some of them.
  */
 export const updatesOf = ({ actions }: Acts): string[] => [...Object.keys(actions), sealedUpdate]
 

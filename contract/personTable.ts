@@ -5,7 +5,9 @@ import { type PersonRow, personRow, type UnitRow, unitRow } from './schemas/regi
 
 /** A row of a table with its number as a spreadsheet shows it; the head is row 1. */
 export type TableRow<T> = { line: number; id: string; row: T }
-/** What is wrong with a table: `12.roles` is column roles of row 12. The message is words, or a key of `bodyMessages`. */
+/**
+ * What is wrong with a table: `12.roles` is column roles of row 12. The message is words, or a key of `bodyMessages`.
+ */
 export type TableFault = { path: string; message: string }
 type Table<T> = { rows: TableRow<T>[]; faults: TableFault[] }
 
@@ -33,8 +35,8 @@ const lists = ['roles', 'aliases']
 const begins = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
 
 /**
- * Bytes of a table as text: UTF-8 with or without the mark of Excel, UTF-16 with one ("Unicode text"), or GB 18030 (GBK), which
- * Chinese Excel writes, also behind a mark of UTF-8 that a tool put before it.
+ * Bytes of a table as text: UTF-8 with or without the mark of Excel, UTF-16 with one ("Unicode text"), or GB 18030
+ * (GBK), which Chinese Excel writes, also behind a mark of UTF-8 that a tool put before it.
  */
 export function decoded(bytes: Uint8Array): string {
   if (begins(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes)

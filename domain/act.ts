@@ -22,10 +22,15 @@ export type Command = {
   actor: Actor
   receivedAt: Instant
   ifSeq?: number
-  /** The same for a party, whose counter is its own: only if it was told nothing after this entry; -1 if it was already. */
+  /**
+   * The same for a party, whose counter is its own: only if it was told nothing after this entry; -1 if it was already.
+   */
   ifTold?: number
   kin: Record<string, string[]>
-  /** Organs that the act names, with those above them, and persons, as the registers have them; commands of 0.2.0 bring none. */
+  /**
+   * Organs that the act names, with those above them, and persons, as the registers have them; commands of 0.2.0 bring
+   * none.
+   */
   organs?: Organs
   persons?: KnownPersons
 }
@@ -43,8 +48,8 @@ export const contextOf = (
 ): Context => ({ ...run, receivedAt, actor, kin, organs: withOrgans(run.organs, organs), persons })
 
 /**
- * Decides an act: the events it causes, or a `Refusal`. Pure; the API calls it for dry runs, the workflow's validator and
- * handler for real.
+ * Decides an act: the events it causes, or a `Refusal`. Pure; the API calls it for dry runs, the workflow's validator
+ * and handler for real.
  */
 export function decide<S extends CommonState, E extends { type: string }>(
   process: Process<S, E>,
@@ -64,7 +69,10 @@ export function decide<S extends CommonState, E extends { type: string }>(
   return row.decide(command.body, state, acting).map(event => completed(process, event, state, context))
 }
 
-/** A case that has ended and is not closed yet takes what is owed, and remedies; what needs a closed case waits for the services. */
+/**
+ * A case that has ended and is not closed yet takes what is owed, and remedies; what needs a closed case waits for the
+ * services.
+ */
 function mustBeTakenEnded({ ended, closed }: Pick<ActFacts<never, never>, 'ended' | 'closed'>, state: CommonState) {
   if (!hasEnded(state) || ended === 'taken') return
   must(closed === 'never', 'UNSERVED')

@@ -1,15 +1,16 @@
 import type { CommonState } from './case.ts'
 
 /**
- * Whether a party of the case is told of an event: always; only of its own act; never; or unless the notice that the event is
- * about is withheld from the parties. Whose case it is differs by process: in a false accusation the party is the accused.
+ * Whether a party of the case is told of an event: always; only of its own act; never; or unless the notice that the
+ * event is about is withheld from the parties. Whose case it is differs by process: in a false accusation the party is
+ * the accused.
  */
 export type PartySight = 'all' | 'own' | 'none' | 'document'
 
 /**
- * As what an act names a person, and so what that person must be: handler (investigator of the case's organ), member of a
- * panel, recorder (an officer of the case's organ), or candidate of the task that is given away, each free to take part;
- * absent, a member of the panel that sits; somebody whose recusal is asked for must only be known.
+ * As what an act names a person, and so what that person must be: handler (investigator of the case's organ), member of
+ * a panel, recorder (an officer of the case's organ), or candidate of the task that is given away, each free to take
+ * part; absent, a member of the panel that sits; somebody whose recusal is asked for must only be known.
  */
 export type NamedAs = 'handler' | 'member' | 'recorder' | 'candidate' | 'absent' | 'known'
 
@@ -29,7 +30,9 @@ export type Naming<B = Record<string, string>> = { at: PersonPath<B>; as: NamedA
 export type ActFacts<S extends CommonState, B> = {
   /** What a party of the case is told of it. */
   party: PartySight
-  /** Under which name its Update stands, in clear, in the history of Temporal: its own, or the one that tells nothing. */
+  /**
+   * Under which name its Update stands, in clear, in the history of Temporal: its own, or the one that tells nothing.
+   */
   updateName: 'own' | 'neutral'
   /** The persons whom its body names. */
   persons: readonly Naming<B>[]
@@ -41,7 +44,9 @@ export type ActFacts<S extends CommonState, B> = {
   ended: 'refused' | 'taken'
 }
 
-/** An act of which the parties are told, that leads the case on, names nobody, and may stand in clear in the history. */
+/**
+ * An act of which the parties are told, that leads the case on, names nobody, and may stand in clear in the history.
+ */
 export const openly = {
   party: 'all',
   updateName: 'own',

@@ -144,12 +144,15 @@ export type Vacated = { person: string; tasks: string[] }
 export type Link = { caseId: string; relation: CaseKind }
 
 /**
- * A case that this one asks for: started by an idempotent activity as the person who decided it, never as a child workflow
- * (a child's payloads would hang on two keys). `id` tells it from others of this case.
+ * A case that this one asks for: started by an idempotent activity as the person who decided it, never as a child
+ * workflow (a child's payloads would hang on two keys). `id` tells it from others of this case.
  */
 export type LinkedStart = { id: string; kind: CaseKind; application: Record<string, unknown>; by: Actor }
 
-/** What is known of a reporter inside a case: whether name and contact were given, and where they are kept, never who it is. */
+/**
+ * What is known of a reporter inside a case: whether name and contact were given, and where they are kept, never who it
+ * is.
+ */
 export type ReporterReference = { named: boolean; ref?: string }
 
 /** A request for somebody's recusal that waits for the head's decision. */
@@ -183,7 +186,9 @@ export type CommonState = {
   closedAt?: Instant
   status: 'open' | 'closed'
   outcome?: string
-  /** When it ended, of a case that could not be closed at once: something is, or was, still owed. Absent of any other. */
+  /**
+   * When it ended, of a case that could not be closed at once: something is, or was, still owed. Absent of any other.
+   */
   ending?: { at: Instant }
   /** What an administrative closing left unserved. */
   leftUnserved?: { document: string; to: string }[]
@@ -262,7 +267,10 @@ export const isRecused = (state: CommonState, person: string): boolean =>
   state.recusals.some(recusal => recusal.person === person)
 export const isParty = (state: CommonState, person: string): boolean => state.parties.includes(person)
 
-/** When the case was last reopened: what was issued or voted before is not of the decision that is now made. Empty if never. */
+/**
+ * When the case was last reopened: what was issued or voted before is not of the decision that is now made. Empty if
+ * never.
+ */
 export const reopenedAt = ({ stages }: Pick<CommonState, 'stages'>): Instant =>
   stages.findLast(({ stage, leftAt }) => stage === 'closed' && leftAt !== undefined)?.leftAt ?? ''
 

@@ -49,7 +49,10 @@ export type CaseIndex = {
   formerOrgans?: string[]
   /** Entry of the internal register of false accusers, as long as the case has one. */
   listing?: Listing
-  /** Every stay in a stage, in order; each ends where the next begins. Answers of builds before these two came have neither. */
+  /**
+   * Every stay in a stage, in order; each ends where the next begins. Answers of builds before these two came have
+   * neither.
+   */
   visits?: { stage: string; at: string }[]
   /** Some period ran past its end, now or before. */
   wasOverdue?: boolean
@@ -61,10 +64,16 @@ export type CaseIndex = {
   untrue?: Untrue
 }
 
-/** How many allegations of a case could be cleared, how many were, and why not the others; a word from a list, never a text. */
+/**
+ * How many allegations of a case could be cleared, how many were, and why not the others; a word from a list, never a
+ * text.
+ */
 export type Untrue = { found: number; cleared: number; reason?: string }
 
-/** An entry of the internal register of false accusers (ZCR 16): in force from the day it was made until the day before `until`. */
+/**
+ * An entry of the internal register of false accusers (ZCR 16): in force from the day it was made until the day before
+ * `until`.
+ */
 export type Listing = { category: string; from: PlainDate; until: PlainDate; flagged: boolean; removedOn?: PlainDate }
 
 const peopleOf = (state: CommonState, tasks: readonly IndexedTask[]): CaseIndex['people'] => [
@@ -95,8 +104,8 @@ export function indexedTasks<S extends CommonState>(
 }
 
 /**
- * Another organ whose head, or the deputy who acts for it, is waited for: to approve, to decide the review, or on the recusal of
- * the head of the organ itself.
+ * Another organ whose head, or the deputy who acts for it, is waited for: to approve, to decide the review, or on the
+ * recusal of the head of the organ itself.
  */
 function headWaitedFor(tasks: readonly IndexedTask[], { organ: own, deputyHeads = {} }: CommonState): string | null {
   const organs = tasks.flatMap(({ candidates }) => {

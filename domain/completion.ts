@@ -31,9 +31,9 @@ const touches = ({ type, then }: Event, { ending }: CommonState): boolean =>
   then !== undefined || ending !== undefined || /Service|Impossible/.test(type)
 
 /**
- * What follows from any event of any case, whatever its process decided, filled in at one place: whom its notices must reach,
- * which periods begin with a service, and whether a case that ends is closed. Runs of the second edition of the rules go on as
- * they were begun.
+ * What follows from any event of any case, whatever its process decided, filled in at one place: whom its notices must
+ * reach, which periods begin with a service, and whether a case that ends is closed. Runs of the second edition of the
+ * rules go on as they were begun.
  */
 export function completed<S extends CommonState, E extends { type: string }>(
   process: Process<S, E>,

@@ -17,8 +17,8 @@ export type NoticeRequest = {
 }
 
 /**
- * What an event does to every kind of case, beside its own facts: computed by `decide`, where calendar and rule pack are
- * at hand, and carried in the entry, so that folding needs neither.
+ * What an event does to every kind of case, beside its own facts: computed by `decide`, where calendar and rule pack
+ * are at hand, and carried in the entry, so that folding needs neither.
  */
 export type Consequences = {
   stage?: string
@@ -32,7 +32,9 @@ export type Consequences = {
   undelegated?: string[]
   /** Who acts for a recused head from now on. */
   deputyHead?: { organ: string; person: string }
-  /** Organs that the case keeps from now on, as the register of organs has them; of those it has, in place of the old. */
+  /**
+   * Organs that the case keeps from now on, as the register of organs has them; of those it has, in place of the old.
+   */
   organs?: Organs
 }
 

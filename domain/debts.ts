@@ -3,9 +3,9 @@ import type { DayRuleKey } from './packs/rulePack.ts'
 import type { PlainDate } from './time/calendar.ts'
 
 /**
- * What a case owes beside its notices when it ends (docs/rules.md 0, Closing): its filing with other bodies (报备), the result to
- * a named reporter, the decision of a review that was asked for. `key` is the rule of the period in which it is due, `from` the
- * day from which that counts if another than that of the ending.
+ * What a case owes beside its notices when it ends (docs/rules.md 0, Closing): its filing with other bodies (报备), the
+ * result to a named reporter, the decision of a review that was asked for. `key` is the rule of the period in which it
+ * is due, `from` the day from which that counts if another than that of the ending.
  */
 export type Owed = { what: 'filing' | 'reporter' | 'review'; key: DayRuleKey; from?: PlainDate }
 

@@ -33,8 +33,8 @@ const hashOfMember = (member: unknown): string => {
 }
 
 /**
- * Hash of a state, from the hashes of its members: an event leaves most of them as they were, and what is the same object
- * has the same hash. States are never changed in place.
+ * Hash of a state, from the hashes of its members: an event leaves most of them as they were, and what is the same
+ * object has the same hash. States are never changed in place.
  */
 export const hashState = (state: object): string =>
   hashText(

@@ -6,7 +6,10 @@ import type { PlainDate } from './time/calendar.ts'
 import type { Deadline, ReminderKind } from './time/deadlines.ts'
 import type { MovedDeadline } from './time/recounted.ts'
 
-/** Records of every process that no person makes: what time, rendering, a new calendar or a change of a register brought about. */
+/**
+ * Records of every process that no person makes: what time, rendering, a new calendar or a change of a register brought
+ * about.
+ */
 export type MachineEvent =
   | { type: 'reminded'; deadline: string; reminder: ReminderKind; to: string[]; due?: PlainDate; then?: Consequences }
   | {

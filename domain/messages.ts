@@ -9,8 +9,9 @@ import {
 import type { ReminderKind } from './time/deadlines.ts'
 
 /**
- * What a person is told of: a step that waits, a reminder of its term, that the term is over, that it was escalated, that a
- * corrected calendar moved its day; a supervisor also of who stands in for whom, and who of two open cases about one matter.
+ * What a person is told of: a step that waits, a reminder of its term, that the term is over, that it was escalated,
+ * that a corrected calendar moved its day; a supervisor also of who stands in for whom, and who of two open cases about
+ * one matter.
  */
 export const messageKinds = [
   'task',

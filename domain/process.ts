@@ -74,7 +74,9 @@ export type Process<S extends CommonState, E extends { type: string }> = {
   unasked: Readonly<Record<Unasked<E>, PartySight>>
   // biome-ignore lint/suspicious/noExplicitAny: rows differ in their bodies; schemas and the command union tie each to its own
   actions: Readonly<Record<string, ActionRow<S, E, any>>>
-  /** What tells a case from others in the register: under which names it is found, and of what there is one open case. */
+  /**
+   * What tells a case from others in the register: under which names it is found, and of what there is one open case.
+   */
   // biome-ignore lint/suspicious/noExplicitAny: as above
   claims: (application: any, organs: Organs) => Claims
   // biome-ignore lint/suspicious/noExplicitAny: as above

@@ -28,9 +28,9 @@ export type StoryStage<Stage extends string, Move extends string> = {
 }
 
 /**
- * The course of a process: in which stage it begins, and how each leads to the next. A process without one of its stages
- * here does not compile; the walk proves that no case moves otherwise, and that each move is made by some case. README,
- * `/v1/processes` and every drawing of the process come from it.
+ * The course of a process: in which stage it begins, and how each leads to the next. A process without one of its
+ * stages here does not compile; the walk proves that no case moves otherwise, and that each move is made by some case.
+ * README, `/v1/processes` and every drawing of the process come from it.
  */
 export type Story<Stage extends string, Move extends string> = {
   begins: Stage

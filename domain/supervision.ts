@@ -22,8 +22,9 @@ export const studyResults = ['noAction', 'talk', 'toleranceReview', 'clarificati
 export type StudyResult = (typeof studyResults)[number]
 
 /**
- * What came of an item: of the cases about its matter, and, if it names a person, of those about that person alone; and of
- * those that were `opened` for it. It is concluded when the last of them is closed; the outcome is that of the newest.
+ * What came of an item: of the cases about its matter, and, if it names a person, of those about that person alone; and
+ * of those that were `opened` for it. It is concluded when the last of them is closed; the outcome is that of the
+ * newest.
  */
 export function resultOf(
   cases: readonly MatterCase[],

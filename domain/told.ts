@@ -10,8 +10,8 @@ import type { TimelineEvent } from './texts/timelineEvent.ts'
 import type { Instant } from './time/calendar.ts'
 
 /**
- * What says whether a party is told of an entry: the kind of the case, which of its notices are withheld from parties, by notice the
- * persons whom it must reach, by party since when the ended case is closed for it.
+ * What says whether a party is told of an entry: the kind of the case, which of its notices are withheld from parties,
+ * by notice the persons whom it must reach, by party since when the ended case is closed for it.
  */
 export type Telling = {
   kind: CaseState['kind']
@@ -20,7 +20,10 @@ export type Telling = {
   over: Readonly<Record<string, Instant>>
 }
 
-/** Whether an event is the service, tried, confirmed or corrected, of a notice on others alone: nobody is told of another's. */
+/**
+ * Whether an event is the service, tried, confirmed or corrected, of a notice on others alone: nobody is told of
+ * another's.
+ */
 function isOfOthers(event: TimelineEvent, about: string, { reach }: Telling, person: string): boolean {
   if (event.type !== 'recordService' && event.type !== 'confirmImpossible' && event.type !== 'correctService')
     return false
@@ -47,8 +50,8 @@ function documentOf(event: TimelineEvent): string | undefined {
 type Said = Pick<Entry<TimelineEvent>, 'event' | 'actor' | 'channel' | 'at'>
 
 /**
- * Whether a party of the case is told of an entry, as the row of its act or the record of machine events says. Timeline, counter
- * and stream of a party all ask here: what it is not told moves none of them.
+ * Whether a party of the case is told of an entry, as the row of its act or the record of machine events says.
+ * Timeline, counter and stream of a party all ask here: what it is not told moves none of them.
  */
 export const isTold = (entry: Said, telling: Telling, person: string): boolean =>
   entry.channel !== 'ballot' &&
@@ -62,8 +65,8 @@ const isPast = ({ at, actor }: Said, { over }: Telling, person: string): boolean
 }
 
 /**
- * The stage that an entry leads to, if its act is not shown to the parties and the stage is: they read where the case stands,
- * but not by which step of the inquiry it came there. The accused of a false accusation reads neither.
+ * The stage that an entry leads to, if its act is not shown to the parties and the stage is: they read where the case
+ * stands, but not by which step of the inquiry it came there. The accused of a false accusation reads neither.
  */
 export function stageTold(
   { event }: Pick<Entry<TimelineEvent>, 'event'>,

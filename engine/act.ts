@@ -47,8 +47,10 @@ const mustBeSame = (bodyHash: string, known: string) => {
   if (bodyHash !== known) throw new Problem('IDEMPOTENCY_KEY_REUSED')
 }
 
-/** The answer that this key already has, from the row or from the ledger itself; throws when the body was another. The same text can
- * be the body of acts of several kinds of case: any of `bodyHashes` is good. */
+/**
+ * The answer that this key already has, from the row or from the ledger itself; throws when the body was another. The
+ * same text can be the body of acts of several kinds of case: any of `bodyHashes` is good.
+ */
 export async function answered(
   engine: Engine,
   { actor, caseId, key, bodyHashes }: { actor: Actor; caseId: string; key: string; bodyHashes: readonly string[] },
@@ -62,8 +64,8 @@ export async function answered(
 }
 
 /**
- * Carries out an act exactly once: the intent is committed, then the Update is sent under the command's own id, then what
- * the case accepted is filed; only then is it answered.
+ * Carries out an act exactly once: the intent is committed, then the Update is sent under the command's own id, then
+ * what the case accepted is filed; only then is it answered.
  */
 export async function act(engine: Engine, ready: ReadyAct & { key: string }): Promise<Done> {
   const { actor, caseId, key, type, body, bodyHash, ifSeq, ifTold, state, facts } = ready

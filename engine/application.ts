@@ -11,7 +11,9 @@ import type { Engine } from './engine.ts'
 import { Problem } from './problem.ts'
 import { mustNotName } from './wording.ts'
 
-/** What a case is opened with, as the rules get it: no reporter's name, and the facts of the case that it comes from. */
+/**
+ * What a case is opened with, as the rules get it: no reporter's name, and the facts of the case that it comes from.
+ */
 export type Application = Record<string, unknown>
 
 type Sent = {
@@ -21,8 +23,8 @@ type Sent = {
 }
 
 /**
- * Takes a reporter's identity out of what was sent: the rules, and so Temporal, get an opaque reference. Intake alone enters one;
- * the entry of the start says who did.
+ * Takes a reporter's identity out of what was sent: the rules, and so Temporal, get an opaque reference. Intake alone
+ * enters one; the entry of the start says who did.
  */
 export async function withoutIdentity(
   engine: Engine,
@@ -116,8 +118,8 @@ async function originating(engine: Engine, actor: Actor, application: Applicatio
 }
 
 /**
- * Of a false accusation who is of the accused's unit or line, by the register of units: none of them takes part (docs/rules.md
- * 0a, Unit). Nobody names them.
+ * Of a false accusation who is of the accused's unit or line, by the register of units: none of them takes part
+ * (docs/rules.md 0a, Unit). Nobody names them.
  */
 async function withTied({ database }: Pick<Engine, 'database'>, application: Application): Promise<Application> {
   const { accused } = application as { accused?: { personId: string } }

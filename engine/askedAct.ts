@@ -27,8 +27,8 @@ export type AskedAct = {
 }
 
 /**
- * Carries out an act, whoever asks for it and wherefrom.
- * Throws `Problem`. Repeated with the same key it happens once, and a key that has its answer keeps it, whatever is refused now.
+ * Carries out an act, whoever asks for it and wherefrom. Throws `Problem`. Repeated with the same key it happens once,
+ * and a key that has its answer keeps it, whatever is refused now.
  */
 export async function carryOutAct(engine: Engine, asked: AskedAct & { key: string | undefined }): Promise<Done> {
   try {
@@ -51,7 +51,10 @@ export async function rehearseAct(engine: Engine, asked: AskedAct): Promise<{ ki
   return { kind: ready.state.kind, events: await dryAct(engine, ready) }
 }
 
-/** Every check before the rules of the process, in the order in which they refuse; the registers' facts are brought along. */
+/**
+ * Every check before the rules of the process, in the order in which they refuse; the registers' facts are brought
+ * along.
+ */
 async function checked<K>(
   engine: Engine,
   { actor: caller, caseId, sent, lang = 'zh-CN', meta }: AskedAct,
@@ -71,11 +74,17 @@ async function checked<K>(
   return { ready: await readyAct(engine, able, { ...given, body, bodyHash }), key, identity }
 }
 
-/** The hash by which two bodies of one key are told apart: of the fields as they were sent, an identity as its reference. */
+/**
+ * The hash by which two bodies of one key are told apart: of the fields as they were sent, an identity as its
+ * reference.
+ */
 const hashOfAct = async (engine: Engine, caseId: string, { type, body, ifSeq }: SentAct): Promise<string> =>
   bodyHashOf(type, await hashable(engine, caseId, body), ifSeq)
 
-/** What the key was answered with before, if it was; the case may be out of sight now, so that its kind is not asked for. */
+/**
+ * What the key was answered with before, if it was; the case may be out of sight now, so that its kind is not asked
+ * for.
+ */
 async function answeredBefore(
   engine: Engine,
   { actor, caseId, sent, key }: AskedAct & { key: string | undefined },

@@ -15,15 +15,18 @@ export type AskedStart = {
   sent: unknown
   /** In which wrong fields are named; Chinese without one. */
   lang?: Language
-  /** `asked`: whoever hands it in has asked for the right already, as the rules of a linked case and the item of a case do. */
+  /**
+   * `asked`: whoever hands it in has asked for the right already, as the rules of a linked case and the item of a case
+   * do.
+   */
   right: 'starter' | 'asked'
 }
 
 type Started = { caseId: string; repeated: boolean; namesReporter: boolean }
 
 /**
- * Starts a case, whoever asks for it and wherefrom.
- * Throws `Problem`. Repeated with the same key it is the same case, and a key that has its case keeps it, whatever is refused now.
+ * Starts a case, whoever asks for it and wherefrom. Throws `Problem`. Repeated with the same key it is the same case,
+ * and a key that has its case keeps it, whatever is refused now.
  */
 export async function carryOutStart(engine: Engine, asked: AskedStart & { key: string | undefined }): Promise<Started> {
   try {

@@ -8,8 +8,8 @@ import { Problem } from './problem.ts'
 type Named = { path: string; person: string }
 
 /**
- * Refuses with `INVALID_BODY` whoever cannot answer a cadre's concern: not in the register, gone, no officer of the organ, or the
- * cadre.
+ * Refuses with `INVALID_BODY` whoever cannot answer a cadre's concern: not in the register, gone, no officer of the
+ * organ, or the cadre.
  */
 export async function mustFitAsOwners(
   database: Pick<Database, 'system'>,

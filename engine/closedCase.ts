@@ -10,8 +10,8 @@ import { resumptionOf } from './resumption.ts'
 import { unavailable } from './settle.ts'
 
 /**
- * Carries an act to a closed case, whose run has ended: the Update starts the run that takes the case over where the register
- * stands. Of two such runs one wins; one that is asked for nothing ends again.
+ * Carries an act to a closed case, whose run has ended: the Update starts the run that takes the case over where the
+ * register stands. Of two such runs one wins; one that is asked for nothing ends again.
  */
 export async function updateClosed(engine: Engine, caseId: string, message: CommandMessage): Promise<Answer> {
   const place = await ownedRun(engine.database, caseId)

@@ -10,8 +10,9 @@ import { isRefusal } from './problem.ts'
 export type Requested = { caseId: string; person: string }
 
 /**
- * Keeps what a person declares about kin. It bars that person at once from the cases of those named. About an officer in a case of
- * the declarer's own it bars nobody: there it becomes a request for recusal, which the head decides (docs/rules.md, "Recusal").
+ * Keeps what a person declares about kin. It bars that person at once from the cases of those named. About an officer
+ * in a case of the declarer's own it bars nobody: there it becomes a request for recusal, which the head decides
+ * (docs/rules.md, "Recusal").
  */
 export async function declareKin(engine: Engine, actor: Actor, kin: readonly string[]): Promise<Requested[]> {
   await keepKin(engine.database, actor.person, kin)
@@ -26,7 +27,9 @@ export async function declareKin(engine: Engine, actor: Actor, kin: readonly str
   return requested
 }
 
-/** Whether the request is with the head, by this call or a former one. Throws ENGINE_UNAVAILABLE when nobody can say. */
+/**
+ * Whether the request is with the head, by this call or a former one. Throws ENGINE_UNAVAILABLE when nobody can say.
+ */
 async function isRequested(engine: Engine, actor: Actor, caseId: string, person: string): Promise<boolean> {
   const sent = { type: 'requestRecusal', person, ground: 'kin', reasons: '当事人申报其为亲属' }
   const key = `kin ${hashText(`${caseId}|${person}`)}`

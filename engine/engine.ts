@@ -32,7 +32,9 @@ export type Engine = {
   /** Entries that a running case wrote after the register's last one. */
   since: Since
   calendar(): Promise<StatutoryCalendar>
-  /** A caller in its own right, first, and in that of each absent person it substitutes today; known for 2 s at most. */
+  /**
+   * A caller in its own right, first, and in that of each absent person it substitutes today; known for 2 s at most.
+   */
   standings(actor: Actor): Promise<readonly [Actor, ...Actor[]]>
   /** After a change of a substitution: this process asks anew. */
   forgetStandings(): void
@@ -40,7 +42,10 @@ export type Engine = {
   close(): Promise<void>
 }
 
-/** Connects to PostgreSQL and Temporal. Throws when either cannot be reached, or the keyring is not that of the registers. */
+/**
+ * Connects to PostgreSQL and Temporal. Throws when either cannot be reached, or the keyring is not that of the
+ * registers.
+ */
 export async function openEngine(configuration: Configuration, log: Log): Promise<Engine> {
   const { databaseUrl, temporalNamespace: namespace, taskQueue, fontsDir } = configuration
   if (!databaseUrl) throw new ConfigurationError('DATABASE_URL must be set.')
@@ -110,7 +115,9 @@ function cached<T>(read: () => Promise<T>, ms: number): { read(): Promise<T>; fo
   }
 }
 
-/** A worker that waits for work asks anew each minute; of rounds there is one each 15 s, so five minutes bear any load. */
+/**
+ * A worker that waits for work asks anew each minute; of rounds there is one each 15 s, so five minutes bear any load.
+ */
 const [askedMs, roundMs] = [75_000, 300_000]
 
 async function readiness(database: Database, client: Client, taskQueue: string, startedAt: number) {

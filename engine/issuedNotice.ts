@@ -8,12 +8,15 @@ import { contentOfNotice, noticeNumbers, packOfEntries } from '#registers/filing
 import { fold, readEntries } from '#registers/ledger/fold.ts'
 import { headAt } from '#registers/ledger/ledgerHead.ts'
 
-/** A notice as it is printed; `reporter` is the reference of the sealed person on whom it is served, where that is known. */
+/**
+ * A notice as it is printed; `reporter` is the reference of the sealed person on whom it is served, where that is
+ * known.
+ */
 export type IssuedNotice = { content: NoticeDocument; reporter?: string }
 
 /**
- * The notice as its act committed it, with its number and its place in the ledger. A sealed person is not named in it. Notices
- * of releases that committed no content are written from the entry that issued them.
+ * The notice as its act committed it, with its number and its place in the ledger. A sealed person is not named in it.
+ * Notices of releases that committed no content are written from the entry that issued them.
  */
 export async function issuedNotice(
   database: Database,

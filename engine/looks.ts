@@ -2,7 +2,9 @@ import { type Looks, openLooks } from '#notices/document.ts'
 import { FontsMissing, fontsIn } from '#notices/fonts.ts'
 import { ConfigurationError } from '#system/configuration.ts'
 
-/** How papers are set that are issued from here. Throws `ConfigurationError` when `FONTS_DIR` does not hold the faces. */
+/**
+ * How papers are set that are issued from here. Throws `ConfigurationError` when `FONTS_DIR` does not hold the faces.
+ */
 export function looksOf(fontsDir: string | undefined): Looks {
   try {
     return { ...openLooks, fonts: fontsIn(fontsDir).name }

@@ -9,8 +9,8 @@ function organWords(value: unknown): string[] {
 }
 
 /**
- * What the register of organs says of those that a body names by id, name or alias, and of `more`, each with those above it:
- * the rules cannot look into a register.
+ * What the register of organs says of those that a body names by id, name or alias, and of `more`, each with those
+ * above it: the rules cannot look into a register.
  */
 export function namedOrgans(organs: Organs, body: unknown, ...more: string[]): Organ[] {
   const named = [...organWords(body), ...more].flatMap(word => organNamed(organs, word) ?? [])

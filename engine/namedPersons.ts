@@ -57,7 +57,9 @@ function fitsAsCandidate(person: Person, naming: Naming): boolean {
   return isFree(naming, person.person) && fitsTask(task, row, actorOf(person), state)
 }
 
-/** Refuses with `INVALID_BODY` an act that names somebody whom the register does not know, or who may not be named so. */
+/**
+ * Refuses with `INVALID_BODY` an act that names somebody whom the register does not know, or who may not be named so.
+ */
 export async function mustNameFit(database: Pick<Database, 'system'>, act: Asked, about: Case): Promise<void> {
   const errors = await wronglyNamed(database, act, about)
   // A list of errors is for who reads the answer; the first of them for who gets the code and its details alone.

@@ -13,9 +13,9 @@ const objectIn = (sent: Sent, field: string): Sent => {
 }
 
 /**
- * What a start from an item of supervision information sends, not checked yet: matter, subject and unit are the item's, rank
- * and managing level the register's, everything else the caller's. Throws `INVALID_BODY` where the caller says another matter
- * or person than the item.
+ * What a start from an item of supervision information sends, not checked yet: matter, subject and unit are the item's,
+ * rank and managing level the register's, everything else the caller's. Throws `INVALID_BODY` where the caller says
+ * another matter or person than the item.
  */
 export async function applicationFromItem(
   { database }: Pick<Engine, 'database'>,

@@ -47,8 +47,8 @@ async function make({ database, blobs, render }: PaperDeps, caseId: string, docu
 }
 
 /**
- * The paper as it is served: on a sealed person with the name, so that what is served is what is hashed, and sealed under the
- * key of that identity (docs/rules.md 0, Notices).
+ * The paper as it is served: on a sealed person with the name, so that what is served is what is hashed, and sealed
+ * under the key of that identity (docs/rules.md 0, Notices).
  */
 async function served(
   database: Database,

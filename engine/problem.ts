@@ -18,6 +18,8 @@ export class Problem extends Error {
   }
 }
 
-/** Whether it is a definite no: nothing has happened, and nothing of it will. What is not confirmed may still happen. */
+/**
+ * Whether it is a definite no: nothing has happened, and nothing of it will. What is not confirmed may still happen.
+ */
 export const isRefusal = (error: unknown): error is Problem =>
   error instanceof Problem && error.code !== 'ENGINE_UNAVAILABLE'

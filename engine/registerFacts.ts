@@ -17,8 +17,8 @@ type Case = { state: CaseState; actor: Actor }
 export type RegisterFacts = Pick<Command, 'kin' | 'organs' | 'persons'>
 
 /**
- * Organs that an act names, what is known of the parties and of the persons whom it names, and, if it names any, what they and
- * whoever acts declared as kin.
+ * Organs that an act names, what is known of the parties and of the persons whom it names, and, if it names any, what
+ * they and whoever acts declared as kin.
  */
 export async function registerFacts(
   { database, organs }: Pick<Engine, 'database' | 'organs'>,
@@ -37,7 +37,10 @@ export async function registerFacts(
   return { kin, organs: namedOrgans(known, body), persons }
 }
 
-/** Acts by which a head may withdraw, be asked to, or be replaced by somebody else: then it matters who else heads the organ. */
+/**
+ * Acts by which a head may withdraw, be asked to, or be replaced by somebody else: then it matters who else heads the
+ * organ.
+ */
 const ofHeads = ['declareRecusal', 'requestRecusal', 'decideRecusal', 'requestReview']
 
 /** Where a review of a finding is decided: the organ that approved, and the one above it. */
@@ -54,8 +57,8 @@ async function headsFor(database: Engine['database'], type: string, organs: read
 }
 
 /**
- * The fields of an act with those that no caller may say: facts of the document that is attached, and of a person whose recusal is asked for the
- * organ that the person heads, or null.
+ * The fields of an act with those that no caller may say: facts of the document that is attached, and of a person whose
+ * recusal is asked for the organ that the person heads, or null.
  */
 export async function completedBody(
   engine: Pick<Engine, 'database'>,

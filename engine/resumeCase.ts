@@ -13,9 +13,9 @@ export class NotResumable extends Error {
 }
 
 /**
- * Lets a case go on in a new run: after a terminate, a restore, on another build, or where Temporal has lost the run. Ends the
- * run that owns it, files everything that run accepted, then starts the new one where the register stands; of a run that is
- * gone the register has every entry that was answered. Of two such calls one wins. Throws `NotResumable`.
+ * Lets a case go on in a new run: after a terminate, a restore, on another build, or where Temporal has lost the run.
+ * Ends the run that owns it, files everything that run accepted, then starts the new one where the register stands; of
+ * a run that is gone the register has every entry that was answered. Of two such calls one wins. Throws `NotResumable`.
  */
 export async function resumeCase(means: RunMeans, caseId: string): Promise<{ n: number }> {
   const { database, client, taskQueue } = means
@@ -69,8 +69,8 @@ async function endRun(client: Client, workflowId: string, runId: string): Promis
 }
 
 /**
- * Ends a run beside the owner: one that an operator's reset made, or one that Temporal had at an earlier moment, before the
- * owner. A fresh one that goes on from the owner is another resumption's, and stays.
+ * Ends a run beside the owner: one that an operator's reset made, or one that Temporal had at an earlier moment, before
+ * the owner. A fresh one that goes on from the owner is another resumption's, and stays.
  */
 async function endOthers(means: RunMeans, workflowId: string, owner: string): Promise<void> {
   const run = await runOf(means, workflowId)

@@ -9,8 +9,9 @@ import { NotResumable, resumeCase } from './resumeCase.ts'
 type Means = Pick<Engine, 'database' | 'client' | 'taskQueue' | 'log'>
 
 /**
- * Lets an open case go on whose run was ended from outside, or is gone, without anybody who looks after it. The alarm is kept; of
- * several that ask at once one resumes. False when it is closed, frozen, cannot be resumed, or was ended too often.
+ * Lets an open case go on whose run was ended from outside, or is gone, without anybody who looks after it. The alarm
+ * is kept; of several that ask at once one resumes. False when it is closed, frozen, cannot be resumed, or was ended
+ * too often.
  */
 export async function resumeEnded(means: Means, caseId: string, reason: 'missing' | 'ended'): Promise<boolean> {
   const { database, log } = means

@@ -11,8 +11,9 @@ import { packById } from '#registers/desk/rulePacks.ts'
 import { fold, readEntries } from '#registers/ledger/fold.ts'
 
 /**
- * What a run needs to take a case over where the register stands from the run `continues`; undefined when the case has no
- * entries or its rule pack is neither in this release nor loaded. Throws `StateDiverged` when folding does not give the author's state.
+ * What a run needs to take a case over where the register stands from the run `continues`; undefined when the case has
+ * no entries or its rule pack is neither in this release nor loaded. Throws `StateDiverged` when folding does not give
+ * the author's state.
  */
 export async function resumptionOf(
   database: Database,

@@ -16,8 +16,8 @@ export const inTime = <T>({ client }: Pick<Engine, 'client'>, seconds: number, a
   client.withDeadline(Date.now() + seconds * 1000, ask)
 
 /**
- * Files what a case accepted until the register holds `commandId`. After acceptance there are two answers: it is filed, or
- * nobody can say (503).
+ * Files what a case accepted until the register holds `commandId`. After acceptance there are two answers: it is filed,
+ * or nobody can say (503).
  */
 export async function fileAnswer(engine: Engine, caseId: string, commandId: string, answer: Answer) {
   try {
@@ -47,8 +47,8 @@ async function knownOwn(page: Answer, commandId: string, engine: Engine) {
 }
 
 /**
- * Says what a failed Update means. A refusal by the rules left no trace. Whether a case is closed or unknown is asked of the
- * register, never of Temporal.
+ * Says what a failed Update means. A refusal by the rules left no trace. Whether a case is closed or unknown is asked
+ * of the register, never of Temporal.
  */
 export async function problemOfUpdate(
   engine: Engine,

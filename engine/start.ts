@@ -40,7 +40,10 @@ export async function startedBefore(
   return (await answered(engine, { actor, caseId, key, bodyHashes })) && caseId
 }
 
-/** Starts a case; the same person and key give the same case. The pure rules are asked first, so that a refusal costs no run. */
+/**
+ * Starts a case; the same person and key give the same case. The pure rules are asked first, so that a refusal costs no
+ * run.
+ */
 export async function startCase(
   engine: Engine,
   { actor, key, body }: Request,

@@ -16,9 +16,9 @@ export const messageOf = ({ webhookId, eventId, event, madeAt }: Delivery, data:
 })
 
 /**
- * Posts a message, signed by the Standard Webhooks scheme: HMAC-SHA-256 over id, time and body, in the headers `webhook-id`,
- * `webhook-timestamp` and `webhook-signature`. Taken with a status of 2xx; redirections are not followed, and what is answered
- * is not read.
+ * Posts a message, signed by the Standard Webhooks scheme: HMAC-SHA-256 over id, time and body, in the headers
+ * `webhook-id`, `webhook-timestamp` and `webhook-signature`. Taken with a status of 2xx; redirections are not followed,
+ * and what is answered is not read.
  */
 export async function postMessage({ url, secret }: Target, message: Message, now = new Date()): Promise<Attempt> {
   const body = JSON.stringify(message)

@@ -20,8 +20,8 @@ function textsOf(value: unknown, path = ''): Text[] {
 }
 
 /**
- * Refuses texts that betray the reporter who is entered beside them (`REPORTER_IN_TEXT`): whoever enters both knows both, so
- * that the answer gives nothing away.
+ * Refuses texts that betray the reporter who is entered beside them (`REPORTER_IN_TEXT`): whoever enters both knows
+ * both, so that the answer gives nothing away.
  */
 export function mustNotName(identity: Identity | undefined, entered: Record<string, unknown>): void {
   if (!identity) return
@@ -80,10 +80,11 @@ export const mayPrintWording = (type: string, state: CaseState): state is Clarif
 const isLetter = ({ path }: Text): boolean => /^(allegations|wording|evaluation)\./.test(path)
 
 /**
- * Refuses an act by which a clarification would print words that betray its reporter or call the report malicious, never
- * saying which (`WORDING_NOT_ALLOWED`), and writes each such attempt down. It is asked of acts alone that the rules let
- * through, and never of a dry run. After three refusals nothing is compared any more: words are used that a custodian passed,
- * and no others, so that nobody finds a name by trying (docs/rules.md 2, evaluating). The identity goes no further than here.
+ * Refuses an act by which a clarification would print words that betray its reporter or call the report malicious,
+ * never saying which (`WORDING_NOT_ALLOWED`), and writes each such attempt down. It is asked of acts alone that the
+ * rules let through, and never of a dry run. After three refusals nothing is compared any more: words are used that a
+ * custodian passed, and no others, so that nobody finds a name by trying (docs/rules.md 2, evaluating). The identity
+ * goes no further than here.
  */
 export async function mustNotBetray(
   { database, log }: Pick<Engine, 'database' | 'log'>,

@@ -9,8 +9,9 @@ const margin = mm(20)
 const opened = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false })
 
 /**
- * Sets a file and binds enclosures in after it, page by page as they are, numbered on. `typeset` gives the file with what was
- * found of the enclosures in its index. One enclosure at a time is open; what does not open is left out and named.
+ * Sets a file and binds enclosures in after it, page by page as they are, numbered on. `typeset` gives the file with
+ * what was found of the enclosures in its index. One enclosure at a time is open; what does not open is left out and
+ * named.
  */
 export async function bind(
   file: CaseFile,

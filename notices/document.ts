@@ -1,4 +1,6 @@
-/** A piece of the body of a notice. Text is plain: no markup of any kind is read in it; a line feed starts a new line. */
+/**
+ * A piece of the body of a notice. Text is plain: no markup of any kind is read in it; a line feed starts a new line.
+ */
 export type Block =
   | { type: 'heading'; level: 1 | 2; text: string }
   | { type: 'paragraph'; text: string }
@@ -6,12 +8,18 @@ export type Block =
   | { type: 'table'; head: string[]; rows: string[][] }
   | { type: 'fields'; rows: { name: string; value: string }[] }
 
-/** How a paper is set: the template, and the faces by their name and version. A file made later is made by the same ones. */
+/**
+ * How a paper is set: the template, and the faces by their name and version. A file made later is made by the same
+ * ones.
+ */
 export type Looks = { template: 1; fonts: string }
 /** How papers are set that are issued today with the faces that come with the product. */
 export const openLooks: Looks = { template: 1, fonts: 'open/1' }
 
-/** What an act announces on paper, as it was committed with the act: complete but for what the register adds in filing it. */
+/**
+ * What an act announces on paper, as it was committed with the act: complete but for what the register adds in filing
+ * it.
+ */
 export type NoticeContent = Omit<NoticeDocument, 'number' | 'ledger' | 'scanned' | 'looks'> & { looks: Looks }
 
 /** A formal notice, before any rendering. The printed form follows GB/T 9704-2012. */
@@ -35,7 +43,10 @@ export type NoticeDocument = {
   date: string
   /** 抄送. */
   copies?: string[]
-  /** Where the case's ledger stood: the entry's number and its head hash, 64 hexadecimal digits. Absent on a paper of no case. */
+  /**
+   * Where the case's ledger stood: the entry's number and its head hash, 64 hexadecimal digits. Absent on a paper of no
+   * case.
+   */
   ledger?: { n: number; head: string }
   /** What a QR code on the paper says; printed in the PDF alone. */
   scanned?: string

@@ -23,7 +23,8 @@ const title = face('方正小标宋简体', 22)
 const centred: IParagraphOptions = { alignment: AlignmentType.CENTER }
 
 /**
- * A notice as DOCX, laid out after GB/T 9704-2012 with the fonts of an office computer. The same document gives the same bytes.
+ * A notice as DOCX, laid out after GB/T 9704-2012 with the fonts of an office computer. The same document gives the
+ * same bytes.
  * @throws RangeError if the date is not a day written YYYY-MM-DD.
  */
 export async function renderDocx(document: NoticeDocument): Promise<Buffer> {

@@ -45,8 +45,8 @@ const licensed: Record<keyof Faces, { called: string; families: string[] }> = {
 }
 
 /**
- * The licensed faces in a folder; without one the open ones. Their name holds a hash of the files, so that a paper pins these and
- * no others. Throws `FontsMissing`.
+ * The licensed faces in a folder; without one the open ones. Their name holds a hash of the files, so that a paper pins
+ * these and no others. Throws `FontsMissing`.
  */
 export function fontsIn(folder: string | undefined): Fonts {
   if (folder === undefined) return openFonts

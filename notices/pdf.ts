@@ -17,8 +17,8 @@ const create = (fonts: Fonts) => ({
 const warm = new Map<string, ReturnType<typeof create>>()
 
 /**
- * A notice as PDF, A4 after GB/T 9704-2012, in the faces that it pins, else in those of `fontsDir`. The same document gives the
- * same bytes: nothing in it comes from the clock. Throws `FontsMissing` for faces that are not there.
+ * A notice as PDF, A4 after GB/T 9704-2012, in the faces that it pins, else in those of `fontsDir`. The same document
+ * gives the same bytes: nothing in it comes from the clock. Throws `FontsMissing` for faces that are not there.
  * @throws RangeError if the date is not a day written YYYY-MM-DD.
  */
 export const renderPdf = async (document: NoticeDocument, fontsDir?: string): Promise<Buffer> => {

@@ -17,8 +17,9 @@ export type RendererData = { niceness: number; fontsDir: string | undefined }
 const idleMs = 60_000
 
 /**
- * Renders in a thread of its own, one thing at a time: a large file takes a second, in which the caller's event loop goes on.
- * With a `niceness` (0–19) it makes way for other threads. The thread starts with the first and keeps no process alive. Throws an error with the text of the thread's own.
+ * Renders in a thread of its own, one thing at a time: a large file takes a second, in which the caller's event loop
+ * goes on. With a `niceness` (0–19) it makes way for other threads. The thread starts with the first and keeps no
+ * process alive. Throws an error with the text of the thread's own.
  */
 export function createRenderer({ niceness = 0, fontsDir }: RendererOptions = {}): Render {
   let thread: Worker | undefined

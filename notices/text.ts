@@ -1,4 +1,7 @@
-/** Controls, overrides of the reading direction and non-characters: no letter, and forbidden in XML or misleading in print. */
+/**
+ * Controls, overrides of the reading direction and non-characters: no letter, and forbidden in XML or misleading in
+ * print.
+ */
 const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g

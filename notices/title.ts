@@ -3,7 +3,10 @@ const TERMS = /(容错认定|容错纠错|失实检举控告|检举控告|诬告
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
-/** A title in the fewest rows of `capacity` full-width characters, about equally long, none ending inside a word (GB/T 9704-2012 7.3.1). */
+/**
+ * A title in the fewest rows of `capacity` full-width characters, about equally long, none ending inside a word (GB/T
+ * 9704-2012 7.3.1).
+ */
 export function titleRows(title: string, capacity: number): string[] {
   const words = titleWords(title)
   const least = Math.ceil(width(title) / capacity)

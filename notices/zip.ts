@@ -3,7 +3,10 @@ const CENTRAL = 0x02014b50
 /** 1980-01-01 00:00, the first moment a zip archive can name: year 0, month 1, day 1. */
 const FIRST_DAY = 0x0021
 
-/** Sets the time of every entry of a zip archive (without ZIP64) to 1980-01-01, in place, so that equal contents are equal bytes. */
+/**
+ * Sets the time of every entry of a zip archive (without ZIP64) to 1980-01-01, in place, so that equal contents are
+ * equal bytes.
+ */
 export function withoutTimes(zip: Buffer): Buffer {
   const end = zip.lastIndexOf(Buffer.from(Uint32Array.of(END).buffer))
   if (end < 0) throw new TypeError('not a zip archive')

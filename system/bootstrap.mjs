@@ -44,7 +44,10 @@ if (!script) {
 if (!isInstalled()) install()
 await run(join(root, script), [...fixed, ...given])
 
-/** Whether every package of the lock file is there in its version; platform packages may be absent, tests need all others. */
+/**
+ * Whether every package of the lock file is there in its version; platform packages may be absent, tests need all
+ * others.
+ */
 function isInstalled() {
   const read = path => JSON.parse(readFileSync(path, 'utf8')).packages
   const installed = join(modules, '.package-lock.json')

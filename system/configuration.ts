@@ -85,7 +85,9 @@ const schema = z.object({
   WORKER_MAX_CONCURRENT_ACTIVITIES: count.optional(),
 })
 
-/** Names of all variables of ours; those of Temporal's clients, `TEMPORAL_TLS_…` and the like, are taken beside them. */
+/**
+ * Names of all variables of ours; those of Temporal's clients, `TEMPORAL_TLS_…` and the like, are taken beside them.
+ */
 export const variables: readonly string[] = Object.keys(schema.shape)
 
 /** Settings of every part, parsed once from the environment; ports of 0 mean a free one, paths are absolute. */

@@ -26,8 +26,8 @@ export function temporalConnection(configuration: Configuration): NativeConnecti
 const leastRetentionDays = 30
 
 /**
- * Connects once the server and the namespace are known to answer. Throws `ConfigurationError` naming variable and remedy;
- * `onShort` is told the days for which the namespace keeps what ended, where they are too few.
+ * Connects once the server and the namespace are known to answer. Throws `ConfigurationError` naming variable and
+ * remedy; `onShort` is told the days for which the namespace keeps what ended, where they are too few.
  */
 export async function connectTemporal(
   configuration: Configuration,

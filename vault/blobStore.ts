@@ -9,9 +9,14 @@ const ID = /^[a-z0-9-]{1,128}$/
 const DRAFT = '.draft'
 const ABANDONED_MS = 24 * 60 * 60 * 1_000
 
-/** Keeps sealed bytes under opaque ids. It never sees clear bytes: callers pipe through `sealStream` and `openStream`. */
+/**
+ * Keeps sealed bytes under opaque ids. It never sees clear bytes: callers pipe through `sealStream` and `openStream`.
+ */
 export interface BlobStore {
-  /** Stores a stream; the blob is there whole or not at all, and durable once this resolves. Replaces a blob of the same id. */
+  /**
+   * Stores a stream; the blob is there whole or not at all, and durable once this resolves. Replaces a blob of the same
+   * id.
+   */
   put(id: string, source: Readable): Promise<{ bytes: number }>
   /** The stored bytes; rejects with `BlobMissing`. */
   get(id: string): Promise<Readable>
@@ -30,8 +35,8 @@ export class BlobMissing extends Error {
 export const blobPath = (folder: string, id: string): string => join(folder, id.slice(0, 2), id)
 
 /**
- * Blobs as files in a folder, in subfolders by the first two characters of the id. Ids are 1 to 128 of `a-z0-9-` (`RangeError`).
- * Listing also removes what interrupted puts left behind more than 24 h ago.
+ * Blobs as files in a folder, in subfolders by the first two characters of the id. Ids are 1 to 128 of `a-z0-9-`
+ * (`RangeError`). Listing also removes what interrupted puts left behind more than 24 h ago.
  */
 export function fileBlobStore(folder: string): BlobStore {
   const shardOf = (id: string) => join(folder, id.slice(0, 2))

@@ -5,7 +5,10 @@ import type { Secret } from './sealing.ts'
 /** `prev` of the first link of a chain. */
 export const GENESIS = '0'.repeat(64)
 
-/** One link of a case's ledger chain, without `prev`. Times are ISO 8601 texts; an entry no command caused has no `receivedAt`. */
+/**
+ * One link of a case's ledger chain, without `prev`. Times are ISO 8601 texts; an entry no command caused has no
+ * `receivedAt`.
+ */
 export interface LedgerLink {
   n: number
   at: string
@@ -39,7 +42,10 @@ export function commitment(salt: Buffer, canonical: string): string {
   return createHash('sha256').update(salt).update(canonical).digest('hex')
 }
 
-/** Hash of a link, which is `prev` of the next: hex SHA-256 of the canonical JSON of link and prev. No `receivedAt` counts as null. */
+/**
+ * Hash of a link, which is `prev` of the next: hex SHA-256 of the canonical JSON of link and prev. No `receivedAt`
+ * counts as null.
+ */
 export function chainHash(prev: string, { n, at, receivedAt = null, type, commit }: LedgerLink): string {
   return createHash('sha256').update(canonicalJson({ n, at, receivedAt, type, commit, prev })).digest('hex')
 }

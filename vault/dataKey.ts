@@ -7,8 +7,8 @@ export type KeyPurpose = 'payload' | 'ledger' | 'column' | 'file'
 export interface DataKey {
   readonly scope: string
   /**
-   * The 32-byte subkey for a purpose (HKDF-SHA256 bound to scope and purpose); the same on every call. A key object, because
-   * a cipher takes three times as long to begin with bytes.
+   * The 32-byte subkey for a purpose (HKDF-SHA256 bound to scope and purpose); the same on every call. A key object,
+   * because a cipher takes three times as long to begin with bytes.
    */
   for(purpose: KeyPurpose): KeyObject
 }

@@ -29,9 +29,9 @@ export class KeyDestroyed extends Error {
 }
 
 /**
- * The data keys, one per scope, wrapped in table `vault.data_keys`. Unwrapped keys are cached for `cacheMs` (at most 60 s)
- * from the moment they were asked for, so that a destroyed key is unknown to every process after that time.
- * A database that cannot be reached is its own error, never a missing key.
+ * The data keys, one per scope, wrapped in table `vault.data_keys`. Unwrapped keys are cached for `cacheMs` (at most 60
+ * s) from the moment they were asked for, so that a destroyed key is unknown to every process after that time. A
+ * database that cannot be reached is its own error, never a missing key.
  */
 export class DataKeys {
   readonly #pool: pg.Pool
@@ -72,7 +72,9 @@ export class DataKeys {
     return found === DESTROYED ? undefined : found
   }
 
-  /** Overwrites the wrapped key and bars the scope for good, even if it had no key yet. Repeating it changes nothing. */
+  /**
+   * Overwrites the wrapped key and bars the scope for good, even if it had no key yet. Repeating it changes nothing.
+   */
   async destroy(scope: string): Promise<void> {
     if (scope === SYSTEM_SCOPE || scope === INDEX_SCOPE) throw new RangeError(`The key of ${scope} is never destroyed`)
     await this.#pool.query(

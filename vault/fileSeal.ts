@@ -11,9 +11,10 @@ const TAG_BYTES = 16
 const CIPHER = 'aes-256-gcm'
 
 /**
- * Encrypts a stream under a 32-byte key in chunks of 64 KiB; `label` (for instance the id of the blob) must be given again to open.
- * Layout: version (1 byte), random nonce prefix (8), then per chunk ciphertext and tag (16). A chunk's nonce is prefix ‖ number,
- * and its tag covers whether it is the last, so that cutting, swapping and appending are found.
+ * Encrypts a stream under a 32-byte key in chunks of 64 KiB; `label` (for instance the id of the blob) must be given
+ * again to open. Layout: version (1 byte), random nonce prefix (8), then per chunk ciphertext and tag (16). A chunk's
+ * nonce is prefix ‖ number, and its tag covers whether it is the last, so that cutting, swapping and appending are
+ * found.
  */
 export function sealStream(key: Secret, label = ''): Transform {
   const prefix = randomBytes(PREFIX_BYTES)
@@ -29,8 +30,8 @@ export function sealStream(key: Secret, label = ''): Transform {
 }
 
 /**
- * Decrypts what `sealStream` made with the same key and label. Fails with `SealBroken` at the first broken chunk: chunks before
- * it were genuine, but only a stream that ends without an error was complete.
+ * Decrypts what `sealStream` made with the same key and label. Fails with `SealBroken` at the first broken chunk:
+ * chunks before it were genuine, but only a stream that ends without an error was complete.
  */
 export function openStream(key: Secret, label = ''): Transform {
   let prefix: Buffer | undefined

@@ -6,9 +6,9 @@ import { createSecretFile, isOpenToOthers, replaceSecretFile } from './secretFil
 const KEY_BYTES = 32
 
 /**
- * Reads a keyring file and follows it: a key that was added, or made current, is known to a running process before it wraps the
- * next data key or meets one that it cannot unwrap. A file in which a known key has other bytes is refused with `KeyringError`,
- * as is one that is missing, malformed or open to others when it is first read.
+ * Reads a keyring file and follows it: a key that was added, or made current, is known to a running process before it
+ * wraps the next data key or meets one that it cannot unwrap. A file in which a known key has other bytes is refused
+ * with `KeyringError`, as is one that is missing, malformed or open to others when it is first read.
  */
 export function readKeyringFile(path: string): Keyring {
   let known = read(path)
@@ -37,7 +37,9 @@ export function readKeyringFile(path: string): Keyring {
   }
 }
 
-/** Creates a keyring file (mode 0600) with one fresh key. Never overwrites: throws `KeyringError` if the file exists. */
+/**
+ * Creates a keyring file (mode 0600) with one fresh key. Never overwrites: throws `KeyringError` if the file exists.
+ */
 export function createKeyringFile(path: string): Keyring {
   const id = freshId()
   if (!createSecretFile(path, textOf({ current: id, keys: { [id]: freshKey() } })))
@@ -45,7 +47,10 @@ export function createKeyringFile(path: string): Keyring {
   return readKeyringFile(path)
 }
 
-/** Adds a fresh key to a keyring file and makes it the current one; the others stay. Returns its id. Throws `KeyringError`. */
+/**
+ * Adds a fresh key to a keyring file and makes it the current one; the others stay. Returns its id. Throws
+ * `KeyringError`.
+ */
 export function addKeyToFile(path: string): string {
   read(path)
   const { keys } = JSON.parse(readFileSync(path, 'utf8')) as { keys: Record<string, string> }

@@ -16,9 +16,10 @@ const oneOfEach = `
     join lateral (select wrapped from vault.data_keys k where k.key_id = ids.key_id order by scope limit 1) k on true`
 
 /**
- * Throws `KeyringError` unless the keyring belongs to the database: it has every key that data keys are wrapped by, with the
- * right bytes. Then its current key is proved here for all processes to come: a random key that nobody keeps, wrapped by it.
- * Returns its id. Two processes that bring different keys under one id, or a keyring of their own each, are told apart by the first of them.
+ * Throws `KeyringError` unless the keyring belongs to the database: it has every key that data keys are wrapped by,
+ * with the right bytes. Then its current key is proved here for all processes to come: a random key that nobody keeps,
+ * wrapped by it. Returns its id. Two processes that bring different keys under one id, or a keyring of their own each,
+ * are told apart by the first of them.
  */
 export async function proveKeyring(pool: pg.Pool, keyring: Keyring): Promise<string> {
   const client = await pool.connect()

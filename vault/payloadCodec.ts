@@ -22,9 +22,10 @@ export class PayloadRefused extends Error {
 
 export interface PayloadCodecOptions {
   /**
-   * What becomes of a payload in clear or under a foreign key: `throw` (default, for clients), or `mark` for workers. There an
-   * error would fail the workflow task again and again, and a single stray signal would stop a case for good; so what is sent to
-   * a workflow decodes to `{"refused": "<why>"}`, which its handlers refuse or ignore like any other wrong shape.
+   * What becomes of a payload in clear or under a foreign key: `throw` (default, for clients), or `mark` for workers.
+   * There an error would fail the workflow task again and again, and a single stray signal would stop a case for good;
+   * so what is sent to a workflow decodes to `{"refused": "<why>"}`, which its handlers refuse or ignore like any other
+   * wrong shape.
    */
   refusal?: 'throw' | 'mark'
 }
@@ -64,8 +65,8 @@ function scopeOf(context: SerializationContext | undefined): string | undefined 
 }
 
 /**
- * The worker process dies if the answer of an activity or the failure of a workflow task can't be encoded, so these wait for an
- * unreachable database, and what an activity answers under a destroyed key is lost (no key).
+ * The worker process dies if the answer of an activity or the failure of a workflow task can't be encoded, so these
+ * wait for an unreachable database, and what an activity answers under a destroyed key is lost (no key).
  */
 async function keyToSeal(keys: DataKeys, scope: string, context?: SerializationContext): Promise<DataKey | undefined> {
   for (;;) {

@@ -1,8 +1,8 @@
 import { Transform } from 'node:stream'
 
 /**
- * A transform that hands its input on in pieces of `size()` bytes, asked anew for each piece; the last piece is what is left,
- * 0 to `size()` bytes. Holds one piece and one input chunk in memory.
+ * A transform that hands its input on in pieces of `size()` bytes, asked anew for each piece; the last piece is what is
+ * left, 0 to `size()` bytes. Holds one piece and one input chunk in memory.
  */
 export function inPieces(size: () => number, change: (piece: Buffer, last: boolean) => Buffer): Transform {
   let held: Buffer[] = []

@@ -43,13 +43,17 @@ export async function surveyKeys(pool: Pick<pg.ClientBase, 'query'>, keyring: Ke
   return { uses: [...uses.values()], destroyed: rows[0]?.destroyed ?? 0, closed }
 }
 
-/** What a rotation did: `closed` counts keys that do not open and stay as they were, `left` old keys that still wrap some. */
+/**
+ * What a rotation did: `closed` counts keys that do not open and stay as they were, `left` old keys that still wrap
+ * some.
+ */
 export type Rotation = { wrapped: number; closed: number; left: string[] }
 
 /**
- * Wraps every data key by the current key of the keyring that is wrapped by another, in pages, while the system runs: a row is
- * changed only if it is still as it was read, so that a key destroyed meanwhile stays destroyed. Stopped and begun anew it goes
- * on with what is left. Old keys that wrap nothing more are forgotten by the database and may leave the keyring.
+ * Wraps every data key by the current key of the keyring that is wrapped by another, in pages, while the system runs: a
+ * row is changed only if it is still as it was read, so that a key destroyed meanwhile stays destroyed. Stopped and
+ * begun anew it goes on with what is left. Old keys that wrap nothing more are forgotten by the database and may leave
+ * the keyring.
  */
 export async function rotateKeys(
   pool: pg.Pool,

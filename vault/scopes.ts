@@ -49,7 +49,9 @@ export function personScope(person: string): string {
   return `person:${person}`
 }
 
-/** Scope whose key seals the payloads of a workflow: `case-<caseId>` has the key of that case, all others the system's. */
+/**
+ * Scope whose key seals the payloads of a workflow: `case-<caseId>` has the key of that case, all others the system's.
+ */
 export function scopeOfWorkflow(workflowId: string): string {
   const caseId = /^case-(.+)$/.exec(workflowId)?.[1]
   return caseId === undefined ? SYSTEM_SCOPE : caseScope(caseId)

@@ -10,7 +10,10 @@ import {
 import { readFileSync } from 'node:fs'
 import { createSecretFile, isOpenToOthers, replaceSecretFile } from './secretFile.ts'
 
-/** A key that signs daily seals (Ed25519). Its public half is base64 of its SPKI bytes, its id the beginning of their SHA-256. */
+/**
+ * A key that signs daily seals (Ed25519). Its public half is base64 of its SPKI bytes, its id the beginning of their
+ * SHA-256.
+ */
 export type SealKey = { readonly id: string; readonly publicKey: string; sign(text: string): string }
 
 /** The file of the signing key is missing, malformed or not the one in force; the message says what to do. */
@@ -22,7 +25,9 @@ export class SealKeyError extends Error {
 export const sealKeyId = (publicKey: string): string =>
   createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 32)
 
-/** Whether the private half of `publicKey` made the signature over this text. Malformed keys and signatures are a no. */
+/**
+ * Whether the private half of `publicKey` made the signature over this text. Malformed keys and signatures are a no.
+ */
 export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
   try {
     const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })

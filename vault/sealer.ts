@@ -13,8 +13,9 @@ export type Sealer = {
 }
 
 /**
- * Signing keys and memory as files. The memory is a line per seal, day and root, only ever added to: a database in which an
- * earlier seal is another than it was is never signed again, and `npm run verify -- --roots` compares exports with it.
+ * Signing keys and memory as files. The memory is a line per seal, day and root, only ever added to: a database in
+ * which an earlier seal is another than it was is never signed again, and `npm run verify -- --roots` compares exports
+ * with it.
  */
 export const fileSealer = ({
   sealKeyFile,

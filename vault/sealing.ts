@@ -14,8 +14,8 @@ export class SealBroken extends Error {
 }
 
 /**
- * Encrypts with AES-256-GCM under a 32-byte key; `aad` names the place the bytes belong to and must be given again to open.
- * Layout: version (1 byte), nonce (12), ciphertext, tag (16).
+ * Encrypts with AES-256-GCM under a 32-byte key; `aad` names the place the bytes belong to and must be given again to
+ * open. Layout: version (1 byte), nonce (12), ciphertext, tag (16).
  */
 export function seal(key: Secret, clear: Buffer | string, aad: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES)

@@ -8,7 +8,9 @@ const FORBIDDEN_MODE = 0o037
 export const isOpenToOthers = (path: string): boolean =>
   process.platform !== 'win32' && (statSync(path).mode & FORBIDDEN_MODE) !== 0
 
-/** Makes a file (mode 0600) that is there whole or not at all; false if there is one of this name, which stays as it is. */
+/**
+ * Makes a file (mode 0600) that is there whole or not at all; false if there is one of this name, which stays as it is.
+ */
 export function createSecretFile(path: string, text: string): boolean {
   const draft = writeDraft(path, text)
   try {

@@ -16,7 +16,10 @@ const sources = [
   'package-lock.json',
 ]
 
-/** Rules are functions of their arguments alone, so that cases can share them; the first holds for whatever comes after it. */
+/**
+ * Rules are functions of their arguments alone, so that cases can share them; the first holds for whatever comes after
+ * it.
+ */
 const pure = [
   'workflows/stackTraces.ts',
   'domain/act.ts',
@@ -63,8 +66,8 @@ export async function buildBundle(): Promise<Bundle> {
 }
 
 /**
- * The code with an empty map in place of the bundler's, which names the folders of this machine: of one source there is one
- * bundle, byte for byte, wherever it is built. Failures carry no stack that the map would translate.
+ * The code with an empty map in place of the bundler's, which names the folders of this machine: of one source there is
+ * one bundle, byte for byte, wherever it is built. Failures carry no stack that the map would translate.
  */
 const withoutPaths = (code: string): string =>
   code.replace(/(?<=\n\/\/# sourceMappingURL=data:application\/json;charset=utf-8;base64,)[\w+/=]+/, () =>

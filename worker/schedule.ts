@@ -8,7 +8,10 @@ import {
   workflowTypes,
 } from '#contract/names.ts'
 
-/** Has reconciler, inbox and webhooks run every 15 s, and retention every hour, whichever worker is there. Safe when several workers start at once. */
+/**
+ * Has reconciler, inbox and webhooks run every 15 s, and retention every hour, whichever worker is there. Safe when
+ * several workers start at once.
+ */
 export async function scheduleRounds(client: Client, taskQueue: string): Promise<void> {
   await schedule(client, taskQueue, reconcileScheduleId, workflowTypes.reconcile)
   await schedule(client, taskQueue, deliverScheduleId, workflowTypes.deliver)

@@ -11,9 +11,9 @@ const { remindOfConcern } = proxyActivities<CareActivities>({
 const answered = defineSignal(concernAnsweredSignal)
 
 /**
- * Watches over one concern (诉求) until it is answered: reminds its owner by a plan that was made when it was raised, then the
- * supervisor and the head. Of reminders that came due together, after a pause, only the last is sent, and those of the end.
- * Carries no personal data.
+ * Watches over one concern (诉求) until it is answered: reminds its owner by a plan that was made when it was raised,
+ * then the supervisor and the head. Of reminders that came due together, after a pause, only the last is sent, and
+ * those of the end. Carries no personal data.
  */
 export async function careConcern({ concernId, plan }: WatchedConcern): Promise<void> {
   let isAnswered = false

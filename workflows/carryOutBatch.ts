@@ -13,8 +13,8 @@ const firstPauseSeconds = 5
 const longestPauseSeconds = 600
 
 /**
- * Carries out what one person asked for at once, in turns of a few items. A turn in which an act could not be confirmed is
- * repeated until every item is done or refused; the others do not wait for it. Carries no personal data.
+ * Carries out what one person asked for at once, in turns of a few items. A turn in which an act could not be confirmed
+ * is repeated until every item is done or refused; the others do not wait for it. Carries no personal data.
  */
 export async function carryOutBatch({ batchId, total }: Batch): Promise<void> {
   let turns = Array.from({ length: Math.ceil(total / perTurn) }, (_, turn) => turn * perTurn)

@@ -9,8 +9,8 @@ import type { CaseLedger } from './ledger.ts'
 const jitterOf = (caseId: string): number => Number.parseInt(caseId.slice(0, 4), 16) % 60 || 0
 
 /**
- * Keeps the statutory deadlines with one timer for the nearest of them. The timer is kept across acts that do not bring the
- * nearest forward: waking early costs less than arming anew.
+ * Keeps the statutory deadlines with one timer for the nearest of them. The timer is kept across acts that do not bring
+ * the nearest forward: waking early costs less than arming anew.
  */
 export async function keepDeadlines<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,

@@ -7,7 +7,10 @@ const { tellPersons, sendMails } = proxyActivities<InboxActivities & MailActivit
   retry: { maximumAttempts: 1 },
 })
 
-/** One round of the inbox, started by a schedule: tells persons what began to wait, then mails. Carries no personal data. */
+/**
+ * One round of the inbox, started by a schedule: tells persons what began to wait, then mails. Carries no personal
+ * data.
+ */
 export async function deliverMessages(): Promise<void> {
   await tellPersons()
   await sendMails()

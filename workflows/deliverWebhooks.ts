@@ -7,7 +7,9 @@ const { tellSystems } = proxyActivities<WebhookActivities>({
   retry: { maximumAttempts: 1 },
 })
 
-/** One round of the webhooks, started by a schedule: apart from the inbox, so that a slow system delays nobody's mail. */
+/**
+ * One round of the webhooks, started by a schedule: apart from the inbox, so that a slow system delays nobody's mail.
+ */
 export async function deliverWebhooks(): Promise<void> {
   await tellSystems()
 }

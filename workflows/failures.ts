@@ -8,7 +8,9 @@ export class NotReady extends Error {
   override readonly name = 'NotReady'
 }
 
-/** Runs rules; what they throw leaves the workflow only as an ApplicationFailure: a plain Error would wedge the case. */
+/**
+ * Runs rules; what they throw leaves the workflow only as an ApplicationFailure: a plain Error would wedge the case.
+ */
 export function asFailure<T>(work: () => T): T {
   try {
     return work()

@@ -13,8 +13,9 @@ const linked = proxyActivities<LinkedCaseActivities>({ startToCloseTimeout: '1m'
 const notices = proxyActivities<NoticeActivities>({ startToCloseTimeout: '1m', retry })
 
 /**
- * Freezes the case in the register once it turns out that this run does not own it, as after an operator's reset. The part of
- * the history that such a run inherits knows nothing of that, so the marker is set by the first task that is its own.
+ * Freezes the case in the register once it turns out that this run does not own it, as after an operator's reset. The
+ * part of the history that such a run inherits knows nothing of that, so the marker is set by the first task that is
+ * its own.
  */
 export async function freezeForeign<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,
@@ -23,7 +24,10 @@ export async function freezeForeign<S extends CommonState, E extends { type: str
   await registers.freeze(ledger.caseId)
 }
 
-/** Brings to the register what no person's act brings there; independent of the clock, so a dead database stops no deadline. */
+/**
+ * Brings to the register what no person's act brings there; independent of the clock, so a dead database stops no
+ * deadline.
+ */
 export async function fileRecords<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,
 ): Promise<void> {

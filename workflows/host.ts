@@ -31,8 +31,8 @@ import { CaseLedger } from './ledger.ts'
 const closedWait = '30s'
 
 /**
- * Hosts a process as a workflow: opens or resumes the case, lets it go its story by acts and time, files what it accepts, and
- * ends only when the register holds everything. Neither a cancel request nor an error of a rule ends it.
+ * Hosts a process as a workflow: opens or resumes the case, lets it go its story by acts and time, files what it
+ * accepts, and ends only when the register holds everything. Neither a cancel request nor an error of a rule ends it.
  */
 export async function hostCase<S extends CommonState, E extends { type: string }>(
   process: Process<S, E>,
@@ -52,7 +52,8 @@ export async function hostCase<S extends CommonState, E extends { type: string }
     void startLinkedCases(ledger)
     if (ledger.state.status === 'closed') await condition(() => ledger.n > ledger.n0, closedWait)
     const mustRenew = () => ledger.mustRenew || workflowInfo().continueAsNewSuggested
-    // What leads from stage to stage is said in the story; no stage needs a wait of its own, so none can be forgotten here.
+    // What leads from stage to stage is said in the story; no stage needs a wait of its own, so none can be forgotten
+    // here.
     await condition(() => ledger.state.status === 'closed' || mustRenew())
     do {
       await fileAll(ledger)
@@ -64,8 +65,8 @@ export async function hostCase<S extends CommonState, E extends { type: string }
 }
 
 /**
- * Opens the case on the Update that starts it: the pure rules, then the claim, then the first entry. A refused start ends
- * its run; a validator that refused would leave an orphan.
+ * Opens the case on the Update that starts it: the pure rules, then the claim, then the first entry. A refused start
+ * ends its run; a validator that refused would leave an orphan.
  */
 async function opened<S extends CommonState, E extends { type: string }>(
   ledger: CaseLedger<S, E>,

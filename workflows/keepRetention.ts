@@ -13,8 +13,9 @@ const settled = '30s'
 const forgotten = '70s'
 
 /**
- * One round of retention, started by a schedule: erases what closed cases have kept for long enough, page by page. An order stops
- * new acts, the keys are destroyed once none is under way, and what is proven enters the ledger. Carries no personal data.
+ * One round of retention, started by a schedule: erases what closed cases have kept for long enough, page by page. An
+ * order stops new acts, the keys are destroyed once none is under way, and what is proven enters the ledger. Carries no
+ * personal data.
  */
 export async function keepRetention(): Promise<number> {
   let erased = 0

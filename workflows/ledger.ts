@@ -28,8 +28,8 @@ const headroom = 256 * 1024
 const pageLimit = 512 * 1024
 
 /**
- * What one run of a case knows: the state, the entries it wrote, and how far the register is. The only author of entries;
- * nothing here waits.
+ * What one run of a case knows: the state, the entries it wrote, and how far the register is. The only author of
+ * entries; nothing here waits.
  */
 export class CaseLedger<S extends CommonState, E extends { type: string }> {
   readonly process: Process<S, E>
@@ -100,8 +100,8 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
   }
 
   /**
-   * Decides, writes down and answers, at once. No answer repeats what an earlier one carried: acts that are accepted together
-   * are answered in one message, which has a limit, and together the answers hold everything that persons did.
+   * Decides, writes down and answers, at once. No answer repeats what an earlier one carried: acts that are accepted
+   * together are answered in one message, which has a limit, and together the answers hold everything that persons did.
    */
   accept({ command, filed }: CommandMessage): Answer {
     if (!this.wasHandled(command)) {
@@ -132,7 +132,9 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
     if (then.organs.length > 0) this.record({ type: 'organsRenewed', then }, { file: true })
   }
 
-  /** Writes down that the case goes on at the organ that took over from its own, or from one that it is on its way to. */
+  /**
+   * Writes down that the case goes on at the organ that took over from its own, or from one that it is on its way to.
+   */
   succeed({ from, to, organs }: SuccessionMessage): void {
     if (!this.isOpened || this.state.status === 'closed' || !isWith(this.state, from)) return
     this.record({ type: 'organSucceeded', from, to, then: { organs } }, { file: true })
@@ -201,7 +203,9 @@ export class CaseLedger<S extends CommonState, E extends { type: string }> {
   }
   now = (): string => toInstant(Date.now())
 
-  /** A register further than this run, or holding another entry, belongs to another history. A smaller one only lags. */
+  /**
+   * A register further than this run, or holding another entry, belongs to another history. A smaller one only lags.
+   */
   private agrees({ n, id }: CommandMessage['filed']): boolean {
     if (n > this.n) return false
     if (n < this.n0) return true

@@ -7,7 +7,10 @@ const { reconcile } = proxyActivities<ReconcilerActivities>({
   retry: { maximumAttempts: 1 },
 })
 
-/** One round of the reconciler, started by a schedule: files what was accepted and not yet filed. Carries no personal data. */
+/**
+ * One round of the reconciler, started by a schedule: files what was accepted and not yet filed. Carries no personal
+ * data.
+ */
 export async function reconcileRegisters(): Promise<number> {
   return reconcile()
 }

@@ -24,8 +24,8 @@ const kinds: readonly { holds: string; needs: string; type: FileType }[] = [
 ]
 
 /**
- * The type of an archive by the names in its directory (APPNOTE 4.3.12), whatever the order of its files; undefined for one that
- * is no office file, and for one with macros.
+ * The type of an archive by the names in its directory (APPNOTE 4.3.12), whatever the order of its files; undefined for
+ * one that is no office file, and for one with macros.
  */
 export function archiveTypeOf(tail: Buffer): FileType | undefined {
   const names = namesIn(tail)

@@ -8,8 +8,8 @@ import type { BlobStore } from '#vault/blobStore.ts'
 import type { UploadedDocument } from './upload.ts'
 
 /**
- * Has the case take an uploaded file in, as the act `attachDocument` of the one who uploaded it. A refused file is removed
- * at once; one whose fate is not confirmed stays for a day.
+ * Has the case take an uploaded file in, as the act `attachDocument` of the one who uploaded it. A refused file is
+ * removed at once; one whose fate is not confirmed stays for a day.
  */
 export async function attachUpload(
   engine: Engine,

@@ -31,8 +31,8 @@ type Wanted = {
 export type PaperSources = { blobs: BlobStore; makePaper: MakePaper; render: Render }
 
 /**
- * A party has own uploads and the notices that are not `withheld` from it, the auditor no contents; a file not attached yet is
- * only its sender's.
+ * A party has own uploads and the notices that are not `withheld` from it, the auditor no contents; a file not attached
+ * yet is only its sender's.
  */
 function mayRead({ noticeId, uploadedBy, state }: StoredFile, { cut, actor, withheld }: Wanted): boolean {
   if (uploadedBy === actor.person) return true
@@ -41,9 +41,10 @@ function mayRead({ noticeId, uploadedBy, state }: StoredFile, { cut, actor, with
 }
 
 /**
- * Sends the bytes of a document under a name that tells nothing of the case. Throws NOT_FOUND for what is not there or not
- * the caller's. The file of a notice that nobody asked for before is made now; NOT_READY when that takes more than 10 s. A paper that carries the name of a sealed person is sent to
- * those who may know it, and that is written down; others get a copy without the name.
+ * Sends the bytes of a document under a name that tells nothing of the case. Throws NOT_FOUND for what is not there or
+ * not the caller's. The file of a notice that nobody asked for before is made now; NOT_READY when that takes more than
+ * 10 s. A paper that carries the name of a sealed person is sent to those who may know it, and that is written down;
+ * others get a copy without the name.
  */
 export async function sendDocument(
   { database }: Pick<Engine, 'database'>,

@@ -32,7 +32,10 @@ export const acceptedFormats: string = [
 
 export type FileType = { mediaType: string; format: string }
 
-/** How many bytes from the start are enough to tell the type of anything but an archive, whose directory stands at its end. */
+/**
+ * How many bytes from the start are enough to tell the type of anything but an archive, whose directory stands at its
+ * end.
+ */
 export const sniffedBytes = 256 * 1024
 
 const typeOf = (mediaType: string): FileType | undefined => {
@@ -45,8 +48,8 @@ export const formatOf = (mediaType: string): string =>
   typeOf(mediaType)?.format ?? (mediaType.startsWith('text/csv') ? 'csv' : 'txt')
 
 /**
- * The type of a file by its first bytes, never by its name: `text` if it may be one, which every byte of it must bear out;
- * `archive` if its type stands in the directory at its end; undefined if files of that type are not taken in.
+ * The type of a file by its first bytes, never by its name: `text` if it may be one, which every byte of it must bear
+ * out; `archive` if its type stands in the directory at its end; undefined if files of that type are not taken in.
  */
 export async function sniff(head: Buffer): Promise<FileType | 'text' | 'archive' | undefined> {
   if (head.subarray(0, 1024).includes('%PDF-')) return typeOf('application/pdf')
@@ -59,7 +62,10 @@ export async function sniff(head: Buffer): Promise<FileType | 'text' | 'archive'
 /** Formats that are written as text and are none to their readers. */
 const writtenAsText = /^(application\/(rtf|xml|postscript|eps)|image\/svg|text\/)/
 
-/** A table that begins with "BM," is no bitmap, nor a text with a byte order mark sound: what no reader could tell from text is text. */
+/**
+ * A table that begins with "BM," is no bitmap, nor a text with a byte order mark sound: what no reader could tell from
+ * text is text.
+ */
 const looksLikeText = (head: Buffer, mime: string): boolean => !writtenAsText.test(mime) && textsIn(head).length > 0
 
 /** The encodings in which evidence in text comes; Windows in China saves GBK, and UTF-16 with a mark. */
@@ -89,7 +95,10 @@ const textsIn = (head: Buffer): Encoding[] =>
 /** Tab, line feed, form feed and carriage return are the only control characters of a text. */
 export const isReadable = (text: string): boolean => !/[^\P{Cc}\t\n\f\r]|\p{Co}/u.test(text)
 
-/** A text is `csv` if it was sent as such, else plain. Another encoding than UTF-8 is named, since the bytes are kept as sent. */
+/**
+ * A text is `csv` if it was sent as such, else plain. Another encoding than UTF-8 is named, since the bytes are kept as
+ * sent.
+ */
 export function textType(isCsv: boolean, encoding: Encoding): FileType {
   const charset = encoding === 'utf-8' ? '' : `; charset=${encoding.startsWith('utf-16') ? 'utf-16' : encoding}`
   return isCsv

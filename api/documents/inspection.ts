@@ -69,8 +69,8 @@ async function readerOf(head: Buffer, isCsv: boolean): Promise<Reader> {
 }
 
 /**
- * Passes a file through unchanged and tells type, hash and size when it has passed. It holds back the first 256 KiB until
- * their type is known; the stream fails with `UNSUPPORTED_TYPE` for any other type, empty files among them.
+ * Passes a file through unchanged and tells type, hash and size when it has passed. It holds back the first 256 KiB
+ * until their type is known; the stream fails with `UNSUPPORTED_TYPE` for any other type, empty files among them.
  */
 export function inspection(isCsv: boolean): { through: Transform; inspected: () => Inspected } {
   const hash = createHash('sha256')

@@ -6,8 +6,8 @@ type Deps = { database: Database; render: Render }
 type Wanted = { caseId: string; noticeId: string; number: string; format: 'pdf' | 'docx' }
 
 /**
- * A notice to a sealed person for those who read the case and may not know who that is: made when it is asked for, without the
- * name, and said to be no paper that was served.
+ * A notice to a sealed person for those who read the case and may not know who that is: made when it is asked for,
+ * without the name, and said to be no paper that was served.
  */
 export async function readingCopy(
   { database, render }: Deps,

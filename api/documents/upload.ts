@@ -53,9 +53,9 @@ export function titleOfFile(name: string): string {
 }
 
 /**
- * Takes in one file of a case (multipart: `kind`, `title?`, `file`): sniffed, hashed and sealed while it streams, kept as
- * pending. Refused with INVALID_BODY, UNSUPPORTED_TYPE or, above 50 MiB, PAYLOAD_TOO_LARGE; then, or when the caller breaks
- * off, nothing is left.
+ * Takes in one file of a case (multipart: `kind`, `title?`, `file`): sniffed, hashed and sealed while it streams, kept
+ * as pending. Refused with INVALID_BODY, UNSUPPORTED_TYPE or, above 50 MiB, PAYLOAD_TOO_LARGE; then, or when the caller
+ * breaks off, nothing is left.
  */
 export async function receiveUpload(
   { database }: Pick<Engine, 'database'>,

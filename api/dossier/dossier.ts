@@ -91,8 +91,8 @@ function personOf(view: CaseView): { name: string; value: string }[] {
 }
 
 /**
- * 卷宗: the whole file of a case as its reader may have it: cover, index, what was done, all documents, then the text of the
- * case.
+ * 卷宗: the whole file of a case as its reader may have it: cover, index, what was done, all documents, then the text of
+ * the case.
  */
 export function dossierOf(material: AnyMaterial): CaseFile {
   const { view, ledger, made, name } = material

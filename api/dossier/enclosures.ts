@@ -13,8 +13,9 @@ type Sources = Pick<Deps, 'engine' | 'blobs' | 'makePaper'>
 type Listed = CaseView['documents'][number]
 
 /**
- * The files of a case that its 卷宗 binds in, in the order of the documents that its reader may have: notices and evidence that are
- * PDFs or pictures. The others are named with the reason; a paper that carries a sealed name is opened here for nobody.
+ * The files of a case that its 卷宗 binds in, in the order of the documents that its reader may have: notices and
+ * evidence that are PDFs or pictures. The others are named with the reason; a paper that carries a sealed name is
+ * opened here for nobody.
  */
 export async function enclosuresOf(
   sources: Sources,

@@ -56,7 +56,10 @@ export function packetOf(material: AnyMaterial): CaseFile {
   }
 }
 
-/** Facts, findings on every criterion, recommendation, count of the vote and the points to decide, for the one who approves. */
+/**
+ * Facts, findings on every criterion, recommendation, count of the vote and the points to decide, for the one who
+ * approves.
+ */
 function tolerancePacket(material: Material): CaseFile {
   const { view, ledger, made, name } = material
   const { organName: issuer, number, kind, approvalLevel, findings, handlers = [] } = view

@@ -8,8 +8,8 @@ import type { NoticeDocument } from '#notices/document.ts'
 type Facts = { number: string; on: string; ledger: { n: number; head: string } }
 
 /**
- * What is read by whoever scans the certificate: case, number, and where its ledger stood. The head is found again in an
- * exported ledger, which `npm run verify` checks without this system.
+ * What is read by whoever scans the certificate: case, number, and where its ledger stood. The head is found again in
+ * an exported ledger, which `npm run verify` checks without this system.
  */
 export const scanned = ({ caseId, number }: ToleranceState, { n, head }: Facts['ledger']): string =>
   ['ZHENGMING', caseId, number, n, head].join('|')

@@ -7,7 +7,9 @@ import type { NoticeDocument } from '#notices/document.ts'
 
 type Facts = { number: string; receiver: string; on: string; ledger: { n: number; head: string } }
 
-/** The name of a receiver as the form prints it; empty for a sealed person, whose name is written in where it is known. */
+/**
+ * The name of a receiver as the form prints it; empty for a sealed person, whose name is written in where it is known.
+ */
 export function receiverName(state: CaseState, receiver: Receiver, name: (person: string) => string): string {
   if (receiver.name !== undefined) return receiver.name
   if (receiver.person === undefined) return ''

@@ -5,7 +5,10 @@ import type { YearlyReport } from './yearly.ts'
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
-/** The report as an official paper (公文) to the organ above, where there is one; it has no document number and stands in no ledger. */
+/**
+ * The report as an official paper (公文) to the organ above, where there is one; it has no document number and stands in
+ * no ledger.
+ */
 export function reportPaper(report: YearlyReport, organs: Organs): NoticeDocument {
   const own = organOf(organs, report.organ)
   const above = own?.superior === undefined ? undefined : organOf(organs, own.superior)

@@ -2,7 +2,10 @@ import { leastCell } from '#api/views/smallCells.ts'
 import { longDay } from '#notices/content/blocks.ts'
 import type { YearlyReport } from './yearly.ts'
 
-/** A table of the report: one sheet of the workbook, one part of the paper. A cell is a number, words, or null: too small to be told. */
+/**
+ * A table of the report: one sheet of the workbook, one part of the paper. A cell is a number, words, or null: too
+ * small to be told.
+ */
 export type ReportTable = { name: string; head: string[]; rows: (string | number | null)[][] }
 
 type Figures = YearlyReport['below'][number]

@@ -17,7 +17,10 @@ import type { Database } from '#registers/database/database.ts'
 type Figures = z.infer<typeof statisticsShape>
 type Cell = number | null
 
-/** A yearly report (年度报告): figures of an organ and of those below it. Null stands for a count that is too small to be told. */
+/**
+ * A yearly report (年度报告): figures of an organ and of those below it. Null stands for a count that is too small to be
+ * told.
+ */
 export type YearlyReport = Figures & {
   year: number
   madeOn: PlainDate

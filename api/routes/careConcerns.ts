@@ -51,7 +51,10 @@ const shown = async ({ engine, actor }: Pick<Ask, 'engine' | 'actor'>, concerns:
   return concerns.map(concern => viewConcern(concern, actor.person, reads))
 }
 
-/** The concern after what was asked: `WRONG_STAGE` where it was answered meanwhile, `FORBIDDEN` where it is somebody else's. */
+/**
+ * The concern after what was asked: `WRONG_STAGE` where it was answered meanwhile, `FORBIDDEN` where it is somebody
+ * else's.
+ */
 async function afterwards(ask: Ask<'id'>, asked: Asked) {
   if (asked === 'answered') throw new Problem('WRONG_STAGE', { details: { reason: 'concernAnswered' } })
   if (asked === 'notYours') throw new Problem('FORBIDDEN')

@@ -16,7 +16,9 @@ const organAnswer = z.object({ organ: z.looseObject({ id: z.string(), version: z
 
 const succession = z.object({ successor: z.string(), total: z.int(), done: z.int(), persons: z.int() })
 
-/** What only an organ above may change: where an organ stands, what it may do, until when it is there and what follows. */
+/**
+ * What only an organ above may change: where an organ stands, what it may do, until when it is there and what follows.
+ */
 const powersOf = ({ superior, level, powers, successor, validFrom, validUntil }: Placed) =>
   hashOf({ superior, level, powers, successor, validFrom, validUntil })
 type Placed = Pick<OrganRow, 'superior' | 'level' | 'powers' | 'successor' | 'validFrom' | 'validUntil'>

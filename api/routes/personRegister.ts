@@ -68,8 +68,8 @@ async function readTable({ engine, actor, lang }: Pick<Ask, 'engine' | 'actor' |
 type Changed = Awaited<ReturnType<typeof readTable>>['changed']
 
 /**
- * Writes the rows of a table that say something new, all or none: a table that was confirmed twice changes nothing more. What
- * others changed since it was looked at is `STALE`, or `INVALID_BODY` at its row.
+ * Writes the rows of a table that say something new, all or none: a table that was confirmed twice changes nothing
+ * more. What others changed since it was looked at is `STALE`, or `INVALID_BODY` at its row.
  */
 async function importRows({ engine, actor, lang }: Pick<Ask, 'engine' | 'actor' | 'lang'>, changed: Changed) {
   if (changed.length === 0) return

@@ -49,7 +49,10 @@ const unusualAnswer = z.object({
 const asksForReporter = (body: unknown): boolean =>
   identityParts.some(part => part === (body as { part?: unknown } | null)?.part)
 
-/** The reporter's identity for whoever may have it; `IDENTITY_NOT_GRANTED` to a handler before two custodians have granted it. */
+/**
+ * The reporter's identity for whoever may have it; `IDENTITY_NOT_GRANTED` to a handler before two custodians have
+ * granted it.
+ */
 async function openIdentity(ask: Ask<'id'>): Promise<Reply> {
   const { engine, actor, lang, params } = ask
   const { access, caseId, ref } = await seenNow(ask, params.id, ({ state }, _client, viewer) => ({

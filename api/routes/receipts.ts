@@ -20,7 +20,9 @@ const code = z
 
 const message = z.strictObject({ from: z.enum(['reporter', 'office']), text: z.string(), at: z.string() })
 
-/** What a reporter is told of a report: whether it is handled and whether that is over, and nothing of what came of it. */
+/**
+ * What a reporter is told of a report: whether it is handled and whether that is over, and nothing of what came of it.
+ */
 const progressOf = ({ stage, status }: ReceiptCase) =>
   status === 'closed' ? 'concluded' : stage === 'proposed' || stage === 'screening' ? 'received' : 'handling'
 

@@ -137,7 +137,9 @@ const noSearch = async () => {
 
 const types: Resources = async () => resourceTypes
 
-/** SCIM 2.0 (RFC 7643, 7644) over the register of persons: for admins and connected systems of an organ and those below. */
+/**
+ * SCIM 2.0 (RFC 7643, 7644) over the register of persons: for admins and connected systems of an organ and those below.
+ */
 export const scimRoutes: readonly Route[] = [
   ...userRoutes,
   ...scimGroupRoutes,

@@ -18,8 +18,8 @@ export type ListQuery = {
 }
 
 /**
- * A handler for admins and connected systems (role `service`), whose answers and refusals are of SCIM's own media type. What
- * nobody foresaw is left to the one place that answers it.
+ * A handler for admins and connected systems (role `service`), whose answers and refusals are of SCIM's own media type.
+ * What nobody foresaw is left to the one place that answers it.
  */
 export const scimHandler =
   (handle: (ask: ScimAsk) => Promise<void>) =>

@@ -52,7 +52,9 @@ export function asGroup(group: RoleGroup, attributes?: SCIMMY.Types.Filter): obj
   return { ...JSON.parse(JSON.stringify(cut)), schemas: whole.schemas }
 }
 
-/** The row of a person with the role at the organ, or without it. Throws `ScimError` for a person who has no post there. */
+/**
+ * The row of a person with the role at the organ, or without it. Throws `ScimError` for a person who has no post there.
+ */
 export function withRole(kept: VersionedPerson, { organ, role }: RoleGroup, holds: boolean): PersonRow {
   const { version: _version, ...row } = kept
   const next = (held: readonly string[]) => [...held.filter(one => one !== role), ...(holds ? [role] : [])]

@@ -115,8 +115,8 @@ const settable = { [enterprise]: ['organization', 'department'], [ours]: ['rank'
 type Operation = { op?: unknown; path?: unknown; value?: unknown }
 
 /**
- * An operation on an extension as a whole, by its URN, as the library takes it: one on its attributes, which is the same (RFC 7644,
- * section 3.10). Any other stays.
+ * An operation on an extension as a whole, by its URN, as the library takes it: one on its attributes, which is the
+ * same (RFC 7644, section 3.10). Any other stays.
  */
 function ofWholeExtension(operation: Operation): Operation[] {
   const { op, path, value } = operation ?? {}

@@ -14,8 +14,8 @@ const mostNamed = 200
 const user = 'urn:ietf:params:scim:schemas:core:2.0:User'
 
 /**
- * What the register asks of an attribute beyond the schemas of RFC 7643, by schema and attribute. `required` is what every
- * resource has: whoever leaves out organ or `active` gets the organ of the caller, and a person who is in office.
+ * What the register asks of an attribute beyond the schemas of RFC 7643, by schema and attribute. `required` is what
+ * every resource has: whoever leaves out organ or `active` gets the organ of the caller, and a person who is in office.
  */
 const factsFor = (
   organs: readonly Organ[],
@@ -53,7 +53,10 @@ function withFacts(attribute: Attribute, facts: Record<string, Facts>, before = 
 /** As the library writes them, without what is its own. */
 const plain: readonly Published[] = JSON.parse(JSON.stringify(described))
 
-/** The schemas as they hold for the caller: organs and units among which to choose are those that the caller looks after. */
+/**
+ * The schemas as they hold for the caller: organs and units among which to choose are those that the caller looks
+ * after.
+ */
 export async function publishedSchemas({ engine, organs }: Pick<ScimAsk, 'engine' | 'organs'>): Promise<Published[]> {
   const ids = organs.map(({ id }) => id)
   const facts = factsFor(organs, await readUnits(engine.database, ids))

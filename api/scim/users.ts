@@ -53,7 +53,10 @@ function nameIn({ displayName, name }: ScimUser, kept: PersonRow | undefined): s
   return given.find(word => word !== kept?.name) ?? given[0]
 }
 
-/** From when until when, by `active`: who is made inactive has left as of yesterday, who is made active is in office again. */
+/**
+ * From when until when, by `active`: who is made inactive has left as of yesterday, who is made active is in office
+ * again.
+ */
 function spanOf(
   { active }: ScimUser,
   { validFrom, validUntil }: Pick<PersonRow, 'validFrom' | 'validUntil'> = {},

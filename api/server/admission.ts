@@ -57,7 +57,9 @@ function mustBeIn(row: VersionedPerson | undefined): void {
   if (hasLeft || isEarly) throw new Problem('NOT_AUTHENTICATED', { details: { reason: hasLeft ? 'left' : 'notYet' } })
 }
 
-/** The person in a post: the main one, or another that was chosen. A post that the register does not have is refused. */
+/**
+ * The person in a post: the main one, or another that was chosen. A post that the register does not have is refused.
+ */
 export function registered(
   actor: Actor,
   row: VersionedPerson | undefined,

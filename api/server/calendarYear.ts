@@ -23,8 +23,8 @@ export const calendarYear = z.strictObject({
 const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 
 /**
- * The same for a certain year: its days or those of the December before, make-up workdays on weekends, no day twice, and no
- * statutory day a working day.
+ * The same for a certain year: its days or those of the December before, make-up workdays on weekends, no day twice,
+ * and no statutory day a working day.
  */
 export const calendarYearOf = (year: number) =>
   calendarYear

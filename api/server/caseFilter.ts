@@ -40,7 +40,10 @@ export async function caseFilterOf(ask: Pick<Ask, 'engine' | 'actor'>, given: Gi
   return { ...filter, ...(after && { after }), ...(q !== undefined && (await indexesOf(ask, q))) }
 }
 
-/** Sealed values are found by the blind index of the whole value; a person by id, or by the name within the organ of whoever asks. */
+/**
+ * Sealed values are found by the blind index of the whole value; a person by id, or by the name within the organ of
+ * whoever asks.
+ */
 async function indexesOf({ engine, actor }: Pick<Ask, 'engine' | 'actor'>, q: string) {
   const key = (await engine.database.keys.create(INDEX_SCOPE)).for('column')
   const persons = await personsNamed(engine.database, actor.organ, q)

@@ -21,8 +21,8 @@ const pageSize = 500
 const pauseMs = 1_000
 
 /**
- * One reader of the feed for all listeners of this process: it looks every second while anybody listens. The access policy
- * is asked when an event is sent, not when somebody began to listen.
+ * One reader of the feed for all listeners of this process: it looks every second while anybody listens. The access
+ * policy is asked when an event is sent, not when somebody began to listen.
  */
 export function createFeed(database: Database, onError: (error: unknown) => void): Feed {
   const listeners = new Set<Listener>()

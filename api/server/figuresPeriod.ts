@@ -10,9 +10,9 @@ const wrong = (path: string, message: 'beforeStart' | 'shorterThanMonth' | 'whol
   new Problem('INVALID_BODY', { details: { path, message } })
 
 /**
- * The period of the figures, both days included. A short one, or the difference of two, tells of single cases: the supervisor of
- * the organ alone asks for less than a month, and another organ for whole months that are over (A). Without days the year until
- * now, or until the last month that is over; at least a month. Throws `INVALID_BODY`.
+ * The period of the figures, both days included. A short one, or the difference of two, tells of single cases: the
+ * supervisor of the organ alone asks for less than a month, and another organ for whole months that are over (A).
+ * Without days the year until now, or until the last month that is over; at least a month. Throws `INVALID_BODY`.
  */
 export function figuresPeriod({ from, to }: Asked, { today, standing }: Asking): { from: PlainDate; to: PlainDate } {
   const end = to ?? (standing === 'other' ? addDays(firstOf(today), -1) : today)

@@ -2,8 +2,9 @@ import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose'
 import { Problem } from '#engine/problem.ts'
 
 /**
- * The signing keys of an OpenID Connect issuer, found by discovery when they are first needed; jose caches them and asks
- * again for a key it does not know. An issuer that cannot be reached is `ENGINE_UNAVAILABLE`, never a refused sign-in.
+ * The signing keys of an OpenID Connect issuer, found by discovery when they are first needed; jose caches them and
+ * asks again for a key it does not know. An issuer that cannot be reached is `ENGINE_UNAVAILABLE`, never a refused
+ * sign-in.
  */
 export function issuerKeys(issuer: string): { keys(): Promise<JWTVerifyGetKey> } {
   let found: Promise<JWTVerifyGetKey> | undefined

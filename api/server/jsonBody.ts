@@ -10,7 +10,8 @@ export const usualBytes = 128 * 1024
 const escaped = 6
 
 /**
- * Reads a JSON body: any JSON value in UTF-8, by default at most 128 KiB as it is kept; a request without a body has none.
+ * Reads a JSON body: any JSON value in UTF-8, by default at most 128 KiB as it is kept; a request without a body has
+ * none.
  */
 export function jsonBody(longestBytes = usualBytes): RequestHandler {
   /** Requests whose body is longer as it was sent than it may be as it is kept. */

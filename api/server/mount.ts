@@ -10,7 +10,9 @@ import type { Credential } from './session.ts'
 import type { Caller } from './signIn.ts'
 import { orYaml } from './yamlBody.ts'
 
-/** Serves the routes in this order of checks: sign-in, rate limit, JSON, query, body, and what the handler itself asks. */
+/**
+ * Serves the routes in this order of checks: sign-in, rate limit, JSON, query, body, and what the handler itself asks.
+ */
 export function mount(app: Express, routes: readonly Route[], deps: Deps): void {
   for (const route of routes) {
     const checks: RequestHandler[] = [named(route.path)]
@@ -55,7 +57,10 @@ async function credentialOf(request: Request, { session }: Deps): Promise<Creden
   return found
 }
 
-/** The query without what was left empty, `?kind=`: an empty field of a form is one that nobody filled in. A bare `?mine` stays. */
+/**
+ * The query without what was left empty, `?kind=`: an empty field of a form is one that nobody filled in. A bare
+ * `?mine` stays.
+ */
 function withoutEmpty(request: Request): Record<string, unknown> {
   const [, text = ''] = request.originalUrl.split('?', 2)
   const empty = new Set(text.split('&').flatMap(part => (part.endsWith('=') ? [part.slice(0, -1)] : [])))

@@ -33,7 +33,10 @@ const tooLarge = { details: { limit: '128 KiB' } }
 
 const factsOf = ({ details, article }: Refusal) => (article === undefined ? { details } : { details, article })
 
-/** A connection to PostgreSQL (SQLSTATE class 08, 53, 57), Temporal (gRPC 4, 8, 14) or the issuer that cannot be had now. */
+/**
+ * A connection to PostgreSQL (SQLSTATE class 08, 53, 57), Temporal (gRPC 4, 8, 14) or the issuer that cannot be had
+ * now.
+ */
 const isLostConnection = (code: unknown): boolean =>
   typeof code === 'number'
     ? [4, 8, 14].includes(code)

@@ -2,8 +2,8 @@ import chineseDays from 'chinese-days'
 import { addDays, isWeekend } from '#domain/time/calendar.ts'
 
 /**
- * What the installed package of public data knows of a year: days off and make-up workdays by the State Council's notice.
- * Nothing for a year that it does not have: its name of a day then says no more than the day of the week.
+ * What the installed package of public data knows of a year: days off and make-up workdays by the State Council's
+ * notice. Nothing for a year that it does not have: its name of a day then says no more than the day of the week.
  */
 export function publishedYear(
   year: number,

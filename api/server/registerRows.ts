@@ -19,8 +19,8 @@ export function mustLookAfter(organs: Organs, actor: Actor, organ: string): void
 }
 
 /**
- * Whether somebody may make a row of a person out of the one there is: of organs that they look after alone; a post elsewhere
- * stays as it is.
+ * Whether somebody may make a row of a person out of the one there is: of organs that they look after alone; a post
+ * elsewhere stays as it is.
  */
 function mayPlace(organs: Organs, actor: Actor, before: PersonRow | undefined, after: PersonRow): boolean {
   const isMine = ({ organ }: { organ: string }) => isOwnOrBelow(organs, actor, organ)
@@ -32,8 +32,8 @@ function mayPlace(organs: Organs, actor: Actor, before: PersonRow | undefined, a
 const rolesIn = ({ roles, posts = [] }: PersonRow): string[] => [...roles, ...posts.flatMap(post => post.roles)]
 
 /**
- * Why somebody may not make such a row of a person out of the one there is: it is of an organ that they do not look after,
- * or gives themselves a role that they do not have.
+ * Why somebody may not make such a row of a person out of the one there is: it is of an organ that they do not look
+ * after, or gives themselves a role that they do not have.
  */
 export function changeFault(
   organs: Organs,

@@ -96,7 +96,9 @@ type Late<P extends string, Q extends z.ZodObject> = Described<P> & {
   handle: (ask: Ask<ParamsOf<P>, z.infer<Q>>) => Promise<Reply>
 }
 
-/** A route whose handler parses the body itself, because other checks come first. A JSON body is given as it was sent. */
+/**
+ * A route whose handler parses the body itself, because other checks come first. A JSON body is given as it was sent.
+ */
 export const lateRoute = <const P extends string, Q extends z.ZodObject = None>({
   lateBody,
   ...from

@@ -22,8 +22,8 @@ const cuts: readonly Cut[] = ['party', 'audit', 'office', 'full']
 const byCut: Rank = (viewer, { state }) => cuts.indexOf(cutOf(viewer, state))
 
 /**
- * What `work` makes of a case that the caller may know of, else undefined: not there and not yours are the same. `viewer` is
- * the caller in the standing that shows most: its own, or that of a person it substitutes.
+ * What `work` makes of a case that the caller may know of, else undefined: not there and not yours are the same.
+ * `viewer` is the caller in the standing that shows most: its own, or that of a person it substitutes.
  */
 export async function ifSeen<T>(ask: Asking, id: string, work: Work<T>, rank: Rank = byCut): Promise<T | undefined> {
   const viewer = await viewerOf(ask, id, rank)

@@ -9,12 +9,17 @@ import type { Request, Response } from './http.ts'
 
 /** What a browser keeps: the access token, sealed, in a cookie that no script can read. */
 export type Session = {
-  /** Token and chosen post of the session, if there is one. A write without the console's own header is `FORBIDDEN`: it may be forged. */
+  /**
+   * Token and chosen post of the session, if there is one. A write without the console's own header is `FORBIDDEN`: it
+   * may be forged.
+   */
   credentialOf(request: Request): Promise<Credential | undefined>
   put(response: Response, name: CookieName, value: object, maxAgeMs: number): Promise<void>
   get<T>(request: Request, name: CookieName): Promise<T | undefined>
   clear(response: Response, name: CookieName): void
-  /** Ends the session of the request, if there is one: its cookie opens nothing any more, wherever a copy of it is kept. */
+  /**
+   * Ends the session of the request, if there is one: its cookie opens nothing any more, wherever a copy of it is kept.
+   */
   end(request: Request, response: Response): Promise<void>
 }
 /** What a caller signed in with, and the post that was chosen, if one was. */
@@ -40,7 +45,10 @@ const hashOf = (sealed: string): string => createHash('sha256').update(sealed).d
 /** Longer than any access token lives that we were given. */
 const longestMs = 24 * 60 * 60_000
 
-/** Sessions without a store: any API process opens the cookie with the system's key; of those that were ended the hash is kept. */
+/**
+ * Sessions without a store: any API process opens the cookie with the system's key; of those that were ended the hash
+ * is kept.
+ */
 export function createSession(database: Pick<Database, 'keys' | 'system'>): Session {
   const key = async () => (await database.keys.create(SYSTEM_SCOPE)).for('column')
   const session: Session = {

@@ -11,7 +11,10 @@ import { issuerKeys } from './issuerKeys.ts'
 export type Caller = { actor: Actor; expiresAt: number }
 
 export type SignIn = {
-  /** Who a token stands for, in the post that was chosen beside it, if any; throws `NOT_AUTHENTICATED`, or `ENGINE_UNAVAILABLE` if the issuer's keys cannot be had. */
+  /**
+   * Who a token stands for, in the post that was chosen beside it, if any; throws `NOT_AUTHENTICATED`, or
+   * `ENGINE_UNAVAILABLE` if the issuer's keys cannot be had.
+   */
   callerOf(token: string, post?: string): Promise<Caller>
   /** Whether the issuer's keys are known. */
   ready(): Promise<boolean>
@@ -32,7 +35,9 @@ const longestMs = 10 * 60_000
 const skewSeconds = 5
 const algorithms = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512', 'EdDSA', 'Ed25519']
 
-/** Verifies access tokens of one issuer. A verified token is known by its hash for ten minutes, never beyond its end. */
+/**
+ * Verifies access tokens of one issuer. A verified token is known by its hash for ten minutes, never beyond its end.
+ */
 export function createSignIn({ issuer, audience, greet, names, admit }: Options): SignIn {
   const issued = issuerKeys(issuer)
   const verified = new LRUCache<string, Claimed & Pick<Caller, 'expiresAt'>, string>({

@@ -7,7 +7,10 @@ import { organName } from '#domain/texts/organName.ts'
 import type { CaseRow } from '#registers/cases/caseList.ts'
 import { viewCaseRow } from './listView.ts'
 
-/** Writes cells as spreadsheet programs read Chinese: UTF-8 with a mark; a cell that would be a formula gets an apostrophe. */
+/**
+ * Writes cells as spreadsheet programs read Chinese: UTF-8 with a mark; a cell that would be a formula gets an
+ * apostrophe.
+ */
 export const csvWriter = () => stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' })
 
 type Line = Readonly<Record<CaseColumn, string>>
@@ -49,8 +52,8 @@ function lineOf(row: CaseRow, organs: Organs, lang: Language): Line {
 }
 
 /**
- * The cells of an exported list, row by row: headings, at most `most` cases, and a last line that says so if there are more.
- * `pages` are asked for one after the other.
+ * The cells of an exported list, row by row: headings, at most `most` cases, and a last line that says so if there are
+ * more. `pages` are asked for one after the other.
  */
 export async function* caseCsv(
   pages: AsyncIterable<readonly CaseRow[]>,

@@ -20,7 +20,10 @@ const formats: Readonly<Record<string, string>> = {
 /** Short name of a file's format: `pdf` for `application/pdf`. */
 export const formatOf = (mediaType: string): string => formats[mediaType] ?? mediaType.split('/').at(-1) ?? mediaType
 
-/** A party has its own uploads and the notices that are not withheld from it; everybody else with sight has the whole list. */
+/**
+ * A party has its own uploads and the notices that are not withheld from it; everybody else with sight has the whole
+ * list.
+ */
 export const mayHave = (document: Pick<CaseDocument, 'notice' | 'attachedBy'>, person: string, cut: Cut): boolean =>
   cut !== 'party' ||
   (document.notice !== undefined && document.notice.withheld === undefined) ||

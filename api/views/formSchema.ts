@@ -10,9 +10,9 @@ const titlesOf = (list: LabelList, keys: readonly string[] | undefined, lang: La
   Object.fromEntries(Object.entries(labels[lang][list]).filter(([key]) => keys?.includes(key) ?? true))
 
 /**
- * JSON Schema of an act's fields, as a caller may send them, with what a form needs besides: the field's name and what is
- * to be known of it in the caller's language (`title`, `description`), what an id is chosen from (`x-picks`), and the words of the
- * values of a list (`x-titles`).
+ * JSON Schema of an act's fields, as a caller may send them, with what a form needs besides: the field's name and what
+ * is to be known of it in the caller's language (`title`, `description`), what an id is chosen from (`x-picks`), and
+ * the words of the values of a list (`x-titles`).
  */
 export function formSchemaOf(body: z.ZodType, lang: Language): object {
   return z.toJSONSchema(body, {
@@ -31,8 +31,8 @@ export function formSchemaOf(body: z.ZodType, lang: Language): object {
 }
 
 /**
- * The name of a field is the first clause of its description, without saying that it is an id: forms offer what to choose
- * from. What is to be known of it is the description.
+ * The name of a field is the first clause of its description, without saying that it is an id: forms offer what to
+ * choose from. What is to be known of it is the description.
  */
 function named(title: string, description: string, lang: Language): { title: string; description: string } {
   const [, clause = title] = /^([^，：；。（]+)/u.exec(title) ?? []

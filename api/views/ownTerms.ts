@@ -15,7 +15,10 @@ export function ownTerms(state: CaseState, person: string, calendar: StatutoryCa
   return [...terms.filter(({ ruleKey }) => ruleKey !== 'tolerate.review'), ...ownReview(state, person, calendar)]
 }
 
-/** The review period of one party, counted from service on it alone; over when it asked or waived, or a review was decided. */
+/**
+ * The review period of one party, counted from service on it alone; over when it asked or waived, or a review was
+ * decided.
+ */
 function ownReview(state: ToleranceState, person: string, calendar: StatutoryCalendar): Deadline[] {
   const own = partiesOfDecision(state).find(party => party.person === person)
   const pack = packOf(state.rulePack)

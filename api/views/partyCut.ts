@@ -7,9 +7,9 @@ import { type Deadline, meetDeadline } from '#domain/time/deadlines.ts'
 import { ownTerms } from './ownTerms.ts'
 
 /**
- * The case as far as a party may know of it. That somebody is owed the result says that a report was a named one, which the
- * subject of a clarification does not learn. It is closed as soon as the party's own papers were served, whatever is owed to
- * others. The accused of a false accusation learns how it ended and nothing else.
+ * The case as far as a party may know of it. That somebody is owed the result says that a report was a named one, which
+ * the subject of a clarification does not learn. It is closed as soon as the party's own papers were served, whatever
+ * is owed to others. The accused of a false accusation learns how it ended and nothing else.
  */
 export function stateForParty(
   state: CaseState,
@@ -59,7 +59,9 @@ function metAt(term: Deadline, at: string): Deadline {
   return meetDeadline({ ...term, remindersSent, state: 'running' }, dayOf(at))
 }
 
-/** A period as time alone shows it: that officers were reminded is theirs, and whether it is overdue the calendar says. */
+/**
+ * A period as time alone shows it: that officers were reminded is theirs, and whether it is overdue the calendar says.
+ */
 export function byTimeAlone(deadline: Deadline, now: Instant): Deadline {
   const { state, due } = deadline
   const passed = due < dayOf(now) ? 'overdue' : 'running'
@@ -67,8 +69,8 @@ export function byTimeAlone(deadline: Deadline, now: Instant): Deadline {
 }
 
 /**
- * The chain of a ledger commits to the type of each entry, so it cannot be cut. The accused does not get it, nor the subject of
- * a clarification, who would read there that a named reporter was told.
+ * The chain of a ledger commits to the type of each entry, so it cannot be cut. The accused does not get it, nor the
+ * subject of a clarification, who would read there that a named reporter was told.
  */
 export const mayExportLedger = (state: CaseState, viewer: Actor): boolean =>
   state.kind === 'tolerance' || cutOf(viewer, state) !== 'party'

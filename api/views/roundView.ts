@@ -13,7 +13,9 @@ export const panelOf = (state: CommonState, round: PanelRound): Panel | undefine
     panel => panel.purpose === round.purpose && panel.convenedAt <= round.openedAt,
   )
 
-/** Named ballots are for the panel that cast them and the approver, once the round is closed (docs/rules.md 0, Panel). */
+/**
+ * Named ballots are for the panel that cast them and the approver, once the round is closed (docs/rules.md 0, Panel).
+ */
 export function mayReadBallots(state: CommonState, round: PanelRound, viewer: Actor, cut: Cut): boolean {
   if (round.closedAt === undefined || cut !== 'full') return false
   const sat = round.due.includes(viewer.person) || (panelOf(state, round)?.members.includes(viewer.person) ?? false)

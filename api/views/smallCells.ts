@@ -11,8 +11,9 @@ const small = (cell: Cell): boolean => cell !== null && cell > 0 && cell < least
 const shown = (cell: Cell): Cell => (small(cell) ? null : cell)
 
 /**
- * Cells that add up to a known total, without the small ones; where one alone would be hidden, and so be the rest of the total, the
- * smallest of the others is hidden with it (complementary cell). Under a total that is hidden, no cell is shown.
+ * Cells that add up to a known total, without the small ones; where one alone would be hidden, and so be the rest of
+ * the total, the smallest of the others is hidden with it (complementary cell). Under a total that is hidden, no cell
+ * is shown.
  */
 export function withoutSmall(cells: readonly Cell[], total: Cell): Cell[] {
   if (small(total) || total === null) return cells.map(() => null)
@@ -32,7 +33,10 @@ const isThere = ({ received, closed, open, overdue }: Counts): boolean =>
 
 const scalars = ['received', 'closed', 'open'] as const
 
-/** Figures as another organ gets them: no count below 5, nor one that could be reckoned from the rest, nor outcomes by regime. */
+/**
+ * Figures as another organ gets them: no count below 5, nor one that could be reckoned from the rest, nor outcomes by
+ * regime.
+ */
 export function withoutSmallCells(figures: Figures): Figures {
   const { found, cleared, notCleared } = figures.clarified
   const [own = null, ...others] = withoutSmall([cleared, ...notCleared.map(({ count }) => count)], found)

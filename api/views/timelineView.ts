@@ -33,7 +33,9 @@ export const timelineItem = z.object({
 })
 export type TimelineItem = z.infer<typeof timelineItem>
 
-/** Officers are named to officers, by person to the auditor, by organ to a party; a party is never named to the auditor. */
+/**
+ * Officers are named to officers, by person to the auditor, by organ to a party; a party is never named to the auditor.
+ */
 function actorOf({ actor }: Entry, state: CaseState, viewer: Actor, cut: Cut): Pick<TimelineItem, 'actor'> {
   if (!actor) return {}
   const { person, name, organ, onBehalfOf } = actor
@@ -56,8 +58,8 @@ function said(entry: Entry<TimelineEvent>, state: CaseState, viewer: Actor, cut:
 }
 
 /**
- * What happened in a case, in words, newest first. Ballots are not in the ledger and so never here; `closeVote` tells the
- * count only.
+ * What happened in a case, in words, newest first. Ballots are not in the ledger and so never here; `closeVote` tells
+ * the count only.
  */
 export async function viewTimeline(
   database: Pick<Database, 'keys'>,

@@ -27,8 +27,8 @@ export const votesShape = z.looseObject({
 })
 
 /**
- * One voting round by role. While it is open a member sees their own ballot, the chair how many have cast, and nobody has
- * anything else; a party never has any of it (undefined: 404).
+ * One voting round by role. While it is open a member sees their own ballot, the chair how many have cast, and nobody
+ * has anything else; a party never has any of it (undefined: 404).
  */
 export function viewVotes(state: CaseState, round: number, viewer: Actor): object | undefined {
   const found = state.rounds.find(other => other.round === round)
@@ -73,7 +73,10 @@ function progress(round: PanelRound, viewer: Actor) {
   }
 }
 
-/** Views against what was adopted, on any question, kept as written; with nothing adopted, every view that was written down. */
+/**
+ * Views against what was adopted, on any question, kept as written; with nothing adopted, every view that was written
+ * down.
+ */
 const dissentOf = (round: PanelRound) =>
   round.due.flatMap(member => {
     const ballot = round.ballots.find(other => other.member === member)

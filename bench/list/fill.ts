@@ -31,9 +31,10 @@ const organsSql = `case ${Object.entries(organs)
   .join(' ')} end`
 
 /**
- * Rows of the registers as filing leaves them, without ledgers: what lists, counts, tasks, messages and figures read. One case in ten
- * is open, the others closed; the openings lie in the last two years. Every investigator of an organ has about 300 cases, save
- * `investigator-li` and `panel-1`, whose load is `load`. Deterministic: the same `cases` gives the same rows.
+ * Rows of the registers as filing leaves them, without ledgers: what lists, counts, tasks, messages and figures read.
+ * One case in ten is open, the others closed; the openings lie in the last two years. Every investigator of an organ
+ * has about 300 cases, save `investigator-li` and `panel-1`, whose load is `load`. Deterministic: the same `cases`
+ * gives the same rows.
  */
 export async function fill(database: Database, cases: number): Promise<Filled> {
   await inTransaction(database.system, async client => {

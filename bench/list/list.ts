@@ -17,7 +17,10 @@ export type Row = { viewer: string; name: string; costs: Cost[]; fault?: string 
 const ownLoad = 12_000
 const allowedGrowth = 1.5
 
-/** Fills registers of these sizes, the smallest first, and asks every question of each in turn; `rounds` timed askings after one. */
+/**
+ * Fills registers of these sizes, the smallest first, and asks every question of each in turn; `rounds` timed askings
+ * after one.
+ */
 export async function benchLists(
   sizes: readonly number[],
   rounds: number,

@@ -37,8 +37,8 @@ const literal = (value: unknown): string => {
 }
 
 /**
- * A pool like the given one; while `during` runs, each statement with parameters is explained as well, as the server would plan
- * it again: prepared, in the same transaction, after it ran.
+ * A pool like the given one; while `during` runs, each statement with parameters is explained as well, as the server
+ * would plan it again: prepared, in the same transaction, after it ran.
  */
 export function explaining(pool: pg.Pool): { pool: pg.Pool; during(work: () => Promise<void>): Promise<Explained[]> } {
   let found: Explained[] | undefined

@@ -9,8 +9,8 @@ const served = (document: string): Step => ({
 })
 
 /**
- * A whole clarification from the proposal to its closing: propose, accept, evaluate, four sign-offs, approve, recordConsent,
- * issueLetter, both letters served, carryOut, archive, recordFollowUp.
+ * A whole clarification from the proposal to its closing: propose, accept, evaluate, four sign-offs, approve,
+ * recordConsent, issueLetter, both letters served, carryOut, archive, recordFollowUp.
  */
 const steps: readonly Step[] = [
   { by: 'intake-chen', action: { type: 'accept' } },

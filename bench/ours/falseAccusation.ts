@@ -6,8 +6,9 @@ const open = { result: 'notMet', evidence: [], reasons: '没有证据证明。' 
 const choices = { fabrication: 'no', intent: 'no' }
 
 /**
- * A whole false-accusation case that establishes nothing: open, screen, assignHandlers, submitIntentFindings, cosignFindings,
- * giveNotice, its service, recordStatement, convenePanel of four, openVote, castVote of each, the chair last, closeVote.
+ * A whole false-accusation case that establishes nothing: open, screen, assignHandlers, submitIntentFindings,
+ * cosignFindings, giveNotice, its service, recordStatement, convenePanel of four, openVote, castVote of each, the chair
+ * last, closeVote.
  */
 const steps: readonly Step[] = [
   { by: 'investigator-wu', action: { type: 'screen', indicators: ['rumour'], reasons: '须调查是否捏造。' } },

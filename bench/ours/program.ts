@@ -3,7 +3,10 @@ import { Agent, request } from 'node:http'
 import type { Program } from '#bench/load.ts'
 import type { Script } from './script.ts'
 
-/** The system under comparison as its callers meet it: one POST for each step of the script. `tokenOf` gives the token of an account. */
+/**
+ * The system under comparison as its callers meet it: one POST for each step of the script. `tokenOf` gives the token
+ * of an account.
+ */
 export function ours(
   baseUrl: string,
   { starter, application, steps }: Script,

@@ -14,8 +14,9 @@ const findings = criteria.map(({ id, negative }) => ({
 }))
 
 /**
- * A whole review from the application to the decision: apply, accept, assignHandlers, recordInterview,
- * submitFindings, cosignFindings, convenePanel of five, openVote, castVote of each, the chair last, closeVote, approve. These follow `apply`.
+ * A whole review from the application to the decision: apply, accept, assignHandlers, recordInterview, submitFindings,
+ * cosignFindings, convenePanel of five, openVote, castVote of each, the chair last, closeVote, approve. These follow
+ * `apply`.
  */
 const steps: readonly Step[] = [
   { by: 'intake-chen', action: { type: 'accept' } },

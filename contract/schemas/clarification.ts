@@ -70,8 +70,8 @@ const shape = z.strictObject({
 })
 
 /**
- * What a clarification is asked for with: the shape, and what belongs together in it, each fault on its own field. `kind`
- * and place are fields of the same object.
+ * What a clarification is asked for with: the shape, and what belongs together in it, each fault on its own field.
+ * `kind` and place are fields of the same object.
  */
 export const clarificationStart = <T extends z.ZodRawShape>(place: T) =>
   shape.extend(place).superRefine((body, context) => {

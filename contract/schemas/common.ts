@@ -192,7 +192,9 @@ const isNamed = ({ named, identity: who }: { named?: boolean; identity?: { conta
 const isReporter = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && (value as { named?: unknown }).named === true
 
-/** What a caller may tell of the reporter. A named report has name and contact (RPT 24); both are taken out and sealed. */
+/**
+ * What a caller may tell of the reporter. A named report has name and contact (RPT 24); both are taken out and sealed.
+ */
 export const reporterBody = z
   .strictObject({
     named: z.boolean().optional().describe('是否实名：同时留有姓名（单位）和联系方式'),

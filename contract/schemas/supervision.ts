@@ -22,8 +22,8 @@ export const supervisionBody = z.strictObject({
 })
 
 /**
- * With what a case is opened from an item: the kind and what that kind is started with (`startCase`), without what the item
- * says already. The whole is parsed when both are put together.
+ * With what a case is opened from an item: the kind and what that kind is started with (`startCase`), without what the
+ * item says already. The whole is parsed when both are put together.
  */
 export const openItem = z
   .looseObject({ kind: z.enum(caseKinds).describe('案件类型') })

@@ -8,8 +8,8 @@ import { organsOf } from './organsOfRelease.ts'
 export type DeputyHead = { organ: string; person: string }
 
 /**
- * The deputy who acts where the head of an organ without one above it withdraws: whom its row of the register names (docs/rules.md 0,
- * Recusal). Nobody while another head of it is known, or where the case keeps the deputy out.
+ * The deputy who acts where the head of an organ without one above it withdraws: whom its row of the register names
+ * (docs/rules.md 0, Recusal). Nobody while another head of it is known, or where the case keeps the deputy out.
  */
 export function deputyFor(
   state: CommonState,

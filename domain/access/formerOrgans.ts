@@ -12,7 +12,10 @@ const accepted = ({ organ, transfers }: Moved) =>
 export const formerOrgans = (state: Moved): string[] =>
   [...new Set(accepted(state).map(({ from }) => from))].filter(organ => organ !== state.organ)
 
-/** Whether an officer's organ gave the case away and nothing else ties the officer to it: such a one reads, and acts no more. */
+/**
+ * Whether an officer's organ gave the case away and nothing else ties the officer to it: such a one reads, and acts no
+ * more.
+ */
 export function leftBehind(state: CommonState, actor: Actor): boolean {
   const person = inRightOf(actor)
   const tied =

@@ -10,9 +10,9 @@ import { inRightOf } from './substitution.ts'
 export type IdentityAccess = 'may' | 'notGranted' | 'mayNot'
 
 /**
- * Custodians keep the identity, and none of them opens it alone: in every kind of case one asks and a second grants, for as long
- * as somebody is to be told or served. In a false accusation its handlers have it too once two custodians granted it, until
- * the entry of the register; nobody else, and no party ever (纪检监察机关处理检举控告工作规则 47).
+ * Custodians keep the identity, and none of them opens it alone: in every kind of case one asks and a second grants,
+ * for as long as somebody is to be told or served. In a false accusation its handlers have it too once two custodians
+ * granted it, until the entry of the register; nobody else, and no party ever (纪检监察机关处理检举控告工作规则 47).
  */
 export function identityAccess(state: CaseState, actor: Actor): IdentityAccess {
   if (isParty(state, actor.person)) return 'mayNot'

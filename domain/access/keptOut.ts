@@ -4,9 +4,9 @@ import { type Place, shutting } from './relation.ts'
 import { actsAs } from './substitution.ts'
 
 /**
- * Why a case keeps somebody out, whatever else would let them in: recused; `tied` to it where only strangers may take part (who
- * handled the clarification, whoever is of the accused's unit or line); a party, who is no officer of it; or kin of a party by
- * their own declaration (监察法 67; 政务处分法 47).
+ * Why a case keeps somebody out, whatever else would let them in: recused; `tied` to it where only strangers may take
+ * part (who handled the clarification, whoever is of the accused's unit or line); a party, who is no officer of it; or
+ * kin of a party by their own declaration (监察法 67; 政务处分法 47).
  */
 export type KeptOut = (typeof shutting)[number] | 'party' | 'kin'
 
@@ -20,8 +20,8 @@ export const tiedPersons = ({ barred = [], priorHandlers = [] }: Pick<CommonStat
 ]
 
 /**
- * Parties who must not know of the case yet: the accused of a false accusation, to whom it would say that the reporter is being
- * inquired into, until it ended in some way (docs/rules.md 3, The accused).
+ * Parties who must not know of the case yet: the accused of a false accusation, to whom it would say that the reporter
+ * is being inquired into, until it ended in some way (docs/rules.md 3, The accused).
  */
 const untoldParties = ({ kind, outcome, parties }: Pick<CommonState, 'kind' | 'outcome' | 'parties'>) =>
   kind === 'falseAccusation' && outcome === undefined ? parties : []
@@ -44,8 +44,8 @@ export function keptOut(person: string, places: Places, kin: Kin): KeptOut | und
 }
 
 /**
- * Whether a case is shut to somebody who acts: what keeps one of those out who act, keeps the act out. A party in its own right
- * is not shut out of its own case; for somebody else it is, and so is whoever acts for it.
+ * Whether a case is shut to somebody who acts: what keeps one of those out who act, keeps the act out. A party in its
+ * own right is not shut out of its own case; for somebody else it is, and so is whoever acts for it.
  */
 export const isShutTo = (actor: Actor, places: Places, kin: Kin): boolean =>
   actsAs(actor).some(person => {

@@ -15,8 +15,8 @@ const county = (id: string, district: string, mark: string): Organ => ({
 })
 
 /**
- * The four organs that stood in the releases 0.1.0 and 0.2.0. What those recorded is folded and replayed by them, and their
- * registers begin with them; nothing else may ask for a list of organs.
+ * The four organs that stood in the releases 0.1.0 and 0.2.0. What those recorded is folded and replayed by them, and
+ * their registers begin with them; nothing else may ask for a list of organs.
  */
 export const organsOfRelease: Organs = [
   { ...coordination, id: 'zhejiang', name: '浙江省容错纠错工作协调机构', level: 'province', mark: '浙' },

@@ -49,7 +49,8 @@ const waitsFor =
 
 /**
  * Who may know of a case (docs/rules.md 0, Reading): the whole access policy. What keeps somebody out (`keptOut.ts`)
- * takes precedence over every way. What a case opens is computed here when it is filed, what a person may go when they ask; registers compare the two.
+ * takes precedence over every way. What a case opens is computed here when it is filed, what a person may go when they
+ * ask; registers compare the two.
  */
 export const ways: readonly Way[] = [
   { name: 'party' },
@@ -107,8 +108,9 @@ export function isSeenByWhom({ candidates, assignee }: CaseIndex['tasks'][number
 }
 
 /**
- * The policy in memory: the same answer as the registers give, which a test compares. `kin` is what everybody who acts declared. A
- * substitute sees what the absent person sees, without what bars either of them, and nothing where one of them is a party.
+ * The policy in memory: the same answer as the registers give, which a test compares. `kin` is what everybody who acts
+ * declared. A substitute sees what the absent person sees, without what bars either of them, and nothing where one of
+ * them is a party.
  */
 export const maySee = (actor: Actor, seen: Seen, kin: Kin): boolean =>
   !isShutTo(actor, seen.people, kin) && meet(placesIn(seen), placesOf(actor))

@@ -22,7 +22,9 @@ export type RowFault = {
 /** From when until when a row is good, both included; open where it says nothing. */
 export type Span = { readonly validFrom?: PlainDate; readonly validUntil?: PlainDate }
 
-/** An organ of the register with the time for which it is good; `successor` goes on with the cases of one that ended. */
+/**
+ * An organ of the register with the time for which it is good; `successor` goes on with the cases of one that ended.
+ */
 export type RegisteredOrgan = Organ & Span & { readonly successor?: string }
 
 const ended = '9999-12-31'
@@ -71,7 +73,10 @@ function faultsOfSuccessor(organ: RegisteredOrgan, id: string, all: readonly Reg
   return faults
 }
 
-/** The first organ in force that goes on, by one or several steps, with what an ended one did; undefined if there is none. */
+/**
+ * The first organ in force that goes on, by one or several steps, with what an ended one did; undefined if there is
+ * none.
+ */
 export function successorInForce(all: readonly RegisteredOrgan[], inForce: Organs, id: string): string | undefined {
   const seen = new Set<string>()
   for (let at = all.find(other => other.id === id)?.successor; at !== undefined && !seen.has(at); ) {

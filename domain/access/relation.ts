@@ -1,6 +1,6 @@
 /**
- * A person's place in a case, from which a right to see it follows, or that it is shut to that person: who is recused, who is
- * `tied` to it where only strangers may take part, and a party that is still `untold` of it.
+ * A person's place in a case, from which a right to see it follows, or that it is shut to that person: who is recused,
+ * who is `tied` to it where only strangers may take part, and a party that is still `untold` of it.
  */
 export type Relation = 'party' | 'handler' | 'panel' | 'candidate' | Shutting
 

@@ -5,7 +5,9 @@ import { isSeenByWhom, placesIn, type WayTo, ways } from './policy.ts'
 export type SightRow = WayTo &
   Pick<CaseIndex, 'organ' | 'kind' | 'status' | 'openedAt' | 'stage' | 'nextDue' | 'overdueFrom'>
 
-/** Stages in which the nearest due day may be somebody else's, or of the result for a named reporter: no party sees it. */
+/**
+ * Stages in which the nearest due day may be somebody else's, or of the result for a named reporter: no party sees it.
+ */
 const othersTerms: Readonly<Record<CaseIndex['kind'], readonly string[]>> = {
   // The nearest due day may be that of service on somebody else, or of the days of another party.
   tolerance: ['decided', 'correcting', 'followingUp'],
@@ -24,8 +26,8 @@ const othersTerms: Readonly<Record<CaseIndex['kind'], readonly string[]>> = {
 }
 
 /**
- * What a party may know: the accused of a false accusation, who is its party, learns how it ended, and nothing of what goes on; for
- * a party whose own papers were served the case is closed.
+ * What a party may know: the accused of a false accusation, who is its party, learns how it ended, and nothing of what
+ * goes on; for a party whose own papers were served the case is closed.
  */
 function asParty({ kind, stage, status, outcome, nextDue, overdueFrom, closedFor = {} }: CaseIndex, party: string) {
   if (kind === 'falseAccusation') {

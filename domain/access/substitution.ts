@@ -5,7 +5,10 @@ import { isSignedBy, type Signature } from './signature.ts'
 /** Who a substitution may stand in for: an absent person with the rights that the register knows. */
 export type Absent = Pick<Actor, 'person' | 'organ' | 'roles' | 'level'>
 
-/** What no substitute takes over: a person's case as a party, a vote, the administration (docs/rules.md 0, Substitution). */
+/**
+ * What no substitute takes over: a person's case as a party, a vote, the administration (docs/rules.md 0,
+ * Substitution).
+ */
 const personal: readonly Role[] = ['applicant', 'panelMember', 'personnel', 'admin', 'service']
 
 /** Days that one substitution lasts at most, both ends included (A; docs/rules.md 0, Substitution). */

@@ -17,7 +17,10 @@ export function evaluateTerm(context: Context, state: ClarificationState, joint:
   return joint && more > 0 ? extendDeadline(context.calendar, term, more) : term
 }
 
-/** Needs an ended inquiry with a finding on each allegation, made by this organ; otherwise acceptance is refused or the case transferred. */
+/**
+ * Needs an ended inquiry with a finding on each allegation, made by this organ; otherwise acceptance is refused or the
+ * case transferred.
+ */
 export function accept(body: Bodies['accept'], state: ClarificationState, context: Context) {
   const inquiry = body.inquiry ?? state.inquiry
   must(inquiry !== undefined, 'INVALID_BODY', { path: 'inquiry', message: 'inquiryNeeded' })

@@ -41,8 +41,8 @@ const afterwards = ['archived', 'followingUp'] as const
 const sinceConsent = ['consenting', 'carryingOut', ...afterwards] as const
 
 /**
- * The actions of a clarification: who may do what, and when it is offered. Any investigator of the organ acts as a handler
- * and so becomes one: there are no assigned ones.
+ * The actions of a clarification: who may do what, and when it is offered. Any investigator of the organ acts as a
+ * handler and so becomes one: there are no assigned ones.
  */
 export const actions = {
   accept: { ...openly, roles: ['intake'], seat: 'any', stages: ['proposed'], task: 'accept', decide: accept },

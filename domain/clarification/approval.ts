@@ -50,7 +50,9 @@ export function mustBeHead(state: ClarificationState, context: Context): void {
   must(!signed, 'SAME_PERSON')
 }
 
-/** With all four sign-offs. The person is asked next; what is not to be clarified is explained in writing, and closed. */
+/**
+ * With all four sign-offs. The person is asked next; what is not to be clarified is explained in writing, and closed.
+ */
 export function approve(body: Bodies['approve'], state: ClarificationState, context: Context) {
   mustBeHead(state, context)
   const missing = missingSignOffs(state)
@@ -77,7 +79,9 @@ export function reject(body: Bodies['reject'], state: ClarificationState, contex
   return [{ type: 'reject' as const, body, then: { notices, close: { outcome: 'rejected' } } }]
 }
 
-/** Back to the evaluation with points to clear, at most twice (A, as in a tolerance review); new sign-offs are needed. */
+/**
+ * Back to the evaluation with points to clear, at most twice (A, as in a tolerance review); new sign-offs are needed.
+ */
 export function remand(body: Bodies['remand'], state: ClarificationState, context: Context) {
   atStage(state, 'approving')
   mustBeHead(state, context)

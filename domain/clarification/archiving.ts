@@ -16,7 +16,10 @@ import {
   unservedLetters,
 } from './state.ts'
 
-/** What archiving begins: the visit in three months (A); the days to tell a named reporter run from the end of the inquiry (RPT 27). */
+/**
+ * What archiving begins: the visit in three months (A); the days to tell a named reporter run from the end of the
+ * inquiry (RPT 27).
+ */
 export function archiveTerms(state: ClarificationState, context: Context) {
   return [
     ...meetTerms(state, ['clarify.carryOut'], today(context)),
@@ -65,7 +68,10 @@ function mustSayHow({ method, at, impossible }: Bodies['notifyReporter']): void 
   must(at !== undefined, 'INVALID_BODY', { path: 'at', message: 'missing' })
 }
 
-/** A named reporter is told the result within the days of RPT 27, whenever the case has ended; by the custodian, who alone knows who it is. */
+/**
+ * A named reporter is told the result within the days of RPT 27, whenever the case has ended; by the custodian, who
+ * alone knows who it is.
+ */
 export function notifyReporter(body: Bodies['notifyReporter'], state: ClarificationState, context: Context) {
   mustSayHow(body)
   if (!state.ending) {

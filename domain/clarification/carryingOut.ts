@@ -31,7 +31,10 @@ export function issueLetter(body: Bodies['issueLetter'], state: ClarificationSta
   return [{ type: 'issueLetter' as const, body, then: { notices } }]
 }
 
-/** Whether a step reaches nobody beyond what was approved; a scope older than 0.3.0 is free text that only people can read. */
+/**
+ * Whether a step reaches nobody beyond what was approved; a scope older than 0.3.0 is free text that only people can
+ * read.
+ */
 function isWithin({ audience, persons = [] }: Bodies['carryOut'], evaluation: Evaluation | undefined): boolean {
   const approved = audiences.indexOf(evaluation?.scope as Audience)
   if (approved < 0) return true
@@ -43,7 +46,9 @@ function isWithin({ audience, persons = [] }: Bodies['carryOut'], evaluation: Ev
   )
 }
 
-/** A public step: with the person's consent to this method, beside the letters, before nobody beyond the approved scope. */
+/**
+ * A public step: with the person's consent to this method, beside the letters, before nobody beyond the approved scope.
+ */
 export function carryOut(body: Bodies['carryOut'], state: ClarificationState, context: Context) {
   const agreed = state.consent?.given === true && state.consent.methods.includes(body.method)
   must(agreed, 'CONSENT_REQUIRED', {}, consentArticle)
@@ -58,8 +63,9 @@ export function carryOut(body: Bodies['carryOut'], state: ClarificationState, co
 }
 
 /**
- * Service (送达); that of a notice older than a reopening is recorded and changes nothing. That of the request for consent lets
- * the person's days begin anew; a letter that is declined by one who did not consent either ends the matter: archived.
+ * Service (送达); that of a notice older than a reopening is recorded and changes nothing. That of the request for
+ * consent lets the person's days begin anew; a letter that is declined by one who did not consent either ends the
+ * matter: archived.
  */
 export function recordService(asked: Bodies['recordService'], state: ClarificationState, context: Context) {
   const { document, body } = served(asked, state, context)
@@ -76,7 +82,8 @@ function afterService(
   body: Bodies['recordService'],
   context: Context,
 ): { then?: Consequences } {
-  // Of a case that has ended nothing goes on with a service; the last one closes it. Tries that failed are no service yet.
+  // Of a case that has ended nothing goes on with a service; the last one closes it. Tries that failed are no service
+  // yet.
   if (hasEnded(state) || body.impossible !== undefined) return {}
   if (kind === 'consentRequest' && state.stage === 'consenting') {
     const met = meetTerms(state, ['clarify.consent'], today(context))
@@ -92,8 +99,8 @@ function afterService(
 }
 
 /**
- * A paper that can't reach somebody: one who can't be asked has not consented; a letter counts as served for archiving and for
- * the end of the case.
+ * A paper that can't reach somebody: one who can't be asked has not consented; a letter counts as served for archiving
+ * and for the end of the case.
  */
 export function confirmImpossible(asked: Bodies['confirmImpossible'], state: ClarificationState, context: Context) {
   const { body } = confirmedImpossible(asked, state, context)

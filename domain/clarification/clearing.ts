@@ -26,8 +26,9 @@ export function wordingPath(body: Pick<Bodies['evaluate'], 'allegations' | 'word
 }
 
 /**
- * The allegations that an evaluation proposes to clear, in the words of the letters. Refuses what must not be cleared, and
- * words that point at a reporter or call the report malicious: not in a rehearsal, by which nobody is to find out what passes.
+ * The allegations that an evaluation proposes to clear, in the words of the letters. Refuses what must not be cleared,
+ * and words that point at a reporter or call the report malicious: not in a rehearsal, by which nobody is to find out
+ * what passes.
  */
 export function clearedBy(
   body: Bodies['evaluate'],
@@ -60,7 +61,10 @@ export function clearedBy(
   return cleared
 }
 
-/** Texts that must not stand in a letter: every other allegation, and of a partly true one the whole, which has the true part in it. */
+/**
+ * Texts that must not stand in a letter: every other allegation, and of a partly true one the whole, which has the true
+ * part in it.
+ */
 const unclearedTexts = (state: ClarificationState, ids: readonly string[]): string[] =>
   state.allegations
     .filter(({ id, finding }) => !ids.includes(id) || finding === 'partlySubstantiated')

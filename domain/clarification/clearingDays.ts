@@ -19,8 +19,8 @@ export const clearedBy = (pack: RulePack, calendar: StatutoryCalendar, receivedO
   }, receivedOn)
 
 /**
- * The last day of receipt of which an open case counts as not clarified on `day` (docs/rules.md 2, Statistic of the untrue and
- * the cleared): the days of its pack had passed before.
+ * The last day of receipt of which an open case counts as not clarified on `day` (docs/rules.md 2, Statistic of the
+ * untrue and the cleared): the days of its pack had passed before.
  */
 export function lateSince(pack: RulePack, calendar: StatutoryCalendar, day: PlainDate): PlainDate {
   let received = addDays(day, -1)

@@ -41,7 +41,9 @@ export type SuppliedFinding = {
   untruePart?: string
 }
 
-/** A proposal to clarify, or the person's own application. `origin` is filled in by the engine from the tolerance case. */
+/**
+ * A proposal to clarify, or the person's own application. `origin` is filled in by the engine from the tolerance case.
+ */
 export type Application = {
   /** Why it was received more than a year ago and is entered only now. */
   receivedOnReason?: string

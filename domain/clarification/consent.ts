@@ -7,8 +7,8 @@ import type { Bodies } from './commands.ts'
 import type { ClarificationState } from './state.ts'
 
 /**
- * The person's own answer, or the signed paper that an investigator enters; after death the closest kin's (A). Methods that
- * are not named are all that were proposed. Refused: the letter goes to the person alone.
+ * The person's own answer, or the signed paper that an investigator enters; after death the closest kin's (A). Methods
+ * that are not named are all that were proposed. Refused: the letter goes to the person alone.
  */
 export function recordConsent(body: Bodies['recordConsent'], state: ClarificationState, context: Context) {
   const byParty = isParty(state, context.actor.person)

@@ -13,7 +13,9 @@ export const periods: readonly PersonPeriod<ClarificationState>[] = [
   { key: 'clarify.consent', opensWith: openRequest, of: ['subject'] },
 ]
 
-/** A named reporter is told how it ended (RPT 27, from the end of the inquiry); a review that was asked for is decided. */
+/**
+ * A named reporter is told how it ended (RPT 27, from the end of the inquiry); a review that was asked for is decided.
+ */
 export const owes = (state: ClarificationState): Owed[] => [
   ...(reporterWaits(state)
     ? [

@@ -7,7 +7,10 @@ import { clearedBy } from './clearing.ts'
 import type { Bodies } from './commands.ts'
 import type { ClarificationState } from './state.ts'
 
-/** Weighs whether, what, where and how to clarify. No allegation, with a reason, proposes 不予澄清: the same way to the head. */
+/**
+ * Weighs whether, what, where and how to clarify. No allegation, with a reason, proposes 不予澄清: the same way to the
+ * head.
+ */
 export function evaluate(body: Bodies['evaluate'], state: ClarificationState, context: Context) {
   const nothing = body.allegations.length === 0
   must(!nothing || body.reason !== undefined, 'INVALID_BODY', { path: 'reason', message: 'reasonNeeded' })

@@ -33,6 +33,9 @@ function silenceOf(state: ClarificationState, rules: RulesVersion): string | und
 /** Days that began before 0.3.0 ran from issuing: they do not lapse before service either. */
 const isServed = (state: ClarificationState): boolean => openRequest(state)?.notice?.service !== undefined
 
-/** The day after it was archived a case is one that is visited: no more than the visit and the reporter's notice is left. */
+/**
+ * The day after it was archived a case is one that is visited: no more than the visit and the reporter's notice is
+ * left.
+ */
 const followUpOf = ({ stage, transfer, archivedAt, ending }: ClarificationState): string | undefined =>
   stage === 'archived' && !transfer && !ending && archivedAt !== undefined ? endOfDay(dayOf(archivedAt)) : undefined

@@ -6,8 +6,8 @@ import type { Bodies } from './commands.ts'
 import type { ClarificationState } from './state.ts'
 
 /**
- * A person, with reasons, asks for a false-accusation case, and only about what was found fabricated: what was not excluded
- * starts none (甘肃省处置诬告陷害行为办法), and a mistaken report is no false one (RPT 45).
+ * A person, with reasons, asks for a false-accusation case, and only about what was found fabricated: what was not
+ * excluded starts none (甘肃省处置诬告陷害行为办法), and a mistaken report is no false one (RPT 45).
  */
 export function openFalseAccusation(body: Bodies['openFalseAccusation'], state: ClarificationState, context: Context) {
   const ids = [...new Set(body.allegations)]

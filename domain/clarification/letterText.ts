@@ -29,7 +29,9 @@ export const isVague = (text: string): boolean =>
     ]).join(''),
   ).includes(bare(text))
 
-/** Words of malice: that a report was a false accusation is a finding of its own, which a letter must not make (RPT 39). */
+/**
+ * Words of malice: that a report was a false accusation is a finding of its own, which a letter must not make (RPT 39).
+ */
 const malice =
   /诬|污蔑|恶意|恶毒|中伤|栽赃|嫁祸|陷害|构陷|诽谤|毁谤|造谣|谣言|谣传|诋毁|抹黑|泼脏水|别有用心|居心|泄愤|泄私|挟私|挟嫌|蓄意|虚假(举报|检举|控告|反映|信访)/u
 /** Whoever reported, and by what: 举报人, 来信, 匿名 and the like; 被举报人 is the person cleared, and 反映人事问题 speaks of staff. */
@@ -43,8 +45,8 @@ export const pointsAtReport = (wording: string): boolean => {
 }
 
 /**
- * Why these allegations cannot be named in a letter as they are worded, or nothing: every letter that is written has passed this and
- * `pointsAtReport`. `uncleared` are all texts that a letter must not have in it.
+ * Why these allegations cannot be named in a letter as they are worded, or nothing: every letter that is written has
+ * passed this and `pointsAtReport`. `uncleared` are all texts that a letter must not have in it.
  */
 export function letterFault(cleared: readonly Cleared[], uncleared: readonly string[]): LetterFault | undefined {
   for (const { id, wording } of cleared) {

@@ -5,8 +5,8 @@ import { isVague } from './letterText.ts'
 type Fault = { path: string; message: string }
 
 /**
- * Who verified clarifies (谁核实谁澄清, 检举控告工作规则 50): any organ but this one, called by its id, name, short name or an alias, is
- * another, also one that no register has.
+ * Who verified clarifies (谁核实谁澄清, 检举控告工作规则 50): any organ but this one, called by its id, name, short name or an alias,
+ * is another, also one that no register has.
  */
 export const isVerifiedElsewhere = (inquiry: Inquiry | undefined, own: string, organs: Organs): boolean =>
   inquiry !== undefined && organNamed(organs, inquiry.organ)?.id !== own

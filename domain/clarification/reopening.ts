@@ -13,7 +13,10 @@ const decisions = ['cleared', 'clearedPrivately', 'letterDeclined', 'notCleared'
 
 export const mayReopen = (state: ClarificationState): boolean => endedWith(state, decisions)
 
-/** The decision rested on a false statement, or new facts came up: findings, evaluation, sign-offs and approval are made anew (A). */
+/**
+ * The decision rested on a false statement, or new facts came up: findings, evaluation, sign-offs and approval are made
+ * anew (A).
+ */
 export function reopen(body: Bodies['reopen'], state: ClarificationState, context: Context) {
   mustHaveEndedWith(state, decisions)
   const open = unclosed(state)
@@ -36,14 +39,19 @@ export function withoutProposal(state: ClarificationState): ClarificationState {
   }
 }
 
-/** The case as it stands after a reopening: its letters and steps are those of before, and a new answer of the person is needed. */
+/**
+ * The case as it stands after a reopening: its letters and steps are those of before, and a new answer of the person is
+ * needed.
+ */
 export function reopened(state: ClarificationState, at: Instant): ClarificationState {
   const { approvedAt: _approved, rejection: _rejection, consent: _consent, ...open } = unclosed(withoutProposal(state))
   const { archivedAt: _archived, reporterTold: _told, followUp: _visit, ...bare } = open
   return { ...bare, reopenedAt: at, remandPoints: [], carriedOut: [] }
 }
 
-/** The case as a review leaves it: upheld as it stands, changed with nothing of what was decided, for other handlers. */
+/**
+ * The case as a review leaves it: upheld as it stands, changed with nothing of what was decided, for other handlers.
+ */
 export function reviewed(state: ClarificationState, result: ReviewResult, at: Instant): ClarificationState {
   const review: Review | undefined = state.review && {
     ...state.review,

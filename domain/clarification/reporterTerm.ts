@@ -19,8 +19,8 @@ const orLate = (term: Deadline, on: PlainDate): Deadline =>
   term.due < on ? { ...term, state: 'overdue', lateFromStart: true } : term
 
 /**
- * The days in which a named reporter is told the result: 15 working days from the end of the inquiry (纪检监察机关处理检举控告工作规则 27), whenever the
- * clarification came. None where nobody is to be told, or the period runs already.
+ * The days in which a named reporter is told the result: 15 working days from the end of the inquiry (纪检监察机关处理检举控告工作规则
+ * 27), whenever the clarification came. None where nobody is to be told, or the period runs already.
  */
 export function reporterTerm(known: Known, context: Pick<Context, 'pack' | 'calendar' | 'receivedAt'>): Deadline[] {
   const key = 'clarify.notifyReporter'

@@ -17,7 +17,9 @@ export const stages = [
 ] as const
 export type Stage = (typeof stages)[number]
 
-/** Departments that sign before the head approves: handling, case review 审理, case management 案管, deputy in charge 分管. */
+/**
+ * Departments that sign before the head approves: handling, case review 审理, case management 案管, deputy in charge 分管.
+ */
 export const departments = ['investigator', 'caseReview', 'caseManagement', 'deputy'] as const
 export type Department = (typeof departments)[number]
 export type SignOff = Signature & { department: Department; organ: string; at: Instant; opinion?: string }

@@ -25,7 +25,8 @@ export const story: Story<Stage, ClarificationEvent['type']> = {
       inquires: true,
       to: { approving: ['evaluate'], closed: withdrawn },
     },
-    // Four departments sign, then the head of the organ approves, rejects or sends it back; of what is not cleared (不予澄清) the approval is the end.
+    // Four departments sign, then the head of the organ approves, rejects or sends it back; of what is not cleared
+    // (不予澄清) the approval is the end.
     approving: {
       step: 'approval',
       term: 'clarify.approve',
@@ -39,8 +40,8 @@ export const story: Story<Stage, ClarificationEvent['type']> = {
       inquires: true,
       to: { carryingOut: ['recordConsent', 'consentLapsed', 'confirmImpossible'], closed: withdrawn },
     },
-    // Letters go out and are served; what was agreed is done before those who knew of the report. A letter that the person
-    // declined at service archives the case at once.
+    // Letters go out and are served; what was agreed is done before those who knew of the report. A letter that the
+    // person declined at service archives the case at once.
     carryingOut: {
       step: 'execution',
       term: 'clarify.carryOut',

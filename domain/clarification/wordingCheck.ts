@@ -5,7 +5,10 @@ import { must } from '../refusal.ts'
 import type { Bodies } from './commands.ts'
 import type { ClarificationState, WordingCheck } from './state.ts'
 
-/** After how many refused wordings in a case nothing is compared any more, and a custodian checks (docs/rules.md 2, evaluating). */
+/**
+ * After how many refused wordings in a case nothing is compared any more, and a custodian checks (docs/rules.md 2,
+ * evaluating).
+ */
 export const refusedWordings = 3
 
 /** Words that wait for a custodian. */

@@ -3,8 +3,8 @@ import type { Panel } from '../panel/panel.ts'
 import type { PlainDate } from '../time/calendar.ts'
 
 /**
- * Events of acts: the body as it was asked, what `decide` found (`facts`), and what follows for any case (`then`). Facts that may be
- * undefined are absent in events of earlier releases.
+ * Events of acts: the body as it was asked, what `decide` found (`facts`), and what follows for any case (`then`).
+ * Facts that may be undefined are absent in events of earlier releases.
  */
 export type ActEventOf<Bodies, Facts> = {
   [K in keyof Bodies]: { type: K; body: Bodies[K]; then?: Consequences } & (K extends keyof Facts

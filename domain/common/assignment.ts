@@ -36,8 +36,8 @@ export function mustNotVote(state: CommonState, { actor }: Context): void {
 }
 
 /**
- * An investigator who acts before assignment thereby becomes a handler. A substitute does not: the absent person does; but
- * who investigated for another is barred from voting and approving all the same.
+ * An investigator who acts before assignment thereby becomes a handler. A substitute does not: the absent person does;
+ * but who investigated for another is barred from voting and approving all the same.
  */
 export function enlist<S extends CommonState>(state: S, { actor }: Pick<Entry, 'actor'>): S {
   const { by, through } = signed(actor)

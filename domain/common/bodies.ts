@@ -34,7 +34,10 @@ export type PanelBodies = {
 /** The body by which a case gets its handlers. */
 export type HandlerBodies = { assignHandlers: { handlers: string[] } }
 
-/** A service as a person enters it; `to` names receivers of the notice by their ids, by default the first not yet reached. */
+/**
+ * A service as a person enters it; `to` names receivers of the notice by their ids, by default the first not yet
+ * reached.
+ */
 export type ServiceBody = {
   document: string
   to?: string | string[]

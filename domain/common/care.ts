@@ -18,9 +18,9 @@ type CareEvent = ActEventOf<Pick<CommonBodies, 'careInterview'>, SharedFacts>
 const owned = ({ concerns = [] }: Body): CareConcern[] => concerns.filter(concern => typeof concern === 'object')
 
 /**
- * 双向约谈 (docs/rules.md 4, Care): what was said, and concerns, each with an owner and a due day, by default within the period of
- * the pack. They are answered beside the case, which never waits for them.
- * `INVALID_BODY`: held in the future or before receipt, an aspect that the pack has not, a due day in the past.
+ * 双向约谈 (docs/rules.md 4, Care): what was said, and concerns, each with an owner and a due day, by default within the
+ * period of the pack. They are answered beside the case, which never waits for them. `INVALID_BODY`: held in the future
+ * or before receipt, an aspect that the pack has not, a due day in the past.
  */
 export const careInterview =
   <S extends CommonState>(stages: readonly S['stage'][]) =>
@@ -48,7 +48,10 @@ function held(body: Body, state: CommonState, context: Context): CareEvent[] {
   return [{ type: 'careInterview', body, facts: { dues, ...cadre } }]
 }
 
-/** In a false accusation: with the respondent while it goes on, with the accused once it has an outcome, which the accused learns. */
+/**
+ * In a false accusation: with the respondent while it goes on, with the accused once it has an outcome, which the
+ * accused learns.
+ */
 export const careInterviewOfSide =
   <S extends CommonState>(stages: readonly S['stage'][]) =>
   (body: Body, state: S, context: Context): CareEvent[] => {

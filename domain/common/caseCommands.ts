@@ -91,7 +91,9 @@ export const caseCommands = {
     { type: 'returnTransfer' as const, body, then: { deadlines: endTransfer(state, context) } },
   ],
 
-  /** The wrong notice is void and keeps its number; the new one gets its own. Not one of a decision that was reopened. */
+  /**
+   * The wrong notice is void and keeps its number; the new one gets its own. Not one of a decision that was reopened.
+   */
   reissueNotice(body: Bodies['reissueNotice'], state: CommonState, _context: Context) {
     const document = state.documents.find(other => other.id === noticeIdOf(body.document) && other.notice)
     must(document?.notice !== undefined, 'INVALID_BODY', { path: 'document', message: 'unknownNotice' })

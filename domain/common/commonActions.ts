@@ -69,7 +69,10 @@ export const sharedRows = {
   reopen: { ...openly, roles: ['approver'], seat: 'any', stages: ['closed'], closed: () => true },
 } as const satisfies Record<string, Omit<ActionRow<CommonState, never>, 'decide'>>
 
-/** The persons whom the acts of a collective decision name: a chair is one of the members, which the rules themselves ask. */
+/**
+ * The persons whom the acts of a collective decision name: a chair is one of the members, which the rules themselves
+ * ask.
+ */
 export const namedInPanel = [
   { at: 'members', as: 'member' },
   { at: 'chair', as: 'member' },

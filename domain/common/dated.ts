@@ -7,8 +7,8 @@ import { addMonths, dayOf, epochMs, type Instant, type PlainDate } from '../time
 const skewMs = 60_000
 
 /**
- * A moment that a person enters of something that was done: not in the future, and not before the case was received; it may
- * have been done on paper before it was entered here.
+ * A moment that a person enters of something that was done: not in the future, and not before the case was received; it
+ * may have been done on paper before it was entered here.
  */
 export function mustBeDated(path: string, at: Instant, { receivedOn }: CommonState, { receivedAt }: Context): void {
   must(epochMs(at) <= epochMs(receivedAt) + skewMs, 'INVALID_BODY', { path, message: 'inFuture' })
@@ -24,8 +24,8 @@ export function mustFollowReceipt(path: string, at: Instant | undefined, state: 
 const firstDay: PlainDate = '2018-09-01'
 
 /**
- * The day on which an application was received: not in the future, not before the rules, and not more than a year back unless
- * it is said why (docs/rules.md 0, Dates).
+ * The day on which an application was received: not in the future, not before the rules, and not more than a year back
+ * unless it is said why (docs/rules.md 0, Dates).
  */
 export function mustBeReceived(
   receivedOn: PlainDate,

@@ -17,7 +17,7 @@ export function reminder(state: CommonState, { calendar, now }: Clock): MachineE
 }
 
 /**
- * When a period of the parties lapses: a day after the last one. An act received in time is in time, and can be carried out
- * for as long as its key lives.
+ * When a period of the parties lapses: a day after the last one. An act received in time is in time, and can be carried
+ * out for as long as its key lives.
  */
 export const lapseOf = ({ due }: Pick<Deadline, 'due'>): Instant => endOfDay(addDays(due, 1))

@@ -10,8 +10,9 @@ export const hasPlace = (state: CommonState, person: string): boolean =>
   Object.values(state.claims).some(({ assignee, delegatedTo }) => assignee === person || delegatedTo === person)
 
 /**
- * Takes out whoever left the office (docs/rules.md 0a, Person): it handles nothing more, is due in no vote that it has not cast,
- * and its steps are vacant. A ballot cast before stays, and so does what was signed; a chair who left voids the open round.
+ * Takes out whoever left the office (docs/rules.md 0a, Person): it handles nothing more, is due in no vote that it has
+ * not cast, and its steps are vacant. A ballot cast before stays, and so does what was signed; a chair who left voids
+ * the open round.
  */
 export function withoutLeaver<S extends CommonState>(state: S, person: string, at: string): S {
   const claims = Object.entries(state.claims)

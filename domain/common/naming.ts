@@ -7,7 +7,9 @@ import { articleOf, byAnalogy } from '../law/citation.ts'
 import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 
-/** On whose recusal it rests: reports have a rule of their own, a tolerance review follows that on sanctions as a model. */
+/**
+ * On whose recusal it rests: reports have a rule of their own, a tolerance review follows that on sanctions as a model.
+ */
 const recusalArticle = ({ kind }: Pick<CommonState, 'kind'>): string =>
   kind === 'tolerance' ? byAnalogy('sanctions', '第四十七条') : articleOf('reporting', '第四十八条')
 
@@ -26,8 +28,8 @@ const isOfLine = (one: KnownPerson | undefined, other: KnownPerson | undefined):
 }
 
 /**
- * Nobody takes part who handled the case that this one comes from, or is of the accused's unit or line: as the case was opened, or
- * as the register of units says now.
+ * Nobody takes part who handled the case that this one comes from, or is of the accused's unit or line: as the case was
+ * opened, or as the register of units says now.
  */
 export function mustBeStrangers(
   state: CommonState,

@@ -20,8 +20,9 @@ export const owedServices = (state: CommonState): { document: string; to: string
     }))
 
 /**
- * Since when a case is closed for one of its parties: what is owed to others, a reporter above all, moves nothing that it sees.
- * It has ended, every paper for this party was served, and no review waits. Undefined as long as it is open for it.
+ * Since when a case is closed for one of its parties: what is owed to others, a reporter above all, moves nothing that
+ * it sees. It has ended, every paper for this party was served, and no review waits. Undefined as long as it is open
+ * for it.
  */
 export function closedFor(state: CommonState, person: string): Instant | undefined {
   const { ending, closedAt, review } = state as CommonState & { review?: { result?: string } }

@@ -6,8 +6,8 @@ import { dayOf, type PlainDate } from '../time/calendar.ts'
 import { countPeriod } from '../time/dayCount.ts'
 
 /**
- * The last day of one receiver's own period: it counts from service on that receiver alone, whoever else was served when
- * (docs/rules.md 0, Periods of persons). What held the period of the case holds it too.
+ * The last day of one receiver's own period: it counts from service on that receiver alone, whoever else was served
+ * when (docs/rules.md 0, Periods of persons). What held the period of the case holds it too.
  */
 export function ownDue(
   { calendar, pack }: Pick<Context, 'calendar' | 'pack'>,
@@ -22,6 +22,9 @@ export function ownDue(
   return countPeriod(calendar, { start, unit, length, suspensions }).due
 }
 
-/** Somebody whom it could not reach before was served after a case had been closed, or the service closed it: the remedy is still open (docs/rules.md 0, Service). */
+/**
+ * Somebody whom it could not reach before was served after a case had been closed, or the service closed it: the remedy
+ * is still open (docs/rules.md 0, Service).
+ */
 export const isLate = ({ closedAt }: Pick<CommonState, 'closedAt'>, service: Service | undefined): boolean =>
   closedAt !== undefined && service !== undefined && service.recordedAt >= closedAt

@@ -20,8 +20,9 @@ function startOf<S extends CommonState>({ opensWith, of, impossible }: PersonPer
 }
 
 /**
- * The deadlines of an event, with the periods of persons begun where their notice was served, counted anew where its service was
- * corrected, and not begun where it was not served. `after` is the case with these deadlines; `day` is when the event happened.
+ * The deadlines of an event, with the periods of persons begun where their notice was served, counted anew where its
+ * service was corrected, and not begun where it was not served. `after` is the case with these deadlines; `day` is when
+ * the event happened.
  */
 export function withPersonPeriods<S extends CommonState>(
   periods: readonly PersonPeriod<S>[],

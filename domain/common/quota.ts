@@ -4,9 +4,9 @@ import type { Context } from '../process.ts'
 import { must } from '../refusal.ts'
 
 /**
- * What one party may add to a case, in bytes of UTF-8 of its state, and of its files. Two parties together stay far below
- * 1 MiB, at which a case takes no more text (`CASE_TOO_LARGE`): whatever they send, acts of officers fit. Requests for recusal
- * have a quota of their own, so that notes do not cost a party that right.
+ * What one party may add to a case, in bytes of UTF-8 of its state, and of its files. Two parties together stay far
+ * below 1 MiB, at which a case takes no more text (`CASE_TOO_LARGE`): whatever they send, acts of officers fit.
+ * Requests for recusal have a quota of their own, so that notes do not cost a party that right.
  */
 export const partyQuota = { text: 256 * 1024, requests: 64 * 1024, documents: 200, files: 1024 ** 3 } as const
 

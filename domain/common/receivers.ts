@@ -16,8 +16,8 @@ type RolesOf<K extends string> = Readonly<Record<K, readonly Role[]>>
 const parties = ['subject', 'applicant'] as const
 
 /**
- * Whom each notice must reach. The cadre is a party whoever applied; acceptance and decision of a tolerance review also reach
- * the body that runs the accountability matter.
+ * Whom each notice must reach. The cadre is a party whoever applied; acceptance and decision of a tolerance review also
+ * reach the body that runs the accountability matter.
  */
 const receiversByKind = {
   tolerance: {
@@ -114,8 +114,8 @@ export function receiversFor(state: CommonState, notice: Addressed): Receiver[] 
 }
 
 /**
- * Whom a notice must reach, each with its own record of service. Of a notice older than 0.3.0 they
- * are found again: the first service is taken for that of the first receiver, one that names a body for that of this body.
+ * Whom a notice must reach, each with its own record of service. Of a notice older than 0.3.0 they are found again: the
+ * first service is taken for that of the first receiver, one that names a body for that of this body.
  */
 export function receiversOf(state: CommonState, { notice }: Pick<CaseDocument, 'notice'>): Receiver[] {
   if (!notice) return []

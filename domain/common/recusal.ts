@@ -57,8 +57,8 @@ const deciding = (kind: CommonState['kind']): string =>
   kind === 'tolerance' ? byAnalogy('sanctions', '第四十八条') : articleOf('reporting', '第四十八条')
 
 /**
- * The head decides on the others; on the head's own recusal the superior's head does (政务处分法 48), at the top another head or
- * the deputy whom the register names.
+ * The head decides on the others; on the head's own recusal the superior's head does (政务处分法 48), at the top another
+ * head or the deputy whom the register names.
  */
 export function decideRecusal(body: Bodies['decideRecusal'], state: CommonState, context: Context) {
   const asked = state.recusalRequests.find(request => request.person === body.person)

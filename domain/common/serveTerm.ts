@@ -16,8 +16,8 @@ function firstIssued<S extends CommonState>({ pressing }: Serving<S>, state: S):
 }
 
 /**
- * The deadlines of an event, with the period in which notices are served: it runs from the issue of the first that is waited
- * for, as long as one is.
+ * The deadlines of an event, with the period in which notices are served: it runs from the issue of the first that is
+ * waited for, as long as one is.
  */
 export function withServeTerm<S extends CommonState>(
   serving: Serving<S>,

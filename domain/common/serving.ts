@@ -61,7 +61,9 @@ export const mustBeWayOfService = (method: string | undefined): void =>
 
 type Persons = CommonState & { subjectFacts?: { name: string }; accused?: { name: string } }
 
-/** Two different persons, neither who receives nor a party (参照民事诉讼法 on 留置送达): names are compared as people write them. */
+/**
+ * Two different persons, neither who receives nor a party (参照民事诉讼法 on 留置送达): names are compared as people write them.
+ */
 function mustBeWitnessed({ witnesses = [], receivedBy = '' }: ServiceBody, state: Persons): void {
   const apart = [receivedBy, ...state.parties, state.subjectFacts?.name ?? '', state.accused?.name ?? ''].map(fold)
   const persons = new Set(witnesses.map(fold))
@@ -96,8 +98,8 @@ function mustBeTried(tries: readonly ServiceTry[], document: Issued, state: Comm
 export type Served = { document: Issued; receivers: Receiver[]; body: Bodies['recordService'] }
 
 /**
- * The service that is recorded, of one receiver or several: in the order of the dates, by a method of the list, once each;
- * or that it is impossible.
+ * The service that is recorded, of one receiver or several: in the order of the dates, by a method of the list, once
+ * each; or that it is impossible.
  */
 export function served(body: Bodies['recordService'], state: CommonState, context: Context): Served {
   const document = noticeNamed(body.document, state)

@@ -12,9 +12,9 @@ type Now<S> = { after: S; clock: Clock; day: PlainDate }
 type Debts<S extends CommonState> = Pick<Process<S, { type: string }>, 'owes' | 'serving'>
 
 /**
- * The consequences of an event with what its rule says of the end of the case (docs/rules.md 0, Closing): a case in which
- * something is owed ends and is not closed yet, and one that has ended is closed by whatever settles the last of it.
- * Administrative closing alone leaves things unserved, and names them.
+ * The consequences of an event with what its rule says of the end of the case (docs/rules.md 0, Closing): a case in
+ * which something is owed ends and is not closed yet, and one that has ended is closed by whatever settles the last of
+ * it. Administrative closing alone leaves things unserved, and names them.
  */
 export function settled<S extends CommonState>(
   process: Debts<S>,
@@ -35,7 +35,9 @@ export function settled<S extends CommonState>(
   return { ...then, deadlines: atEnding(process, others, then.deadlines ?? [], now), close: { ...close, waits: true } }
 }
 
-/** Nothing runs any more but the periods of what is owed; none of them stands still, and those that did not run begin. */
+/**
+ * Nothing runs any more but the periods of what is owed; none of them stands still, and those that did not run begin.
+ */
 function atEnding<S extends CommonState>(
   { serving }: Debts<S>,
   owed: readonly Owed[],

@@ -10,9 +10,9 @@ export const isWith = ({ organ, transfer }: CommonState, from: string): boolean 
   organ === from || transfer?.from === from || transfer?.to === from
 
 /**
- * The case goes on where the organ's business went (docs/rules.md 0a, Organ): nothing is cleared and no period stops, since it is
- * the same case of the same body under another name; its number stays. Where the head was recused the organ above
- * the successor acts, until it is known who heads that one.
+ * The case goes on where the organ's business went (docs/rules.md 0a, Organ): nothing is cleared and no period stops,
+ * since it is the same case of the same body under another name; its number stays. Where the head was recused the organ
+ * above the successor acts, until it is known who heads that one.
  */
 export function succeeded<S extends CommonState>(state: S, { from, to }: Succession): S {
   const next = (organ: string) => (organ === from ? to : organ)

@@ -18,7 +18,10 @@ const due = (state: CommonState, key: string) => {
 }
 const visit = (state: CommonState) => state.stages.at(-1)?.round ?? 1
 
-/** A step that waits for a role of the case's organ, or whoever acts for its head; `key` is the rule whose running period is its due day. */
+/**
+ * A step that waits for a role of the case's organ, or whoever acts for its head; `key` is the rule whose running
+ * period is its due day.
+ */
 export const toRole = (
   state: CommonState,
   action: string,
@@ -62,13 +65,16 @@ export const toPersons = (state: CommonState, action: string, persons: readonly 
   }))
 
 /**
- * The organ whose head approves: the case's own, or the nearest above it of the level that the case needs; the one above that
- * where the head was recused.
+ * The organ whose head approves: the case's own, or the nearest above it of the level that the case needs; the one
+ * above that where the head was recused.
  */
 export const headOrgan = (state: CommonState): string =>
   actingHeadOf(state, approvingOrgan(organsOf(state), state.organ, state.approvalLevel, state.kind)?.id ?? state.organ)
 
-/** Steps of a collective decision: convene, open, vote, close; after three deferrals upward, where there is an organ above. */
+/**
+ * Steps of a collective decision: convene, open, vote, close; after three deferrals upward, where there is an organ
+ * above.
+ */
 export function panelTasks(state: CommonState, key: string, purpose: Panel['purpose']): Task[] {
   const open = openRound(state.rounds)
   if (open) {
@@ -108,7 +114,10 @@ export const owedTasks = (state: CommonState, serving: string, owed: readonly Ow
   ),
 ]
 
-/** All that waits in a case: `own` are the steps of its process, `owed` those of one that has ended and is not closed. While it is on its way the other organ is waited for, and nobody else. */
+/**
+ * All that waits in a case: `own` are the steps of its process, `owed` those of one that has ended and is not closed.
+ * While it is on its way the other organ is waited for, and nobody else.
+ */
 export function waitingTasks(state: CommonState, own: () => Task[], owed: () => Task[]): Task[] {
   if (state.status === 'closed') return []
   if (state.transfer) return [toOrgan(state, 'acceptTransfer', 'supervisor', state.transfer.to, 'transfer.accept')]
@@ -116,7 +125,9 @@ export function waitingTasks(state: CommonState, own: () => Task[], owed: () => 
   return [...waiting, ...reassigning(state, waiting, id => toRole(state, 'reassignTask', 'supervisor', '', id))]
 }
 
-/** The head decides on others, the superior organ on the head (政务处分法 48), or on one of whom it is not known who that is. */
+/**
+ * The head decides on others, the superior organ on the head (政务处分法 48), or on one of whom it is not known who that is.
+ */
 function recusalOrgan(state: CommonState, { person, headOf }: RecusalRequest): string {
   const placed = state.handlers.includes(person) || state.panel?.members.includes(person)
   const isHead = headOf === undefined ? !placed : headOf === state.organ

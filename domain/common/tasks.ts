@@ -11,7 +11,9 @@ type TasksOf = (state: CommonState) => Task[]
 /** Steps of a panel: no substitute does them. */
 export const panelSteps: readonly string[] = ['castVote', 'openVote', 'closeVote', 'adjournVote']
 
-/** Whether a task waits for the actor: in person, or by an officer's role, which a party does not have in its own case. */
+/**
+ * Whether a task waits for the actor: in person, or by an officer's role, which a party does not have in its own case.
+ */
 export const isCandidate = (task: Task, actor: Actor, state: CommonState): boolean =>
   'person' in task.candidates
     ? task.candidates.person === inRightOf(actor) &&
@@ -20,7 +22,10 @@ export const isCandidate = (task: Task, actor: Actor, state: CommonState): boole
       actor.organ === task.candidates.organ &&
       holds(actor, [task.candidates.role])
 
-/** Whether a waiting step may be known to the actor: to a party its own alone, since the id of a step tells what was done. */
+/**
+ * Whether a waiting step may be known to the actor: to a party its own alone, since the id of a step tells what was
+ * done.
+ */
 const isKnown = (task: Task, actor: Actor, state: CommonState): boolean => {
   const { assignee, delegatedTo } = state.claims[task.id] ?? {}
   const own = [assignee, delegatedTo].includes(actor.person) || isCandidate(task, actor, state)
@@ -32,9 +37,9 @@ export const knownTask = (tasks: readonly Task[], id: unknown, actor: Actor, sta
   tasks.find(task => task.id === id && isKnown(task, actor, state))
 
 /**
- * Whether a task may be given to somebody: who could do it then. That is one of those for whose role it waits; of a step that
- * waits for one officer, another of the case's organ who has the role and the place in the case that it takes, and to whom it
- * would be offered. What waits for a party, or is done on a panel, goes to nobody else.
+ * Whether a task may be given to somebody: who could do it then. That is one of those for whose role it waits; of a
+ * step that waits for one officer, another of the case's organ who has the role and the place in the case that it
+ * takes, and to whom it would be offered. What waits for a party, or is done on a panel, goes to nobody else.
  */
 export function fitsTask<S extends CommonState>(
   task: Task,

@@ -57,7 +57,10 @@ const chair = { roles: ['panelMember'], seat: 'chair', stages: ['deliberating'] 
 const intake = { roles: ['intake'], seat: 'any' } as const
 const head = { roles: ['approver'], seat: 'any' } as const
 
-/** What whoever sees the case may do is for officers: the accused, who is the party, learns how it ended and acts in nothing. */
+/**
+ * What whoever sees the case may do is for officers: the accused, who is the party, learns how it ended and acts in
+ * nothing.
+ */
 const officers = roles.filter(role => role !== 'applicant' && role !== 'service')
 const officersOnly = { party: 'none', roles: officers, seat: 'any' } as const
 

@@ -12,8 +12,8 @@ import { approvingIn } from './reviewOrgans.ts'
 import type { FalseAccusationState } from './state.ts'
 
 /**
- * The head at prefecture level or above (纪检监察机关处理检举控告工作规则 39), at the province where a cadre that it manages was accused
- * (参照外地规定), who neither investigated nor voted.
+ * The head at prefecture level or above (纪检监察机关处理检举控告工作规则 39), at the province where a cadre that it manages was
+ * accused (参照外地规定), who neither investigated nor voted.
  */
 export function approve(body: Bodies['approve'], state: FalseAccusationState, context: Context) {
   atStage(state, 'approving')

@@ -10,8 +10,8 @@ import {
 } from './state.ts'
 
 /**
- * Closes the case when nothing of it is left: the decision served, its review over, and the register without an entry, an
- * announced one, or a request about one. After a finding that nobody lists, the end of the review period closes it.
+ * Closes the case when nothing of it is left: the decision served, its review over, and the register without an entry,
+ * an announced one, or a request about one. After a finding that nobody lists, the end of the review period closes it.
  */
 export function closing(state: FalseAccusationState): Pick<Consequences, 'close'> {
   const done =

@@ -10,7 +10,10 @@ import type {
 import type { AllegationFinding, Indicator } from '../common/report.ts'
 import type { Instant } from '../time/calendar.ts'
 
-/** Grounds on which a false accusation weighs more (纪检监察机关处理检举控告工作规则 41, five of them); a notice may name them in words too. */
+/**
+ * Grounds on which a false accusation weighs more (纪检监察机关处理检举控告工作规则 41, five of them); a notice may name them in words
+ * too.
+ */
 export const aggravatingGrounds = [
   'vileMeans',
   'electionDisrupted',
@@ -45,7 +48,10 @@ export type Application = {
   allegations?: Allegation[]
   grounds: string
   indicators: Indicator[]
-  /** Officers of the accused's unit or line, who take no part: of the register of units, and whom the start names besides. */
+  /**
+   * Officers of the accused's unit or line, who take no part: of the register of units, and whom the start names
+   * besides.
+   */
   barred?: string[]
   origin?: Origin
 }

@@ -24,7 +24,9 @@ export function announcement(state: FalseAccusationState): CaseDocument | undefi
 export const isFindingSettled = (state: FalseAccusationState): boolean =>
   isNotified(state) || isUnreachable(state, findingNotice(state))
 
-/** Periods that the respondent must keep. No entry of the register is made on a notice that nobody could be served with. */
+/**
+ * Periods that the respondent must keep. No entry of the register is made on a notice that nobody could be served with.
+ */
 export const periods: readonly PersonPeriod<FalseAccusationState>[] = [
   {
     key: 'accuse.answer',
@@ -51,7 +53,10 @@ export const owes = (state: FalseAccusationState): Owed[] =>
     ? [{ what: 'review', key: state.furtherReview ? 'accuse.furtherReviewDecide' : 'accuse.reviewDecide' }]
     : []
 
-/** The decision or the announcement of an entry waits to be served; the notice before the panel has the period of its stage. */
+/**
+ * The decision or the announcement of an entry waits to be served; the notice before the panel has the period of its
+ * stage.
+ */
 export const serving: Serving<FalseAccusationState> = {
   key: 'accuse.serve',
   pressing: state => [findingNotice(state), announcement(state)],

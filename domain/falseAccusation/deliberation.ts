@@ -36,7 +36,9 @@ export function castVote(body: Bodies['castVote'], state: FalseAccusationState, 
   return [{ type: 'castVote' as const, body, facts: { hash } }]
 }
 
-/** Both elements adopted: to approval. Otherwise nothing is established, without a further round and without approval. */
+/**
+ * Both elements adopted: to approval. Otherwise nothing is established, without a further round and without approval.
+ */
 export function closeVote(body: Bodies['closeVote'], state: FalseAccusationState, context: Context) {
   const { round, tallies } = count(state, elements)
   mustHaveBeenAbsent(body, round, context)

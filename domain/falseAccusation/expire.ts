@@ -12,7 +12,10 @@ import { entryInForce, type FalseAccusationState, openProposal, pendingObjection
 
 type Lapse = (state: FalseAccusationState, context: Clock, term: Deadline) => FalseAccusationEvent
 
-/** What comes of the end of a period, by its rule; those of the respondent end a day late, that of an entry on the minute. */
+/**
+ * What comes of the end of a period, by its rule; those of the respondent end a day late, that of an entry on the
+ * minute.
+ */
 const lapses: Readonly<Record<string, Lapse>> = {
   'accuse.answer': (state, context) => ({
     type: 'answerLapsed',
@@ -40,7 +43,10 @@ function enterListing(state: FalseAccusationState, context: Clock, term: Deadlin
   return { type: 'listingEntered', listing, then: { stage: 'listed', deadlines, notices: issue(state, 'listing') } }
 }
 
-/** The entry has had its time. An objection that still waits is decided all the same; a repair has nothing left to ask for. */
+/**
+ * The entry has had its time. An objection that still waits is decided all the same; a repair has nothing left to ask
+ * for.
+ */
 function expireListing(state: FalseAccusationState, context: Clock): FalseAccusationEvent {
   const on = dayOf(context.now)
   const entry = state.listing ?? { category: '', from: on, until: on, flagged: false }
@@ -59,7 +65,10 @@ function expireListing(state: FalseAccusationState, context: Clock): FalseAccusa
 
 const endOf = (term: Deadline) => (term.ruleKey === 'accuse.register' ? endOfDay(term.due) : lapseOf(term))
 
-/** Periods whose end brings something about now. An entry waits for an open objection; a case on its way to another organ stands still, its entry not. */
+/**
+ * Periods whose end brings something about now. An entry waits for an open objection; a case on its way to another
+ * organ stands still, its entry not.
+ */
 function lapsing(state: FalseAccusationState): Deadline[] {
   return state.deadlines.filter(({ ruleKey, state: is }) => {
     if (is === 'met' || lapses[ruleKey] === undefined) return false

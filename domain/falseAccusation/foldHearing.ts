@@ -6,7 +6,9 @@ type HearingEvent =
   | ActEvent<'giveNotice' | 'recordStatement' | 'requestHearing' | 'recordHearing'>
   | Extract<FalseAccusationEvent, { type: 'answerLapsed' }>
 
-/** A notice that is to be answered anew: what was heard on the one before is kept; a hearing not held yet still waits. */
+/**
+ * A notice that is to be answered anew: what was heard on the one before is kept; a hearing not held yet still waits.
+ */
 export function renoticed(state: FalseAccusationState): FalseAccusationState {
   const { answered: _over, hearing, ...rest } = state
   if (hearing === undefined) return rest

@@ -18,7 +18,10 @@ import {
 
 const rightToBeHeard = byAnalogy('sanctions', '第四十三条')
 
-/** Facts, basis and rights in writing, before any panel (政务处分法 43). Given again, it replaces the one before and is answered anew. */
+/**
+ * Facts, basis and rights in writing, before any panel (政务处分法 43). Given again, it replaces the one before and is
+ * answered anew.
+ */
 export function giveNotice(body: Bodies['giveNotice'], state: FalseAccusationState, context: Context) {
   atStage(state, 'noticed')
   mustNotVote(state, context)
@@ -69,7 +72,10 @@ export function requestHearing(body: Bodies['requestHearing'], state: FalseAccus
   return [{ type: 'requestHearing' as const, body, then: { deadlines } }]
 }
 
-/** The hearing was held, which is a statement too, or the respondent missed it; on the notice in force, once that is served. */
+/**
+ * The hearing was held, which is a statement too, or the respondent missed it; on the notice in force, once that is
+ * served.
+ */
 export function recordHearing(body: Bodies['recordHearing'], state: FalseAccusationState, context: Context) {
   atStage(state, 'noticed')
   mustNotVote(state, context)

@@ -16,7 +16,9 @@ export const identityStages = ['investigating', 'noticed', 'deliberating', 'appr
 /** Stages in which tracing may be approved: whoever is unknown can be given no notice. */
 export const tracingStages = ['investigating', 'noticed'] as const
 
-/** Whether whoever asks for the identity asks as a custodian, for a paper that is to be served, and not as a handler. */
+/**
+ * Whether whoever asks for the identity asks as a custodian, for a paper that is to be served, and not as a handler.
+ */
 const asKeeper = (state: FalseAccusationState, actor: Actor): boolean =>
   actor.roles.includes('custodian') &&
   !(actor.roles.includes('investigator') && maySit({ seat: 'handler' }, state, actor))
@@ -59,7 +61,10 @@ export const mayGrant = (state: FalseAccusationState, actor: Actor): boolean => 
   return waitsForGrant(state, actor) || (asked !== undefined && !tookPart(asked, actor))
 }
 
-/** One custodian grants a handler's request, and the second must be another; a custodian's request is granted by another one. */
+/**
+ * One custodian grants a handler's request, and the second must be another; a custodian's request is granted by another
+ * one.
+ */
 export function grantIdentity(body: Bodies['grantIdentity'], state: FalseAccusationState, context: Context) {
   if (state.custody !== undefined && !waitsForGrant(state, context.actor)) {
     mustGrantAnothers(state, context.actor)

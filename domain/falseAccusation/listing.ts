@@ -16,8 +16,8 @@ import {
 } from './state.ts'
 
 /**
- * Announces an entry in the internal register (列入告知书) and opens the window to object; the entry is made when that is over,
- * or the objection rejected: the organ's own rule, no law on public lists governs it.
+ * Announces an entry in the internal register (列入告知书) and opens the window to object; the entry is made when that is
+ * over, or the objection rejected: the organ's own rule, no law on public lists governs it.
  */
 export function list(body: Bodies['list'], state: FalseAccusationState, context: Context) {
   must(openProposal(state) === undefined, 'OBJECTION_PENDING', {
@@ -35,9 +35,9 @@ export function list(body: Bodies['list'], state: FalseAccusationState, context:
 }
 
 /**
- * Beyond the internal register only a credit record, and only on a basis that the law names, with the number of the final
- * penalty, effective judgment or finding (浙江省公共信用信息管理条例 11; 浙江省招标投标条例 49). That a natural person is never published is the
- * product's own rule.
+ * Beyond the internal register only a credit record, and only on a basis that the law names, with the number of the
+ * final penalty, effective judgment or finding (浙江省公共信用信息管理条例 11; 浙江省招标投标条例 49). That a natural person is never
+ * published is the product's own rule.
  */
 export function publish(body: Bodies['publish'], state: FalseAccusationState, _context: Context) {
   const { target } = body

@@ -53,7 +53,10 @@ export function closeAsMistaken(body: Bodies['closeAsMistaken'], state: FalseAcc
   return [{ type: 'closeAsMistaken' as const, body, then: {} }]
 }
 
-/** It is explained, the reporter may be educated, and the case ends. A closed case takes no such act, so no sanction follows. */
+/**
+ * It is explained, the reporter may be educated, and the case ends. A closed case takes no such act, so no sanction
+ * follows.
+ */
 const ending = (state: FalseAccusationState) => ({
   notices: issue(state, 'mistaken', 'result'),
   close: { outcome: 'mistaken' },

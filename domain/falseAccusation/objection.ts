@@ -19,7 +19,10 @@ export const objectionTerms = ['accuse.objectionDecide', 'accuse.objectionInquir
 const termOf = ({ publications }: FalseAccusationState, inquiry: boolean | undefined): DayRuleKey =>
   publications.length > 0 ? 'accuse.objectionCredit' : inquiry ? 'accuse.objectionInquiry' : 'accuse.objectionDecide'
 
-/** Against an announced entry until its window ends, also before the announcement was served, against one that was made at any time; that one is flagged at once. */
+/**
+ * Against an announced entry until its window ends, also before the announcement was served, against one that was made
+ * at any time; that one is flagged at once.
+ */
 export function object(body: Bodies['object'], state: FalseAccusationState, context: Context) {
   must(pendingObjection(state) === undefined, 'OBJECTION_PENDING')
   atStage(state, 'decided', 'listed')
@@ -36,9 +39,9 @@ export function object(body: Bodies['object'], state: FalseAccusationState, cont
 }
 
 /**
- * Upheld: nothing is entered, or the entry is removed at once and the name restored where it was announced. Rejected: the
- * announced entry is made, if the respondent was served with the announcement, or the flag is taken off. An entry that expired meanwhile is decided on all the same. By a head who
- * neither investigated nor voted.
+ * Upheld: nothing is entered, or the entry is removed at once and the name restored where it was announced. Rejected:
+ * the announced entry is made, if the respondent was served with the announcement, or the flag is taken off. An entry
+ * that expired meanwhile is decided on all the same. By a head who neither investigated nor voted.
  */
 export function decideObjection(body: Bodies['decideObjection'], state: FalseAccusationState, context: Context) {
   const pending = pendingObjection(state)

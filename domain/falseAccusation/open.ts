@@ -46,8 +46,9 @@ const articleOfGate = '甘肃省处置诬告陷害行为办法（试行）（参
 const articleOfMistake = articleOf('reporting', '第四十五条')
 
 /**
- * Opens a case on allegations that were found fabricated; what cannot be excluded, or was mistaken, never begins one. Nobody
- * opens one in their own cause, nor under another's name what would be that: the answer would tell what the inquiry found.
+ * Opens a case on allegations that were found fabricated; what cannot be excluded, or was mistaken, never begins one.
+ * Nobody opens one in their own cause, nor under another's name what would be that: the answer would tell what the
+ * inquiry found.
  */
 export function openAccusation(application: Application, opening: Opening, context: Context): OpenedEvent {
   const { accused, origin } = application

@@ -19,15 +19,17 @@ const byStatus: Readonly<Record<RespondentStatus, readonly string[]>> = {
   unit: forAnybody,
 }
 
-/** Public security acts on a report that aimed at punishment by it or by a court; the Criminal Law on the latter alone. */
+/**
+ * Public security acts on a report that aimed at punishment by it or by a court; the Criminal Law on the latter alone.
+ */
 const byAim = {
   criminal: [onPaper('publicSecurity', '第五十条第一款第三项'), onPaper('criminalLaw', '第二百四十三条')],
   publicSecurity: [onPaper('publicSecurity', '第五十条第一款第三项')],
 } as const
 
 /**
- * On what a referral rests, by the respondent's status and what the false report aimed at; of a case that began before 0.3.0
- * the status may not be known.
+ * On what a referral rests, by the respondent's status and what the false report aimed at; of a case that began before
+ * 0.3.0 the status may not be known.
  */
 export function referralBasis({ to, aim }: Referral, status: RespondentStatus | undefined): readonly string[] {
   if (to !== 'publicSecurity') return status === undefined ? forAnybody : byStatus[status]

@@ -9,7 +9,10 @@ import { entryInForce, type FalseAccusationState, type ListProposal, type Repair
 /** No entry lasts longer than this after the finding (参照浙江省公共信用信息管理条例 16). */
 export const mostMonths = 60
 
-/** The entry that an announced listing becomes on a day; it ends after its months, at the latest five years after the finding. */
+/**
+ * The entry that an announced listing becomes on a day; it ends after its months, at the latest five years after the
+ * finding.
+ */
 export function entryOf(state: FalseAccusationState, { category, months }: ListProposal, from: PlainDate): Listing {
   const last = addMonths(state.decidedOn ?? from, mostMonths)
   const [until = last] = [addMonths(from, months), last].sort()

@@ -29,9 +29,9 @@ const terms = {
 } as const
 
 /**
- * The first is the review (复审) by the organ that approved, within a month of service of the finding; one after it the further
- * review (复核) by the organ above, within a month of service of the first decision (参照监察法 56, A). Finding and register go
- * on meanwhile.
+ * The first is the review (复审) by the organ that approved, within a month of service of the finding; one after it the
+ * further review (复核) by the organ above, within a month of service of the first decision (参照监察法 56, A). Finding and
+ * register go on meanwhile.
  */
 export function requestReview(body: Bodies['requestReview'], state: FalseAccusationState, context: Context) {
   if (context.rules < 3) return requestReviewBefore(body, state, context)

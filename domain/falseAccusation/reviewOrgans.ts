@@ -18,8 +18,8 @@ const approvingNow = (state: FalseAccusationState): ApprovedIn =>
 export const approvedIn = (state: FalseAccusationState): ApprovedIn => state.approvedIn ?? approvingNow(state)
 
 /**
- * Whether a decision on the review that waits is the last word: it revokes the finding, it is the further review, nobody is
- * above, or the organ above decided at once, as reviews asked for before 0.3.0 were.
+ * Whether a decision on the review that waits is the last word: it revokes the finding, it is the further review,
+ * nobody is above, or the organ above decided at once, as reviews asked for before 0.3.0 were.
  */
 export function isLastWord(state: FalseAccusationState, result: string): boolean {
   const { review, furtherReview } = state

@@ -10,7 +10,9 @@ import { type FalseAccusationState, findingNotice, reviewNotice } from './state.
 
 type Reviewers = { organ: string; deputyHead?: { organ: string; person: string } }
 
-/** Whether somebody may decide a review of this case: others than approved, investigated, voted, or decided the first. */
+/**
+ * Whether somebody may decide a review of this case: others than approved, investigated, voted, or decided the first.
+ */
 const isFree = (state: FalseAccusationState, person: string): boolean =>
   !state.approvers.includes(person) &&
   !(state.review?.decidedBy ?? []).includes(person) &&
@@ -31,9 +33,9 @@ function ofOrgan(state: FalseAccusationState, id: string, { organs, persons }: C
 }
 
 /**
- * By whom a review is decided: the first by other people of the organ that approved, the second of the organ above it. Where
- * the organ has nobody else, the head above acts, as for one that was recused (docs/rules.md 0, Recusal); at the top another
- * head or deputy is waited for, since who approved may not decide.
+ * By whom a review is decided: the first by other people of the organ that approved, the second of the organ above it.
+ * Where the organ has nobody else, the head above acts, as for one that was recused (docs/rules.md 0, Recusal); at the
+ * top another head or deputy is waited for, since who approved may not decide.
  */
 export function reviewersOf(state: FalseAccusationState, context: Context): Reviewers {
   const { organ, above } = approvedIn(state)
@@ -45,7 +47,10 @@ export function reviewersOf(state: FalseAccusationState, context: Context): Revi
   return ofOrgan(state, superior, context) ?? { organ: superior }
 }
 
-/** The service from which the review counts that could be asked for now: of the finding, or of the decision on the first review. */
+/**
+ * The service from which the review counts that could be asked for now: of the finding, or of the decision on the first
+ * review.
+ */
 export function reviewedService(state: FalseAccusationState): Service | undefined {
   const paper = state.review === undefined ? findingNotice(state) : reviewNotice(state)
   return paper && (receiverById(receiversOf(state, paper), 'respondent')?.service ?? paper.notice?.service)

@@ -55,7 +55,10 @@ export function recordService(asked: Bodies['recordService'], state: FalseAccusa
   return [{ type: 'recordService' as const, body, then: { deadlines, ...ends } }]
 }
 
-/** A paper that can't reach the respondent: no entry is ever made on one; the finding counts as served for the end of the case. */
+/**
+ * A paper that can't reach the respondent: no entry is ever made on one; the finding counts as served for the end of
+ * the case.
+ */
 export function confirmImpossible(asked: Bodies['confirmImpossible'], state: FalseAccusationState, context: Context) {
   const { body } = confirmedImpossible(asked, state, context)
   const after = unannounced(withConfirmedImpossible(state, body, context.now, context.actor.person))
@@ -95,8 +98,8 @@ export const serviceOf = (
 })
 
 /**
- * A notice issued anew is served anew: the one before the panel takes the case back to where it is answered, the decision has
- * its review period from the new service.
+ * A notice issued anew is served anew: the one before the panel takes the case back to where it is answered, the
+ * decision has its review period from the new service.
  */
 export function reissueNotice(body: Bodies['reissueNotice'], state: FalseAccusationState, context: Context) {
   const [event] = caseCommands.reissueNotice(body, state, context)

@@ -180,7 +180,9 @@ export const entryInForce = ({ listing }: FalseAccusationState) =>
 export const standingFindings = (state: FalseAccusationState): IntentFindings | undefined =>
   state.recusals.some(({ person }) => isSignedBy(state.intentFindings, person)) ? undefined : state.intentFindings
 
-/** The kept identity is needed to serve somebody: a paper in force that carries the name has not reached the respondent. */
+/**
+ * The kept identity is needed to serve somebody: a paper in force that carries the name has not reached the respondent.
+ */
 export const needsIdentity = (state: FalseAccusationState): boolean =>
   state.reporter?.ref !== undefined &&
   state.documents.some(
@@ -190,6 +192,8 @@ export const needsIdentity = (state: FalseAccusationState): boolean =>
       receiversOf(state, document).some(receiver => receiver.id === 'respondent' && !isReached(receiver)),
   )
 
-/** Two different custodians granted it, and the case has not reached the register: the kept identity may be disclosed. */
+/**
+ * Two different custodians granted it, and the case has not reached the register: the kept identity may be disclosed.
+ */
 export const identityGranted = (state: FalseAccusationState): boolean =>
   state.status === 'open' && state.stage !== 'listed' && (state.identity?.grants.length ?? 0) >= 2

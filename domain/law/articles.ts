@@ -1,9 +1,9 @@
 import type { DocumentKey } from './documents.ts'
 
 /**
- * How an article was checked, by whom and when. `statute`: read in a collection of statutes; `reprint`: read in a reprint of a
- * Party rule, official text still to be checked; `report`: known from reports or excerpts, nobody has read the text.
- * `analogy`: it governs another matter and is followed as a model (参照), never the basis of a paper.
+ * How an article was checked, by whom and when. `statute`: read in a collection of statutes; `reprint`: read in a
+ * reprint of a Party rule, official text still to be checked; `report`: known from reports or excerpts, nobody has read
+ * the text. `analogy`: it governs another matter and is followed as a model (参照), never the basis of a paper.
  */
 export type Check = { by: string; on: string; as: 'statute' | 'reprint' | 'report'; analogy?: true }
 

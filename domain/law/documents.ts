@@ -1,7 +1,13 @@
-/** S binds in Ningbo; P published elsewhere (参照外地规定); A assumption (本地规定未载明); Q quoted, official text still to be checked. */
+/**
+ * S binds in Ningbo; P published elsewhere (参照外地规定); A assumption (本地规定未载明); Q quoted, official text still to be
+ * checked.
+ */
 export type Mark = 'S' | 'P' | 'A' | 'Q'
 
-/** A text of law or policy: its title, its short name in sentences, and the day from which the version read here is in force. */
+/**
+ * A text of law or policy: its title, its short name in sentences, and the day from which the version read here is in
+ * force.
+ */
 export type LawDocument = { title: string; short?: string; inForce?: string; mark: Mark }
 
 /** Every document that the product cites, by key. */

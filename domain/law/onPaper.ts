@@ -8,9 +8,9 @@ const keyOf = (title: string): DocumentKey | undefined =>
   (Object.keys(documents) as DocumentKey[]).find(key => documents[key].title === title)
 
 /**
- * Whether a paper that is served may cite this as its basis: an article that binds here and whose text was read, be it in a
- * statute or, of a Party rule, in a reprint (docs/rules.md 0, Notices). That a reprint is still to be checked is shown inside
- * alone; what is followed by analogy, known from a newspaper, or holds in another place is never cited.
+ * Whether a paper that is served may cite this as its basis: an article that binds here and whose text was read, be it
+ * in a statute or, of a Party rule, in a reprint (docs/rules.md 0, Notices). That a reprint is still to be checked is
+ * shown inside alone; what is followed by analogy, known from a newspaper, or holds in another place is never cited.
  */
 export function mayStandOnPaper({ document, article, mark }: Named): boolean {
   const key = keyOf(document)

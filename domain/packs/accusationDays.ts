@@ -23,8 +23,8 @@ const wd = (length: number, extensionCap?: number): Days => ({
 const months = (length: number): Days => ({ length, unit: 'month' })
 
 /**
- * Terms of a false-accusation case, as release 0.2 began cases with them. `accuse.decide` covers deliberation and approval together; `accuse.register` is
- * the term of an entry where none is named, at most 60 months from the finding.
+ * Terms of a false-accusation case, as release 0.2 began cases with them. `accuse.decide` covers deliberation and
+ * approval together; `accuse.register` is the term of an entry where none is named, at most 60 months from the finding.
  */
 export const accusationDays1 = {
   'accuse.screen': handling('accuse.screen', wd(15), assumed),
@@ -52,8 +52,8 @@ export const accusationDays1 = {
 } as const satisfies Partial<Record<DayRuleKey, DayRule>>
 
 /**
- * The same, current: what follows a law that does not govern it says so (参照), and the window to object before an entry rests on
- * the organ's own rule alone. ZCR 30 and 31 are on the provincial agency's disclosures; the days stand in 31.
+ * The same, current: what follows a law that does not govern it says so (参照), and the window to object before an entry
+ * rests on the organ's own rule alone. ZCR 30 and 31 are on the provincial agency's disclosures; the days stand in 31.
  */
 export const accusationDays = {
   ...accusationDays1,

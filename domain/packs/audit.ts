@@ -35,8 +35,8 @@ const fiveLooks: readonly Criterion[] = [
 ]
 
 /**
- * 审计, as release 0.1 began cases with it. The audit's own clocks stand in `references`: never a bar to, nor a remedy of,
- * the tolerance review.
+ * 审计, as release 0.1 began cases with it. The audit's own clocks stand in `references`: never a bar to, nor a remedy
+ * of, the tolerance review.
  */
 export const audit1 = {
   id: 'audit@1',

@@ -3,7 +3,10 @@ import { clarificationDays } from './clarificationDays.ts'
 import type { RulePack } from './rulePack.ts'
 import { cite } from './sources.ts'
 
-/** 失实检举控告澄清, as release 0.2 began cases with it: one pack, no regimes. Its circumstances are the situations in which clarifying is necessary. */
+/**
+ * 失实检举控告澄清, as release 0.2 began cases with it: one pack, no regimes. Its circumstances are the situations in which
+ * clarifying is necessary.
+ */
 export const clarification1 = {
   id: 'clarification@1',
   kind: 'clarification',
@@ -66,8 +69,8 @@ export const clarification1 = {
 } as const satisfies RulePack
 
 /**
- * 失实检举控告澄清, current. 政务处分法 53 is on inquiries into officials' violations, no basis here; the right to have one's name cleared
- * is that of 党员权利保障条例 34.
+ * 失实检举控告澄清, current. 政务处分法 53 is on inquiries into officials' violations, no basis here; the right to have one's name
+ * cleared is that of 党员权利保障条例 34.
  */
 export const clarification = withCare({
   ...clarification1,

@@ -4,8 +4,9 @@ import type { DayRuleKey } from './rulePack.ts'
 const jilin = '吉林省失实检举控告澄清实施意见'
 
 /**
- * Default terms of a clarification. An ordinary step takes 5 working days, one in which another department takes part 10 (Jilin);
- * carrying out counts from approval, consent included (Hunan). The person's own days to answer stop with nothing.
+ * Default terms of a clarification. An ordinary step takes 5 working days, one in which another department takes part
+ * 10 (Jilin); carrying out counts from approval, consent included (Hunan). The person's own days to answer stop with
+ * nothing.
  */
 export const clarificationDays = {
   'clarify.accept': { key: 'clarify.accept', length: 5, unit: 'WD', mark: 'P', article: jilin, handling: true },

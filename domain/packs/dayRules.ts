@@ -7,8 +7,8 @@ type Days = Pick<DayRule, 'length' | 'unit' | 'handling'> & { extensionCap?: num
 const assumed = (key: DayRuleKey, days: Days): DayRule => ({ key, mark: 'A', ...days })
 
 /**
- * Default terms of a tolerance review. `handling` periods stop with a suspension or transfer; the applicant's own terms and
- * the receiving organ's term don't. `tolerate.decide` covers deliberation and approval together.
+ * Default terms of a tolerance review. `handling` periods stop with a suspension or transfer; the applicant's own terms
+ * and the receiving organ's term don't. `tolerate.decide` covers deliberation and approval together.
  */
 export const toleranceDays = {
   'tolerate.accept': assumed('tolerate.accept', { length: 5, unit: 'WD', handling: true }),

@@ -14,7 +14,10 @@ const aggravating = (
   sources: [cite('reporting', `第四十一条${item}`)],
 })
 
-/** 诬告陷害, as release 0.2 began cases with it. The two elements are `criteria` of no findings form: they are found and voted apart by the process itself. */
+/**
+ * 诬告陷害, as release 0.2 began cases with it. The two elements are `criteria` of no findings form: they are found and
+ * voted apart by the process itself.
+ */
 export const falseAccusation1 = {
   id: 'falseAccusation@1',
   kind: 'falseAccusation',
@@ -65,7 +68,8 @@ export const falseAccusation1 = {
 
 /**
  * 诬告陷害, current. 政务处分法 43 and 45 govern decisions on officials and are followed as a model; the register rests on the
- * organ's own rule, so the articles of ZCR on disclosures and lists are gone; repair follows the rules in force from 2026-04-01.
+ * organ's own rule, so the articles of ZCR on disclosures and lists are gone; repair follows the rules in force from
+ * 2026-04-01.
  */
 export const falseAccusation = withCare({
   ...falseAccusation1,

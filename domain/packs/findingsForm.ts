@@ -1,7 +1,10 @@
 import type { Criterion } from './rulePack.ts'
 import { cite } from './sources.ts'
 
-/** F1–F9 as releases 0.1 and 0.2 asked them. F2, F4, F5, F6, F8 are negative; F9 is a ground of its own and no condition. */
+/**
+ * F1–F9 as releases 0.1 and 0.2 asked them. F2, F4, F5, F6, F8 are negative; F9 is a ground of its own and no
+ * condition.
+ */
 export const findingsForm1 = [
   {
     id: 'F1',
@@ -149,8 +152,8 @@ export const findingsForm1 = [
 ] as const satisfies readonly Criterion[]
 
 /**
- * F9, current: 问责条例 17(2) and paragraph 2 alike. That it must stand on record is the product's rule of proof; the article is on
- * accountability in the Party, not on administrative sanctions, and says *may*.
+ * F9, current: 问责条例 17(2) and paragraph 2 alike. That it must stand on record is the product's rule of proof; the
+ * article is on accountability in the Party, not on administrative sanctions, and says *may*.
  */
 const ownDissent = {
   id: 'F9',

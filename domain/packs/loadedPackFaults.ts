@@ -5,8 +5,9 @@ import type { RulePack, Source } from './rulePack.ts'
 import type { RulePackFault } from './rulePackFaults.ts'
 
 /**
- * What no pack of a city may do, beside what no pack at all may (`faultsOf`): cite a document or an article that nobody has
- * checked, give it another mark than it has, or loosen a period that the law sets. Of the pack itself nothing else is asked.
+ * What no pack of a city may do, beside what no pack at all may (`faultsOf`): cite a document or an article that nobody
+ * has checked, give it another mark than it has, or loosen a period that the law sets. Of the pack itself nothing else
+ * is asked.
  */
 export const faultsOfLoaded = (pack: RulePack): RulePackFault[] => [
   ...placedSources(pack).flatMap(([path, source]) => faultsOfSource(pack, source, path)),

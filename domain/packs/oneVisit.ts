@@ -56,7 +56,10 @@ export const oneVisit1 = {
   ],
 } as const satisfies RulePack
 
-/** “最多跑一次”改革, as release 0.2 began cases with it: N1–N4 bar beside the nine acts, since 政务处分法 13 and 30 hold for every public official. */
+/**
+ * “最多跑一次”改革, as release 0.2 began cases with it: N1–N4 bar beside the nine acts, since 政务处分法 13 and 30 hold for every
+ * public official.
+ */
 export const oneVisit2 = {
   ...oneVisit1,
   id: 'oneVisit@2',

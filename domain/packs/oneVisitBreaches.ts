@@ -9,8 +9,8 @@ const sources: readonly Source[] = [
 
 /**
  * The nine breaches of duty of 浙江省保障“最多跑一次”改革规定 43, grouped by the file that shows them: the window's file, the
- * inspection record, the data log, and the statute's own remainder. One question for all nine would let one reason cover
- * four kinds of evidence; nine questions would ask the same file four times.
+ * inspection record, the data log, and the statute's own remainder. One question for all nine would let one reason
+ * cover four kinds of evidence; nine questions would ask the same file four times.
  */
 export const oneVisitBreaches = [
   {

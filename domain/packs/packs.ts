@@ -29,7 +29,10 @@ export function packOf(id: string): RulePack | undefined {
   return rulePacks.find(pack => pack.id === id)
 }
 
-/** The version a new case starts with; kinds other than tolerance have one pack each. Throws RangeError when there is none. */
+/**
+ * The version a new case starts with; kinds other than tolerance have one pack each. Throws RangeError when there is
+ * none.
+ */
 export function currentPackFor(kind: CaseKind, regime: Regime | undefined): RulePack {
   const pack = kind === 'tolerance' ? regime && current[regime] : ofKind[kind]
   if (!pack) throw new RangeError(`there is no rule pack for ${kind} ${regime ?? ''}`)

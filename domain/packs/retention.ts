@@ -8,7 +8,10 @@ export type ErasedPart = (typeof erasedParts)[number]
 
 export type RetentionRule = Pick<DayRule, 'key' | 'length' | 'mark'> & { unit: 'CD' | 'month' }
 
-/** For how long after closing a part of a case is kept, by its rule pack. Throws RangeError for working days: no pack has them. */
+/**
+ * For how long after closing a part of a case is kept, by its rule pack. Throws RangeError for working days: no pack
+ * has them.
+ */
 export function retentionOf(pack: Pick<RulePack, 'id' | 'days'>, part: ErasedPart): RetentionRule {
   const { key, length, mark, unit } = dayRuleOf(pack, `retain.${part}`)
   if (unit === 'WD') throw new RangeError(`${key} of ${pack.id} cannot be in working days`)

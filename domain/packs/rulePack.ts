@@ -12,12 +12,18 @@ export type Factor = '动机态度' | '客观条件' | '程序方法' | '性质�
 /** An answer to choose from; the result follows from it. */
 export type Answer = { text: string; result: 'met' | 'notMet' | 'unclear' }
 
-/** One question of the findings form. It ends in "（met＝…）": what the finding `met` says; for a `negative` one `met` and `unclear` bar tolerance. */
+/**
+ * One question of the findings form. It ends in "（met＝…）": what the finding `met` says; for a `negative` one `met` and
+ * `unclear` bar tolerance.
+ */
 export type Criterion = {
   id: string
   question: string
   answers?: readonly Answer[]
-  /** The same asked of another side: the results agree, or are opposed; with these answers of the other one either may be. */
+  /**
+   * The same asked of another side: the results agree, or are opposed; with these answers of the other one either may
+   * be.
+   */
   mirrors?: { criterion: string; opposed?: true; exceptFor?: readonly string[] }
   negative: boolean
   requiredFor?: readonly ('tolerate' | 'mitigate')[]
@@ -93,7 +99,10 @@ export type DayRuleKey = (typeof dayRuleKeys)[number]
 /** A text of the city itself that no table of the release has: a pack that cites it says which it is. */
 export type OwnDocument = { title: string; number?: string; issuer: string; inForce?: string }
 
-/** All a case needs to know of its regime; `id` is `regime@version`, or `kind@version` where there are no regimes. `notes` tell in Chinese what the sources leave open. */
+/**
+ * All a case needs to know of its regime; `id` is `regime@version`, or `kind@version` where there are no regimes.
+ * `notes` tell in Chinese what the sources leave open.
+ */
 export type RulePack = {
   id: string
   kind: CaseKind

@@ -6,9 +6,9 @@ import { type Criterion, dayRuleKeys, type LossBand, type RulePack } from './rul
 export type RulePackFault = { path: readonly (string | number)[]; message: string }
 
 /**
- * What no configuration may switch off: F1–F9 with their polarity and requirements, 五个看 all required in `audit`, no negative
- * criterion required, every factor asked, ids unique, days keyed by themselves, loss bands without gap or overlap; a false
- * accusation is approved at prefecture level or above.
+ * What no configuration may switch off: F1–F9 with their polarity and requirements, 五个看 all required in `audit`, no
+ * negative criterion required, every factor asked, ids unique, days keyed by themselves, loss bands without gap or
+ * overlap; a false accusation is approved at prefecture level or above.
  */
 export function faultsOf(pack: RulePack): readonly RulePackFault[] {
   const faults: RulePackFault[] = []
@@ -84,7 +84,10 @@ function weakLooks({ regime, criteria }: RulePack): RulePackFault[] {
 const selfContradiction = ({ id, negative, requiredFor }: Criterion, at: number): RulePackFault[] =>
   negative && requiredFor?.length ? [{ path: ['criteria', at], message: `packBarsAndRequires|${id}` }] : []
 
-/** Answers bring results, for and against; those of the form keep theirs. Criteria that one cannot answer both ways find nothing. */
+/**
+ * Answers bring results, for and against; those of the form keep theirs. Criteria that one cannot answer both ways find
+ * nothing.
+ */
 function answerFaults({ id, answers }: Criterion, at: number): RulePackFault[] {
   if (!answers) return []
   const path = ['criteria', at, 'answers']

@@ -8,7 +8,10 @@ import { soeCircumstances } from './soeCircumstances.ts'
 import { soeLossBands } from './soeLossBands.ts'
 import { cite } from './sources.ts'
 
-/** 市属国企, as releases 0.1 and 0.2 began cases with it. `references` hold the limits that bind where the accountability is a sanction on an SOE manager. */
+/**
+ * 市属国企, as releases 0.1 and 0.2 began cases with it. `references` hold the limits that bind where the accountability is
+ * a sanction on an SOE manager.
+ */
 export const soe1 = {
   id: 'soe@1',
   kind: 'tolerance',

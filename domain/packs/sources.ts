@@ -8,7 +8,10 @@ export function cite<K extends DocumentKey>(key: K, article?: ArticleOf<K>, quot
   return { document, mark, ...(article && { article }), ...(quote && { quote }) }
 }
 
-/** An assumption of the product (本地规定未载明), with what it was derived from: a binding article it leans on doesn't make it binding. */
+/**
+ * An assumption of the product (本地规定未载明), with what it was derived from: a binding article it leans on doesn't make it
+ * binding.
+ */
 export function derivedFrom(what: string, article?: string): Source {
   return { document: `据${what}归纳`, mark: 'A', ...(article && { article }) }
 }

@@ -119,8 +119,8 @@ export function count(state: CommonState, questions: readonly string[]) {
 }
 
 /**
- * Minutes name nobody as absent who cast a ballot, nor anybody twice. It is said of the whole list, so that the answer names no
- * voter, and never in a dry run, by which a chair could find out who has voted before the round is closed.
+ * Minutes name nobody as absent who cast a ballot, nor anybody twice. It is said of the whole list, so that the answer
+ * names no voter, and never in a dry run, by which a chair could find out who has voted before the round is closed.
  */
 export function mustHaveBeenAbsent(
   { absences = [] }: Bodies['closeVote'],

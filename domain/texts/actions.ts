@@ -33,8 +33,8 @@ const specials: Readonly<Record<Language, Specials>> = {
 const resuming: readonly string[] = ['resume', 'supplement', 'supplementLapsed', 'acceptTransfer', 'returnTransfer']
 
 /**
- * What a decided event will do, a sentence each, never an empty list: for the check page of a dry run. That of `closeVote`
- * says nothing that would betray the result, its stage included.
+ * What a decided event will do, a sentence each, never an empty list: for the check page of a dry run. That of
+ * `closeVote` says nothing that would betray the result, its stage included.
  */
 export function effectsText(kind: CaseKind, event: CaseEvent, lang: Language): string[] {
   const special = specials[lang][kind][event.type] as ((event: CaseEvent) => string[]) | undefined

@@ -262,8 +262,8 @@ export const bodyMessages: Readonly<Record<Language, Readonly<Record<string, str
 export const isBodyMessage = (message: string): boolean => Object.hasOwn(zh, message.split('|')[0] ?? '')
 
 /**
- * What is wrong with one field, by the key that a rule or a schema gave, with the facts that follow it after bars; an unknown
- * key says only that it is wrong.
+ * What is wrong with one field, by the key that a rule or a schema gave, with the facts that follow it after bars; an
+ * unknown key says only that it is wrong.
  */
 export function bodyMessage(message: string, lang: Language): string {
   const [key = '', ...facts] = message.split('|')

@@ -1,7 +1,10 @@
 import { label } from './labels.ts'
 import type { Language } from './language.ts'
 
-/** A message of the inbox as its texts need it: `about` is the kind of a task, or the rule of a term that `reminder` tells of. */
+/**
+ * A message of the inbox as its texts need it: `about` is the kind of a task, or the rule of a term that `reminder`
+ * tells of.
+ */
 export type Told = { about: string; reminder: string | null }
 
 /** What the message is about, in words: the step that waits, or the term and how far it is. */

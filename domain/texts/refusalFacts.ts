@@ -4,7 +4,10 @@ import { type Language, listed } from './language.ts'
 
 const most = 10
 
-/** The details of a refusal as a template reads them: undefined when a detail is missing, so that each sentence stands without it. */
+/**
+ * The details of a refusal as a template reads them: undefined when a detail is missing, so that each sentence stands
+ * without it.
+ */
 export type RefusalFacts = {
   text: (key: string) => string | undefined
   /** A list in words, cut after ten. */

@@ -24,8 +24,8 @@ const sayings: Readonly<Record<Language, Readonly<Record<ProblemCode, RefusalSay
 }
 
 /**
- * Title and sentence of a refusal, saying what to do next. Of the details it uses criteria, numbers, days, stages and the
- * like; persons in them are never printed.
+ * Title and sentence of a refusal, saying what to do next. Of the details it uses criteria, numbers, days, stages and
+ * the like; persons in them are never printed.
  */
 export function refusalText(
   code: ProblemCode,

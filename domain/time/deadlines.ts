@@ -11,7 +11,10 @@ export type DayRule = {
   unit: TermUnit
   mark: DayMark
   article?: string
-  /** The organ's own period of handling, which a suspension stops; false for review, statement, objection, repair, expiry, removal. */
+  /**
+   * The organ's own period of handling, which a suspension stops; false for review, statement, objection, repair,
+   * expiry, removal.
+   */
   handling: boolean
   /** The most by which it may be extended, in the same unit. */
   extensionCap?: number
@@ -127,14 +130,20 @@ export function extensionLeft(d: Deadline): number {
   return d.state === 'met' ? 0 : (d.extensionCap ?? 0) - d.extendedBy
 }
 
-/** Longer by `days` of its own unit; throws RangeError when that is more than `extensionLeft` or not a positive whole number. */
+/**
+ * Longer by `days` of its own unit; throws RangeError when that is more than `extensionLeft` or not a positive whole
+ * number.
+ */
 export function extendDeadline(cal: StatutoryCalendar, d: Deadline, days: number): Deadline {
   if (!Number.isInteger(days) || days < 1 || days > extensionLeft(d))
     throw new RangeError(`${d.id} cannot be extended by ${days}, ${extensionLeft(d)} left`)
   return recount(cal, { ...d, extendedBy: d.extendedBy + days })
 }
 
-/** Stops the organ's handling period at the end of the day `on`; periods of other kinds, or already over, go on unchanged. */
+/**
+ * Stops the organ's handling period at the end of the day `on`; periods of other kinds, or already over, go on
+ * unchanged.
+ */
 export const suspendDeadline = (d: Deadline, on: PlainDate): Deadline => (d.handling ? stopDeadline(d, on) : d)
 
 /** The same for a period of any kind; one that is already over, or whose due day is fixed, goes on unchanged. */

@@ -47,7 +47,10 @@ function outstanding(cal: StatutoryCalendar, d: Deadline): { kind: ReminderKind;
 /** Whether a reminder is sent however late: it tells that the period is over. */
 export const escalates = (kind: ReminderKind) => kind === 'overdue' || kind === 'supervisor' || kind === 'head'
 
-/** What is still to be sent for the present due day, in order: a round that has nothing but these needs neither rule nor calendar. */
+/**
+ * What is still to be sent for the present due day, in order: a round that has nothing but these needs neither rule nor
+ * calendar.
+ */
 export const reminderPlan = (cal: StatutoryCalendar, d: Deadline): PlannedReminder[] =>
   outstanding(cal, d).map(({ kind, time }) => ({ kind, at: time }))
 export type PlannedReminder = { kind: ReminderKind; at: Instant }

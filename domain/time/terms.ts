@@ -28,8 +28,8 @@ const partiesOwn: readonly DayRuleKey[] = [
 ]
 
 /**
- * Starts the period of a rule on a day; its id counts the periods of that rule in the case. While the case is suspended one of
- * the organ's own handling stands still from its first day, while it is on its way to another organ any does.
+ * Starts the period of a rule on a day; its id counts the periods of that rule in the case. While the case is suspended
+ * one of the organ's own handling stands still from its first day, while it is on its way to another organ any does.
  */
 export function startTerm({ pack, calendar }: Clock, state: CommonState, key: DayRuleKey, start: string): Deadline {
   const earlier = state.deadlines.filter(deadline => deadline.ruleKey === key).length
@@ -47,13 +47,17 @@ export const meetTerms = (state: CommonState, keys: readonly string[], on: strin
     .filter(deadline => keys.includes(deadline.ruleKey) && alive(deadline))
     .map(deadline => meetDeadline(deadline, on))
 
-/** Stops the organ's own handling periods; never those for review, statement, objection, repair, expiry (domain rule). */
+/**
+ * Stops the organ's own handling periods; never those for review, statement, objection, repair, expiry (domain rule).
+ */
 export const suspendTerms = (state: CommonState, on: string): Deadline[] =>
   state.deadlines
     .filter(deadline => deadline.handling && deadline.state === 'running')
     .map(deadline => suspendDeadline(deadline, on))
 
-/** Stops every period, as a transfer does (期限中止): while the case is on its way nobody can act in it, a party neither. */
+/**
+ * Stops every period, as a transfer does (期限中止): while the case is on its way nobody can act in it, a party neither.
+ */
 export const stopTerms = (state: CommonState, on: string): Deadline[] =>
   state.deadlines.filter(deadline => deadline.state === 'running').map(deadline => stopDeadline(deadline, on))
 

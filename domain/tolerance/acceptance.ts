@@ -10,7 +10,9 @@ import { pendingSupplement, type ToleranceState } from './state.ts'
 
 const acceptTerms = ['tolerate.accept', 'tolerate.acceptAfterReview']
 
-/** All missing items at once; the clock for acceptance stops meanwhile; at most twice (A). Its days begin with service. */
+/**
+ * All missing items at once; the clock for acceptance stops meanwhile; at most twice (A). Its days begin with service.
+ */
 export function requestSupplement(body: Bodies['requestSupplement'], state: ToleranceState, context: Context) {
   atStage(state, 'applied')
   must(!pendingSupplement(state) && !state.refusal, 'WRONG_STAGE', { missing: 'supplement' })

@@ -53,8 +53,8 @@ const reviewOpen = (state: ToleranceState) =>
   (!state.reviewSettled || state.reviewSettled === 'lapsed')
 
 /**
- * The actions of a tolerance review: who may do what, and when it is offered. Updates, `/actions`, the 403 check, OpenAPI
- * and texts come from this table.
+ * The actions of a tolerance review: who may do what, and when it is offered. Updates, `/actions`, the 403 check,
+ * OpenAPI and texts come from this table.
  */
 export const actions = {
   requestSupplement: {

@@ -10,8 +10,8 @@ const refuse = (index: number, field: 'answer' | 'result', message: string): nev
 }
 
 /**
- * The answers of a criterion with their results. A case that an earlier release began carries a pack whose answers are mere
- * words: those of the form bring the results that they bring today.
+ * The answers of a criterion with their results. A case that an earlier release began carries a pack whose answers are
+ * mere words: those of the form bring the results that they bring today.
  */
 function answersOf({ id, answers }: Criterion): readonly Answer[] | undefined {
   const form: Criterion | undefined = findingsForm.find(criterion => criterion.id === id)
@@ -21,7 +21,9 @@ function answersOf({ id, answers }: Criterion): readonly Answer[] | undefined {
   return known.length > 0 ? known : undefined
 }
 
-/** The result of a finding: that of its answer, where the pack lists answers. Without an answer it may only be unclear. */
+/**
+ * The result of a finding: that of its answer, where the pack lists answers. Without an answer it may only be unclear.
+ */
 function resultOf(criterion: Criterion, { answer, result }: SubmittedFinding, index: number): FindingResult {
   const answers = answersOf(criterion)
   if (!answers) return result ?? refuse(index, 'result', 'missing')
@@ -39,8 +41,9 @@ export function found(pack: RulePack, findings: readonly SubmittedFinding[]): Fi
 }
 
 /**
- * Two criteria that ask the same of two sides do not say the opposite of each other; unclear says nothing, and what F9 stands in
- * for is not asked. */
+ * Two criteria that ask the same of two sides do not say the opposite of each other; unclear says nothing, and what F9
+ * stands in for is not asked.
+ */
 export function mustAgree(pack: RulePack, findings: readonly Finding[]): void {
   const own = isOwnGround(findings)
   findings.forEach(({ criterion: id, result }, index) => {

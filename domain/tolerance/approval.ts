@@ -39,7 +39,10 @@ export function recordFiling(body: Bodies['recordFiling'], state: ToleranceState
   ]
 }
 
-/** The matter is decided meanwhile: the review goes on and ends as a recommendation for the remedy against that decision. */
+/**
+ * The matter is decided meanwhile: the review goes on and ends as a recommendation for the remedy against that
+ * decision.
+ */
 export function recordMatterState(body: Bodies['recordMatterState'], state: ToleranceState, context: Context) {
   must(state.stage !== 'closed', 'WRONG_STAGE')
   // It was open when the application was received: what it came to is not older.

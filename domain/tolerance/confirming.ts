@@ -5,7 +5,9 @@ import { must } from '../refusal.ts'
 import type { Bodies } from './commands.ts'
 import type { ToleranceState } from './state.ts'
 
-/** Who the subject is, as intake confirmed it: what it rests on is the register of persons, or a document of the file. */
+/**
+ * Who the subject is, as intake confirmed it: what it rests on is the register of persons, or a document of the file.
+ */
 export type ConfirmedSubject = { rank: Rank; managedBy: OrganLevel; evidence?: string; approvalLevel: OrganLevel }
 
 /** The level at which the case is approved (干部管理权限): who manages the cadre, never below the level of the rank. */
@@ -18,8 +20,9 @@ export function approvalLevelOf(
 }
 
 /**
- * What an acceptance confirms (docs/rules.md 1, applied). Without a body it is what the register of persons and the start agree
- * on; what they do not say alike, or the register does not know, intake says itself, resting on a document of the file.
+ * What an acceptance confirms (docs/rules.md 1, applied). Without a body it is what the register of persons and the
+ * start agree on; what they do not say alike, or the register does not know, intake says itself, resting on a document
+ * of the file.
  */
 export function confirmedSubject(
   { subject: said }: Bodies['accept'],

@@ -36,7 +36,10 @@ function barring(pack: RulePack, findings: readonly Finding[]): Criterion[] {
   })
 }
 
-/** F9: own dissent on record, or objection to a superior's order, is a ground of its own (问责条例 17), unless there was gain. */
+/**
+ * F9: own dissent on record, or objection to a superior's order, is a ground of its own (问责条例 17), unless there was
+ * gain.
+ */
 export const isOwnGround = (findings: readonly Finding[]): boolean =>
   resultOf(findings, 'F9') === 'met' && resultOf(findings, 'F4') === 'notMet'
 
@@ -45,8 +48,8 @@ export const isReplaced = (criterion: Criterion): boolean =>
   ['F1', 'F3'].includes(criterion.id) || ['F1', 'F3'].includes(criterion.mirrors?.criterion ?? '')
 
 /**
- * No configuration switches this off: the negative list bars `tolerate`, `mitigate` and `recommend`; `tolerate` also needs
- * every criterion that the pack requires for it, F1 and F3 among them (三个区分开来), F4 `notMet`, or the ground of F9.
+ * No configuration switches this off: the negative list bars `tolerate`, `mitigate` and `recommend`; `tolerate` also
+ * needs every criterion that the pack requires for it, F1 and F3 among them (三个区分开来), F4 `notMet`, or the ground of F9.
  */
 export function mustAllow(
   { rules, pack }: Pick<Context, 'rules' | 'pack'>,

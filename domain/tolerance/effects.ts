@@ -16,7 +16,9 @@ export const protectedEffects = {
   'audit.notAttributed': '不列入经济责任审计报告中领导干部应承担的责任',
 } as const
 
-/** The certificate of an adopted `tolerate`, in force from approval; nothing for any other choice or a recommendation. */
+/**
+ * The certificate of an adopted `tolerate`, in force from approval; nothing for any other choice or a recommendation.
+ */
 export function effectsOf(state: ToleranceState, choice: string, from: PlainDate): Effect[] {
   if (choice !== 'tolerate' || recommends(state)) return []
   return Object.keys(protectedEffects)

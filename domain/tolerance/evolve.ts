@@ -143,7 +143,10 @@ function fold(state: ToleranceState, event: Exclude<ToleranceEvent, OpenedEvent>
   }
 }
 
-/** A review that was asked for; of a party that was served late, after the days of the others were over or the case was closed. */
+/**
+ * A review that was asked for; of a party that was served late, after the days of the others were over or the case was
+ * closed.
+ */
 function reviewAsked(
   { reviewSettled, ...rest }: ToleranceState,
   body: Bodies['requestReview'],

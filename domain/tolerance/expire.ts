@@ -27,7 +27,10 @@ export function expire(state: ToleranceState, context: Clock): ToleranceEvent | 
 export const lapses = (state: ToleranceState, rules: RulesVersion): string[] =>
   state.deadlines.filter(deadline => isLapsing(deadline, state, rules)).map(lapseOf)
 
-/** Periods of the parties that run; those of a case on its way to another organ stand still, and none lapses before service. */
+/**
+ * Periods of the parties that run; those of a case on its way to another organ stand still, and none lapses before
+ * service.
+ */
 function isLapsing({ ruleKey, state: is }: Deadline, state: ToleranceState, rules: RulesVersion): boolean {
   if (is !== 'running' && is !== 'overdue') return false
   if (ruleKey === 'tolerate.supplement') return rules < 3 || isServed(supplementNotice(state))
@@ -37,7 +40,9 @@ function isLapsing({ ruleKey, state: is }: Deadline, state: ToleranceState, rule
 /** A period for a supplement that began before 0.3.0 ran from issuing: it does not lapse before service either. */
 const isServed = (document: CaseDocument | undefined): boolean => document?.notice?.service !== undefined
 
-/** Every party got the decision; of one issued before receivers were kept one by one the first service counts for all. */
+/**
+ * Every party got the decision; of one issued before receivers were kept one by one the first service counts for all.
+ */
 const areReached = (state: ToleranceState): boolean =>
   decisionNotice(state)?.notice?.receivers === undefined || partiesOfDecision(state).every(isReached)
 

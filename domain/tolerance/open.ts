@@ -47,8 +47,9 @@ export function openTolerance(application: Application, opening: Opening, contex
 }
 
 /**
- * A person applies about themselves, a unit about its own people (docs/rules.md 1, applied): whoever applied is a party and reads the
- * case. As far as the register knows them: it has the cadre as somebody else, or the units of both and they are not of one line.
+ * A person applies about themselves, a unit about its own people (docs/rules.md 1, applied): whoever applied is a party
+ * and reads the case. As far as the register knows them: it has the cadre as somebody else, or the units of both and
+ * they are not of one line.
  */
 function mustBeAboutOwn({ subject, applicantKind }: Application, { actor, persons }: Context): void {
   if (applicantKind === 'person') {

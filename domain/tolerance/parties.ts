@@ -26,8 +26,8 @@ export function mustBeOpenTo(party: ReviewParty, state: ToleranceState, context:
 }
 
 /**
- * A review is still open in a closed case: to a party that was served after it had been closed, and to each that was served where
- * the organ closed it administratively, which takes nobody's remedy.
+ * A review is still open in a closed case: to a party that was served after it had been closed, and to each that was
+ * served where the organ closed it administratively, which takes nobody's remedy.
  */
 export const isOpenLate = (state: ToleranceState): boolean =>
   state.review === undefined &&

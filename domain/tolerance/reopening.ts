@@ -10,8 +10,8 @@ const decisions = ['tolerate', 'mitigate', 'notTolerate', 'recommend']
 export const mayReopen = (state: ToleranceState): boolean => endedWith(state, decisions)
 
 /**
- * The decision rested on a false statement, or new facts came up: the inquiry begins anew, with new findings and a new vote;
- * until then the protected effects pause (A).
+ * The decision rested on a false statement, or new facts came up: the inquiry begins anew, with new findings and a new
+ * vote; until then the protected effects pause (A).
  */
 export function reopen(body: Bodies['reopen'], state: ToleranceState, context: Context) {
   mustHaveEndedWith(state, decisions)
@@ -20,7 +20,9 @@ export function reopen(body: Bodies['reopen'], state: ToleranceState, context: C
   return [{ type: 'reopen' as const, body, then: { stage: 'investigating', deadlines, notices } }]
 }
 
-/** The case as it stands after a reopening: what the former decision rested on is kept, and nothing of it is in force. */
+/**
+ * The case as it stands after a reopening: what the former decision rested on is kept, and nothing of it is in force.
+ */
 export function reopened(state: ToleranceState): ToleranceState {
   const {
     review: _review,

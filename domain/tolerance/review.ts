@@ -24,7 +24,9 @@ export const severity = (choice: string): number => (order.includes(choice) ? or
 export const awaitsReviewPanel = (state: ToleranceState): boolean =>
   state.review?.of === 'decision' && state.review.result === undefined
 
-/** The round in which the panel of the review adopted: that is what the review decides; not one from before a reopening. */
+/**
+ * The round in which the panel of the review adopted: that is what the review decides; not one from before a reopening.
+ */
 export const adoptedOnReview = (state: ToleranceState): PanelRound | undefined =>
   state.rounds.findLast(
     ({ purpose, result, openedAt }) => purpose === 'review' && result === 'adopted' && openedAt >= reopenedAt(state),
@@ -65,8 +67,8 @@ function forItself<B extends { party?: ReviewParty }>(body: B, state: ToleranceS
 }
 
 /**
- * Within the review period, counted from service; received in time is in time, whenever it is carried out. A closed case takes it
- * of a party that it could not be served on before.
+ * Within the review period, counted from service; received in time is in time, whenever it is carried out. A closed
+ * case takes it of a party that it could not be served on before.
  */
 export function requestReview(asked: Bodies['requestReview'], state: ToleranceState, context: Context) {
   mustBeReviewable(state, context)

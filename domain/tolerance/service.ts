@@ -18,8 +18,8 @@ export const matterBodyWaits = (state: ToleranceState): boolean =>
   unservedOf(state).some(({ receiver }) => receiver.id === 'matterOrgan')
 
 /**
- * Service (送达) of a notice, on each receiver: acceptance and decision also go to the body that runs the accountability matter.
- * Which periods begin with it, `debts.ts` says.
+ * Service (送达) of a notice, on each receiver: acceptance and decision also go to the body that runs the accountability
+ * matter. Which periods begin with it, `debts.ts` says.
  */
 export function recordService(asked: Bodies['recordService'], state: ToleranceState, context: Context) {
   const { document, body } = served(asked, state, context)
@@ -31,7 +31,10 @@ export function recordService(asked: Bodies['recordService'], state: ToleranceSt
   ]
 }
 
-/** In records that name no receiver: whether the period for a review runs from this service, the first, or the first on somebody else than the body that runs the matter. */
+/**
+ * In records that name no receiver: whether the period for a review runs from this service, the first, or the first on
+ * somebody else than the body that runs the matter.
+ */
 const isForReview = ({ receivedBy }: Bodies['recordService'], { organ }: ToleranceState['matter'], notice?: Notice) =>
   !notice?.service || (receivedBy !== organ && servicesOf(notice).every(before => before.receivedBy === organ))
 
@@ -56,8 +59,8 @@ function termsOfBefore(body: Bodies['recordService'], document: CaseDocument, st
 export const isSupplementUnreachable = (state: ToleranceState): boolean => isUnreachable(state, supplementNotice(state))
 
 /**
- * A notice that can't reach somebody. Of the decision the period for a review runs all the same, and the case closes after it; a
- * supplement that nobody can be asked for counts as withdrawn.
+ * A notice that can't reach somebody. Of the decision the period for a review runs all the same, and the case closes
+ * after it; a supplement that nobody can be asked for counts as withdrawn.
  */
 export function confirmImpossible(asked: Bodies['confirmImpossible'], state: ToleranceState, context: Context) {
   const { body } = confirmedImpossible(asked, state, context)

@@ -93,7 +93,10 @@ export const decisionNotice = (state: ToleranceState) =>
     ({ notice }) => notice && isInForce(state, notice) && (notice.kind === 'decision' || notice.kind === 'refusal'),
   )
 
-/** The cadre, and whoever else applied, as receivers of the decision in force: each has an own service, period and waiver. */
+/**
+ * The cadre, and whoever else applied, as receivers of the decision in force: each has an own service, period and
+ * waiver.
+ */
 export const partiesOfDecision = (state: ToleranceState): Receiver[] => {
   const decision = decisionNotice(state)
   return decision ? receiversOf(state, decision).filter(({ id }) => id === 'subject' || id === 'applicant') : []

@@ -7,7 +7,9 @@ const withdrawn = ['withdraw', ...ended] as const
 /** The case closes with the last of them: decision served, review over. */
 const settled = ['recordService', 'waiveReview', 'reviewLapsed', 'decideReview'] as const
 
-/** The course of a tolerance review (容错认定); recusal, transfer, suspension and the review of the decision run beside it. */
+/**
+ * The course of a tolerance review (容错认定); recusal, transfer, suspension and the review of the decision run beside it.
+ */
 export const story: Story<Stage, ToleranceEvent['type']> = {
   begins: 'applied',
   stages: {
@@ -46,8 +48,8 @@ export const story: Story<Stage, ToleranceEvent['type']> = {
     correcting: { step: 'correction', term: null, to: { followingUp: ['confirmCorrection'], closed: ended } },
     // The cleared person is visited; the case closes when the review is over too.
     followingUp: { step: 'followUp', term: null, to: { closed: ['recordFollowUp', ...settled, ...ended] } },
-    // A decision that rested on a false statement, or new facts: the inquiry begins anew. A review that a party who was served late
-    // asked for may have a refused case accepted after all.
+    // A decision that rested on a false statement, or new facts: the inquiry begins anew. A review that a party who was
+    // served late asked for may have a refused case accepted after all.
     closed: { step: 'closed', term: null, to: { investigating: ['reopen'], applied: ['decideReview'] } },
   },
 }

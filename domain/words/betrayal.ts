@@ -1,7 +1,10 @@
 /** Who a reporter is, as far as a text can betray it; seen where texts are compared, and by no workflow. */
 export type Betrayable = { name: string; contact?: string }
 
-/** Characters of one meaning that one person writes so and another otherwise: traditional ones and variants, each before its usual form. */
+/**
+ * Characters of one meaning that one person writes so and another otherwise: traditional ones and variants, each before
+ * its usual form.
+ */
 const variants =
   '誣诬衊蔑汙污汚污贓赃贜赃舉举擧举報报檢检訴诉訪访來来惡恶傷伤謗谤毀毁譭毁發发證证實实寫写電电話话陳陈張张趙赵錢钱孫孙吳吴鄭郑馮冯許许' +
   '呂吕嚴严華华蘇苏潘潘範范魯鲁韋韦馬马鳳凤倪倪湯汤羅罗郝郝鄔邬齊齐時时孟孟黃黄蕭萧賀贺費费龔龚陸陆葉叶萬万賈贾鄒邹莊庄龍龙閻阎聶聂鍾钟鐘钟' +
@@ -18,7 +21,10 @@ const usual = new Map(
   [...variants].flatMap((letter, at, all) => (at % 2 === 0 ? [[letter, all[at + 1] ?? letter] as const] : [])),
 )
 
-/** A text as it is searched for what must not be in it: without marks, blanks and what cannot be seen, in the usual characters. */
+/**
+ * A text as it is searched for what must not be in it: without marks, blanks and what cannot be seen, in the usual
+ * characters.
+ */
 export const bare = (text: string): string =>
   [
     ...text
@@ -61,7 +67,10 @@ const unitForms =
 /** What stands for a name where nobody gave one. */
 const noName = /^(匿名|匿名者|群众|不详|不明|未知|无|无名|某人|知情人|举报人|来信人|职工|员工|村民|居民|网友|市民)$/
 
-/** What of a name nobody but its bearer is called by: the whole, the given name, the surname as it is masked or addressed. */
+/**
+ * What of a name nobody but its bearer is called by: the whole, the given name, the surname as it is masked or
+ * addressed.
+ */
 function partsOfName(name: string): string[] {
   const whole = bare(name)
   if (noName.test(whole)) return []
@@ -85,7 +94,9 @@ function partsOfName(name: string): string[] {
   ]
 }
 
-/** Numbers of a contact by their digits: the whole, the last eight, and the ends that stay when the middle is masked. */
+/**
+ * Numbers of a contact by their digits: the whole, the last eight, and the ends that stay when the middle is masked.
+ */
 function numbersOf(contact: string): string[] {
   const runs = contact.normalize('NFKC').match(/\+?\d(?:[\s\-().]*\d){5,}/g) ?? []
   return runs.flatMap(run => {
@@ -113,8 +124,8 @@ const everydayAccounts =
   /^(gmail|qqcom|163com|126com|outlook|hotmail|foxmail|weixin|wechat|email|phone|mobile|https?|nocontact)$/
 
 /**
- * Whether a text betrays a reporter: by the name or a part of it that is nobody else's, by a number, a mail address, an account
- * or a postal address, in whatever writing (domain: a clarification's wording betrays nobody).
+ * Whether a text betrays a reporter: by the name or a part of it that is nobody else's, by a number, a mail address, an
+ * account or a postal address, in whatever writing (domain: a clarification's wording betrays nobody).
  */
 export function betrays(text: string, { name, contact = '' }: Betrayable): boolean {
   const said = bare(text)

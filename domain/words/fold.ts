@@ -7,8 +7,9 @@ const closing = /[\])}】〕］）｝〗]/g
 const middleDot = /[·•・‧･∙⋅]/g
 
 /**
- * Folds what people write in several ways: full width, bracket kinds, blanks, middle dots of names, invisible characters, case
- * (docs/rules.md, "Words a person typed"). The usual writing of a case number, 镇容〔2026〕1号, is its own fold.
+ * Folds what people write in several ways: full width, bracket kinds, blanks, middle dots of names, invisible
+ * characters, case (docs/rules.md, "Words a person typed"). The usual writing of a case number, 镇容〔2026〕1号, is its own
+ * fold.
  */
 export const fold = (text: string): Folded =>
   text

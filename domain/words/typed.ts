@@ -1,4 +1,7 @@
-/** Breaks that programs write between lines and that no keyboard does: vertical tab, form feed, NEL, line and paragraph separator. */
+/**
+ * Breaks that programs write between lines and that no keyboard does: vertical tab, form feed, NEL, line and paragraph
+ * separator.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const otherBreaks = /[\u000b\u000c\u0085\u2028\u2029]/g
 
@@ -20,9 +23,9 @@ const forbidden = {
 export type TypedFault = keyof typeof forbidden
 
 /**
- * The first thing in a text that may not be kept, printed or searched (docs/rules.md, "Words a person typed"): its kind, its place
- * counted in characters from 1, and its code point. Undefined where there is none. Scripts that our papers have no font
- * for are refused where they are typed, so that no paper ever shows an empty box.
+ * The first thing in a text that may not be kept, printed or searched (docs/rules.md, "Words a person typed"): its
+ * kind, its place counted in characters from 1, and its code point. Undefined where there is none. Scripts that our
+ * papers have no font for are refused where they are typed, so that no paper ever shows an empty box.
  */
 export function faultOf(text: string): { fault: TypedFault; place: number; code: string } | undefined {
   const found = (Object.entries(forbidden) as [TypedFault, RegExp][])

@@ -26,8 +26,8 @@ export const termOf = (length: number, unit: TermUnit): string =>
   `${length}${{ WD: '个工作日', CD: '日', month: '个月' }[unit]}`
 
 /**
- * The basis of a paper, with its heading: articles of the pack that bind here and were read in the statute, else the organ's
- * own published rule, else nothing at all (docs/rules.md 0, Notices).
+ * The basis of a paper, with its heading: articles of the pack that bind here and were read in the statute, else the
+ * organ's own published rule, else nothing at all (docs/rules.md 0, Notices).
  */
 export function basisOf(facts: NoticeFacts): Block[] {
   const basis = basisLines(facts)
@@ -65,8 +65,8 @@ export function fromService({ pack }: Pick<NoticeFacts, 'pack'>, key: DayRuleKey
 }
 
 /**
- * Route and term of remedy, and where to turn (政务处分法 45 asks for both): no local rule gives one, so the same organ offers a
- * review and cites no statute for it.
+ * Route and term of remedy, and where to turn (政务处分法 45 asks for both): no local rule gives one, so the same organ
+ * offers a review and cites no statute for it.
  */
 export function remedy(facts: NoticeFacts, key: DayRuleKey = 'tolerate.review'): Block[] {
   const { length, unit } = dayRuleOf(facts.pack, key)

@@ -83,8 +83,8 @@ function replacing({ notice, facts }: Issue<CaseState>): Block[] {
 }
 
 /**
- * A notice from the state folded up to the entry that issued it and from that entry, so that it is always the same. It names
- * no reporter, no interview and nobody's ballot. Throws RangeError when the case has no such notice.
+ * A notice from the state folded up to the entry that issued it and from that entry, so that it is always the same. It
+ * names no reporter, no interview and nobody's ballot. Throws RangeError when the case has no such notice.
  */
 export function noticeContent(
   state: CaseState,

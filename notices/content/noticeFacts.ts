@@ -9,7 +9,9 @@ import type { Cause } from './cause.ts'
 export type NoticeFacts = {
   caseNumber: string
   issuer: string
-  /** How the issuing organ is reached about remedies, and its own published rule, as its row of the register has them. */
+  /**
+   * How the issuing organ is reached about remedies, and its own published rule, as its row of the register has them.
+   */
   contact?: OrganContact
   ownRule?: string
   /** Number of the notice that this one replaces. */

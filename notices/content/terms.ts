@@ -2,8 +2,8 @@ import type { Deadline } from '#domain/time/deadlines.ts'
 import { longDay, termOf } from './blocks.ts'
 
 /**
- * A period as a paper tells it: how long, from when, until when. How its days were counted stands in the file and in the
- * console, and so does whose rule it is.
+ * A period as a paper tells it: how long, from when, until when. How its days were counted stands in the file and in
+ * the console, and so does whose rule it is.
  */
 export function termInWords({ start, length, unit, extendedBy, due, dueFixed, suspensions, count }: Deadline): string {
   const whole = dueFixed ? '' : `${termOf(length + extendedBy, unit)}，`

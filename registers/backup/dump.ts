@@ -12,10 +12,9 @@ const PAGE = 500
 export type Dumped = { rows: Record<string, number>; migrations: string[] }
 
 /**
- * Writes every row of the registers, and apart from them those of schema `vault`, in one snapshot, while the system runs.
- * Needs the right to read all tables and nothing else: the owner's role, which the system itself uses; no superuser,
- * no pg_dump.
- * A line is `T <table>`, or `R <row as JSON>` of the table named last.
+ * Writes every row of the registers, and apart from them those of schema `vault`, in one snapshot, while the system
+ * runs. Needs the right to read all tables and nothing else: the owner's role, which the system itself uses; no
+ * superuser, no pg_dump. A line is `T <table>`, or `R <row as JSON>` of the table named last.
  */
 export async function dumpRegisters(
   pool: pg.Pool,

@@ -10,8 +10,8 @@ const loadedYear = columns({ year: integer, holidays: texts, makeUpWorkdays: tex
 const loadedYears = 'select year, holidays::text[], make_up_workdays::text[], notice, version from calendar_years'
 
 /**
- * The holiday notices in force: those that come with the product, replaced or completed by the years that an administrator
- * loaded. Each loading raises the last number of the version by one.
+ * The holiday notices in force: those that come with the product, replaced or completed by the years that an
+ * administrator loaded. Each loading raises the last number of the version by one.
  */
 export async function readCalendar({ system }: Pick<Database, 'system'>): Promise<StatutoryCalendar> {
   const found = await queryRows(system, loadedYear, loadedYears)
@@ -31,8 +31,8 @@ export async function yearVersion({ system }: Pick<Database, 'system'>, year: nu
 }
 
 /**
- * Loads a year in the place of the one there is and keeps what it was; the same content again changes nothing. Where the
- * year was known before, every open case of its time is noted, to be told of the correction. Throws `StaleRow` when
+ * Loads a year in the place of the one there is and keeps what it was; the same content again changes nothing. Where
+ * the year was known before, every open case of its time is noted, to be told of the correction. Throws `StaleRow` when
  * `ifVersion` is no longer the version of the year.
  */
 export async function putCalendarYear(

@@ -45,7 +45,9 @@ const selected = `c.id, c.organ, c.cadre, c.aspect, c.owner, c.raised_by, c.rais
   c.answered_at, c.read_at, c.given, c.confidence is not null as confided, c.content,
   coalesce((select ${hasLeft('p')} from persons p where p.person = c.owner), false) as owner_left`
 
-/** The cadre's own and those to answer; to its officers those of the organ, but for what concerns themselves. $1 to $3. */
+/**
+ * The cadre's own and those to answer; to its officers those of the organ, but for what concerns themselves. $1 to $3.
+ */
 const sight = `(c.cadre = $1 or c.owner = $1 or c.raised_by = $1
   or (c.organ = $2 and $3::boolean and c.cadre is distinct from $1))`
 const seenBy = (actor: Actor) => [actor.onBehalfOf ?? actor.person, actor.organ, holds(actor, careOfficers)]
@@ -165,7 +167,9 @@ type SealedConcern = Omit<NewConcern, 'text' | 'cadreName' | 'inConfidence'> & {
   confidence: Buffer | null
 }
 
-/** Makes the keys of a concern and seals it: before the transaction that keeps it, since keys go by another connection. */
+/**
+ * Makes the keys of a concern and seals it: before the transaction that keeps it, since keys go by another connection.
+ */
 export async function sealConcern(
   { keys }: Pick<Database, 'keys'>,
   { text: words, cadreName, inConfidence, ...row }: NewConcern,

@@ -4,7 +4,10 @@ import { integer, oneOf, type RowOf } from '../database/columns.ts'
 import type { Database } from '../database/database.ts'
 import { columns, queryRows } from '../database/rows.ts'
 
-/** Concerns about one aspect that were raised within a span: answered, and of those in time; open, and of those overdue now. */
+/**
+ * Concerns about one aspect that were raised within a span: answered, and of those in time; open, and of those overdue
+ * now.
+ */
 export type CareFigure = RowOf<typeof figure>
 const figure = columns({
   aspect: oneOf(...careAspectIds),

@@ -110,8 +110,8 @@ type Step =
 const from = { dated: ['asked', 'dated'], withdrawn: ['asked', 'dated'], held: ['asked', 'dated'] } as const
 
 /**
- * Carries a talk one step on and tells whom it concerns; what is raised in one that is held is kept with it. Undefined when it
- * is over by now: then nothing is changed.
+ * Carries a talk one step on and tells whom it concerns; what is raised in one that is held is kept with it. Undefined
+ * when it is over by now: then nothing is changed.
  */
 export async function carryTalkOn(
   database: Pick<Database, 'system' | 'keys'>,

@@ -79,13 +79,17 @@ export const concernsToEnd = async ({ system }: System, limit: number): Promise<
 export const concernWatched = ({ system }: System, id: string, watched: 'running' | 'ended') =>
   system.query('update care_concerns set watched = $2 where id = $1', [id, watched])
 
-/** Has the workflow of every open concern looked for again: one that Temporal has lost is started anew, a running one is left. */
+/**
+ * Has the workflow of every open concern looked for again: one that Temporal has lost is started anew, a running one is
+ * left.
+ */
 export const watchAnew = ({ system }: System) =>
   system.query(`update care_concerns set watched = null where state = 'open' and watched is not null`)
 
 /**
- * Tells whom a reminder of an open concern is for, once: its owner, where that one has left the supervisors of the organ instead,
- * and by its kind the supervisors and the head. Nobody is told of their own concern. Returns whether it is still open.
+ * Tells whom a reminder of an open concern is for, once: its owner, where that one has left the supervisors of the
+ * organ instead, and by its kind the supervisors and the head. Nobody is told of their own concern. Returns whether it
+ * is still open.
  */
 export async function tellOfConcern({ system }: System, id: string, reminder: ReminderKind): Promise<boolean> {
   const roles = recipientsOf(reminder).filter(to => to !== 'responsible')
@@ -110,7 +114,9 @@ export async function tellOfConcern({ system }: System, id: string, reminder: Re
   return row?.open ?? false
 }
 
-/** Destroys what was kept of the concerns of an erased case: neither they nor what was said in confidence can be read. */
+/**
+ * Destroys what was kept of the concerns of an erased case: neither they nor what was said in confidence can be read.
+ */
 export async function forgetConcerns(
   { system, keys }: Pick<Database, 'system' | 'keys'>,
   caseId: string,

@@ -45,8 +45,9 @@ export async function enterDeed(
 export type RecordLine = { kind: RecordKind; on: string; caseNumber?: string } & Partial<Words>
 
 /**
- * Closed cases that ended well for a person, by the blind index of the person. Tolerated: the correction that belongs to the decision
- * in force was confirmed, which alone leads to the follow-up. Cleared: with consent, so that it is no secret that there was a report.
+ * Closed cases that ended well for a person, by the blind index of the person. Tolerated: the correction that belongs
+ * to the decision in force was confirmed, which alone leads to the follow-up. Cleared: with consent, so that it is no
+ * secret that there was a report.
  */
 const endedWell = `select case c.kind when 'tolerance' then 'tolerated' else 'cleared' end as kind,
     (c.closed_at at time zone 'Asia/Shanghai')::date as "on", c.number as "caseNumber"

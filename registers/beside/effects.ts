@@ -12,8 +12,8 @@ const effectIn = ({ until, ...row }: RowOf<typeof effectRow>): ProtectedEffect =
   until === null ? row : { ...row, until }
 
 /**
- * Protected effects of a person, of cases that came to `tolerate`: those in force today, or with `history` also those that
- * ended because their case was reopened. For the systems that ask.
+ * Protected effects of a person, of cases that came to `tolerate`: those in force today, or with `history` also those
+ * that ended because their case was reopened. For the systems that ask.
  */
 export async function effectsOfPerson(
   { system }: Pick<Database, 'system'>,

@@ -66,8 +66,8 @@ const due = columns({
 })
 
 /**
- * Orders a page of erasures that are due by the rule of a pack. The identity goes first: a case that still has one is not erased.
- * From then on the case takes no act if all of it is to go. Returns how many were ordered.
+ * Orders a page of erasures that are due by the rule of a pack. The identity goes first: a case that still has one is
+ * not erased. From then on the case takes no act if all of it is to go. Returns how many were ordered.
  */
 export async function orderErasures(
   { system }: System,
@@ -102,7 +102,10 @@ async function order(client: pg.PoolClient, row: RowOf<typeof due>, what: Erased
 
 const byHand: RetentionRule = { key: 'retain.byHand', length: 0, mark: 'A', unit: 'CD' }
 
-/** Orders that all of a closed case is erased now, because an operator says so. Undefined when it is not closed, or there is none. */
+/**
+ * Orders that all of a closed case is erased now, because an operator says so. Undefined when it is not closed, or
+ * there is none.
+ */
 export async function orderByHand({ system }: System, caseId: string): Promise<Erasure[] | undefined> {
   const found = await inTransaction(system, async client => {
     const row = await queryRow(
@@ -143,7 +146,10 @@ export async function isErasable({ system }: System, { id, caseId, what }: Erasu
   })
 }
 
-/** Removes rows that were about an erased case alone, and gives the ids of its files, whose bytes nobody can open any more. */
+/**
+ * Removes rows that were about an erased case alone, and gives the ids of its files, whose bytes nobody can open any
+ * more.
+ */
 export async function removeTraces({ system }: System, caseId: string): Promise<string[]> {
   return inTransaction(system, async client => {
     for (const table of ['inbox', 'receipt_messages', 'receipts', 'reminders_untold'])

@@ -12,9 +12,9 @@ const falseAccuser = columns({ caseId: text, caseNumber: text, category: text, f
 type Wanted = { name?: string; category?: string; on: string; after?: string; limit: number }
 
 /**
- * Entries of the internal register of the actor's organ that are in force on a day, those of one person or all, in the order
- * of case ids; names are never given, only found. Every search is written down before it is answered, and each entry that it
- * shows.
+ * Entries of the internal register of the actor's organ that are in force on a day, those of one person or all, in the
+ * order of case ids; names are never given, only found. Every search is written down before it is answered, and each
+ * entry that it shows.
  */
 export async function searchFalseAccusers(
   database: Database,

@@ -101,8 +101,8 @@ export const recordReceiptRead = ({ system }: Pick<Database, 'system'>, caseId: 
   )
 
 /**
- * Writes down that a person read interviews and findings on the page of a case: once in an hour, however often the page is
- * read meanwhile and by however many processes it is served.
+ * Writes down that a person read interviews and findings on the page of a case: once in an hour, however often the page
+ * is read meanwhile and by however many processes it is served.
  */
 export async function recordInquiryRead(
   { system }: Pick<Database, 'system'>,

@@ -13,15 +13,18 @@ type Keeping = Pick<Database, 'system' | 'keys'>
 
 const indexKey = async ({ keys }: Pick<Database, 'keys'>) => (await keys.create(INDEX_SCOPE)).for('column')
 
-/** A new secret and what the register keeps of it: 160 random bits, 40 hexadecimal digits, of which it has the HMAC alone. */
+/**
+ * A new secret and what the register keeps of it: 160 random bits, 40 hexadecimal digits, of which it has the HMAC
+ * alone.
+ */
 async function newCode(database: Keeping): Promise<{ code: string; index: string }> {
   const code = randomBytes(20).toString('hex')
   return { code, index: blindIndex(await indexKey(database), 'receipt', code) }
 }
 
 /**
- * The secret by which a reporter asks about a report, for a case that never had one: it is shown once, to whoever hands it
- * over. Undefined afterwards, whoever asks.
+ * The secret by which a reporter asks about a report, for a case that never had one: it is shown once, to whoever hands
+ * it over. Undefined afterwards, whoever asks.
  */
 export async function issueReceipt(database: Keeping, caseId: string): Promise<string | undefined> {
   const { code, index } = await newCode(database)

@@ -112,7 +112,10 @@ export async function listRiskFilings(
 /** So many of the newest filings of an organ are looked through for those of one unit, whose name is sealed. */
 const lookedThrough = 500
 
-/** Filings of a unit made before a moment, that the actor may read, newest first: what the unit said before it took the step. */
+/**
+ * Filings of a unit made before a moment, that the actor may read, newest first: what the unit said before it took the
+ * step.
+ */
 export async function filingsOfUnit(
   database: Pick<Database, 'reader' | 'keys'>,
   actor: Actor,

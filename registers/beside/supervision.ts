@@ -59,8 +59,8 @@ export const openItems = ({ keys }: Pick<Database, 'keys'>, rows: readonly ItemR
   )
 
 /**
- * Takes an item in with the organ of the actor, beside those about the same matter; an id that is there already is given back
- * as it is, `fresh` false.
+ * Takes an item in with the organ of the actor, beside those about the same matter; an id that is there already is
+ * given back as it is, `fresh` false.
  */
 export async function receiveItem(
   database: Pick<Database, 'system' | 'keys'>,

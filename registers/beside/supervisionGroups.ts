@@ -27,8 +27,8 @@ export type SupervisionGroup = {
 const itemsShown = 50
 
 /**
- * What the actor must not see of: items that name the actor or kin, and matters with a case in which the actor is recused or
- * a party, or kin is a party. Blind indexes.
+ * What the actor must not see of: items that name the actor or kin, and matters with a case in which the actor is
+ * recused or a party, or kin is a party. Blind indexes.
  */
 async function barredFrom({ system, keys }: Pick<Database, 'system' | 'keys'>, actor: Actor) {
   const key = (await keys.create(INDEX_SCOPE)).for('column')
@@ -47,8 +47,8 @@ async function barredFrom({ system, keys }: Pick<Database, 'system' | 'keys'>, a
 }
 
 /**
- * Opened tolerance reviews that began in an organ, about some matters, newest first; by matter. A clarification goes by its
- * inquiry: whoever names that one must not learn of it.
+ * Opened tolerance reviews that began in an organ, about some matters, newest first; by matter. A clarification goes by
+ * its inquiry: whoever names that one must not learn of it.
  */
 export async function casesAbout(
   { system }: Pick<Database, 'system'>,
@@ -68,8 +68,8 @@ export async function casesAbout(
 const groupRow = columns({ id: text, matterIndex: text, openedAt: instant, count: integer })
 
 /**
- * A page of the organ's groups, newest first, for its officers, or the one named; one more than `limit` if there is more. A
- * group from which everything was taken is none.
+ * A page of the organ's groups, newest first, for its officers, or the one named; one more than `limit` if there is
+ * more. A group from which everything was taken is none.
  */
 export async function listGroups(
   database: Database,
@@ -132,8 +132,8 @@ export const findGroup = async (database: Database, actor: Actor, id: string): P
   (await listGroups(database, actor, { limit: 1, id }))[0]
 
 /**
- * An item that the actor sent, or, for officers (`isOfficer`), one of the organ, or one that was the reason for a case that
- * the actor handles; with the cases about its matter, and those that were opened from it.
+ * An item that the actor sent, or, for officers (`isOfficer`), one of the organ, or one that was the reason for a case
+ * that the actor handles; with the cases about its matter, and those that were opened from it.
  */
 export async function findItem(
   database: Database,

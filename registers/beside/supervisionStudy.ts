@@ -56,8 +56,8 @@ export async function notesOf(
 }
 
 /**
- * Puts an item into another group of its organ, or into a new one about the same matter; sealed anew under that group's key, with
- * the reasons noted at both groups. Undefined when there is no such group.
+ * Puts an item into another group of its organ, or into a new one about the same matter; sealed anew under that group's
+ * key, with the reasons noted at both groups. Undefined when there is no such group.
  */
 export async function moveItem(
   database: Pick<Database, 'system' | 'keys'>,

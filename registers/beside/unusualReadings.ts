@@ -5,9 +5,9 @@ import { asPerson, type Database } from '../database/database.ts'
 import { columns, queryRows } from '../database/rows.ts'
 
 /**
- * What makes reading unusual (A; docs/secrecy.md, Readings), over the last 30 days: more cases in seven days than `atLeast` and
- * three times as many as the middle reader of the organ; a case of the reader's own unit; one case again and again on which the
- * reader did nothing.
+ * What makes reading unusual (A; docs/secrecy.md, Readings), over the last 30 days: more cases in seven days than
+ * `atLeast` and three times as many as the middle reader of the organ; a case of the reader's own unit; one case again
+ * and again on which the reader did nothing.
  */
 export const unusual = { days: 30, window: 7, atLeast: 20, timesMiddle: 3, again: 5 } as const
 export const unusualGrounds = ['manyCases', 'ownUnit', 'againWithoutAct'] as const

@@ -98,7 +98,9 @@ export async function recordAttempt({ system }: System, { n, attempts }: Deliver
   )
 }
 
-/** Has a message of a webhook sent once more, with all its attempts again; undefined when there is none of that number. */
+/**
+ * Has a message of a webhook sent once more, with all its attempts again; undefined when there is none of that number.
+ */
 export async function retryDelivery({ system }: System, webhookId: string, n: number): Promise<Delivery | undefined> {
   const found = await queryRows(
     system,

@@ -12,8 +12,8 @@ import type { EventRef } from './webhookDeliveries.ts'
 type System = Pick<Database, 'system'>
 
 /**
- * Looks through a page of moved cases and notes what webhooks are to be told of them, each event once; returns whether there
- * may be more. The place is moved last: a round that died is repeated.
+ * Looks through a page of moved cases and notes what webhooks are to be told of them, each event once; returns whether
+ * there may be more. The place is moved last: a round that died is repeated.
  */
 export async function noteEvents({ system }: System, limit: number): Promise<boolean> {
   const asked = await queryRow(
@@ -109,7 +109,10 @@ async function noteResults({ system }: System, cases: readonly string[]): Promis
   }
 }
 
-/** What a message says of the rows that it names, as they stand when it is sent; undefined when they are no longer there. */
+/**
+ * What a message says of the rows that it names, as they stand when it is sent; undefined when they are no longer
+ * there.
+ */
 export async function saidOf(
   { system }: System,
   { event, ref }: { event: WebhookEvent; ref: EventRef },

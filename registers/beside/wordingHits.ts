@@ -6,9 +6,10 @@ import { columns, queryRow } from '../database/rows.ts'
 type Try = { caseId: string; commandId: string; bodyHash: string; person: string; type: string }
 
 /**
- * Whether words may be printed: `refused` of a hit while fewer than `limit` were refused in the case, which is then written
- * down; `toCheck` from there on, whatever a comparison says, of words that no custodian passed. The tries of a case are
- * judged one after another, so that many at once learn no more than as many in turn. What was said is kept nowhere.
+ * Whether words may be printed: `refused` of a hit while fewer than `limit` were refused in the case, which is then
+ * written down; `toCheck` from there on, whatever a comparison says, of words that no custodian passed. The tries of a
+ * case are judged one after another, so that many at once learn no more than as many in turn. What was said is kept
+ * nowhere.
  */
 export const judgeWording = (
   { system }: Pick<Database, 'system'>,

@@ -32,7 +32,10 @@ const countLimit = 10_000
 const isPartyOfIt = (caseId: string, person: string): string =>
   `coalesce((select true from case_people o where o.case_id = ${caseId} and o.person = ${person} and o.relation = 'party'), false)`
 
-/** A page of the cases that the viewer may know of, newest first or by due day; one row more than `limit` if there is more. */
+/**
+ * A page of the cases that the viewer may know of, newest first or by due day; one row more than `limit` if there is
+ * more.
+ */
 export async function listCases(
   database: Pick<Database, 'reader'>,
   viewer: Viewer,
@@ -72,8 +75,8 @@ export const sortValueOf = (row: CaseRow, { sort }: Pick<CaseFilter, 'sort'>): s
   sort === 'due' ? (row.nextDue ?? 'infinity') : row.openedAt.toISOString()
 
 /**
- * All cases that the viewer may know of, page after page of `limit`, each asked for when the one before was taken. The first
- * is there when this resolves.
+ * All cases that the viewer may know of, page after page of `limit`, each asked for when the one before was taken. The
+ * first is there when this resolves.
  */
 export async function pagesOfCases(
   database: Pick<Database, 'reader'>,

@@ -75,7 +75,10 @@ export const caseRow = (client: pg.Pool | pg.PoolClient, caseId: string, sight: 
     [caseId, ...sight.values],
   )
 
-/** Folds a case as the register has it, or nothing if it was never opened, its key is destroyed, or it is out of `sight`. */
+/**
+ * Folds a case as the register has it, or nothing if it was never opened, its key is destroyed, or it is out of
+ * `sight`.
+ */
 export async function loadCase(
   database: Pick<Database, 'keys'>,
   client: pg.Pool | pg.PoolClient,

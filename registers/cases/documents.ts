@@ -39,7 +39,10 @@ export const uploadBlob = (documentId: string): string => `up-${documentId.slice
 export const storeUpload = (database: Pick<Database, 'system' | 'keys'>, upload: Upload): Promise<void> =>
   insertUpload(database, upload, 'pending', '')
 
-/** Enters an upload that its case has taken in, or marks it if it is there. Throws when the key of the case is destroyed. */
+/**
+ * Enters an upload that its case has taken in, or marks it if it is there. Throws when the key of the case is
+ * destroyed.
+ */
 export const enterUpload = (database: Pick<Database, 'system' | 'keys'>, upload: Upload): Promise<void> =>
   insertUpload(
     database,
@@ -132,8 +135,8 @@ export async function discardUpload(
 }
 
 /**
- * Removes uploads that no case took in for 24 h, bytes and row; one that its case did take in, though nobody marked it, is
- * marked. Returns how many were removed; at most 500 are looked at.
+ * Removes uploads that no case took in for 24 h, bytes and row; one that its case did take in, though nobody marked it,
+ * is marked. Returns how many were removed; at most 500 are looked at.
  */
 export async function removeUnreferenced(database: Database, blobs: BlobStore): Promise<number> {
   const waiting = await queryRows(

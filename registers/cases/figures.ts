@@ -10,8 +10,8 @@ import { columns, queryRows } from '../database/rows.ts'
 export type Bounds = { organ: string; from: PlainDate; to: PlainDate }
 
 /**
- * Rows (what, day, kind, regime, detail, n) of an organ ($1): what filing rolled up, less the cases about the actor ($2 persons).
- * A case is subtracted by the same function that counted it.
+ * Rows (what, day, kind, regime, detail, n) of an organ ($1): what filing rolled up, less the cases about the actor ($2
+ * persons). A case is subtracted by the same function that counted it.
  */
 const figuresLessOwn = `select what, day, kind, regime, detail, n from figures where organ = $1
   union all
@@ -46,7 +46,10 @@ const counts = columns({
   overdueClosed: integer,
 })
 
-/** Allegations of clarifications that closed within a span: found untrue, cleared, and the others by the code of the reason. */
+/**
+ * Allegations of clarifications that closed within a span: found untrue, cleared, and the others by the code of the
+ * reason.
+ */
 export type UntrueRow = RowOf<typeof untrue>
 export const untrue = columns({ reason: orNull(text), found: integer, cleared: integer })
 
@@ -90,8 +93,8 @@ const countedStays = `select c.organ, s.last_on, s.first_on, c.kind, s.stage, s.
   from cases c cross join lateral zm_stays_of(c) s`
 
 /**
- * Compares every figure with the cases that it counts, as they stand in one snapshot, and adds what differs. Returns how many
- * figures were wrong: any at all means that something wrote rows beside filing.
+ * Compares every figure with the cases that it counts, as they stand in one snapshot, and adds what differs. Returns
+ * how many figures were wrong: any at all means that something wrote rows beside filing.
  */
 export async function mendFigures({ system }: Pick<Database, 'system'>): Promise<number> {
   let wrong = 0

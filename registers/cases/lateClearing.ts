@@ -18,9 +18,9 @@ const clearedThen = `case when c.status = 'open' or exists (select from case_sta
   then coalesce(c.untrue_cleared, 0) else 0 end`
 
 /**
- * What was found untrue in cases that were open at the end of a day for longer than the days of their pack: counted as not cleared
- * beside those that closed, where nothing else is known because they are open. `sightFrom` gives a condition over the
- * `cases c` of an organ, after so many parameters.
+ * What was found untrue in cases that were open at the end of a day for longer than the days of their pack: counted as
+ * not cleared beside those that closed, where nothing else is known because they are open. `sightFrom` gives a
+ * condition over the `cases c` of an organ, after so many parameters.
  */
 export async function readLateUntrue(
   client: pg.PoolClient,

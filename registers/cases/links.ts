@@ -8,8 +8,8 @@ const link = columns({ caseId: text, number: text, kind: text, relation: text })
 export type CaseLink = RowOf<typeof link>
 
 /**
- * Cases that this one names and those that name it, of which the actor may know. `relation` is what the other case is to this
- * one, which is its kind.
+ * Cases that this one names and those that name it, of which the actor may know. `relation` is what the other case is
+ * to this one, which is its kind.
  */
 export async function linksOf(database: Pick<Database, 'reader'>, actor: Actor, caseId: string): Promise<CaseLink[]> {
   const sight = sightOf(actor, 1)

@@ -14,8 +14,8 @@ const perPage = 500
 const reminded = columns({ caseId: text, n: integer, kind: text, content: bytes })
 
 /**
- * Terms of an organ's cases that ended unmet within a span, by what the ledgers say: which step was late. Entries of erased cases
- * cannot be read and are left out. Read page by page; cases about those who ask are not counted.
+ * Terms of an organ's cases that ended unmet within a span, by what the ledgers say: which step was late. Entries of
+ * erased cases cannot be read and are left out. Read page by page; cases about those who ask are not counted.
  */
 export async function overdueTerms(
   { system, keys }: Pick<Database, 'system' | 'keys'>,

@@ -11,7 +11,8 @@ const counts = columns({ entered: integer, removed: integer, inForce: integer })
 type Bounds = { from: PlainDate; to: PlainDate }
 
 /**
- * `sight` is a condition over `cases c` whose parameters begin at $3; an entry leaves on the day it is removed, or when its term ends.
+ * `sight` is a condition over `cases c` whose parameters begin at $3; an entry leaves on the day it is removed, or when
+ * its term ends.
  */
 export async function countRegister(
   client: pg.PoolClient,

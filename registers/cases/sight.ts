@@ -9,15 +9,15 @@ export const actorsOf = (viewer: Viewer): readonly [Actor, ...Actor[]] =>
   Array.isArray(viewer) ? (viewer as [Actor, ...Actor[]]) : [viewer as Actor]
 
 /**
- * A SQL condition over `cases c` and its parameters, to be placed in any WHERE. `gate` is the same of the one case whose id is $1,
- * asked of keys alone, before its row is looked for.
+ * A SQL condition over `cases c` and its parameters, to be placed in any WHERE. `gate` is the same of the one case
+ * whose id is $1, asked of keys alone, before its row is looked for.
  */
 export type Sight = { sql: string; values: unknown[]; gate?: string }
 export type Bind = (value: unknown) => string
 
 /**
- * SQL that is true if somebody goes a way that the case opens: a probe of `case_sight` by its key. Of one standing it is enough to
- * compare `who` and `way` apart: persons and organs have different ways.
+ * SQL that is true if somebody goes a way that the case opens: a probe of `case_sight` by its key. Of one standing it
+ * is enough to compare `who` and `way` apart: persons and organs have different ways.
  */
 export function goesSomeWay(actor: Actor, caseId: string, bind: Bind): string {
   const places = placesOf(actor)
@@ -26,10 +26,16 @@ export function goesSomeWay(actor: Actor, caseId: string, bind: Bind): string {
     and s.way = any(${bind(places.map(({ way }) => way))}::text[]) limit 1), false)`
 }
 
-/** Relations that shut a case to whoever acts: `isShutTo` of `domain/access/keptOut.ts`, which a party's kinship does too. */
+/**
+ * Relations that shut a case to whoever acts: `isShutTo` of `domain/access/keptOut.ts`, which a party's kinship does
+ * too.
+ */
 const barring = (actor: Actor): string[] => [...shutting, ...(actor.onBehalfOf === undefined ? [] : ['party'])]
 
-/** Conditions of a case that is not shut to who acts, probed by its key. A party is not kept from its own case by kinship to another. */
+/**
+ * Conditions of a case that is not shut to who acts, probed by its key. A party is not kept from its own case by
+ * kinship to another.
+ */
 function bars(actor: Actor, caseId: string, bind: Bind): [string, string] {
   const acting = bind(actsAs(actor))
   return [
@@ -56,8 +62,8 @@ const isNoParty = (row: string, acting: string): string =>
     and o.person = any(${acting}::text[]) limit 1), true)`
 
 /**
- * The access policy of `domain/access/policy.ts` as one SQL predicate over `cases c`, for statements that have their cases
- * already: one case, links, messages, events. `from` is the number of parameters already bound.
+ * The access policy of `domain/access/policy.ts` as one SQL predicate over `cases c`, for statements that have their
+ * cases already: one case, links, messages, events. `from` is the number of parameters already bound.
  */
 export function sightOf(viewer: Viewer, from = 0): Sight {
   const values: unknown[] = []
@@ -69,8 +75,8 @@ export function sightOf(viewer: Viewer, from = 0): Sight {
 }
 
 /**
- * The same for the case whose id is $1. "Not there" and "not yours" are the same work: every key is probed, whatever the one before
- * it found, and no row of the case is touched before all say yes.
+ * The same for the case whose id is $1. "Not there" and "not yours" are the same work: every key is probed, whatever
+ * the one before it found, and no row of the case is touched before all say yes.
  */
 export function sightOfCase(viewer: Viewer): Sight {
   const { sql, values } = sightOf(viewer, 1)
@@ -85,7 +91,10 @@ export function sightOfCase(viewer: Viewer): Sight {
   return { sql, values: [...values, ...gates], gate }
 }
 
-/** The case whose id is $1, if the viewer's organ gave it away: officers who read an organ's cases still read what was its own part. */
+/**
+ * The case whose id is $1, if the viewer's organ gave it away: officers who read an organ's cases still read what was
+ * its own part.
+ */
 export function formerSight(viewer: Viewer): Sight {
   const values: unknown[] = []
   const bind: Bind = value => `$${1 + values.push(value)}`
@@ -105,8 +114,9 @@ export function keptSight(actor: Actor, from = 0): Sight {
 }
 
 /**
- * The cases of one organ that are counted for somebody who may ask for its figures: all but those about the actor. Nothing that the
- * actor declares moves them: a figure before and after declaring kinship or recusal would tell one person's file.
+ * The cases of one organ that are counted for somebody who may ask for its figures: all but those about the actor.
+ * Nothing that the actor declares moves them: a figure before and after declaring kinship or recusal would tell one
+ * person's file.
  */
 export function countedSight(actor: Actor, organ: string, from = 0): Sight {
   const values: unknown[] = []
@@ -122,7 +132,10 @@ const officersWays = ways
   .filter(isOfOrgan)
   .map(({ name, roles }) => `(s.way = '${name}' and p.roles && array['${roles.join("', '")}'])`)
 
-/** The same policy for many persons at once: a condition over `cases c` and `p (person, organ, roles)`, without parameters. */
+/**
+ * The same policy for many persons at once: a condition over `cases c` and `p (person, organ, roles)`, without
+ * parameters.
+ */
 export const sightOfPersons = `c.n > 0
   and coalesce((select true from case_sight s where s.case_id = c.case_id
     and (s.who = 'p:' || p.person or (s.who = 'o:' || p.organ and (${officersWays.join(' or ')}))) limit 1), false)

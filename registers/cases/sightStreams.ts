@@ -14,9 +14,9 @@ const fewFound = 5_000
 const countedFound = 20_000
 
 /**
- * SQL of the rows of `case_sight` that a filter finds for a viewer, as `found (n, …)`: `n` is the standing, the viewer's own first;
- * a case may be there once for each way to it. To be preceded by `with`. Where the viewer is a party no other way is read, since
- * the row of a party alone says what a party may know.
+ * SQL of the rows of `case_sight` that a filter finds for a viewer, as `found (n, …)`: `n` is the standing, the
+ * viewer's own first; a case may be there once for each way to it. To be preceded by `with`. Where the viewer is a
+ * party no other way is read, since the row of a party alone says what a party may know.
  */
 export function foundSights(viewer: Viewer, filter: CaseFilter, reading: Reading, bind: Bind): string {
   const standings = actorsOf(viewer)
@@ -84,7 +84,10 @@ function streamsOf(
   ]
 }
 
-/** The cases that were sought, each probed by its key. The fence (`offset 0`) keeps the planner from beginning with all cases. */
+/**
+ * The cases that were sought, each probed by its key. The fence (`offset 0`) keeps the planner from beginning with all
+ * cases.
+ */
 function lookedUp(actor: Actor, n: number, where: readonly string[], bind: Bind): string {
   const places = placesOf(actor)
   return `select ${n} as n, ${columns} from sought cross join lateral (

@@ -11,8 +11,8 @@ export type StageRow = { kind: string; stage: string; visits: number; median: nu
 type Length = { worked: number; n: number }
 
 /**
- * Working days are counted as a period is: the first day not; the first stage from the day of receipt. `values` are those of
- * `figureValues`.
+ * Working days are counted as a period is: the first day not; the first stage from the day of receipt. `values` are
+ * those of `figureValues`.
  */
 export async function stageTimes(
   client: pg.PoolClient,

@@ -11,8 +11,9 @@ import { type StageRow, stageTimes } from './stageTimes.ts'
 const lastDay = ({ to }: Bounds): PlainDate => [to, dayOf(toInstant(Date.now()))].sort()[0] ?? to
 
 /**
- * Figures of one organ for a person who may ask for them, without cases about that person. The wall is passed as that organ and as
- * nobody, since what the wall keeps from a person would move figures: the caller has checked who may ask. They are read from what filing rolled up by day, never from all cases.
+ * Figures of one organ for a person who may ask for them, without cases about that person. The wall is passed as that
+ * organ and as nobody, since what the wall keeps from a person would move figures: the caller has checked who may ask.
+ * They are read from what filing rolled up by day, never from all cases.
  */
 export function readStatistics(
   database: Pick<Database, 'reader'>,

@@ -6,8 +6,8 @@ import { caseRow, knownCase, type LoadedCase, loadCase } from './cases.ts'
 import { actorsOf, formerSight, sightOfCase, type Viewer } from './sight.ts'
 
 /**
- * A case as the register has it, if the viewer may know of it: one query with the policy in WHERE, the same for "not there"
- * and "not yours". `work` is asked in the same transaction.
+ * A case as the register has it, if the viewer may know of it: one query with the policy in WHERE, the same for "not
+ * there" and "not yours". `work` is asked in the same transaction.
  */
 export async function visibleCase<T>(
   database: Database,

@@ -6,7 +6,10 @@ import { columns, queryRows } from '../database/rows.ts'
 import { isOverdue } from './caseFilter.ts'
 import { barredCases } from './sight.ts'
 
-/** Open cases of one stage: how many, how many of them overdue or due within seven days, and by days since they were started. */
+/**
+ * Open cases of one stage: how many, how many of them overdue or due within seven days, and by days since they were
+ * started.
+ */
 export type StageLoad = RowOf<typeof stageLoad>
 const stageLoad = columns({
   kind: text,
@@ -42,8 +45,8 @@ const openCases = (organ: string): string =>
       and s.case_id not in (select case_id from barred))`
 
 /**
- * What stands open in the actor's own organ, for its supervisor or head: exactly the cases that their list shows, so that every
- * number has its list. The months are figures of the organ, without cases about the actor.
+ * What stands open in the actor's own organ, for its supervisor or head: exactly the cases that their list shows, so
+ * that every number has its list. The months are figures of the organ, without cases about the actor.
  */
 export function readWorkload(database: Pick<Database, 'reader'>, actor: Actor): Promise<Workload> {
   const values: unknown[] = []

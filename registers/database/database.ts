@@ -20,8 +20,8 @@ export type Database = {
 }
 
 /**
- * Statements are prepared, and each has one plan whatever its parameters: planning cost more than running. Every one is led by
- * keys, so that an index in its order is what is wanted; compiling a plan pays for no statement of a page.
+ * Statements are prepared, and each has one plan whatever its parameters: planning cost more than running. Every one is
+ * led by keys, so that an index in its order is what is wanted; compiling a plan pays for no statement of a page.
  */
 const planning = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c jit=off'
 
@@ -69,7 +69,9 @@ export type Ending<T> = { made: T | Promise<T>; last: readonly Promise<unknown>[
 export const inTransaction = <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
   transaction(pool, () => 'begin', awaited(work))
 
-/** The same with fewer messages: `work` sends its last statements without waiting for them; one that fails undoes all. */
+/**
+ * The same with fewer messages: `work` sends its last statements without waiting for them; one that fails undoes all.
+ */
 export const endingTransaction = <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Ending<T>>): Promise<T> =>
   transaction(pool, () => 'begin', work)
 

@@ -15,8 +15,8 @@ export const ownMigrations = (): string[] =>
     .map(file => file.slice(0, -'.sql'.length))
 
 /**
- * Throws `DatabaseRefused` unless the database answers, its user is bound by row-level security, and its schema is that of this
- * release.
+ * Throws `DatabaseRefused` unless the database answers, its user is bound by row-level security, and its schema is that
+ * of this release.
  */
 export async function mustBeOurs(pool: pg.Pool | pg.ClientBase, databaseUrl: string): Promise<void> {
   await mustBeBound(pool, databaseUrl)
@@ -31,7 +31,9 @@ export async function mustBeOurs(pool: pg.Pool | pg.ClientBase, databaseUrl: str
     )
 }
 
-/** The same before migrating: it answers, its user is bound by row-level security, and no later release has changed it. */
+/**
+ * The same before migrating: it answers, its user is bound by row-level security, and no later release has changed it.
+ */
 export async function mustBeMigratable(pool: pg.Pool | pg.ClientBase, databaseUrl: string): Promise<void> {
   await mustBeBound(pool, databaseUrl)
   mustNotBeNewer(await appliedMigrations(pool))

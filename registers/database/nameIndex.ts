@@ -8,8 +8,8 @@ type Named = 'subject' | 'unit' | 'matter' | 'reporterName'
 export const nameIndex = (key: Secret, kind: Named, name: string): string => blindIndex(key, kind, fold(name))
 
 /**
- * What to look for: the index of today, and the one of 0.2.0, which told brackets and middle dots apart. A row keeps the index
- * that it was made with, since what it was made of is sealed.
+ * What to look for: the index of today, and the one of 0.2.0, which told brackets and middle dots apart. A row keeps
+ * the index that it was made with, since what it was made of is sealed.
  */
 export const nameIndexes = (key: Secret, kind: Named, name: string): string[] => [
   ...new Set([nameIndex(key, kind, name), blindIndex(key, kind, name)]),

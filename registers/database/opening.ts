@@ -7,8 +7,8 @@ import { mustBeOurs } from './guards.ts'
 export type RegisterSettings = { databaseUrl: string; keyring?: string | undefined; keyringFile: string }
 
 /**
- * Opens the registers, once they are known to be of this release, behind row-level security, and under this keyring. Throws
- * `DatabaseRefused` or `KeyringError`, whose message is for an operator; then nothing stays open.
+ * Opens the registers, once they are known to be of this release, behind row-level security, and under this keyring.
+ * Throws `DatabaseRefused` or `KeyringError`, whose message is for an operator; then nothing stays open.
  */
 export async function openDatabase(
   settings: RegisterSettings,

@@ -15,9 +15,9 @@ const nameOf = (text: string): string => {
 type Wired = { connection: { stream: { cork(): void; uncork(): void } } }
 
 /**
- * A connection that prepares every statement with parameters once and plans it no more: planning cost more than running.
- * Statements are few, since filters only add conditions to a handful of texts. What is asked in one turn is sent in one piece:
- * a system call costs as much as a small statement.
+ * A connection that prepares every statement with parameters once and plans it no more: planning cost more than
+ * running. Statements are few, since filters only add conditions to a handful of texts. What is asked in one turn is
+ * sent in one piece: a system call costs as much as a small statement.
  */
 export class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: the overloads of pg's own query, passed on as they came

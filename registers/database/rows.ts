@@ -5,9 +5,9 @@ import type { Columns, RowOf } from './columns.ts'
 export const columns = <const C extends Columns>(declared: C): C => declared
 
 /**
- * The rows of a query as they are declared.
- * Every declared column must be in the result, of one of its types and null only where it may be, and the result may have no other: a
- * renamed or forgotten column throws `ColumnFault` at the first use, not `undefined` somewhere later.
+ * The rows of a query as they are declared. Every declared column must be in the result, of one of its types and null
+ * only where it may be, and the result may have no other: a renamed or forgotten column throws `ColumnFault` at the
+ * first use, not `undefined` somewhere later.
  */
 export async function queryRows<C extends Columns>(
   client: pg.Pool | pg.ClientBase,

@@ -27,8 +27,8 @@ export const settlers: readonly Role[] = ['intake', 'supervisor', 'approver']
 const offices = (actor: Actor) => settlers.filter(role => actor.roles.includes(role))
 
 /**
- * Those that wait for the viewer's organ, by id: `candidate` those that the viewer's own role is to settle, `all` what it may
- * settle. Whom one of the two cases keeps out knows of neither here.
+ * Those that wait for the viewer's organ, by id: `candidate` those that the viewer's own role is to settle, `all` what
+ * it may settle. Whom one of the two cases keeps out knows of neither here.
  */
 export async function listDoubleOpenings(
   database: Pick<Database, 'reader'>,

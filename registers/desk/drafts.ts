@@ -22,7 +22,9 @@ const draftOf = ({ key, updatedAt: at }: RowOf<typeof draftRow>): Draft => ({
   expiresAt: toInstant(at.getTime() + keptDays * 86_400_000),
 })
 
-/** Keeps a person's draft, sealed, in the place of the one of that key; undefined when the person has too many others. */
+/**
+ * Keeps a person's draft, sealed, in the place of the one of that key; undefined when the person has too many others.
+ */
 export async function putDraft(
   database: Pick<Database, 'reader' | 'keys'>,
   actor: Actor,

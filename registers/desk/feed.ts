@@ -13,9 +13,9 @@ export type FeedEvent = RowOf<typeof event>
 const farthest = 5_000
 
 /**
- * Events after a place, in order: that of the transaction numbers themselves, since `xid` alone would name the text that is selected,
- * in which 1001 comes before 999. Only those below the oldest running transaction: what commits late comes later in the
- * order, so that a reader never misses it.
+ * Events after a place, in order: that of the transaction numbers themselves, since `xid` alone would name the text
+ * that is selected, in which 1001 comes before 999. Only those below the oldest running transaction: what commits late
+ * comes later in the order, so that a reader never misses it.
  */
 export async function readFeed(
   { system }: Pick<Database, 'system'>,
@@ -54,8 +54,8 @@ export async function resumeFeed(database: Pick<Database, 'system'>, last: FeedP
 const isOwn = `exists (select from case_people q where q.case_id = c.case_id and q.relation = 'party' and q.person = $2)`
 
 /**
- * Those of some cases of whose steps the viewer may hear now, each with the viewer's id where it is a party, else null: the accused
- * of a false accusation hears of none.
+ * Those of some cases of whose steps the viewer may hear now, each with the viewer's id where it is a party, else null:
+ * the accused of a false accusation hears of none.
  */
 export async function visibleAmong(
   database: Pick<Database, 'reader'>,

@@ -24,8 +24,8 @@ const message = columns({
 })
 
 /**
- * The actor's messages about cases that the actor may know of now, newest first; one row more than `limit` if there is more. A
- * party sees those that were for it in person.
+ * The actor's messages about cases that the actor may know of now, newest first; one row more than `limit` if there is
+ * more. A party sees those that were for it in person.
  */
 export async function listInbox(
   database: Pick<Database, 'reader'>,

@@ -40,8 +40,9 @@ export async function tellOfTasks({ system }: Pick<Database, 'system'>, limit: n
 }
 
 /**
- * Tells of filed reminders and of days that moved, a page at a time, in one transaction with striking them off; returns how many there were.
- * Those whose turn it is hear of it by the tasks that wait with this due day, or else by all that wait now.
+ * Tells of filed reminders and of days that moved, a page at a time, in one transaction with striking them off; returns
+ * how many there were. Those whose turn it is hear of it by the tasks that wait with this due day, or else by all that
+ * wait now.
  */
 export async function tellOfReminders(database: Database, limit: number): Promise<number> {
   return inTransaction(database.system, async client => {

@@ -75,8 +75,8 @@ const waitingMail = columns({
 })
 
 /**
- * Mails that are to be tried now, urgent ones first, with those of their messages that are still unread and whose person
- * may still hear of the case.
+ * Mails that are to be tried now, urgent ones first, with those of their messages that are still unread and whose
+ * person may still hear of the case.
  */
 export async function waitingMails({ system }: System, limit: number): Promise<WaitingMail[]> {
   return queryRows(

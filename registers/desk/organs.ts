@@ -48,8 +48,8 @@ const isInForce = ({ validFrom = '', validUntil = '9999' }: RegisteredOrgan, tod
   validFrom <= today && today <= validUntil
 
 /**
- * Writes an organ in the place of the one there is, keeps what it was, and notes the open cases that are to be told. Faults
- * are given back and nothing is written; throws `StaleRow` when `ifVersion` is no longer the version.
+ * Writes an organ in the place of the one there is, keeps what it was, and notes the open cases that are to be told.
+ * Faults are given back and nothing is written; throws `StaleRow` when `ifVersion` is no longer the version.
  */
 export async function putOrgan(
   database: Pick<Database, 'system' | 'keys'>,
@@ -107,8 +107,8 @@ export const caseTold = ({ system }: Pick<Database, 'system'>, { caseId, noted }
   system.query('delete from organ_news where case_id = $1 and noted = $2', [caseId, noted])
 
 /**
- * Whether an admin's change of what an organ at the top may do was asked for by another admin too, in the very same words;
- * until then it is kept.
+ * Whether an admin's change of what an organ at the top may do was asked for by another admin too, in the very same
+ * words; until then it is kept.
  */
 export async function seconded(
   { system }: Pick<Database, 'system'>,

@@ -164,8 +164,8 @@ type PersonChange = Change & {
 }
 
 /**
- * Writes persons in the place of those there are, all or none; who leaves stands in for nobody any more. Throws `StaleRow`
- * when `ifVersion` is no longer the version of the only row.
+ * Writes persons in the place of those there are, all or none; who leaves stands in for nobody any more. Throws
+ * `StaleRow` when `ifVersion` is no longer the version of the only row.
  */
 export async function putPersons(
   database: Pick<Database, 'system' | 'keys'>,

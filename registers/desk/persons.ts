@@ -59,8 +59,8 @@ export async function personsById({ system }: Pick<Database, 'system'>, persons:
 }
 
 /**
- * What some persons declared of themselves, by person. Nobody is barred by what another says: what a party declares about an
- * officer is a request for recusal, which the head decides.
+ * What some persons declared of themselves, by person. Nobody is barred by what another says: what a party declares
+ * about an officer is a request for recusal, which the head decides.
  */
 export async function kinOf(
   { system }: Pick<Database, 'system'>,

@@ -53,8 +53,8 @@ export async function loadedPacks(client: Client, organs: readonly string[]): Pr
 }
 
 /**
- * The pack of exactly this id under which a case may have begun: one that was signed off, else one of the release. A loaded one comes
- * first: no pack of the release had its id when it was loaded, so that no case holds another by it.
+ * The pack of exactly this id under which a case may have begun: one that was signed off, else one of the release. A
+ * loaded one comes first: no pack of the release had its id when it was loaded, so that no case holds another by it.
  */
 export async function packById(client: Client, id: string): Promise<RulePack | undefined> {
   const own = await loadedPack(client, id)
@@ -65,8 +65,8 @@ export async function packById(client: Client, id: string): Promise<RulePack | u
 export type PackQuery = { kind: CaseKind; regime: Regime | undefined; chain: readonly string[]; day: string }
 
 /**
- * The pack under which a case begins that was received on a day: the latest in force of its organ, else of the nearest organ above
- * that has one, else that of the release. Throws RangeError for a tolerance review without a regime.
+ * The pack under which a case begins that was received on a day: the latest in force of its organ, else of the nearest
+ * organ above that has one, else that of the release. Throws RangeError for a tolerance review without a regime.
  */
 export async function packInForce(client: Client, { kind, regime, chain, day: on }: PackQuery): Promise<RulePack> {
   const release = currentPackFor(kind, regime)

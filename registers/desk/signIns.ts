@@ -30,10 +30,11 @@ type Known = { name?: string; organ: string; roles: string[]; mail?: string; lev
 type Kept = Known & { version: number; bySignIn: boolean; claimed?: Claimed }
 
 /**
- * Keeps who signed in where roles come from the token, so that they can be named in a case and written to. Each change is a
- * version of the row with its history. What an admin entered (by hand, file or SCIM) stays, whatever later tokens say: the
- * register is answered for by a person, and a token has no reason that could be asked for; only an address that is missing is
- * filled in, and what the token says otherwise is kept beside the row. An address that another open identity has is left out.
+ * Keeps who signed in where roles come from the token, so that they can be named in a case and written to. Each change
+ * is a version of the row with its history. What an admin entered (by hand, file or SCIM) stays, whatever later tokens
+ * say: the register is answered for by a person, and a token has no reason that could be asked for; only an address
+ * that is missing is filled in, and what the token says otherwise is kept beside the row. An address that another open
+ * identity has is left out.
  */
 export async function rememberSignIn(database: Pick<Database, 'system' | 'keys'>, actor: SignedIn): Promise<void> {
   if (isKnown(await readKept(database.system, actor.person), actor)) return
@@ -93,7 +94,10 @@ const isEqual = (one: Known, other: Known): boolean =>
   one.level === other.level &&
   one.roles.join() === other.roles.join()
 
-/** The row as the token would have it; a token without an address leaves the one there is, since not every client asks for it. */
+/**
+ * The row as the token would have it; a token without an address leaves the one there is, since not every client asks
+ * for it.
+ */
 const saying = (kept: Known | undefined, { name, organ, roles, level, email }: SignedIn): Known => {
   const mail = email ?? kept?.mail
   return { name, organ, roles: [...roles], ...(level !== undefined && { level }), ...(mail !== undefined && { mail }) }

@@ -13,8 +13,8 @@ type Period = { from: string; until: string }
 const today = "(zm_clock() at time zone 'Asia/Shanghai')::date"
 
 /**
- * Puts a substitution in the place of the person's own one, or ends that; what was stays as history. The supervisors of the
- * organ are told of a new one.
+ * Puts a substitution in the place of the person's own one, or ends that; what was stays as history. The supervisors of
+ * the organ are told of a new one.
  */
 export async function putSubstitution(
   { system }: System,

@@ -9,7 +9,9 @@ const today = "(zm_clock() at time zone 'Asia/Shanghai')::date"
 /** A case that is to be told that its organ has ended, and where its business went. */
 export type Follower = { caseId: string; organ: string }
 
-/** Open cases, not frozen, of organs that ended with a successor, that were not told yet; those that are new are noted. */
+/**
+ * Open cases, not frozen, of organs that ended with a successor, that were not told yet; those that are new are noted.
+ */
 export async function followersToTell({ system }: System, limit: number): Promise<Follower[]> {
   return inTransaction(system, async client => {
     await client.query(

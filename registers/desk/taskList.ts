@@ -37,8 +37,9 @@ const task = columns({
 })
 
 /**
- * Waiting steps of the cases that the viewer may know of. `mine`: assigned or delegated to the viewer, or waiting for the
- * viewer in person; `candidate`: unclaimed ones that the viewer's role may take; `all`: of the whole organ, for supervisors.
+ * Waiting steps of the cases that the viewer may know of. `mine`: assigned or delegated to the viewer, or waiting for
+ * the viewer in person; `candidate`: unclaimed ones that the viewer's role may take; `all`: of the whole organ, for
+ * supervisors.
  */
 export async function listTasks(
   database: Pick<Database, 'reader'>,

@@ -4,8 +4,8 @@ import { panelSteps } from '#domain/common/tasks.ts'
 import { actorsOf, type Bind, barredCases, goesSomeWay, type Viewer } from '../cases/sight.ts'
 
 /**
- * `mine`: assigned or delegated to the viewer, or waiting for them in person; `candidate`: free ones that their role may take;
- * `ownAndFree`: both; `all`: for supervisors those of the whole organ too.
+ * `mine`: assigned or delegated to the viewer, or waiting for them in person; `candidate`: free ones that their role
+ * may take; `ownAndFree`: both; `all`: for supervisors those of the whole organ too.
  */
 export type TaskView = 'mine' | 'candidate' | 'ownAndFree' | 'all'
 
@@ -54,8 +54,9 @@ function streamsOf(view: TaskView, actor: Actor, bind: Bind): Stream[] {
 }
 
 /**
- * SQL of the open steps that wait for a viewer, as `found (n, mine, …)`, to be preceded by `with`: `n` is the standing, the
- * viewer's own first; a step may be there once for each reason. Of each reason `rest` ends the reading, as an order and a limit.
+ * SQL of the open steps that wait for a viewer, as `found (n, mine, …)`, to be preceded by `with`: `n` is the standing,
+ * the viewer's own first; a step may be there once for each reason. Of each reason `rest` ends the reading, as an order
+ * and a limit.
  */
 export function foundTasks(view: TaskView, viewer: Viewer, conditions: string[], rest: string, bind: Bind): string {
   const bars = actorsOf(viewer).map((actor, n) => `barred_${n} as materialized (${barredCases(actor, bind)})`)

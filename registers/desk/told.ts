@@ -22,7 +22,10 @@ export const waitedFor = `
   union select t.person where t.person is not null and t.assignee is null
   union select o.person from offices o where t.person is null and t.assignee is null and o.organ = t.organ and t.role = any(o.roles)`
 
-/** Columns of `p`, as the policy asks for them, a row for each post; who never signed in, or has left, has neither organ, roles nor address. */
+/**
+ * Columns of `p`, as the policy asks for them, a row for each post; who never signed in, or has left, has neither
+ * organ, roles nor address.
+ */
 export const asViewer = (who: string) => `lateral (
   select ${who}.person, post.organ, post.roles, known.email
   from (select) one left join persons known on known.person = ${who}.person and not ${hasLeft('known')}

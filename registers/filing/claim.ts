@@ -34,8 +34,8 @@ const nobody: Actor = { person: '', name: '', organ: '', roles: [] }
 const claimOf = columns({ claim: orNull(json<ClaimOutcome>()), status: oneOf(...commandStates) })
 
 /**
- * Claims a case: the first outcome, a number or a refusal, is stored with the command and every later attempt returns it.
- * The command row is locked, so that two attempts cannot both decide.
+ * Claims a case: the first outcome, a number or a refusal, is stored with the command and every later attempt returns
+ * it. The command row is locked, so that two attempts cannot both decide.
  */
 export async function claimCase({ system }: Pick<Database, 'system'>, request: ClaimRequest): Promise<ClaimOutcome> {
   return inTransaction(system, async client => {
@@ -63,8 +63,8 @@ export async function claimCase({ system }: Pick<Database, 'system'>, request: C
 }
 
 /**
- * Puts the case among the open ones and gives its number. Beside others about the same matter, of which whoever starts it may not
- * know, it is as any other case; what is to be done about the two is a step of somebody else.
+ * Puts the case among the open ones and gives its number. Beside others about the same matter, of which whoever starts
+ * it may not know, it is as any other case; what is to be done about the two is a step of somebody else.
  */
 async function claimed(client: pg.PoolClient, request: ClaimRequest, others: readonly OpenCase[]): Promise<string> {
   const number = await documentNumber(client, request.organ, request.kind, request.year)
@@ -94,8 +94,8 @@ async function claimParts(client: pg.PoolClient, { caseId, kind, organ, partInde
 }
 
 /**
- * A resumed run takes the case over only where the register stands, at its own n and last entry, and only from the run that
- * it names: of two resumptions one wins. Asked again by the run that has won, it holds.
+ * A resumed run takes the case over only where the register stands, at its own n and last entry, and only from the run
+ * that it names: of two resumptions one wins. Asked again by the run that has won, it holds.
  */
 export async function claimResume(
   { system }: Pick<Database, 'system'>,

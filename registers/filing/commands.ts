@@ -49,10 +49,11 @@ const received = columns({
 })
 
 /**
- * Writes an intent down, or finds the one there is. Committed before the act is sent; `filed` and `filedId` are read in the
- * same statement, and so is the entry that it became. A frozen or closed case takes no new intent, unless it is for a closed one,
- * and only here may that be said: once a row exists, another copy of it may have been accepted. Copies of a command come one
- * after another: each begins to look when the one before it has committed, so none overlooks a row that is just being written.
+ * Writes an intent down, or finds the one there is. Committed before the act is sent; `filed` and `filedId` are read in
+ * the same statement, and so is the entry that it became. A frozen or closed case takes no new intent, unless it is for
+ * a closed one, and only here may that be said: once a row exists, another copy of it may have been accepted. Copies of
+ * a command come one after another: each begins to look when the one before it has committed, so none overlooks a row
+ * that is just being written.
  */
 export async function receiveCommand(
   { system }: Pick<Database, 'system'>,

@@ -22,8 +22,8 @@ const open = columns({ caseId: text, number: text, organ: text, known: flag })
 export type OpenCase = RowOf<typeof open>
 
 /**
- * Other open cases about the same matter, of any organ, and whether `actor` knows of each: it sees it, or began it and it is not
- * filed yet. Until the transaction ends nobody else begins or finds one about this subject.
+ * Other open cases about the same matter, of any organ, and whether `actor` knows of each: it sees it, or began it and
+ * it is not filed yet. Until the transaction ends nobody else begins or finds one about this subject.
  */
 export async function casesAbout(
   client: pg.PoolClient,
@@ -59,8 +59,9 @@ const mayBeTold = `not exists (select from case_people q where q.case_id = $3 an
     where q.case_id = $3 and q.relation = 'party')`
 
 /**
- * Makes it a step of somebody that two cases are about one matter, and tells them: intake, where one organ has both; else the
- * supervisors of the nearest organ above both, or of the uppermost above the other. Repeating it changes nothing.
+ * Makes it a step of somebody that two cases are about one matter, and tells them: intake, where one organ has both;
+ * else the supervisors of the nearest organ above both, or of the uppermost above the other. Repeating it changes
+ * nothing.
  */
 export async function noteDoubleOpening(
   client: pg.PoolClient,
@@ -88,8 +89,8 @@ export async function noteDoubleOpening(
 const reopened = columns({ caseId: text, kind: text, organ: text, number: text, subjectIndex: text, matterIndex: text })
 
 /**
- * Whether `actor` knows of another open case of the organ in whose place a closed one would stand if it were reopened. With
- * `note` those that the actor may not know of become a step of somebody else: to be asked once it is reopened.
+ * Whether `actor` knows of another open case of the organ in whose place a closed one would stand if it were reopened.
+ * With `note` those that the actor may not know of become a step of somebody else: to be asked once it is reopened.
  */
 export async function isReplaced(
   { system }: Pick<Database, 'system'>,

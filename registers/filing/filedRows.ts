@@ -5,7 +5,9 @@ import type { SealedEntry } from '../ledger/chain.ts'
 
 type Sent = Promise<pg.QueryResult>
 
-/** Whether persons are told of an entry by a message: of a reminder, and of deadlines whose day another calendar moved. */
+/**
+ * Whether persons are told of an entry by a message: of a reminder, and of deadlines whose day another calendar moved.
+ */
 const isTold = ({ event }: Entry): boolean =>
   event.type === 'reminded' || (event.type === 'calendarLoaded' && 'moved' in event)
 
@@ -54,8 +56,9 @@ type Moved = {
 }
 
 /**
- * Moves the case's own row to `last`, marks the commands done, and tells officers that the case moved if it `tells` them
- * anything, and the parties who were `told` something. `hashes` say which parts of the index stand in their tables.
+ * Moves the case's own row to `last`, marks the commands done, and tells officers that the case moved if it `tells`
+ * them anything, and the parties who were `told` something. `hashes` say which parts of the index stand in their
+ * tables.
  */
 export function moveCase(
   client: pg.PoolClient,

@@ -172,8 +172,8 @@ const issuesNotice = ({ event }: Entry<{ type: string; then?: { notices?: unknow
 const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /**
- * Allots one number to the two files of each notice that has none yet: gapless, because it commits or rolls back with the
- * entry, and in one statement with the files, because it locks the series.
+ * Allots one number to the two files of each notice that has none yet: gapless, because it commits or rolls back with
+ * the entry, and in one statement with the files, because it locks the series.
  */
 function issueNotices(
   client: pg.PoolClient,

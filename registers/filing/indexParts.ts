@@ -87,8 +87,8 @@ const parts = {
 export type PartHashes = Readonly<Record<string, string>>
 
 /**
- * Sends a statement for each part of an index that is another than the one whose hash the case has. Returns what was sent, and
- * the hashes of the parts as they stand then.
+ * Sends a statement for each part of an index that is another than the one whose hash the case has. Returns what was
+ * sent, and the hashes of the parts as they stand then.
  */
 export function putParts(client: pg.PoolClient, caseId: string, index: CaseIndex, before: PartHashes) {
   const sent: Promise<pg.QueryResult>[] = []

@@ -34,7 +34,10 @@ type Told = {
   looks?: Looks
 }
 
-/** The rule pack under which the case of some entries goes. Throws an error when it is neither in this release nor loaded. */
+/**
+ * The rule pack under which the case of some entries goes. Throws an error when it is neither in this release nor
+ * loaded.
+ */
 export async function packOfEntries(client: Client, entries: readonly Entry<CaseEvent>[]): Promise<RulePack> {
   const [first] = entries
   const id = first && 'rulePack' in first.event ? first.event.rulePack : undefined
@@ -44,8 +47,8 @@ export async function packOfEntries(client: Client, entries: readonly Entry<Case
 }
 
 /**
- * A notice as it stood at the entry that issued it, whenever that is asked. A sealed person is not named in it. Throws an error
- * when no entry issued it.
+ * A notice as it stood at the entry that issued it, whenever that is asked. A sealed person is not named in it. Throws
+ * an error when no entry issued it.
  */
 export function contentOfNotice({ entries, numbers, pack, looks = openLooks }: Told, document: string): NoticeContent {
   const { entry, cause } = causeOf(entries, document)

@@ -15,8 +15,8 @@ export const noticePurpose = {
 } as const satisfies Record<CaseKind, Purpose>
 
 /**
- * A whole number (文号) as SQL, as 镇容〔2026〕12号: the organ's own word of the series from the register of organs, else its mark
- * before the word of the series; year in full in 六角括号, no leading zero (GB/T 9704-2012). The arguments are SQL.
+ * A whole number (文号) as SQL, as 镇容〔2026〕12号: the organ's own word of the series from the register of organs, else its
+ * mark before the word of the series; year in full in 六角括号, no leading zero (GB/T 9704-2012). The arguments are SQL.
  */
 export const numberSql = (organ: string, purpose: Purpose, year: string, last: string): string =>
   `coalesce((select coalesce(facts -> 'words' ->> '${purpose}', facts ->> 'mark' || '${words[purpose]}')

@@ -13,8 +13,8 @@ import { unrecorded } from './recordedPapers.ts'
 export const paperRecordType = 'papersMade'
 
 /**
- * Brings to a ledger the files of papers that were made an hour ago and more, and after which their case wrote no entry that
- * could have told of them. Returns how many cases had any; at most `limit` are looked at.
+ * Brings to a ledger the files of papers that were made an hour ago and more, and after which their case wrote no entry
+ * that could have told of them. Returns how many cases had any; at most `limit` are looked at.
  */
 export async function recordQuietPapers(database: Database, limit: number): Promise<number> {
   const waiting = await queryRows(

@@ -9,9 +9,9 @@ const commandDays = 90
 const perStatement = 5_000
 
 /**
- * Removes what nothing can ask for any more: events of the feed that everybody who reads on from a place has passed, and rows of
- * commands whose entry is filed. An expired command keeps its row, or its key would come to life again. Returns how many
- * rows went.
+ * Removes what nothing can ask for any more: events of the feed that everybody who reads on from a place has passed,
+ * and rows of commands whose entry is filed. An expired command keeps its row, or its key would come to life again.
+ * Returns how many rows went.
  */
 export async function pruneOld({ system }: Pick<Database, 'system'>): Promise<{ feed: number; commands: number }> {
   const feed = await inPieces(

@@ -1,16 +1,19 @@
 import { type Database, inTransaction } from '../database/database.ts'
 import type { ClaimRequest } from './claim.ts'
 
-/** A case that its workflow knows and the register does not: what it claimed, the number it got, and the command that opened it. */
+/**
+ * A case that its workflow knows and the register does not: what it claimed, the number it got, and the command that
+ * opened it.
+ */
 export type Readmission = Omit<ClaimRequest, 'commandId'> & {
   number: string
   command: { commandId: string; type: string; person: string; bodyHash: string; receivedAt: string }
 }
 
 /**
- * Enters a case again that was begun after the moment of which the register is a copy, as its claim did; its entries are filed
- * next. The number series is moved on, so that its number is given to no other. Fails, and changes nothing, where the place or
- * the number is another case's by now.
+ * Enters a case again that was begun after the moment of which the register is a copy, as its claim did; its entries
+ * are filed next. The number series is moved on, so that its number is given to no other. Fails, and changes nothing,
+ * where the place or the number is another case's by now.
  */
 export async function readmitCase({ system }: Pick<Database, 'system'>, given: Readmission): Promise<void> {
   const { command, number, caseId, kind, organ, year, partIndexes = [] } = given

@@ -14,8 +14,8 @@ export const unrecorded = (caseId: string): string =>
 export const contentHash = (content: NoticeContent): string => sha256Of(canonicalJson(content))
 
 /**
- * Entries with what filing commits to beside them: what the notices say that they issue, and, at the first that stands in the
- * ledger, the files that were made.
+ * Entries with what filing commits to beside them: what the notices say that they issue, and, at the first that stands
+ * in the ledger, the files that were made.
  */
 export function withPapers(
   entries: readonly Entry[],

@@ -34,9 +34,9 @@ const page = 1_000
 export const policyOfRelease = createHash('sha256').update(sightPolicy).digest('hex')
 
 /**
- * Makes who may know of which case anew for every case, from the rows that filing left, if it was made by another policy than
- * this release's: after a migration, or when a release changes the policy. In the transaction of `client`; of two callers the
- * second waits. Returns how many cases it went through.
+ * Makes who may know of which case anew for every case, from the rows that filing left, if it was made by another
+ * policy than this release's: after a migration, or when a release changes the policy. In the transaction of `client`;
+ * of two callers the second waits. Returns how many cases it went through.
  */
 export async function refillSight(client: pg.ClientBase): Promise<number> {
   await client.query("select pg_advisory_xact_lock(hashtextextended('case_sight', 12))")

@@ -22,8 +22,8 @@ export async function markRun({ system }: System, caseId: string, alarm: RunAlar
 const resumptionsPerHour = 5
 
 /**
- * Writes down that a run of an open case was ended from outside. False when too many of this case were in the last hour, so that
- * the case is left to an operator.
+ * Writes down that a run of an open case was ended from outside. False when too many of this case were in the last
+ * hour, so that the case is left to an operator.
  */
 export async function noteEnding(
   { system }: System,

@@ -4,9 +4,9 @@ import { columns, queryRows } from '../database/rows.ts'
 import { isUnmoved } from './watch.ts'
 
 /**
- * Why a person must look after a case: `frozen`, register and workflow disagree; `runMissing`, Temporal has no run of it;
- * `runEnded`, its run was ended; `runDiverged`, their last entries are of two chains; `waiting`, a command has had no outcome
- * for a minute; `unmoved`, no entry for 30 days and no deadline to come.
+ * Why a person must look after a case: `frozen`, register and workflow disagree; `runMissing`, Temporal has no run of
+ * it; `runEnded`, its run was ended; `runDiverged`, their last entries are of two chains; `waiting`, a command has had
+ * no outcome for a minute; `unmoved`, no entry for 30 days and no deadline to come.
  */
 export const standingStates = ['frozen', 'runMissing', 'runEnded', 'runDiverged', 'waiting', 'unmoved'] as const
 export type StandingState = (typeof standingStates)[number]

@@ -29,8 +29,8 @@ const run = (reason: string) =>
     where c.status = 'open' and a.reason = '${reason}')`
 
 /**
- * Counts what stands still, waits or is missing. `keyIds` are those of the keyring: data keys wrapped by another open nowhere.
- * A round is expected each 15 s from the first on; a seal of each day by the next one.
+ * Counts what stands still, waits or is missing. `keyIds` are those of the keyring: data keys wrapped by another open
+ * nowhere. A round is expected each 15 s from the first on; a seal of each day by the next one.
  */
 export async function watch({ system }: Pick<Database, 'system'>, keyIds: readonly string[]): Promise<Watched> {
   const found = await queryRow(

@@ -10,8 +10,8 @@ export type ChainPlace = { position: number; head: string }
 export type MadeFile = { document: string; format: 'pdf' | 'docx'; number: string; sha256: string; bytes: number }
 
 /**
- * What filing adds to an entry and commits with it: hashes of what the notices say that it issues, and of the files of papers
- * that were made since the entry before. No run knows of it.
+ * What filing adds to an entry and commits with it: hashes of what the notices say that it issues, and of the files of
+ * papers that were made since the entry before. No run knows of it.
  */
 export type EntryPapers = { contents?: { document: string; sha256: string }[]; made?: MadeFile[] }
 

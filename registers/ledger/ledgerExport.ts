@@ -12,7 +12,10 @@ import { headsOn, leafOf } from './seals.ts'
 /** Exports of 0.1.0 and 0.2.0, whose seals are not signed, are of format 1. */
 export const exportFormats = ['zhengming-ledger/1', 'zhengming-ledger/2'] as const
 
-/** `at` is the moment of the export by the clock of whoever exported; `keys` are the public halves that seals are signed by. */
+/**
+ * `at` is the moment of the export by the clock of whoever exported; `keys` are the public halves that seals are signed
+ * by.
+ */
 export type ExportHeader = {
   format: (typeof exportFormats)[number]
   case: string
@@ -100,8 +103,8 @@ export async function pathIn(system: pg.Pool | pg.PoolClient, on: string, caseId
 }
 
 /**
- * The ledger of a case as JSON lines for offline verification: a header, the entries, the daily seals over them; the last line
- * is the SHA-256 of all bytes before it. Contents and salts are not in it.
+ * The ledger of a case as JSON lines for offline verification: a header, the entries, the daily seals over them; the
+ * last line is the SHA-256 of all bytes before it. Contents and salts are not in it.
  */
 export async function exportLedger(
   database: Pick<Database, 'system'>,

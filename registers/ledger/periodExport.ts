@@ -94,7 +94,10 @@ async function entriesBetween(client: pg.PoolClient, ledger: string, after: numb
   return chained(rows, head)
 }
 
-/** A risk filing, a record of papers, or an erasure is a ledger of one entry; sealed before the period, it has none in it. */
+/**
+ * A risk filing, a record of papers, or an erasure is a ledger of one entry; sealed before the period, it has none in
+ * it.
+ */
 async function oneEntry(client: pg.PoolClient, id: string, base: ExportedSeal | null): Promise<ExportedEntry[]> {
   if (base) return []
   const rows = await queryRows(

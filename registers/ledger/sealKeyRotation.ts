@@ -4,8 +4,9 @@ import { heldKey, type KeyStatement, keyStatements, stateKey } from './sealKeys.
 import { lastRoot } from './seals.ts'
 
 /**
- * Adds a fresh key to the file and states that it signs from a day on that is not sealed yet. A key that a broken-off call left
- * in the file is taken. Throws `SealKeyError` when the key before it is not at hand, or one is stated for that day already.
+ * Adds a fresh key to the file and states that it signs from a day on that is not sealed yet. A key that a broken-off
+ * call left in the file is taken. Throws `SealKeyError` when the key before it is not at hand, or one is stated for
+ * that day already.
  */
 export async function nextSealKey(
   { system }: Pick<Database, 'system'>,

@@ -7,8 +7,8 @@ import type { Database } from '../database/database.ts'
 import { columns, queryRows } from '../database/rows.ts'
 
 /**
- * From which day on a key signs the seals: `after` is the root of the seal before, `prev` the key before it. Signed by the key
- * itself and, but for the first one, by the key before it.
+ * From which day on a key signs the seals: `after` is the root of the seal before, `prev` the key before it. Signed by
+ * the key itself and, but for the first one, by the key before it.
  */
 export type KeyStatement = {
   key: string

@@ -7,7 +7,10 @@ import { columns, queryRow, queryRows } from '../database/rows.ts'
 import { sha256Of, treeRoot } from './merkle.ts'
 import { heldKey, keyInForce, keyStatements, sealText, stateKey } from './sealKeys.ts'
 
-/** Where a case's ledger stood when a day was sealed; a risk filing, a record of papers or an erasure counts as a ledger of one entry. */
+/**
+ * Where a case's ledger stood when a day was sealed; a risk filing, a record of papers or an erasure counts as a ledger
+ * of one entry.
+ */
 export type SealedHead = { caseId: string; n: number; head: string }
 
 /** A seal that this machine made is gone from the database, or another one. */
@@ -46,10 +49,10 @@ const sealColumns = columns({ day: dayColumn, cases: integer, root: text })
 type SealRow = RowOf<typeof sealColumns>
 
 /**
- * Seals a day: one snapshot of the ledger heads that moved since the last seal and of the risk filings that no seal has yet,
- * hashed to a tree, chained to the seal before, and signed by the key in force. A sealed day stays as it is. `cases` is the
- * number of heads. Throws RangeError for a day before the last sealed one, `SealKeyError` without the key, and `SealsRewritten`
- * where a seal that this machine remembers is not in the database as it was.
+ * Seals a day: one snapshot of the ledger heads that moved since the last seal and of the risk filings that no seal has
+ * yet, hashed to a tree, chained to the seal before, and signed by the key in force. A sealed day stays as it is.
+ * `cases` is the number of heads. Throws RangeError for a day before the last sealed one, `SealKeyError` without the
+ * key, and `SealsRewritten` where a seal that this machine remembers is not in the database as it was.
  */
 export async function sealDay(
   { system }: Pick<Database, 'system'>,

@@ -12,10 +12,10 @@ import { StartError } from '../embedded/startError.ts'
 import { type Manifest, names, sha256OfFile } from './manifest.ts'
 
 /**
- * Copies a system while it runs: first Temporal's database, if it is the embedded one, then the registers in one snapshot,
- * then the files.
- * So what is copied of Temporal is never ahead of the registers, from which a case goes on, and each file that a row
- * names is there. The manifest is written last. Throws `StartError` if the folder has anything in it.
+ * Copies a system while it runs: first Temporal's database, if it is the embedded one, then the registers in one
+ * snapshot, then the files. So what is copied of Temporal is never ahead of the registers, from which a case goes on,
+ * and each file that a row names is there. The manifest is written last. Throws `StartError` if the folder has anything
+ * in it.
  */
 export async function backupTo(
   folder: string,

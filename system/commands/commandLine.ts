@@ -10,8 +10,8 @@ type Options = NonNullable<ParseArgsConfig['options']>
 type Given<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>
 
 /**
- * What the command was given: its words, and the options that it declares. Prints the help text and ends on `--help`; ends
- * with 2 when an option is unknown, and names it.
+ * What the command was given: its words, and the options that it declares. Prints the help text and ends on `--help`;
+ * ends with 2 when an option is unknown, and names it.
  */
 export function readArguments<const O extends Options = Record<never, never>>(help: string, options?: O): Given<O> {
   try {
@@ -31,7 +31,9 @@ export function fail(message: string, exitCode: number): never {
   process.exit(exitCode)
 }
 
-/** Does the work of a command; an error that an operator can mend ends it with its one sentence, any other is thrown. */
+/**
+ * Does the work of a command; an error that an operator can mend ends it with its one sentence, any other is thrown.
+ */
 export async function forPeople<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()

@@ -4,14 +4,14 @@ import type { RunMeans } from '#engine/runHistory.ts'
 import { isRestored, lastRound, type Round } from '#registers/filing/rounds.ts'
 
 /**
- * Whether registers and Temporal are of one moment, or which of them was restored to an earlier one; `restored` are registers
- * that `npm run restore` put there, whatever Temporal has.
+ * Whether registers and Temporal are of one moment, or which of them was restored to an earlier one; `restored` are
+ * registers that `npm run restore` put there, whatever Temporal has.
  */
 export type Moments = 'same' | 'temporalOlder' | 'registersOlder' | 'restored'
 
 /**
- * Told by the rounds of the reconciler, which both sides know: the registers' last one is missing in Temporal, or Temporal has
- * a later one that was done. A mistake costs a longer comparison and nothing else.
+ * Told by the rounds of the reconciler, which both sides know: the registers' last one is missing in Temporal, or
+ * Temporal has a later one that was done. A mistake costs a longer comparison and nothing else.
  */
 export async function momentsOf(means: Pick<RunMeans, 'database' | 'client'>): Promise<Moments> {
   const round = await lastRound(means.database)

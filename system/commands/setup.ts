@@ -43,7 +43,10 @@ function init(target: string): void {
   )
 }
 
-/** The city of a folder; ends the command where a file has a fault. What was forgotten is only named: it can follow later. */
+/**
+ * The city of a folder; ends the command where a file has a fault. What was forgotten is only named: it can follow
+ * later.
+ */
 function checked(source: string): City {
   const { city, faults } = readFolder(source)
   for (const { file, path, message } of faults) console.error(`${file} ${path}：${message}`)

@@ -27,9 +27,9 @@ const atOnce = 4
 const reportEvery = 200
 
 /**
- * Compares every open case with its run, a few at once, and lets those go on whose run is gone, has ended, or is older than
- * the register; with `deep`, a register that is older than a run is brought up to it first. Nothing is invented: what the two
- * do not agree on freezes the case and is left to a person.
+ * Compares every open case with its run, a few at once, and lets those go on whose run is gone, has ended, or is older
+ * than the register; with `deep`, a register that is older than a run is brought up to it first. Nothing is invented:
+ * what the two do not agree on freezes the case and is left to a person.
  */
 export async function compareOpenCases(means: RunMeans, { deep, report = () => {} }: Options): Promise<Comparison> {
   const found: Comparison = { looked: 0, caughtUp: 0, resumed: 0, left: [] }
@@ -75,7 +75,9 @@ async function goesOn({ client }: RunMeans, { caseId, runId }: CasePlace): Promi
   return status === 'RUNNING' || (status === 'CONTINUED_AS_NEW' && (await statusOf()) === 'RUNNING')
 }
 
-/** Files what the runs after the register's own accepted, in their order; the latest run, if the register's leads to it. */
+/**
+ * Files what the runs after the register's own accepted, in their order; the latest run, if the register's leads to it.
+ */
 async function catchUp(means: RunMeans, { caseId, runId }: CasePlace): Promise<CaseRun | undefined> {
   const runs: CaseRun[] = []
   for (let run = await runOf(means, workflowIdOf(caseId)); run; ) {

@@ -13,7 +13,9 @@ export type Verification = { steps: string[]; fault?: string }
 /** For so long an entry may be under no signed seal: two nights, and the night of a holiday. */
 const sealedWithinMs = 3 * 86_400_000
 
-/** Verifies an exported ledger from its bytes alone. Whatever is wrong with them becomes `fault`, never an exception. */
+/**
+ * Verifies an exported ledger from its bytes alone. Whatever is wrong with them becomes `fault`, never an exception.
+ */
 export function verifyLedger(bytes: Buffer, expected: Expected = {}): Verification {
   const steps: string[] = []
   try {

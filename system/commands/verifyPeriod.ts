@@ -14,7 +14,10 @@ import {
 } from './verifying.ts'
 import type { Verification } from './verifyLedger.ts'
 
-/** Verifies the export of a period from its bytes alone. Whatever is wrong with them becomes `fault`, never an exception. */
+/**
+ * Verifies the export of a period from its bytes alone. Whatever is wrong with them becomes `fault`, never an
+ * exception.
+ */
 export function verifyPeriod(bytes: Buffer, expected: Expected = {}): Verification {
   const steps: string[] = []
   try {

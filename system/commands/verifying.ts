@@ -67,7 +67,10 @@ export function mustBeSealed(
 
 type Seal = Pick<ExportedSeal, 'seal' | 'cases' | 'prev' | 'root' | 'signature'>
 
-/** The root of a seal is that of its tree, signed by the key of its day, and the one that was kept elsewhere, if any was. */
+/**
+ * The root of a seal is that of its tree, signed by the key of its day, and the one that was kept elsewhere, if any
+ * was.
+ */
 export function mustBeGenuine(
   { seal: day, cases, prev, root, signature, tree }: Seal & { tree: string },
   keys: readonly KeyStatement[],

@@ -2,7 +2,9 @@ import { assign, upload } from './commonSteps.ts'
 import { screen } from './falseAccusationSteps.ts'
 import type { DemoCase } from './story.ts'
 
-/** C21: more than thirty anonymous letters about 22 cadres; who wrote them may be traced only with the city's approval. */
+/**
+ * C21: more than thirty anonymous letters about 22 cadres; who wrote them may be traced only with the city's approval.
+ */
 export const anonymousLetters: DemoCase = {
   id: 'C21',
   title: '诬告陷害：三十余封匿名信，查找写信人须经设区的市级机关批准',

@@ -18,7 +18,9 @@ import { trainingFees } from './trainingFees.ts'
 import { villager } from './villager.ts'
 import { zhenhai } from './zhenhai.ts'
 
-/** The cases that `npm run demo` plays, in this order: tolerance, clarification, false accusation, and what must not be. */
+/**
+ * The cases that `npm run demo` plays, in this order: tolerance, clarification, false accusation, and what must not be.
+ */
 export const demoCases: readonly DemoCase[] = [
   zhenhai,
   backLanes,

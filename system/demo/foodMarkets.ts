@@ -2,7 +2,10 @@ import { assign, convene, upload, visit } from './commonSteps.ts'
 import type { DemoCase } from './story.ts'
 import { ballots, corrected, findingsOf, servedAndFiled } from './toleranceSteps.ts'
 
-/** C8: food markets of a municipal company that lost money in the pandemic and were given up in time; mitigated, and reviewed. */
+/**
+ * C8: food markets of a municipal company that lost money in the pandemic and were given up in time; mitigated, and
+ * reviewed.
+ */
 export const foodMarkets: DemoCase = {
   id: 'C8',
   title: '市属国企：平价菜市场因疫情亏损，及时止损退出（减责）',

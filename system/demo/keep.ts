@@ -4,8 +4,8 @@ import { type Client, type Left, type PlayedView, play, playUntil } from './play
 import { closedStories, type Kept, tour } from './tour.ts'
 
 /**
- * Leaves the cases of the tour on a running system and prints, for each, where it stands and who does what next where; last,
- * which account finds how many of them waiting.
+ * Leaves the cases of the tour on a running system and prints, for each, where it stands and who does what next where;
+ * last, which account finds how many of them waiting.
  */
 export async function keep(client: Client, baseUrl: string): Promise<void> {
   console.log(`演示导览：在 ${baseUrl}/ 选择演示账号登录，随后打开下列各案。`)

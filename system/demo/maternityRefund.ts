@@ -21,7 +21,10 @@ import {
 } from './falseAccusationSteps.ts'
 import type { DemoCase } from './story.ts'
 
-/** C22: a clerk accused of keeping a refund; receipt and video disprove it. Cleared, and the accusation established as false. */
+/**
+ * C22: a clerk accused of keeping a refund; receipt and video disprove it. Cleared, and the accusation established as
+ * false.
+ */
 export const maternityRefund: DemoCase = {
   id: 'C22',
   title: '澄清并认定诬告：经办人员被反映截留生育保险退费，收据和监控证明不属实',

@@ -50,8 +50,8 @@ export type Played =
 
 /**
  * Plays a story through the interface, each step as the person whose it is, and tells each to `tell`, and the end of
- * each of its cases to `end`. Returns these as they stand then. Throws when a step is refused that should not be, is done that should be refused, or when a case ends
- * otherwise than the story says.
+ * each of its cases to `end`. Returns these as they stand then. Throws when a step is refused that should not be, is
+ * done that should be refused, or when a case ends otherwise than the story says.
  */
 export async function play(
   client: Client,
@@ -82,8 +82,8 @@ export type Leave = { stage: string; after?: string }
 export type Left = { view: PlayedView; next?: Step }
 
 /**
- * Plays the first case of a story until it is to be left, without what the rules would refuse. Throws when a step is refused,
- * and when the story ends without having been there.
+ * Plays the first case of a story until it is to be left, without what the rules would refuse. Throws when a step is
+ * refused, and when the story ends without having been there.
  */
 export async function playUntil(client: Client, story: DemoCase, leave: Leave): Promise<Left> {
   const { id, start } = story

@@ -4,8 +4,8 @@ import type { RulePack } from '#domain/packs/rulePack.ts'
 export type EvidenceFile = { name: string; kind: string; title: string; text: string }
 
 /**
- * One step of a played case: who does what, and what it is about in a sentence. `file` makes it an upload; `refused` is the
- * code with which the rules must refuse it.
+ * One step of a played case: who does what, and what it is about in a sentence. `file` makes it an upload; `refused` is
+ * the code with which the rules must refuse it.
  */
 export type Step = {
   who: string
@@ -31,9 +31,9 @@ export type Facts = {
 }
 
 /**
- * How a case is asked for. `body` is that of `POST /v1/cases`: `run` makes what must not occur twice, such as the number of
- * the matter, new each time; `before` is the id of the case before in a story. `refused` is the code with which the rules must
- * refuse to start it.
+ * How a case is asked for. `body` is that of `POST /v1/cases`: `run` makes what must not occur twice, such as the
+ * number of the matter, new each time; `before` is the id of the case before in a story. `refused` is the code with
+ * which the rules must refuse to start it.
  */
 export type Start = {
   who: string
@@ -43,8 +43,8 @@ export type Start = {
 }
 
 /**
- * What happens in a case, and how it must end: `outcome` is that of a closed case, or with `waits` of one that stands open in
- * a stage for what time alone brings about, which `because` tells.
+ * What happens in a case, and how it must end: `outcome` is that of a closed case, or with `waits` of one that stands
+ * open in a stage for what time alone brings about, which `because` tells.
  */
 export type Course = {
   steps: (facts: Facts) => Step[]
@@ -52,7 +52,9 @@ export type Course = {
   waits?: { stage: string; because: string }
 }
 
-/** A case of the same story: started as any other, or found through the links of the case before, as somebody sees them. */
+/**
+ * A case of the same story: started as any other, or found through the links of the case before, as somebody sees them.
+ */
 export type NextCase = Course & ({ start: Start } | { follow: { kind: string; who: string; tells: string } })
 
 /** A case of any kind, played from its start to its end, and those that come of it, in order. */

@@ -11,8 +11,8 @@ type Given = {
 }
 
 /**
- * A finding for every criterion of the pack, clear unless `given` says otherwise: conditions are met, the negative list is
- * not, nobody dissented (F9).
+ * A finding for every criterion of the pack, clear unless `given` says otherwise: conditions are met, the negative list
+ * is not, nobody dissented (F9).
  */
 export const findingsOf = ({ criteria }: RulePack, given: Record<string, Given> = {}) =>
   criteria.map(({ id, negative, answers }) => {
@@ -90,7 +90,10 @@ export const accepted = (facts: Facts, receivedBy: string): Step[] => [
   onMatterOrgan(facts, 'acceptance', '向问责事项的办理机关送达受理通知书'),
 ]
 
-/** The decision served on the person and on the body that runs the matter, and filed with discipline and personnel bodies. */
+/**
+ * The decision served on the person and on the body that runs the matter, and filed with discipline and personnel
+ * bodies.
+ */
 export const servedAndFiled = (facts: Facts, receivedBy: string): Step[] => [
   {
     who: 'intake-chen',

@@ -13,7 +13,8 @@ export interface DataFolder {
 export function holdDataFolder(dataDir: string): DataFolder {
   try {
     makeFolder(dataDir)
-    // For its owner alone, also a folder that was there. As root, PostgreSQL's own user passes through; it can list or read nothing.
+    // For its owner alone, also a folder that was there. As root, PostgreSQL's own user passes through; it can list or
+    // read nothing.
     chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
     const probe = join(dataDir, `.probe-${process.pid}`)
     writeFileSync(probe, Buffer.alloc(64 * 1024), { flush: true })

@@ -8,9 +8,9 @@ import { columns, queryRow } from '#registers/database/rows.ts'
 const startLock = 6_270_541_937
 
 /**
- * Takes the registers' database for this start and brings it to this release; the answer lets it go. Throws `DatabaseRefused`
- * where it is another release's, its user is not bound by row-level security, or another `npm start` has it. The lock is one of
- * a connection: it ends with this process, however that dies.
+ * Takes the registers' database for this start and brings it to this release; the answer lets it go. Throws
+ * `DatabaseRefused` where it is another release's, its user is not bound by row-level security, or another `npm start`
+ * has it. The lock is one of a connection: it ends with this process, however that dies.
  */
 export async function takeDatabase(databaseUrl: string): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, options: '-c idle_session_timeout=0' })

@@ -22,7 +22,9 @@ export function mustHaveKeyring(given: Given): void {
     )
 }
 
-/** A new system gets a keyring; a database in which anything was ever wrapped gets none (`StartError`), wherever it is. */
+/**
+ * A new system gets a keyring; a database in which anything was ever wrapped gets none (`StartError`), wherever it is.
+ */
 export async function prepareKeyring(given: Given & { databaseUrl: string }): Promise<void> {
   if (isGiven(given)) return
   const client = new pg.Client({ connectionString: given.databaseUrl, options: '-c zm.system=on' })

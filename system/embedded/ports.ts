@@ -14,7 +14,10 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   })
 }
 
-/** Below the ranges from which systems take ports for outgoing connections: one chosen here stays free until it is listened on. */
+/**
+ * Below the ranges from which systems take ports for outgoing connections: one chosen here stays free until it is
+ * listened on.
+ */
 const lowest = 20_000
 const choices = 10_000
 const tries = 100
@@ -36,7 +39,9 @@ export async function freePort(wished = 0): Promise<number> {
 /** Which port a part would like: the one that a variable sets (0: none is set), else that of the last run. */
 export type PortWish = { variable: string; set: number; last: number | undefined }
 
-/** The port that a variable sets, else that of the last run if it is free, else any. Throws `StartError` if it is taken. */
+/**
+ * The port that a variable sets, else that of the last run if it is free, else any. Throws `StartError` if it is taken.
+ */
 export async function portOf({ variable, set, last }: PortWish): Promise<number> {
   if (set > 0 && !(await isFree(set)))
     throw new StartError(

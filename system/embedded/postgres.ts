@@ -30,7 +30,10 @@ export interface PostgresOptions {
   report?: (line: string) => void
 }
 
-/** Starts PostgreSQL on loopback with its data in DATA_DIR/postgres, and keeps it running; creates the database at first. */
+/**
+ * Starts PostgreSQL on loopback with its data in DATA_DIR/postgres, and keeps it running; creates the database at
+ * first.
+ */
 export async function startPostgres(options: PostgresOptions): Promise<{ databaseUrl: string; part: Part }> {
   const { dataDir, report } = options
   const folder = join(dataDir, 'postgres')
@@ -140,9 +143,9 @@ function checkVersion(folder: string, major: string): void {
 }
 
 /**
- * Ends a server of this very data folder that a killed run left behind. The pid file of a dead one stays: by it PostgreSQL
- * itself finds out whether processes of the dead server still write, and refuses to start until they are gone. It goes only
- * if its pid belongs to another program by now.
+ * Ends a server of this very data folder that a killed run left behind. The pid file of a dead one stays: by it
+ * PostgreSQL itself finds out whether processes of the dead server still write, and refuses to start until they are
+ * gone. It goes only if its pid belongs to another program by now.
  */
 async function endOrphan(folder: string): Promise<void> {
   const pidFile = join(folder, 'postmaster.pid')

@@ -35,7 +35,10 @@ export function remedyFor(part: string, text: string): string | undefined {
   return remedies.find(([pattern]) => pattern.test(text))?.[1](part)
 }
 
-/** Turns what a part said when it failed into one sentence with the remedy; `detail` may be an error or the end of a log. */
+/**
+ * Turns what a part said when it failed into one sentence with the remedy; `detail` may be an error or the end of a
+ * log.
+ */
 export function explain(part: string, detail: unknown): StartError {
   if (detail instanceof StartError) return detail
   const text =

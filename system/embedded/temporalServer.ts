@@ -28,7 +28,10 @@ export interface TemporalServerOptions {
   report?: (line: string) => void
 }
 
-/** Starts the development server on loopback with a persistent file, and keeps it running; ready means the namespace answers. */
+/**
+ * Starts the development server on loopback with a persistent file, and keeps it running; ready means the namespace
+ * answers.
+ */
 export async function startTemporalServer(options: TemporalServerOptions): Promise<{ address: string; part: Part }> {
   const { dataDir, namespace, report } = options
   const command = await findTemporal(report)

@@ -6,8 +6,8 @@ import type { Configuration } from '../configuration.ts'
 import { readJson, writeSecretJson } from './files.ts'
 
 /**
- * No release replays a history that it cannot: when the workflow code is another than at the last start, every open case
- * goes on in a new run of this build, before the worker starts. Returns how many did.
+ * No release replays a history that it cannot: when the workflow code is another than at the last start, every open
+ * case goes on in a new run of this build, before the worker starts. Returns how many did.
  */
 export async function upgradeCases(
   configuration: Configuration,

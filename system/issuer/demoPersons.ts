@@ -13,8 +13,8 @@ export function actorOfAccount({ sub, name, org, roles, level }: DemoAccount): A
 }
 
 /**
- * Fills the registers with the demonstration city, once: what an administrator changed afterwards stays. So its people can be
- * named in a case before they ever signed in.
+ * Fills the registers with the demonstration city, once: what an administrator changed afterwards stays. So its people
+ * can be named in a case before they ever signed in.
  */
 export async function fillDemoCity(configuration: Configuration & { databaseUrl: string }): Promise<void> {
   const database = await openRegisters(configuration)

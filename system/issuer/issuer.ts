@@ -22,7 +22,10 @@ export interface IssuerOptions {
   port?: PortWish
 }
 
-/** Starts the issuer on loopback with the demonstration accounts; access tokens are JWTs with the claims of the interface. */
+/**
+ * Starts the issuer on loopback with the demonstration accounts; access tokens are JWTs with the claims of the
+ * interface.
+ */
 export async function startIssuer(options: IssuerOptions): Promise<{ issuer: string; stop(): Promise<void> }> {
   const port = await (options.port ? portOf(options.port) : freePort())
   const issuer = `http://127.0.0.1:${port}`

@@ -20,8 +20,8 @@ export const files = { organs: 'organs.yaml', units: 'units.csv', persons: 'pers
 const organList = z.array(organRow.extend({ id: z.string().regex(/^[\w.-]{1,64}$/) }))
 
 /**
- * Reads a city from a folder of `organs.yaml`, `units.csv` and `persons.csv` (the last two may be missing); every fault is
- * named, and with any of them the city is not to be used.
+ * Reads a city from a folder of `organs.yaml`, `units.csv` and `persons.csv` (the last two may be missing); every fault
+ * is named, and with any of them the city is not to be used.
  */
 export function readFolder(folder: string): { city: City; faults: FolderFault[] } {
   const faults: FolderFault[] = []

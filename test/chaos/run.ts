@@ -18,7 +18,9 @@ const players = 6
 const stages = [undefined, 'accept', 'recordInterview', undefined, 'assignHandlers'] as const
 const settledWithinMs = 300_000
 
-/** Plays cases of a system of its own while things go wrong, then compares what is left with what the clients were told. */
+/**
+ * Plays cases of a system of its own while things go wrong, then compares what is left with what the clients were told.
+ */
 export async function runChaos({ minutes, seed, tell }: Chaos): Promise<Outcome> {
   const mail = new MailServer()
   await mail.back()

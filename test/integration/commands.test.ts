@@ -18,7 +18,10 @@ afterAll(() => rig.stop())
 const system = () => rig.database.system
 
 describe('a copy that comes while the first copy is being written down', () => {
-  /** What both copies are told if the first has looked at the case, cannot commit yet, and meanwhile the case is `changed`. */
+  /**
+   * What both copies are told if the first has looked at the case, cannot commit yet, and meanwhile the case is
+   * `changed`.
+   */
   async function toldMeanwhile(changed: string, evenClosed: boolean) {
     const intent = {
       commandId: randomUUID(),

@@ -20,7 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => rig?.stop())
 
-/** What a trace cannot follow one after the other: a transaction under way beside another, and the reconciler's looks. */
+/**
+ * What a trace cannot follow one after the other: a transaction under way beside another, and the reconciler's looks.
+ */
 const beside = /not committed|its row commits|look-up of/
 
 /** Follows one step of the model with the real parts; what they say must be what the model says. */
@@ -136,7 +138,10 @@ function random(seed: number): () => number {
 
 const kind = (label: string) => label.replace(/^\w\w#\d+ /, '').replace(/ n = \d+$/, '')
 
-/** Follows traces of a scenario, each from a seed of its own; tells which kinds of steps were gone. Throws where the two part. */
+/**
+ * Follows traces of a scenario, each from a seed of its own; tells which kinds of steps were gone. Throws where the two
+ * part.
+ */
 async function followed(name: keyof typeof scenarios, off: readonly Rule[] = [], traces = 40): Promise<string[]> {
   const { mayRefuse: _rules, left: { closes: _closes, ...left } = {}, ...scenario }: Scenario = scenarios[name]
   const world: World = { scenario: { ...scenario, left }, off: new Set(off) }
@@ -173,7 +178,8 @@ describe('the code goes the way of the model', () => {
     expect(await followed(name)).toMatchSnapshot()
   })
 
-  // What the code is driven through here; when a run ends is for the host of the workflow (test/replay, test/api/chaos).
+  // What the code is driven through here; when a run ends is for the host of the workflow (test/replay,
+  // test/api/chaos).
   test.each([
     ['freezesOnOtherId', 'frozenMeanwhile'],
     ['freezesOnFiledBeyondN', 'frozenMeanwhile'],

@@ -39,7 +39,8 @@ async function explained({ baseUrl, database, plansOf }: Served, question: Quest
             (select left(number, -1) from cases where organ = 'zhenhai' order by opened_at desc limit 1) as number`,
     [viewers[question.viewer].person],
   )
-  // An export is read to its end: of one that is broken off the next page is still being asked for beside the next question.
+  // An export is read to its end: of one that is broken off the next page is still being asked for beside the next
+  // question.
   const { stream, ...whole } = question
   const asked = stream && question.path === '/v1/events' ? question : whole
   return plansOf(async () => void (await ask(baseUrl, asked, found(rows[0]))))
@@ -47,7 +48,10 @@ async function explained({ baseUrl, database, plansOf }: Served, question: Quest
 
 /** Tables that grow with the number of cases: no question reads one from end to end. */
 const growing = ['cases', 'case_people', 'case_stages', 'case_sight', 'tasks', 'feed', 'inbox', 'documents', 'entries']
-/** Rows that a page may handle more of four times the cases: those of one's own load, or of a page that was not full before. */
+/**
+ * Rows that a page may handle more of four times the cases: those of one's own load, or of a page that was not full
+ * before.
+ */
 const more = {
   investigator: 4_500,
   panelMember: 4_500,

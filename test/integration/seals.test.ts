@@ -21,7 +21,10 @@ import { chainHash, GENESIS } from '#vault/commitment.ts'
 import { readMemory } from '#vault/sealer.ts'
 import { createSealKeyFile, SealKeyError } from '#vault/sealKey.ts'
 
-/** Made by the code of release 0.2.0: five cases, four days, every head of every case each day, and an export of each case. */
+/**
+ * Made by the code of release 0.2.0: five cases, four days, every head of every case each day, and an export of each
+ * case.
+ */
 const rows = z.array(z.record(z.string(), z.unknown()))
 const fixture = z
   .object({
@@ -197,7 +200,10 @@ const closed = (lines: readonly object[]): Buffer => {
   return Buffer.from(`${text}${JSON.stringify({ sha256: sha256(text) })}\n`)
 }
 
-/** What cannot be proved: the case reference is a label, the moment of export only shortens a grace, a wider period a claim. */
+/**
+ * What cannot be proved: the case reference is a label, the moment of export only shortens a grace, a wider period a
+ * claim.
+ */
 const unproved = ['0.number', '0.at', '0.from', '0.to']
 
 /** Every value in the lines, by its path. */
@@ -252,7 +258,10 @@ describe.each([
 type StoredEntry = { n: number; at: Date; received_at: Date; type: string; commit: string }
 
 describe('whoever holds the database and can compute every hash', () => {
-  /** Rewrites the first entry of a case, and all that hangs on it: the chain, its heads under seals, the roots of all seals. */
+  /**
+   * Rewrites the first entry of a case, and all that hangs on it: the chain, its heads under seals, the roots of all
+   * seals.
+   */
   async function rewrite(client: pg.PoolClient): Promise<void> {
     const { rows } = await client.query<StoredEntry>('select * from entries where case_id = $1 order by n', [b])
     let prev = GENESIS
@@ -318,7 +327,8 @@ describe('whoever holds the database and can compute every hash', () => {
     for (const fault of await faults()) expect(fault).toMatch(/not signed by key/)
     await expect(sealDay(pools, '2026-03-11', sealer)).rejects.toThrow(SealsRewritten)
 
-    // Without signatures and keys at all it looks like a system that never signed: the key or the roots of elsewhere tell.
+    // Without signatures and keys at all it looks like a system that never signed: the key or the roots of elsewhere
+    // tell.
     await system.query('update seals set signature = null')
     const { rows: keys } = await system.query<Record<string, unknown>>('delete from seal_keys returning *')
     expect(await faults()).toEqual([undefined, undefined])

@@ -28,9 +28,9 @@ interface State {
 }
 
 /**
- * Starting a case. Two copies of one request; update-with-start (`USE_EXISTING`, `REJECT_DUPLICATE`, update `open`), whose
- * first step is the claiming activity with up to three attempts, each of which may be slow, lose its answer, or come too late;
- * another case of the same matter that closes and opens; a reconciler that expires the row.
+ * Starting a case. Two copies of one request; update-with-start (`USE_EXISTING`, `REJECT_DUPLICATE`, update `open`),
+ * whose first step is the claiming activity with up to three attempts, each of which may be slow, lose its answer, or
+ * come too late; another case of the same matter that closes and opens; a reconciler that expires the row.
  */
 export function claimModel(off: readonly Rule[] = []): Model<State> {
   const rules: Off = new Set(off)

@@ -150,7 +150,10 @@ function fileAnswer(s: State, world: World, i: number, answer: Accepted): void {
   else tell(s, i, world.off.has('twoAnswersAfterAcceptance') ? 'LEDGER_DIVERGED' : '503')
 }
 
-/** An answer need not hold the command's own entry, if an earlier one carried it; then the workflow is asked for what is missing. */
+/**
+ * An answer need not hold the command's own entry, if an earlier one carried it; then the workflow is asked for what is
+ * missing.
+ */
 const misses = ({ register }: State, { key }: Request, { from, entries }: Accepted): boolean =>
   !register.entries.some(entry => entry[0] === key) || register.entries.length < from + entries.length
 

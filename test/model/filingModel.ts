@@ -7,35 +7,39 @@ import type { Model } from './search.ts'
  * The filing protocol as it is searched; the code of `api/`, `registers/` and `workflows/` follows it step by step.
  *
  * A request, API:
- *  1. One transaction, after that of any other copy of the command: find the command row. Other body → KEY_REUSED; done → 200 from the ledger; expired → COMMAND_EXPIRED;
- *     open and the case frozen → 503. No row: a ledger entry of that commandId → 200, or KEY_REUSED for another body; then
- *     case frozen → CASE_FROZEN; case closed and the act none for closed cases → refused; else insert the row, open. The same statement reads `filed` and the
- *     id of that entry. Commit, without any lock left.
+ * 1. One transaction, after that of any other copy of the command: find the command row. Other body → KEY_REUSED; done
+ *    → 200 from the ledger; expired → COMMAND_EXPIRED; open and the case frozen → 503. No row: a ledger entry of that
+ *    commandId → 200, or KEY_REUSED for another body; then case frozen → CASE_FROZEN; case closed and the act none for
+ *    closed cases → refused; else insert the row, open. The same statement reads `filed` and the id of that entry.
+ *    Commit, without any lock left.
  *  2. Send the Update: updateId = commandId, bodyHash, the row's receivedAt, `filed` and id.
- *  3. Accepted {bodyHash, from, entries}: file. Filed → 200 if the hash is equal, else KEY_REUSED. Gap → ask the workflow for
- *     the entries after the register's n; 503 unless the command's own entry is among them or stored; file anew. Diverged or
- *     frozen → 503. Refused → that refusal, COMMAND_EXPIRED like any other; the row stays open. Frozen → freeze the case row, 503.
- *     Run ended or not found → ask the register: entry there → 200 or KEY_REUSED, closed → refused, else 503. RPC error → 503.
+ * 3. Accepted {bodyHash, from, entries}: file. Filed → 200 if the hash is equal, else KEY_REUSED. Gap → ask the
+ *    workflow for the entries after the register's n; 503 unless the command's own entry is among them or stored; file
+ *    anew. Diverged or frozen → 503. Refused → that refusal, COMMAND_EXPIRED like any other; the row stays open. Frozen
+ *    → freeze the case row, 503. Run ended or not found → ask the register: entry there → 200 or KEY_REUSED, closed →
+ *    refused, else 503. RPC error → 503.
  *
- * file(from, entries), one transaction under the lock of the case row: frozen → nothing; gap → roll back; compare what is
- * stored, other → roll back and freeze the case in a second transaction; append the rest; index, tasks, deadlines only when n
- * grows; rows of all entries with an equal body hash → done, whatever their status.
+ * file(from, entries), one transaction under the lock of the case row: frozen → nothing; gap → roll back; compare what
+ * is stored, other → roll back and freeze the case in a second transaction; append the rest; index, tasks, deadlines
+ * only when n grows; rows of all entries with an equal body hash → done, whatever their status.
  *
- * An Update in the workflow: outcome of this update id in this run (Temporal) → again; in `handled` → its hash and the entries
- * after max(filed, n0) that no earlier answer carried; filed > n, or n0 ≤ filed ≤ n with another id, or a frozen run → frozen, said by the
- * validator, which changes nothing; older than 24 h → COMMAND_EXPIRED; closed or against the rules → refused; else accept and answer the entries after
- * max(filed, n0). A frozen run has the freeze written to the case row by an activity.
+ * An Update in the workflow: outcome of this update id in this run (Temporal) → again; in `handled` → its hash and the
+ * entries after max(filed, n0) that no earlier answer carried; filed > n, or n0 ≤ filed ≤ n with another id, or a
+ * frozen run → frozen, said by the validator, which changes nothing; older than 24 h → COMMAND_EXPIRED; closed or
+ * against the rules → refused; else accept and answer the entries after max(filed, n0). A frozen run has the freeze
+ * written to the case row by an activity.
  *
- * The reconciler, for each open row of a case that is not frozen, asks the run that last claimed the case row. Accepted →
- * file. Frozen → freeze the case row. Not found → expire the row if it is still open and the look-up began after the limit.
- * Pending, failed, timed out → nothing. Expired rows are never removed, done rows may be.
+ * The reconciler, for each open row of a case that is not frozen, asks the run that last claimed the case row. Accepted
+ * → file. Frozen → freeze the case row. Not found → expire the row if it is still open and the look-up began after the
+ * limit. Pending, failed, timed out → nothing. Expired rows are never removed, done rows may be.
  *
- * A run wants to end: while filedSeen < n flush n entries and look again; in the activation that finds them equal it returns or
- * continues as new. `filedSeen` grows by answered flushes and by the `filed` of accepted commands.
+ * A run wants to end: while filedSeen < n flush n entries and look again; in the activation that finds them equal it
+ * returns or continues as new. `filedSeen` grows by answered flushes and by the `filed` of accepted commands.
  *
- * A resumed run (continue-as-new, reopen, recovery) takes no act before its claim: under the lock of the case row, n and last
- * entry equal its own and the row names the run it continues; then the row names the new run, and is no longer closed. Else it
- * ends and counts as never begun. `resume` reads the ended run the row names, files what it accepted, and starts the next.
+ * A resumed run (continue-as-new, reopen, recovery) takes no act before its claim: under the lock of the case row, n
+ * and last entry equal its own and the row names the run it continues; then the row names the new run, and is no longer
+ * closed. Else it ends and counts as never begun. `resume` reads the ended run the row names, files what it accepted,
+ * and starts the next.
  *
  * The claim of a start is in `claimModel.ts`.
  */

@@ -1,6 +1,9 @@
 import { type Code, type Entry, holds, type Page, type Request, type State, type World } from './filingState.ts'
 
-/** What a filing transaction came to. `gap`: entries before `from` are missing; `foreign`: they follow another one; nothing was written. */
+/**
+ * What a filing transaction came to. `gap`: entries before `from` are missing; `foreign`: they follow another one;
+ * nothing was written.
+ */
 export type Filing = 'filed' | 'gap' | 'foreign' | 'diverged' | 'frozen'
 
 /** Files a page of entries in one transaction; a divergence freezes the case in a second one. */
@@ -67,7 +70,9 @@ export function admit(s: State, { off, scenario }: World, i: number): Code | 'se
   return 'send'
 }
 
-/** What the register knows of a command whose run has ended: the answer the API gives instead of Temporal's "not found". */
+/**
+ * What the register knows of a command whose run has ended: the answer the API gives instead of Temporal's "not found".
+ */
 export function askRegister(s: State, request: Request): Code {
   const row = s.rows.find(r => r.key === request.key)
   if (holds(s.register.entries, request.key, request.body)) return '200'

@@ -1,4 +1,7 @@
-/** Sentences of docs/protocol.md, "Deciding, and filing what was decided", that are marked [M]; compound ones are cut in parts. */
+/**
+ * Sentences of docs/protocol.md, "Deciding, and filing what was decided", that are marked [M]; compound ones are cut in
+ * parts.
+ */
 export const markedRules = {
   filingLocksCaseRow: 'Filing locks the case row.',
   lockNotHeldWhileWaiting: 'The case row is never locked while waiting for Temporal.',

@@ -10,7 +10,10 @@ import {
   type World,
 } from './filingState.ts'
 
-/** Validator and handler of an Update, in one activation begun at workflow time `time`. `refuse`: the rules of the process say no. */
+/**
+ * Validator and handler of an Update, in one activation begun at workflow time `time`. `refuse`: the rules of the
+ * process say no.
+ */
 export function receive(s: State, { off }: World, request: Request, time: number, refuse: boolean): Answer {
   const run = s.run
   const known = run.results[request.key]

@@ -103,13 +103,15 @@ export interface Mutant {
 }
 
 /**
- * Every rule is in at least one mutant. Not everything is caught alone, and not everything with Temporal and PostgreSQL as
- * they are promised to be:
- * - `gapRollsBack` is caught only together with `entriesAreChained`: what does not follow the last entry is not filed anyway.
- * - `marksSkippedEntries` is covered by `marksEveryEntry`: the transaction that stores an entry has marked its row. Alone it
- *   matters only for a row written after its entry was filed (a restored register), which is beyond this model.
- * - `marksFromAnyStatus` heals a row that was expired although its command was accepted, which needs a workflow task that
- *   commits after its time limit; `marksEqualBodyOnly` and `answerBodyCompared` need a committed row to be lost.
+ * Every rule is in at least one mutant. Not everything is caught alone, and not everything with Temporal and PostgreSQL
+ * as they are promised to be:
+ * - `gapRollsBack` is caught only together with `entriesAreChained`: what does not follow the last entry is not filed
+ *   anyway.
+ * - `marksSkippedEntries` is covered by `marksEveryEntry`: the transaction that stores an entry has marked its row.
+ *   Alone it matters only for a row written after its entry was filed (a restored register), which is beyond this
+ *   model.
+ * - `marksFromAnyStatus` heals a row that was expired although its command was accepted, which needs a workflow task
+ *   that commits after its time limit; `marksEqualBodyOnly` and `answerBodyCompared` need a committed row to be lost.
  * - `lockNotHeldWhileWaiting` is a deadlock: a resumed run cannot claim while an API that waits for it holds the row.
  */
 export const mutants: Mutant[] = [

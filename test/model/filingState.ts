@@ -3,7 +3,9 @@ import type { Off } from './filingRules.ts'
 /** An entry: key, body, and a prime when another history wrote it; `t` is a timer's entry, `z` the closing one. */
 export type Entry = string
 
-/** Entries that follow entry number `from`, which is `before`: an entry's id is chained to that of the one before it. */
+/**
+ * Entries that follow entry number `from`, which is `before`: an entry's id is chained to that of the one before it.
+ */
 export interface Page {
   from: number
   before: Entry
@@ -28,7 +30,10 @@ export type Answer = Accepted | { kind: 'refused' | 'expired' | 'frozen' | 'ende
 
 export type Code = '200' | '503' | 'REFUSED' | 'KEY_REUSED' | 'COMMAND_EXPIRED' | 'CASE_FROZEN' | 'LEDGER_DIVERGED'
 
-/** A row of the command table. `receivedAt` is an age class of the clock: 0 can expire, later ones live beyond the model. */
+/**
+ * A row of the command table. `receivedAt` is an age class of the clock: 0 can expire, later ones live beyond the
+ * model.
+ */
 export interface Row {
   key: string
   body: string
@@ -37,9 +42,9 @@ export interface Row {
 }
 
 /**
- * One HTTP request in one API, with its Update. `orphan`: the API is gone (crash, or 503 after an RPC error), the Update
- * is still under way. `inserting`: it looked, and its row is not committed yet. `accepted` is a ghost: the command stood
- * accepted when the request came.
+ * One HTTP request in one API, with its Update. `orphan`: the API is gone (crash, or 503 after an RPC error), the
+ * Update is still under way. `inserting`: it looked, and its row is not committed yet. `accepted` is a ghost: the
+ * command stood accepted when the request came.
  */
 export interface Request {
   key: string
@@ -53,7 +58,9 @@ export interface Request {
   answer: Answer | null
 }
 
-/** A workflow run. `history` holds all entries since n = 1; the run itself knows only those after n0, and the id of n0. */
+/**
+ * A workflow run. `history` holds all entries since n = 1; the run itself knows only those after n0, and the id of n0.
+ */
 export interface Run {
   /** Run ids in order; `after` is the run it continues. */
   no: number
@@ -114,7 +121,9 @@ export interface Scenario {
   evenClosed?: boolean
   /** A workflow task may commit later than its time limit allows. */
   lateCommit?: boolean
-  /** What an operator does to Temporal: `reset` makes another run, `rewind` restores an older history of the same one. */
+  /**
+   * What an operator does to Temporal: `reset` makes another run, `rewind` restores an older history of the same one.
+   */
   rewind?: 'reset' | 'rewind'
   tools?: number
   left?: Partial<State['left']>

@@ -13,7 +13,10 @@ const installed = [
   '/usr/bin/google-chrome',
 ]
 
-/** The browser of `BROWSER_PATH`, the packaged one on Linux, else an installed Chrome; one clear line when there is none. */
+/**
+ * The browser of `BROWSER_PATH`, the packaged one on Linux, else an installed Chrome; one clear line when there is
+ * none.
+ */
 async function findBrowser(): Promise<string> {
   const given = process.env.BROWSER_PATH
   if (given) return given

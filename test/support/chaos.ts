@@ -61,7 +61,9 @@ export class Clients {
     return caseId
   }
 
-  /** Plays the case of the seed to the end, or up to and including `until`. Every act of it is legal: a refusal throws. */
+  /**
+   * Plays the case of the seed to the end, or up to and including `until`. Every act of it is legal: a refusal throws.
+   */
   async play(until?: string): Promise<string> {
     const caseId = await this.start(zhenhai.start.who, application(randomUUID()))
     await this.goOn(caseId, 0, until)
@@ -156,7 +158,10 @@ export async function eventually<T>(
   }
 }
 
-/** Kills a part of the system as kill -9 does, while requests are under way; tells how long until an act sent later was confirmed. */
+/**
+ * Kills a part of the system as kill -9 does, while requests are under way; tells how long until an act sent later was
+ * confirmed.
+ */
 export async function killUnderLoad(server: Server, clients: Clients, name: string): Promise<number> {
   const before = clients.confirmed.length
   await until(() => clients.inFlight >= 4 && clients.confirmed.length > before + 20, `no load before ${name} is killed`)

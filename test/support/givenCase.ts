@@ -52,8 +52,8 @@ export type Setting = {
 }
 
 /**
- * A case just opened, driven by the rules of its process themselves. Each step gives a new case; the old one stays as it
- * was.
+ * A case just opened, driven by the rules of its process themselves. Each step gives a new case; the old one stays as
+ * it was.
  */
 export function begin<S extends CommonState, E extends { type: string }, B>(
   process: Process<S, E>,

@@ -17,8 +17,8 @@ import type { Server } from './server.ts'
 const root = join(import.meta.dirname, '..', '..')
 
 /**
- * A second worker process of the same system, on a task queue of its own: its JavaScript (activities, codec, log) sees a
- * clock that is an hour ahead. The SDK's native core keeps the machine's clock.
+ * A second worker process of the same system, on a task queue of its own: its JavaScript (activities, codec, log) sees
+ * a clock that is an hour ahead. The SDK's native core keeps the machine's clock.
  */
 export async function hourAheadWorker(server: Server, means: Awaited<ReturnType<typeof openMeans>>) {
   const taskQueue = 'hour-ahead'

@@ -75,7 +75,10 @@ export function stepsOf(decision: string): Step[] {
 
 type Subject = { rank: string; managedBy?: string; personId?: string; name?: string }
 
-/** The body of an acceptance that confirms, on a paper of the file, a subject whom the register of persons does not know so. */
+/**
+ * The body of an acceptance that confirms, on a paper of the file, a subject whom the register of persons does not know
+ * so.
+ */
 async function confirming(server: Server, caseId: string, subject: Subject): Promise<object> {
   const evidence = (await upload(server, 'intake-chen', caseId, pdf('任职文件'))).body.document.id
   return { subject: { rank: subject.rank, managedBy: subject.managedBy ?? 'county', evidence } }
@@ -104,8 +107,8 @@ export async function play(
 }
 
 /**
- * Resolves when every notice of a case has its PDF, the ledger has the hashes of all files, and the history is at rest. A file
- * is made by asking for it; its hash is filed with the next act: if one is missing, a note is added.
+ * Resolves when every notice of a case has its PDF, the ledger has the hashes of all files, and the history is at rest.
+ * A file is made by asking for it; its hash is filed with the next act: if one is missing, a note is added.
  */
 export async function settled(server: Server, caseId: string): Promise<void> {
   const deadline = Date.now() + 100_000

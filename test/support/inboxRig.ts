@@ -23,7 +23,10 @@ import { actor, type given } from './toleranceCase.ts'
 /** Runs an activity as a worker does, with a place to send heartbeats to. */
 export const asActivity = (activity: () => Promise<void>): Promise<void> => new MockActivityEnvironment().run(activity)
 
-/** Real PostgreSQL in 2031, whose one holiday beside weekends is Tuesday 4 March, with cases that the rules themselves tell. */
+/**
+ * Real PostgreSQL in 2031, whose one holiday beside weekends is Tuesday 4 March, with cases that the rules themselves
+ * tell.
+ */
 export class InboxRig {
   readonly database: Database
   private readonly postgres: Awaited<ReturnType<typeof startPostgres>>
@@ -93,7 +96,9 @@ export class InboxRig {
     return caseId
   }
 
-  /** Files one entry for each of many open cases that wait for intake, past the rules; all in a handful of statements. */
+  /**
+   * Files one entry for each of many open cases that wait for intake, past the rules; all in a handful of statements.
+   */
   async fileEach(ids: readonly string[], entry: Entry): Promise<void> {
     const { system, keys } = this.database
     const wrapped = ids.map(() => this.keyring.wrap(randomBytes(32)))

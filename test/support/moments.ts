@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { Clients } from './chaos.ts'
 import { Server } from './server.ts'
 
-/** A system that is stopped and started on one data folder, parts of which are put back to an earlier moment in between. */
+/**
+ * A system that is stopped and started on one data folder, parts of which are put back to an earlier moment in between.
+ */
 export class Moments {
   server: Server
   readonly dataDir: string

@@ -7,8 +7,8 @@ const half = (points: number) => Math.round((points * 25.4 * 2) / 72) / 2
 type Line = { y: number; x: number; size: number; face: string; letters: number }
 
 /**
- * How a PDF is laid out, a line of text for each line that is printed: page, distance from the lower and left edge in millimetres,
- * size in points, face and number of letters. The words themselves are not in it.
+ * How a PDF is laid out, a line of text for each line that is printed: page, distance from the lower and left edge in
+ * millimetres, size in points, face and number of letters. The words themselves are not in it.
  */
 export async function pdfLayout(pdf: Buffer): Promise<string> {
   const document = await getDocumentProxy(new Uint8Array(pdf))
@@ -41,7 +41,10 @@ export async function pdfLayout(pdf: Buffer): Promise<string> {
   return `${all.flat().join('\n')}\n`
 }
 
-/** The same of a DOCX, by what it says of each paragraph: face, size in points, alignment, spacing, rules; and of its page. */
+/**
+ * The same of a DOCX, by what it says of each paragraph: face, size in points, alignment, spacing, rules; and of its
+ * page.
+ */
 export function docxLayout(docx: Buffer): string {
   const parts = Object.entries(unzipSync(docx))
     .filter(([path]) => /^word\/(document|header\d*|footer\d*)[.]xml$/.test(path))

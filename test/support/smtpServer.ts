@@ -25,8 +25,8 @@ function mailOf(source: string, to: string): ReceivedMail {
 }
 
 /**
- * A real SMTP server on loopback that keeps what it was given. While it `hangsUp` it takes a mail and breaks the connection
- * before it says so; it refuses addresses that are `unknown` to it.
+ * A real SMTP server on loopback that keeps what it was given. While it `hangsUp` it takes a mail and breaks the
+ * connection before it says so; it refuses addresses that are `unknown` to it.
  */
 export async function startSmtpServer() {
   const received: ReceivedMail[] = []

@@ -31,7 +31,10 @@ export const application: Application = {
   circumstances: ['D3'],
 }
 
-/** A tolerance review just applied for, whose subject the register of persons knows as the application tells: `given().when(people.intake, 'accept', {})`. */
+/**
+ * A tolerance review just applied for, whose subject the register of persons knows as the application tells:
+ * `given().when(people.intake, 'accept', {})`.
+ */
 export function given(
   changes: Partial<Application> = {},
   setting: Setting = {},

@@ -115,7 +115,9 @@ export class TracedCase {
     return answer
   }
 
-  /** Files a page; `gap` when entries before it are missing, `foreign` when they are not what the register ends with. */
+  /**
+   * Files a page; `gap` when entries before it are missing, `foreign` when they are not what the register ends with.
+   */
   async file(answer: Pick<Answer, 'entries' | 'index' | 'n'>): Promise<'filed' | 'gap' | 'diverged' | 'foreign'> {
     try {
       await file(this.database, this.caseId, answer, nobody)

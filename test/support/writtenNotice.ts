@@ -29,7 +29,10 @@ export function writtenNotice(told: Told, kind?: string): NoticeDocument {
   return notice
 }
 
-/** What never stands on a paper that is served (docs/rules.md 0, Notices): marks, pack ids, codes, votes, dates of machines. */
+/**
+ * What never stands on a paper that is served (docs/rules.md 0, Notices): marks, pack ids, codes, votes, dates of
+ * machines.
+ */
 const workingMarks = [
   /参照外地|官方文本待核|本地规定未载明|新闻报道/,
   /规则包|@\d/,

@@ -77,6 +77,17 @@ describe('pages', () => {
   })
 })
 
+test('comments of the code have lines of at most 120 characters, as the code has', () => {
+  const long = sources.flatMap(path =>
+    read(path)
+      .split('\n')
+      .flatMap((line, at) =>
+        line.length > 120 && /^\s*(\*|\/\*|\/\/ (?!biome-ignore))/.test(line) ? [`${path}:${at + 1}`] : [],
+      ),
+  )
+  expect(long).toEqual([])
+})
+
 describe('what comments and tests cite', () => {
   const cited = (pattern: RegExp) =>
     sources.flatMap(path =>

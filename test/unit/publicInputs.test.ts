@@ -7,8 +7,8 @@ const unit = (file: string) => `test/unit/${file}.test.ts`
 const attack = (file: string) => `test/api/attacks/${file}.ts`
 
 /**
- * Kinds of input that people's real work produces and that systems for this kind of job got wrong, each with the test that
- * holds its right value. A title that is no longer there is found out.
+ * Kinds of input that people's real work produces and that systems for this kind of job got wrong, each with the test
+ * that holds its right value. A title that is no longer there is found out.
  */
 const kinds: readonly (readonly [kind: string, file: string, title: string])[] = [
   ['a sealed identity comes out through free text', 'test/api/clarification.test.ts', 'not from the start: %s'],

@@ -36,7 +36,10 @@ const closing = (at: ReturnType<typeof accepted>) =>
     .when(approver, 'closeAdministratively', { ground: 'other', reasons: '理由' })
     .when(supervisor, 'confirmClosing', {})
 
-/** A case that has just issued each notice: one that is not here does not compile. `reviewRefusal` is one of 0.1.0 alone. */
+/**
+ * A case that has just issued each notice: one that is not here does not compile. `reviewRefusal` is one of 0.1.0
+ * alone.
+ */
 const ofTolerance: Record<Exclude<ToleranceNotice, 'reviewRefusal'>, () => ReturnType<typeof given>> = {
   acceptance: accepted,
   refusal: () => given().when(intake, 'refuseAcceptance', { reason: '不属于受理范围' }),

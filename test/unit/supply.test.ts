@@ -16,7 +16,9 @@ const packages = Object.entries(lock)
   .filter(([path, { link }]) => path.includes('node_modules/') && !link)
   .map(([path, facts]) => ({ name: nameOf(path), ...facts }))
 
-/** Licences under which a package may be used and passed on with the system; Python-2.0 and CC-BY-4.0 for single ones. */
+/**
+ * Licences under which a package may be used and passed on with the system; Python-2.0 and CC-BY-4.0 for single ones.
+ */
 const allowed = new Set([
   ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Unlicense'],
   ...['CC0-1.0', 'MPL-2.0', 'OFL-1.1', 'Python-2.0', 'CC-BY-4.0'],

@@ -19,8 +19,8 @@ function spread<S extends CommonState>({ edges }: Graph<S>, marked: boolean[], w
 }
 
 /**
- * Walks on from a case, also beyond the bounds, until it comes to a state that `ends`; what tasks ask for is done first.
- * Gives up after `limit` states.
+ * Walks on from a case, also beyond the bounds, until it comes to a state that `ends`; what tasks ask for is done
+ * first. Gives up after `limit` states.
  */
 function comesTo<S extends CommonState, E extends { type: string }>(
   subject: Subject<S, E>,
@@ -51,8 +51,8 @@ function comesTo<S extends CommonState, E extends { type: string }>(
 }
 
 /**
- * Ways to open states from which no way leads to a closed one in the course of a case, without its last resorts. Where all
- * ways lead out of the bounds of the walk, it goes on beyond them, for `limit` states. Stops at the third.
+ * Ways to open states from which no way leads to a closed one in the course of a case, without its last resorts. Where
+ * all ways lead out of the bounds of the walk, it goes on beyond them, for `limit` states. Stops at the third.
  */
 export function stuck<S extends CommonState, E extends { type: string }>(
   subject: Subject<S, E>,

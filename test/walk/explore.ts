@@ -8,19 +8,19 @@ import { arrow, moveOf } from './stages.ts'
  * An exhaustive walk of the reachable abstract states of a process, with its real rules.
  *
  * A node is a concrete case. `key` projects it to what the rules depend on; of all concrete cases with one key the walk
- * keeps the first it meets. From each it tries every act that `attempts` lists (also wrong ones, which must be refused), and
- * lets time pass until the key changes. Every entry on the way and every state is shown to the invariants. A state in which
- * more comes together than `within` allows is looked at, but not walked on from.
+ * keeps the first it meets. From each it tries every act that `attempts` lists (also wrong ones, which must be
+ * refused), and lets time pass until the key changes. Every entry on the way and every state is shown to the
+ * invariants. A state in which more comes together than `within` allows is looked at, but not walked on from.
  *
- * Left out are concerns that touch no other: notes, documents, claims and delegation, extensions, reminders, new calendars,
- * bodies that only differ in text. Random walks (`randomWalk.ts`) go through them, over the same invariants.
+ * Left out are concerns that touch no other: notes, documents, claims and delegation, extensions, reminders, new
+ * calendars, bodies that only differ in text. Random walks (`randomWalk.ts`) go through them, over the same invariants.
  *
- * To walk another process, write a folder beside `tolerance` that makes a `Subject`: its cast (give one person the offices
- * that only rules keep apart), its starts, its attempts, its key (`commonFacts` and its own), its bounds, its own invariants
- * (those of `people.ts`, `votes.ts`, `ledger.ts` and `periods.ts` hold as they are); then mutants, at least one for each
- * invariant (those of `mutantsOfCases.ts` and `mutantsOfVotes.ts` do for what is shared), and a test by `describeWalk`. Acts
- * by which somebody inquires are told by `node.ts`. A key that drops too much shows itself as a state that cannot reach
- * closure or an act that is never accepted; one that keeps too much, as too many states.
+ * To walk another process, write a folder beside `tolerance` that makes a `Subject`: its cast (give one person the
+ * offices that only rules keep apart), its starts, its attempts, its key (`commonFacts` and its own), its bounds, its
+ * own invariants (those of `people.ts`, `votes.ts`, `ledger.ts` and `periods.ts` hold as they are); then mutants, at
+ * least one for each invariant (those of `mutantsOfCases.ts` and `mutantsOfVotes.ts` do for what is shared), and a test
+ * by `describeWalk`. Acts by which somebody inquires are told by `node.ts`. A key that drops too much shows itself as a
+ * state that cannot reach closure or an act that is never accepted; one that keeps too much, as too many states.
  */
 export type Subject<S extends CommonState, E extends { type: string }> = {
   rules: Rules<S, E>

@@ -5,12 +5,15 @@ import { isPastDue } from '#domain/time/reminders.ts'
 import type { Node, Witnessed } from './node.ts'
 
 /**
- * How closely to look: at each ballot; at the panel, while it may sit again; at who inquired and voted, while a head decides;
- * at recusals of others than heads, while there is something left for them to do.
+ * How closely to look: at each ballot; at the panel, while it may sit again; at who inquired and voted, while a head
+ * decides; at recusals of others than heads, while there is something left for them to do.
  */
 export type Regard = { ballots: boolean; panel: boolean; past: boolean; recusals: boolean }
 
-/** What the rules of every process depend on. Ids, texts and times are dropped; persons of the same roles are interchangeable. */
+/**
+ * What the rules of every process depend on. Ids, texts and times are dropped; persons of the same roles are
+ * interchangeable.
+ */
 export function commonFacts(node: Node<CommonState>, cast: readonly Actor[], regard: Regard): unknown {
   const { state } = node
   return [
@@ -28,8 +31,8 @@ export function commonFacts(node: Node<CommonState>, cast: readonly Actor[], reg
 }
 
 /**
- * Persons by their place in the case; sorted within the same office, so that it does not matter who is who. That somebody
- * investigated or voted matters only for those of more than one office.
+ * Persons by their place in the case; sorted within the same office, so that it does not matter who is who. That
+ * somebody investigated or voted matters only for those of more than one office.
  */
 function peopleFacts({ state, witnessed }: Node<CommonState>, cast: readonly Actor[], regard: Regard): string[] {
   const open = openRound(state.rounds)

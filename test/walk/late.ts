@@ -42,8 +42,8 @@ const serving = ({ intake }: Officers): Move<CommonState>[] =>
   })
 
 /**
- * The decision cannot be served on somebody, which is confirmed; the days for a review pass and the case closes; then that person
- * is found and served.
+ * The decision cannot be served on somebody, which is confirmed; the days for a review pass and the case closes; then
+ * that person is found and served.
  */
 export function servedLate(kind: string, to: string, officers: Officers, filing: Attempt[] = []): Move<CommonState>[] {
   const idOf = (node: Node<CommonState>) =>

@@ -44,7 +44,9 @@ export function meeting(state: CommonState, { everybody, supervisor, boards, bal
   ]
 }
 
-/** Of members who have done the same one is enough: the chair, one who has not cast, one of each choice, one not due. */
+/**
+ * Of members who have done the same one is enough: the chair, one who has not cast, one of each choice, one not due.
+ */
 function voters(state: CommonState, called: readonly Actor[]): Actor[] {
   const round = openRound(state.rounds)
   const position = ({ person, roles }: Actor) =>

@@ -12,8 +12,8 @@ import { type Attempt, type Node, type Rules, type Step, tryAct } from './node.t
 import { unmade } from './stages.ts'
 
 /**
- * Rules that are wrong in one place. `touches`: the acts whose outcome differs, what `time` brings, `tasks`, the `story`,
- * or everything (`graph`).
+ * Rules that are wrong in one place. `touches`: the acts whose outcome differs, what `time` brings, `tasks`, the
+ * `story`, or everything (`graph`).
  */
 export type Mutant<S extends CommonState, E extends { type: string }> = {
   name: string
@@ -143,8 +143,8 @@ const cameTo = <S extends CommonState, E extends { type: string }>(result: Step<
 export const reachesClosure = 'every state can still reach closure in its course'
 
 /**
- * Looks for the invariant that a mutant breaks: from every state of the real walk it tries the acts that the mutant touches,
- * and walks on from where they lead elsewhere than the real rules. The way to the breach, or nothing.
+ * Looks for the invariant that a mutant breaks: from every state of the real walk it tries the acts that the mutant
+ * touches, and walks on from where they lead elsewhere than the real rules. The way to the breach, or nothing.
  */
 export function hunt<S extends CommonState, E extends { type: string }>(
   subject: Subject<S, E>,

@@ -19,7 +19,9 @@ type Move =
 
 const number = fc.nat(1_000_000)
 
-/** Mostly acts that tasks ask for, so that walks come far; often anything by anybody; sometimes time or a new calendar. */
+/**
+ * Mostly acts that tasks ask for, so that walks come far; often anything by anybody; sometimes time or a new calendar.
+ */
 export const moves = (length: number): fc.Arbitrary<Move[]> =>
   fc.array(
     fc.oneof(
@@ -38,7 +40,10 @@ export const moves = (length: number): fc.Arbitrary<Move[]> =>
     { minLength: length / 2, maxLength: length, size: 'max' },
   )
 
-/** A process under random walk: its subject, all people, and bodies of every act, odd ones too, that its schemas let through. */
+/**
+ * A process under random walk: its subject, all people, and bodies of every act, odd ones too, that its schemas let
+ * through.
+ */
 export type Wanderer<S extends CommonState, E extends { type: string }> = {
   subject: Subject<S, E>
   people: readonly Actor[]
@@ -51,8 +56,8 @@ export type Wanderer<S extends CommonState, E extends { type: string }> = {
 type Walk<S extends CommonState> = { node: Node<S>; refolded: S; accepted: number; refused: number }
 
 /**
- * Walks. Throws when an act ends in another error than a `Refusal` (as `tryAct` does), when a refusal changes the case, when
- * folding what a database would give back leads to another state, or when an invariant is broken.
+ * Walks. Throws when an act ends in another error than a `Refusal` (as `tryAct` does), when a refusal changes the case,
+ * when folding what a database would give back leads to another state, or when an invariant is broken.
  */
 export function wander<S extends CommonState, E extends { type: string }>(
   { subject, people, types, bodyOf, laterCalendar }: Wanderer<S, E>,

@@ -45,8 +45,8 @@ function proposal({ evaluation, approvedAt }: ClarificationState): Partial<Clari
 }
 
 /**
- * The person has what they wrote themself and what was approved to be cleared: report material is not passed to whom it is
- * about (信访工作条例 30), and whether the report was a named one is not told.
+ * The person has what they wrote themself and what was approved to be cleared: report material is not passed to whom it
+ * is about (信访工作条例 30), and whether the report was a named one is not told.
  */
 function partySide(state: ClarificationState): Partial<ClarificationView> {
   const { allegations, carriedOut, followUp } = state

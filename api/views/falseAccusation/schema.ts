@@ -27,7 +27,9 @@ const review = z.strictObject({
   ...said,
 })
 
-/** A false-accusation case as one viewer gets it; the accused, who is its party, sees the first three of its own fields. */
+/**
+ * A false-accusation case as one viewer gets it; the accused, who is its party, sees the first three of its own fields.
+ */
 export const falseAccusationView = z.strictObject({
   ...commonView,
   kind: z.literal('falseAccusation'),

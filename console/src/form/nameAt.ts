@@ -1,6 +1,9 @@
 import type { Field } from './fields.ts'
 
-/** The name of the field at a path of the body, `subject.rank`, with those it stands in; empty if the form has none there. */
+/**
+ * The name of the field at a path of the body, `subject.rank`, with those it stands in; empty if the form has none
+ * there.
+ */
 export function nameAt(fields: readonly Field[], path: string): string {
   const [name = '', ...rest] = path.split('.')
   const field = fields.find(one => one.name === name)

@@ -8,7 +8,9 @@ const isOwnId = ({ name, as }: Field): boolean => name === 'id' && as === 'text'
 /** The fields of a row that are asked for. */
 export const askedIn = (fields: readonly Field[]): readonly Field[] => fields.filter(field => !isOwnId(field))
 
-/** Rows with the ids that their places give them, 'a1', 'a2', where they have an id of their own and none is there yet. */
+/**
+ * Rows with the ids that their places give them, 'a1', 'a2', where they have an id of their own and none is there yet.
+ */
 export function numbered<R extends Row>(fields: readonly Field[], rows: readonly R[]): readonly R[] {
   if (!fields.some(isOwnId)) return rows
   const taken = new Set(rows.flatMap(({ id }) => (typeof id === 'string' && id !== '' ? [id] : [])))

@@ -9,7 +9,10 @@ import type { Values } from './values.ts'
 /** What an id of a kind can be chosen from, with what stands in the fields beside it. */
 export type Offers = (of: string, beside: Values) => readonly Option[]
 
-/** What a case offers to choose from: its persons, documents, notices, tasks, periods and allegations, and its rule pack. */
+/**
+ * What a case offers to choose from: its persons, documents, notices, tasks, periods and allegations, and its rule
+ * pack.
+ */
 export function useOffers(view: Case): Offers {
   const me = useMe()
   const { data: persons = [] } = useQuery(personsQuery())

@@ -3,7 +3,10 @@ import { type Refusal, refusalOf } from '../api/refusal.ts'
 
 type Step = 'fill' | 'check'
 
-/** What is filled in, rehearsed, checked and sent: the step it is at, and what the server refused. One attempt at a time. */
+/**
+ * What is filled in, rehearsed, checked and sent: the step it is at, and what the server refused. One attempt at a
+ * time.
+ */
 export function useAttempt() {
   const [step, setStep] = useState<Step>('fill')
   const [refusal, setRefusal] = useState<Refusal>()

@@ -3,8 +3,8 @@ import { newKey } from '../api/newKey.ts'
 import { refusalOf } from '../api/refusal.ts'
 
 /**
- * Sends one intent once: the same content keeps its key while it is not known whether it was done, so that a second press,
- * or the same after a failure, does it once; a second press while the first is under way does nothing.
+ * Sends one intent once: the same content keeps its key while it is not known whether it was done, so that a second
+ * press, or the same after a failure, does it once; a second press while the first is under way does nothing.
  */
 export function useIntent<T>(
   send: (body: object, key: string) => Promise<T>,

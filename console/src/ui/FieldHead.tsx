@@ -8,7 +8,9 @@ export type FieldHeadProps = {
   required?: boolean | undefined
 }
 
-/** What every field begins with: its name, whether it may be left empty, what is to be known of it, and what is wrong. */
+/**
+ * What every field begins with: its name, whether it may be left empty, what is to be known of it, and what is wrong.
+ */
 export const FieldHead = ({ label, hint, error, required }: FieldHeadProps) => (
   <>
     <Label>

@@ -10,7 +10,9 @@ import { allegationsOf, caseRows, furtherRemedy, type Issue, reasonsOf } from '.
 
 const noReferral = { to: 'unit', aim: undefined, organ: undefined, reason: '' } as const
 
-/** 移送函: what is sent over and why; of the reporter no more than the body needs, which the custodian hands over apart. */
+/**
+ * 移送函: what is sent over and why; of the reporter no more than the body needs, which the custodian hands over apart.
+ */
 export function referral(issue: Issue): Written {
   const { state, document, notice } = issue
   const { to, aim, organ, reason } = state.referrals.findLast(one => one.to === notice.addressee) ?? noReferral
@@ -84,8 +86,8 @@ export function closing(issue: Issue): Written {
 }
 
 /**
- * 重新办理通知书 to the accused: the finding rested on a false statement, or new facts came up. What the head typed is not on it: it could
- * tell who reported.
+ * 重新办理通知书 to the accused: the finding rested on a false statement, or new facts came up. What the head typed is not on
+ * it: it could tell who reported.
  */
 export function reopening({ state, facts, document }: Issue): Written {
   return {

@@ -19,7 +19,10 @@ export const reportArticle = (article: ArticleOf<'reporting'>): string => onPape
 /** By which a notice names its case. */
 export const caseRows = ({ facts }: Issue): Block => fields([['案号', facts.caseNumber]])
 
-/** The basis of papers of the internal register: the finding, and the organ's own rule if it has one; no statute knows it. */
+/**
+ * The basis of papers of the internal register: the finding, and the organ's own rule if it has one; no statute knows
+ * it.
+ */
 export const registerBasis = ({ ownRule }: NoticeFacts): Block[] => [
   heading('依据'),
   list(['认定决定书', ...(ownRule === undefined ? [] : [ownRule])]),
@@ -54,7 +57,10 @@ const daysOf = ({ pack }: NoticeFacts, key: DayRuleKey): string => {
   return termOf(length, unit)
 }
 
-/** Route and term of both steps of remedy against the finding; where nobody is above the organ that approved, of the first alone. */
+/**
+ * Route and term of both steps of remedy against the finding; where nobody is above the organ that approved, of the
+ * first alone.
+ */
 export function reviewRemedy({ state, facts }: Issue): Block[] {
   const { organ, above } = approvedIn(state)
   const first = `不服本决定的，可以自收到之日起${daysOf(facts, 'accuse.review')}内，通过本机关向${nameOf(state, organ)}申请复审，由未参与原调查、表决的人员办理，${daysOf(facts, 'accuse.reviewDecide')}内作出复审决定。`

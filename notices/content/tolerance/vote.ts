@@ -9,8 +9,8 @@ export const adoptedRound = (state: ToleranceState, purpose: PanelRound['purpose
   state.rounds.findLast(round => round.purpose === purpose && round.result === 'adopted')
 
 /**
- * That and when it was decided collectively, and what was adopted. Without the numbers: with everybody present and of one
- * mind they would open each ballot; they stand in the minutes.
+ * That and when it was decided collectively, and what was adopted. Without the numbers: with everybody present and of
+ * one mind they would open each ballot; they stand in the minutes.
  */
 export function deliberated(state: ToleranceState, round: PanelRound): Block {
   const { adopted = '' } = round.tallies.outcome ?? {}

@@ -8,8 +8,9 @@ import { caseRoutes, ownRoutes, sample } from './routes.ts'
 const eventTold = z.looseObject({ caseId: z.string() })
 
 /**
- * Every answer that anybody gets of a case and beside it, by who and where. Papers print the minute at which they were made, and
- * each reading is written down; an exported ledger says in its first line when it was exported, and ends with its hash.
+ * Every answer that anybody gets of a case and beside it, by who and where. Papers print the minute at which they were
+ * made, and each reading is written down; an exported ledger says in its first line when it was exported, and ends with
+ * its hash.
  */
 async function allAnswers(server: Server, id: string): Promise<Map<string, string>> {
   const answers = new Map<string, string>()

@@ -31,7 +31,9 @@ async function eventsOf(server: Server, who: string): Promise<string> {
 /** An event has nothing but these. */
 const partsOfEvent = ['caseId', 'kind', 'seq']
 
-/** Looks for marked texts where nobody asks for a case: event streams, metrics, and all that Temporal shows in clear. */
+/**
+ * Looks for marked texts where nobody asks for a case: event streams, metrics, and all that Temporal shows in clear.
+ */
 export async function channelsTellNothing(server: Server, readers: readonly string[], marks: readonly string[]) {
   const hits: string[] = []
   const look = (place: string, text: string) => {

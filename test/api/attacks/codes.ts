@@ -11,8 +11,8 @@ import { waysOfRules } from './waysOfRules.ts'
 const ways = { ...waysOfInterface, ...waysOfRules, ...waysOfClarification, ...waysOfAccusation }
 
 /**
- * Reached by other suites: they need another process, a stopped one, an organ without a power (test/integration/registers), or a
- * wording that is tried again and again (test/api/clarification).
+ * Reached by other suites: they need another process, a stopped one, an organ without a power
+ * (test/integration/registers), or a wording that is tried again and again (test/api/clarification).
  */
 const elsewhere = ['TOO_MANY_REQUESTS', 'ENGINE_UNAVAILABLE', 'NO_POWER', 'WORDING_NOT_ALLOWED']
 
@@ -44,7 +44,9 @@ export function codes(server: () => Server): void {
   })
 }
 
-/** Refused again, rehearsed or not, a request leaves no event in the history of its case and nothing in the register. */
+/**
+ * Refused again, rehearsed or not, a request leaves no event in the history of its case and nothing in the register.
+ */
 async function isWithoutTrace(server: Server, request: Parameters<Call>, code: string): Promise<void> {
   const [who, method, path, body, headers] = request
   const caseId = /^\/v1\/cases\/(\w+)\//.exec(path)?.[1]

@@ -10,7 +10,9 @@ import type { AnswerOn, CallOfOne, Server } from '#test/support/server.ts'
 /** An act that names a task or a document. */
 type Asked = { type: string; task?: string; document?: string }
 
-/** What the accused must not learn of the respondent, and the subject of a clarification of the report, by no side door. */
+/**
+ * What the accused must not learn of the respondent, and the subject of a clarification of the report, by no side door.
+ */
 export function partiesLearn(server: () => Server): void {
   const get = <const Path extends string>(who: string, path: Path) => server().call(who, 'GET', path)
 

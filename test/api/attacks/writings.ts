@@ -5,7 +5,9 @@ import type { Answer, Server } from '#test/support/server.ts'
 
 const told = ({ status, body }: Answer) => `${status} ${body?.code ?? ''}`.trim()
 
-/** One thing written in several ways, and texts that no paper can print: the kinds behind bug reports of real people. */
+/**
+ * One thing written in several ways, and texts that no paper can print: the kinds behind bug reports of real people.
+ */
 export function writings(server: () => Server): void {
   const start = (more: Record<string, unknown>) => server().call('intake-chen', 'POST', '/v1/cases', application(more))
   const found = async (q: string): Promise<string[]> =>

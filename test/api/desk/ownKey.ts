@@ -17,8 +17,8 @@ export function ownKey(rehearsal: () => Rehearsal): void {
     const { taskQueue, database, client } = means
     const loaded = await loadCase(database, database.system, caseId)
     if (!loaded) return expect.unreachable('the case is not there')
-    // Sweeps of inbox and mail read the table too and may come to wait beside the request. What the session of the request
-    // shows is its look at the case or its commit, which are sent in one message.
+    // Sweeps of inbox and mail read the table too and may come to wait beside the request. What the session of the
+    // request shows is its look at the case or its commit, which are sent in one message.
     const waiting = async () => {
       const { rowCount } = await holder.query(
         `select from pg_locks join pg_stat_activity using (pid)

@@ -104,7 +104,10 @@ function duty(so: Clarification, drawn: readonly Move[], which: number): Move | 
   return by && { ...found, by }
 }
 
-/** Plays moves, between them what waits; what the rules refuse changes nothing. Every case on the way, the last one last. */
+/**
+ * Plays moves, between them what waits; what the rules refuse changes nothing. Every case on the way, the last one
+ * last.
+ */
 function play(start: Clarification, moves: readonly Move[]): Clarification[] {
   const seen = [start]
   const attempt = (step: Move | undefined) => {

@@ -130,8 +130,8 @@ const afterwards = ({ now }: Node<ClarificationState>, people: typeof cast) => {
 }
 
 /**
- * What the walk tries in every state: each act by those who may and by some who may not, with bodies that differ for the
- * rules; in the states for which an act is not made, once.
+ * What the walk tries in every state: each act by those who may and by some who may not, with bodies that differ for
+ * the rules; in the states for which an act is not made, once.
  */
 export function attempts(node: Node<ClarificationState>): Attempt[] {
   const { party, intake, head, otherHead, cityHead, supervisor, citySupervisor, manyHats, review, i1, i2 } = cast

@@ -2,8 +2,8 @@ import type { Actor } from '#domain/access/actor.ts'
 import { officer } from '../cast.ts'
 
 /**
- * Everybody who acts in the walk. The party holds every office, and another all those that sign and approve: so that only
- * the rules keep them out. The county has another head; the city has one of each office, to take a case over.
+ * Everybody who acts in the walk. The party holds every office, and another all those that sign and approve: so that
+ * only the rules keep them out. The county has another head; the city has one of each office, to take a case over.
  */
 export const cast = {
   party: officer(

@@ -26,8 +26,8 @@ const named = { named: true, ref: reporterReference }
 const tolerated = { caseId: 'd'.repeat(32), outcome: 'tolerate' }
 
 /**
- * Proposed by the organ that verified, about a named report; by an organ that did not verify; from a tolerance decision; and
- * the person's own application, with no inquiry yet.
+ * Proposed by the organ that verified, about a named report; by an organ that did not verify; from a tolerance
+ * decision; and the person's own application, with no inquiry yet.
  */
 const starts: readonly Partial<Application>[] = [
   { source: 'inquiry', inquiry: ownInquiry, allegations: [...allegations], reporter: named },

@@ -179,8 +179,8 @@ const reissuing = ({ documents }: FalseAccusationState, { intake, party }: typeo
 }
 
 /**
- * What the walk tries in every state: each act by those who may and by some who may not, with bodies that differ for the
- * rules; in the states for which an act is not made, once.
+ * What the walk tries in every state: each act by those who may and by some who may not, with bodies that differ for
+ * the rules; in the states for which an act is not made, once.
  */
 export function attempts(node: Node<FalseAccusationState>): Attempt[] {
   const { state } = node

@@ -6,9 +6,9 @@ const city = { organ: 'ningbo' } as const
 const cityLevel = { organ: 'ningbo', level: 'prefecture' } as const
 
 /**
- * Everybody who acts in the walk. The party, who is the accused, holds every office; a head of the county also inquires, one
- * of the city also inquires and votes, an investigator keeps identities too: so that only the rules keep them out. `prior`
- * handled the clarification, `barred` is of the accused's unit.
+ * Everybody who acts in the walk. The party, who is the accused, holds every office; a head of the county also
+ * inquires, one of the city also inquires and votes, an investigator keeps identities too: so that only the rules keep
+ * them out. `prior` handled the clarification, `barred` is of the accused's unit.
  */
 export const cast = {
   party: officer(

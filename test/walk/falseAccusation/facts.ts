@@ -128,7 +128,10 @@ function departures(node: Node<FalseAccusationState>): number {
 const identityFacts = ({ identity }: FalseAccusationState) =>
   identity && [identity.by === cast.keeper.person, identity.grants.length]
 
-/** Each ballot is told apart only in the first round of a case without departures; once it is decided heads alone matter. */
+/**
+ * Each ballot is told apart only in the first round of a case without departures; once it is decided heads alone
+ * matter.
+ */
 export const keyOf = (node: Node<FalseAccusationState>): string => {
   const { state } = node
   const reviews = [state.review?.result, state.furtherReview?.result, state.review?.organ]

@@ -37,7 +37,10 @@ const sinceInquiry = ({ stages }: FalseAccusationState): string =>
   stages.findLast(({ stage }) => stage === 'investigating')?.enteredAt ?? ''
 const adoptedRound = (state: FalseAccusationState) =>
   state.rounds.findLast(({ result, openedAt }) => result === 'adopted' && openedAt >= sinceInquiry(state))
-/** The respondent was told in writing since the last inquiry, has answered or let the term pass, and was heard if it was asked for. */
+/**
+ * The respondent was told in writing since the last inquiry, has answered or let the term pass, and was heard if it was
+ * asked for.
+ */
 const wasHeard = (state: FalseAccusationState): boolean => {
   const notice = accusationNotice(state)?.notice
   const isServed = notice?.service !== undefined && notice.issuedAt >= sinceInquiry(state)
@@ -314,7 +317,8 @@ const review: readonly AnyInvariant[] = [
         if (event.type !== 'decideReview') return true
         const { organ, above } = whereApproved(state)
         const own = state.furtherReview ? above : organ
-        // Where the organ has nobody else, the head above acts; who approved decides neither, who decided the first not the second.
+        // Where the organ has nobody else, the head above acts; who approved decides neither, who decided the first not
+        // the second.
         const turns = [own, superiorOf(state, own ?? '')].map(turn => actingHeadOf(state, turn ?? ''))
         const before = [...state.approvers, ...(state.furtherReview ? (state.review?.decidedBy ?? []) : [])]
         return by?.roles.includes('approver') === true && turns.includes(by.organ) && !before.includes(by.person)

@@ -120,8 +120,8 @@ function afterwards(node: Node<ToleranceState>, people: typeof cast) {
 }
 
 /**
- * What the walk tries in every state: each act by those who may and by some who may not, with bodies that differ for the
- * rules; in the stages for which an act is not made, once.
+ * What the walk tries in every state: each act by those who may and by some who may not, with bodies that differ for
+ * the rules; in the stages for which an act is not made, once.
  */
 export function attempts(node: Node<ToleranceState>): Attempt[] {
   const { state } = node

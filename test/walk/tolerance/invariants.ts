@@ -144,7 +144,8 @@ const review: readonly AnyInvariant[] = [
   about('a review is asked for once, after service and before its period is over', 'docs/rules.md 1, Review: 30 CD', {
     step: ({ entry: { event, receivedAt }, before: { state } }) => {
       if (event.type !== 'requestReview' && event.type !== 'waiveReview') return true
-      // Counted from service on the party itself, whoever else was served, and whether or not the case was closed meanwhile.
+      // Counted from service on the party itself, whoever else was served, and whether or not the case was closed
+      // meanwhile.
       const service = partiesOfDecision(state).find(({ id }) => id === 'subject')?.service
       const isOpen = !state.review && (!state.reviewSettled || state.reviewSettled === 'lapsed')
       return isOpen && service !== undefined && dayOf(receivedAt) <= thirtyDaysAfter(dayOf(service.receivedAt))

@@ -25,7 +25,10 @@ export const toleranceRules: Rules<ToleranceState, ToleranceEvent> = {
 
 type Start = Pick<Application, 'applicantKind'> & { rank: 'township' | 'county'; authority: 'decide' | 'recommend' }
 
-/** An applicant's case of the county, one that the prefecture approves on the organ's own motion, one that only recommends. */
+/**
+ * An applicant's case of the county, one that the prefecture approves on the organ's own motion, one that only
+ * recommends.
+ */
 const starts: readonly Start[] = [
   { applicantKind: 'person', rank: 'township', authority: 'decide' },
   { applicantKind: 'exOfficio', rank: 'county', authority: 'decide' },

@@ -9,7 +9,10 @@ import { t } from '../../words/words.ts'
 import { PersonTable, TimeTable, TrendTable, UntrueTable } from './FigureTables.tsx'
 import { AgeTable, StageTable } from './StageTables.tsx'
 
-/** Where the organ's work stands and who has how much of it, for its supervisor and its head: tables, each number with its list. */
+/**
+ * Where the organ's work stands and who has how much of it, for its supervisor and its head: tables, each number with
+ * its list.
+ */
 export function Board() {
   const me = useMe()
   const { data: load, error, refetch } = useQuery(workloadQuery)

@@ -11,8 +11,8 @@ import { useAct } from './useAct.ts'
 const noOffers = () => []
 
 /**
- * Chosen, then confirmed by one more press. Nothing of a ballot is kept as a draft, and it carries no sequence number: a ballot
- * moves nothing that others see.
+ * Chosen, then confirmed by one more press. Nothing of a ballot is kept as a draft, and it carries no sequence number:
+ * a ballot moves nothing that others see.
  */
 export function Ballot({ view, fields, isChange }: { view: Case; fields: readonly Field[]; isChange: boolean }) {
   const [values, setValues] = useState<Values>({})

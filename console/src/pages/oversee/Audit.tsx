@@ -21,7 +21,10 @@ const chainOf = (seals: readonly Seal[], at: number): boolean | undefined => {
   return seal && before ? seal.prev === before.root : undefined
 }
 
-/** The chain of daily seals, compared in this browser, day by day and with what stands on paper; and who reads unusually. */
+/**
+ * The chain of daily seals, compared in this browser, day by day and with what stands on paper; and who reads
+ * unusually.
+ */
 export function Audit() {
   const { data: seals, error, refetch } = useQuery(sealsQuery)
   if (error && !seals) return <Failure error={error} retry={() => void refetch()} />

@@ -29,7 +29,10 @@ const startingValues = (kind: string, me: Me): Values => {
   return kind === 'tolerance' ? { applicantKind: 'person', subject } : { source: 'ownApplication', subject }
 }
 
-/** Section by section what a start needs; checked as a whole by the server, and what it refuses leads back to its section. */
+/**
+ * Section by section what a start needs; checked as a whole by the server, and what it refuses leads back to its
+ * section.
+ */
 export function StartForm({ start, me }: { start: StartKind; me: Me }) {
   const { kind, title } = start
   const fields = useMemo(

@@ -8,7 +8,10 @@ import { t } from '../../words/words.ts'
 import { Upload } from '../case/Upload.tsx'
 import type { StartedCase } from './useStart.ts'
 
-/** The case is there: a receipt to print with its number and until when it is answered, and where documents are handed in. */
+/**
+ * The case is there: a receipt to print with its number and until when it is answered, and where documents are handed
+ * in.
+ */
 export function Started({ title, started }: { title: string; started: StartedCase }) {
   const { id, receipt } = started
   const view = started.case as StartedCase['case'] | undefined

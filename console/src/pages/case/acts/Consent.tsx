@@ -5,7 +5,9 @@ import { t } from '../../../words/words.ts'
 import type { ActFieldsProps } from '../ActFields.tsx'
 import { Some } from './Some.tsx'
 
-/** What was approved to be made public, and then whether the person agrees; ways that were not proposed are not asked. */
+/**
+ * What was approved to be made public, and then whether the person agrees; ways that were not proposed are not asked.
+ */
 export default function Consent(props: ActFieldsProps) {
   const { view, values, fields } = props
   const me = useMe()

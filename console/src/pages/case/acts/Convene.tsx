@@ -11,7 +11,9 @@ import type { ActFieldsProps } from '../ActFields.tsx'
 import { Preview, useForeseen } from './Preview.tsx'
 import { Rest } from './Some.tsx'
 
-/** Members of the register to be ticked, the chair among them; who is due and why, and the quorum in the server's words. */
+/**
+ * Members of the register to be ticked, the chair among them; who is due and why, and the quorum in the server's words.
+ */
 export default function Convene(props: ActFieldsProps) {
   const { view, fields, values, onChange, errors } = props
   const { data: persons = [] } = useQuery(personsQuery())

@@ -6,7 +6,9 @@ import { t } from '../../../words/words.ts'
 import { FoundIn } from '../Findings.tsx'
 import { Round } from '../Round.tsx'
 
-/** What the approver decides on, beside the act: findings, opinions, the vote with its dissent, the words of the letter. */
+/**
+ * What the approver decides on, beside the act: findings, opinions, the vote with its dissent, the words of the letter.
+ */
 export default function Packet({ view }: { view: Case }) {
   return (
     <section aria-labelledby="packet" className="packet">
