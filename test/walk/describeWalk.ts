@@ -37,8 +37,8 @@ export function describeWalk<S extends CommonState, E extends { type: string }>(
   }, departures * 3_000_000)
 
   describe(`in every reachable state of ${title}`, () => {
-    test.each(subject.invariants)('$name ($source)', ({ name }) => {
-      expect(walked.broken.find(({ invariant }) => invariant === name)?.trace).toBeUndefined()
+    test.each(subject.invariants)('$name ($source)', ({ id }) => {
+      expect(walked.broken.find(({ invariant }) => invariant === id)?.trace).toBeUndefined()
     })
 
     test(`${reachesClosure}, without ${subject.lastResorts.join(' or ')}`, () => {
@@ -61,7 +61,7 @@ export function describeWalk<S extends CommonState, E extends { type: string }>(
 
   describe('a rule that is wrong in one place is found out', () => {
     test.each(mutants)(
-      '$name: broken is that $breaks',
+      '$name: breaks $breaks',
       mutant => {
         const from = mutant.touches === 'graph' ? narrow : subject
         const trace = hunt(from, walked, mutant)
@@ -73,8 +73,9 @@ export function describeWalk<S extends CommonState, E extends { type: string }>(
 
     test('there is such a rule for each invariant', () => {
       const broken = new Set(mutants.map(({ breaks }) => breaks))
-      const all = [...subject.invariants.map(({ name }) => name), reachesClosure, makesEveryMove]
-      expect(all.filter(name => !broken.has(name))).toEqual([])
+      const all = [...subject.invariants.map(({ id }) => id), reachesClosure, makesEveryMove]
+      expect(all.filter(id => !broken.has(id))).toEqual([])
+      expect([...broken].filter(id => !all.includes(id))).toEqual([])
     })
   })
 }

@@ -80,6 +80,7 @@ function begunOn(state: CommonState, kinds: readonly string[], day: string): boo
 /** The end of a case, and the periods that begin with service. `paid`: whether what its kind owes besides was done. */
 export const endingInvariants = <S extends CommonState>(paid: (state: S) => boolean): readonly AnyInvariant[] => [
   named(
+    'caseClosedOnlyNothing',
     'a case is closed only when nothing is owed, or administratively, and names what that leaves',
     'docs/rules.md 0, Closing',
     {
@@ -90,17 +91,27 @@ export const endingInvariants = <S extends CommonState>(paid: (state: S) => bool
       },
     },
   ),
-  named('a case that has ended takes what is owed and remedies, and keeps its stage', 'docs/rules.md 0, Closing', {
-    step: ({ before: { state: was }, after: { state }, entry: { event } }) =>
-      !hasEnded(was) ||
-      (taken.includes(event.type) &&
-        (state.stage === was.stage || state.status === 'closed' || event.type === 'decideReview')),
-  }),
-  named('a period of a person begins with service of its notice', 'docs/rules.md 0, Periods of persons', {
-    state: ({ node: { state } }) =>
-      state.deadlines.every(
-        ({ ruleKey, state: is, start }) =>
-          is === 'met' || opening[ruleKey] === undefined || begunOn(state, opening[ruleKey], start),
-      ),
-  }),
+  named(
+    'caseEndedTakesOwed',
+    'a case that has ended takes what is owed and remedies, and keeps its stage',
+    'docs/rules.md 0, Closing',
+    {
+      step: ({ before: { state: was }, after: { state }, entry: { event } }) =>
+        !hasEnded(was) ||
+        (taken.includes(event.type) &&
+          (state.stage === was.stage || state.status === 'closed' || event.type === 'decideReview')),
+    },
+  ),
+  named(
+    'periodPersonBeginsService',
+    'a period of a person begins with service of its notice',
+    'docs/rules.md 0, Periods of persons',
+    {
+      state: ({ node: { state } }) =>
+        state.deadlines.every(
+          ({ ruleKey, state: is, start }) =>
+            is === 'met' || opening[ruleKey] === undefined || begunOn(state, opening[ruleKey], start),
+        ),
+    },
+  ),
 ]

@@ -39,6 +39,7 @@ export type Subject<S extends CommonState, E extends { type: string }> = {
 /** How a node was first reached. */
 type Origin = { from: number; label: string }
 
+/** `invariant` is its id. */
 export type Broken = { invariant: string; trace: string[] }
 
 export type Graph<S> = {
@@ -187,9 +188,9 @@ export class Search<S extends CommonState, E extends { type: string }> {
 
   private look(at: number, label: string, check: (invariant: AnyInvariant) => boolean | undefined): void {
     for (const invariant of this.subject.invariants) {
-      if (this.brokenNames.has(invariant.name) || (check(invariant) ?? true)) continue
-      this.brokenNames.add(invariant.name)
-      this.graph.broken.push({ invariant: invariant.name, trace: [...traceTo(this.graph, at), label] })
+      if (this.brokenNames.has(invariant.id) || (check(invariant) ?? true)) continue
+      this.brokenNames.add(invariant.id)
+      this.graph.broken.push({ invariant: invariant.id, trace: [...traceTo(this.graph, at), label] })
     }
   }
 }

@@ -16,6 +16,8 @@ export type Visited<S extends CommonState = CommonState, E extends { type: strin
  * check that costs much, made only of entries that lead to a state not seen before.
  */
 export type Invariant<S extends CommonState = CommonState, E extends { type: string } = { type: string }> = {
+  /** The short name by which mutants are tied to it: the sentence may be worded anew. */
+  id: string
   name: string
   source: string
   step?(step: Step<S, E>): boolean
@@ -29,7 +31,13 @@ export type AnyInvariant = Invariant<any, any>
 /** Makes invariants whose checks see the states and events of one process. */
 export const sayingOf =
   <S extends CommonState, E extends { type: string }>() =>
-  (name: string, source: string, checks: Pick<Invariant<S, E>, 'step' | 'fresh' | 'state'>): AnyInvariant => ({
+  (
+    id: string,
+    name: string,
+    source: string,
+    checks: Pick<Invariant<S, E>, 'step' | 'fresh' | 'state'>,
+  ): AnyInvariant => ({
+    id,
     name,
     source,
     ...checks,

@@ -6,6 +6,7 @@ const through = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 /** The ledger, its counters, and the end of a case. */
 export const ledgerInvariants: readonly AnyInvariant[] = [
   named(
+    'closedCaseTakesLittle',
     'a closed case takes nothing but the service of a notice, a request for review, and its reopening',
     'docs/rules.md 0, Commands',
     {
@@ -17,6 +18,7 @@ export const ledgerInvariants: readonly AnyInvariant[] = [
     },
   ),
   named(
+    'publicCounterMovesByOne',
     'the public counter moves for acts other than ballots and for what time decides, by one',
     'docs/protocol.md, "Two counters"',
     {
@@ -29,6 +31,7 @@ export const ledgerInvariants: readonly AnyInvariant[] = [
     },
   ),
   named(
+    'foldingIsPure',
     'folding an entry again gives the same state, and leaves the one before as it was',
     'ARCHITECTURE.md, "A running process"',
     {
@@ -40,26 +43,36 @@ export const ledgerInvariants: readonly AnyInvariant[] = [
       },
     },
   ),
-  named('every open state waits for a person who can move it, or for a time', 'issue: every open state waits', {
-    state: ({ node: { state }, rules: { process }, moving, timeMoves }) => {
-      const can = moving.filter(({ type }) => process.actions[type]?.roles !== 'any').map(({ by }) => by)
-      const waitsFor = process
-        .tasks(state)
-        .some(({ candidates }) =>
-          can.some(by =>
-            'person' in candidates
-              ? candidates.person === by.person
-              : candidates.organ === by.organ && by.roles.includes(candidates.role),
-          ),
-        )
-      return state.status === 'closed' || timeMoves || waitsFor
+  named(
+    'openStateWaitsPerson',
+    'every open state waits for a person who can move it, or for a time',
+    'issue: every open state waits',
+    {
+      state: ({ node: { state }, rules: { process }, moving, timeMoves }) => {
+        const can = moving.filter(({ type }) => process.actions[type]?.roles !== 'any').map(({ by }) => by)
+        const waitsFor = process
+          .tasks(state)
+          .some(({ candidates }) =>
+            can.some(by =>
+              'person' in candidates
+                ? candidates.person === by.person
+                : candidates.organ === by.organ && by.roles.includes(candidates.role),
+            ),
+          )
+        return state.status === 'closed' || timeMoves || waitsFor
+      },
     },
-  }),
-  named('a closed case asks nobody for anything', 'docs/rules.md 0, Tasks', {
+  ),
+  named('closedCaseAsksNobody', 'a closed case asks nobody for anything', 'docs/rules.md 0, Tasks', {
     state: ({ node: { state }, rules: { process } }) => state.status === 'open' || process.tasks(state).length === 0,
   }),
-  named('administrative closing is asked for by one person and confirmed by another', 'docs/rules.md 0', {
-    step: ({ before: { state }, by, entry: { event } }) =>
-      event.type !== 'confirmClosing' || (state.closing !== undefined && state.closing.by !== by?.person),
-  }),
+  named(
+    'administrativeClosingAskedPerson',
+    'administrative closing is asked for by one person and confirmed by another',
+    'docs/rules.md 0',
+    {
+      step: ({ before: { state }, by, entry: { event } }) =>
+        event.type !== 'confirmClosing' || (state.closing !== undefined && state.closing.by !== by?.person),
+    },
+  ),
 ]

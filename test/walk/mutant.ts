@@ -22,7 +22,7 @@ export type Mutant<S extends CommonState, E extends { type: string }> = {
   rules: Rules<S, E>
 }
 
-/** A mutant, told by the invariant that it breaks, the acts that it touches, and what is wrong. */
+/** A mutant, told by the id of the invariant that it breaks, the acts that it touches, and what is wrong. */
 export const mutant = <S extends CommonState, E extends { type: string }>(
   breaks: string,
   touches: Mutant<S, E>['touches'],

@@ -28,31 +28,31 @@ function onPeople<S extends CommonState, E extends { type: string }>(rules: Rule
   const { folding, admitting } = mutations(rules)
   return [
     mutant(
-      'a recused person does nothing in the case',
+      'recusedDoesNothing',
       [inquires],
       'the recused are let in',
       admitting((state, { by }) => ({ state: { ...state, recusals: [] }, by })),
     ),
     mutant(
-      'a recused person has no place, task or ballot',
+      'recusedHasNoPlace',
       ['declareRecusal'],
       'a recused handler stays handler',
       folding('declareRecusal', (after, before) => ({ ...after, handlers: before.handlers })),
     ),
     mutant(
-      'whoever inquired is a handler of the case, now or before',
+      'whoInquiredIsHandler',
       [inquires],
       'who inquires is not known for it',
       folding(inquires, (after, before) => ({ ...after, handlers: before.handlers })),
     ),
     mutant(
-      'a party never does the act of an officer',
+      'partyNeverActOfficer',
       [first, 'approve'],
       'a party with an office is not noticed',
       admitting((state, { by }) => ({ state: { ...state, parties: [] }, by })),
     ),
     mutant(
-      'an officer acts for the organ of the case, unless it is named, approves or acts from above, or takes over',
+      'officerActsForOrganOfCase',
       [first],
       'the organ of an officer is not looked at',
       admitting((state, { by }) => ({ state, by: { ...by, organ: state.organ } })),
@@ -65,37 +65,37 @@ export function mutantsOfNaming<S extends CommonState, E extends { type: string 
   const { judging, folding } = mutations(rules)
   return [
     mutant(
-      'nobody is named who was recused or is a party',
+      'nobodyNamedRecusedParty',
       ['assignHandlers'],
       'a party may be named handler',
       judging('assignHandlers', state => ({ ...state, parties: [] })),
     ),
     mutant(
-      'who investigated or voted decides nothing as head',
+      'investigatedVotedDecidesNothing',
       ['approve'],
       'who voted may approve',
       judging('approve', state => ({ ...state, voters: [] })),
     ),
     mutant(
-      'who investigated or voted decides nothing as head',
+      'investigatedVotedDecidesNothing',
       ['assignHandlers'],
       'handlers who leave are forgotten',
       folding('assignHandlers', (after, before) => ({ ...after, formerHandlers: before.formerHandlers })),
     ),
     mutant(
-      'who investigated does not vote',
+      'whoInvestigatedDoesNotVote',
       ['convenePanel'],
       'a handler may be convened',
       judging('convenePanel', state => ({ ...state, handlers: [], formerHandlers: [] })),
     ),
     mutant(
-      'who voted or sits does not investigate',
+      'whoVotedDoesNotInvestigate',
       ['assignHandlers'],
       'a member may be made handler',
       judging('assignHandlers', state => without('panel')({ ...state, voters: [] })),
     ),
     mutant(
-      'nobody handles, sits or votes in a case on its way to another organ',
+      'nobodyHandlesSitsVotes',
       ['assignHandlers'],
       'handlers are assigned on the way',
       judging('assignHandlers', without('transfer')),
@@ -111,7 +111,7 @@ export function mutantsOfReviews<S extends CommonState, E extends { type: string
   })
   return [
     mutant(
-      'a review is asked for once, after service and before its period is over',
+      'reviewAskedOnceAfter',
       ['requestReview'],
       'a review after the review',
       mutations(rules).judging('requestReview', state => without('review', 'reviewSettled')(running(state))),
@@ -126,31 +126,31 @@ function onLedger<S extends CommonState, E extends { type: string }>(rules: Rule
   const { tasks } = rules.process
   return [
     mutant(
-      'a closed case takes nothing but the service of a notice, a request for review, and its reopening',
+      'closedCaseTakesLittle',
       ['declareRecusal'],
       'a closed case is not noticed',
       admitting((state, { by }) => ({ state: { ...state, status: 'open' }, by })),
     ),
     mutant(
-      'the public counter moves for acts other than ballots and for what time decides, by one',
+      'publicCounterMovesByOne',
       ['recordMatterState'],
       'what became of the matter does not count',
       folding('recordMatterState', (after, before) => ({ ...after, seq: before.seq })),
     ),
     mutant(
-      'folding an entry again gives the same state, and leaves the one before as it was',
+      'foldingIsPure',
       ['recordMatterState'],
       'the fold counts its own calls',
       folding('recordMatterState', after => ({ ...after, heldTerms: [String(calls.made++)] })),
     ),
     mutant(
-      'every open state waits for a person who can move it, or for a time',
+      'openStateWaitsPerson',
       'tasks',
       `nobody is asked to ${waits}`,
       tasking(state => tasks(state).filter(({ action: step }) => step !== waits)),
     ),
     mutant(
-      'a closed case asks nobody for anything',
+      'closedCaseAsksNobody',
       'tasks',
       'tasks outlive the case',
       tasking(state =>
@@ -162,7 +162,7 @@ function onLedger<S extends CommonState, E extends { type: string }>(rules: Rule
       ),
     ),
     mutant(
-      'administrative closing is asked for by one person and confirmed by another',
+      'administrativeClosingAskedPerson',
       ['confirmClosing'],
       'who asked may confirm',
       judging('confirmClosing', state => ({
@@ -183,13 +183,13 @@ function onPeriods<S extends CommonState, E extends { type: string }>(rules: Rul
   const { judging, causing, folding } = mutations(rules)
   return [
     mutant(
-      'each period is in a state that its history allows',
+      'periodStateHistoryAllows',
       [first],
       'a period that is over has no last day',
       folding(first, after => ({ ...after, deadlines: after.deadlines.map(({ endedOn: _day, ...term }) => term) })),
     ),
     mutant(
-      'periods of others than the organ stand still on a transfer alone',
+      'periodsOthersOrganStand',
       ['suspend'],
       'a suspension stops every period',
       causing('suspend', (event, { deadlines }, { receivedAt }) =>
@@ -207,7 +207,7 @@ function onPeriods<S extends CommonState, E extends { type: string }>(rules: Rul
       ),
     ),
     mutant(
-      'periods stand still only while something holds them',
+      'periodsStandStillOnlyWhileHeld',
       ['resume'],
       'resuming leaves periods stopped',
       causing('resume', event =>
@@ -215,31 +215,31 @@ function onPeriods<S extends CommonState, E extends { type: string }>(rules: Rul
       ),
     ),
     mutant(
-      'suspension and transfer stop every handling period that is not late',
+      'suspensionTransferStopHandling',
       ['suspend'],
       'a suspension stops nothing',
       causing('suspend', event => consequently(event, all => ({ ...all, deadlines: (all.deadlines ?? []).slice(-1) }))),
     ),
     mutant(
-      'a transfer clears tasks, handlers and panel, and leaves the stage',
+      'transferClearsTasksHandlers',
       ['transfer'],
       'handlers stay after a transfer',
       folding('transfer', (after, before) => ({ ...after, handlers: before.handlers })),
     ),
     mutant(
-      'nobody handles, sits or votes in a case on its way to another organ',
+      'nobodyHandlesSitsVotes',
       ['transfer'],
       'handlers keep a case that is on its way',
       folding('transfer', (after, before) => ({ ...after, handlers: before.handlers })),
     ),
     mutant(
-      'a case on its way waits for the other organ within one period',
+      'caseWayWaitsOrgan',
       ['transfer'],
       'a transfer may follow another',
       judging('transfer', without('transfer')),
     ),
     mutant(
-      'a reopened case stands still for nothing that held it before',
+      'reopenedCaseStandsStill',
       ['reopen'],
       'a suspension outlives its case',
       folding('reopen', after => ({
@@ -248,7 +248,7 @@ function onPeriods<S extends CommonState, E extends { type: string }>(rules: Rul
       })),
     ),
     mutant(
-      'a suspension has an end and a task at it',
+      'suspensionEndTask',
       ['suspend'],
       'a suspension has no end',
       causing('suspend', event =>
@@ -265,20 +265,20 @@ function onStages<S extends CommonState, E extends { type: string }>(rules: Rule
     causing(first, event => consequently(event, all => ({ ...all, deadlines: kept(all.deadlines ?? []) })))
   return [
     mutant(
-      'every move from stage to stage is drawn in the story',
+      'moveStageStageDrawn',
       [first],
       `${first} leads to ${skipsTo}`,
       causing(first, event => consequently(event, all => ({ ...all, stage: skipsTo }))),
     ),
     mutant(makesEveryMove, 'story', `the story says that ${first} leads to ${skipsTo}`, drawing(wrong)),
     mutant(
-      'a period runs only while somebody is waited for',
+      'periodRunsOnlyWhile',
       [first],
       `${first} leaves its period running`,
       periods(all => all.slice(-1)),
     ),
     mutant(
-      'every stage that waits has its period',
+      'stageWaitsPeriod',
       [first],
       `what follows ${first} has no period`,
       periods(all => all.slice(0, -1)),

@@ -27,7 +27,7 @@ export function mutantsOfVotes<S extends CommonState, E extends { type: string }
   const counted = countedBy<E>(questions)
   return [
     mutant(
-      'no round opens once the panel has adopted',
+      'noRoundOpensOnce',
       ['openVote'],
       'a panel may vote again until it likes the result',
       judging('openVote', state => ({
@@ -37,25 +37,25 @@ export function mutantsOfVotes<S extends CommonState, E extends { type: string }
       })),
     ),
     mutant(
-      'a round opens among at least three, who are all convened, not recused and not excused',
+      'roundOpensAmongLeast',
       ['openVote'],
       'the excused count as due',
       causing('openVote', (event, { panel }) => (panel ? { ...event, facts: { due: panel.members } } : event)),
     ),
     mutant(
-      'nothing is counted below the quorum of two thirds of those due',
+      'nothingCountedBelowQuorum',
       ['closeVote'],
       'no quorum is needed',
       ignoring('closeVote', 'BELOW_QUORUM', counted),
     ),
     mutant(
-      'nothing is counted by fewer than three who are due',
+      'nothingCountedByFewerThanThree',
       ['closeVote'],
       'two who are due are a panel',
       ignoring('closeVote', 'PANEL_TOO_SMALL', counted),
     ),
     mutant(
-      'adopted is what more than half of those due voted for, and abstention never',
+      'adoptedMoreHalfThose',
       ['closeVote'],
       'half of those present adopt',
       causing('closeVote', (event, state) => {
@@ -68,13 +68,13 @@ export function mutantsOfVotes<S extends CommonState, E extends { type: string }
       }),
     ),
     mutant(
-      'the chair votes last: a ballot after it makes it lapse',
+      'chairVotesLastBallot',
       ['closeVote'],
       'the lapsed ballot of the chair is let be',
       ignoring('closeVote', 'CHAIR_VOTES_LAST', counted),
     ),
     mutant(
-      'the chair votes last: a ballot after it makes it lapse',
+      'chairVotesLastBallot',
       ['castVote'],
       'the ballot of the chair does not lapse',
       folding('castVote', (after, before, { actor }) => {
@@ -85,7 +85,7 @@ export function mutantsOfVotes<S extends CommonState, E extends { type: string }
       }),
     ),
     mutant(
-      'each member has one ballot, and only those due have one',
+      'oneBallotForEachDue',
       ['castVote'],
       'a changed ballot is a second one',
       folding('castVote', (after, before) => {
@@ -95,7 +95,7 @@ export function mutantsOfVotes<S extends CommonState, E extends { type: string }
       }),
     ),
     mutant(
-      'a ballot moves neither the index of the case nor its public counter',
+      'ballotMovesNeitherIndex',
       ['castVote'],
       'a ballot is an act like others',
       action('castVote', { ballot: undefined as never }),

@@ -3,7 +3,7 @@ import { type AnyInvariant, named } from './invariant.ts'
 
 /** Periods, suspension and transfer. */
 export const periodInvariants: readonly AnyInvariant[] = [
-  named('each period is in a state that its history allows', 'docs/rules.md 0, Deadlines', {
+  named('periodStateHistoryAllows', 'each period is in a state that its history allows', 'docs/rules.md 0, Deadlines', {
     state: ({ node: { state } }) =>
       new Set(state.deadlines.map(({ id }) => id)).size === state.deadlines.length &&
       state.deadlines.every(({ state: is, due, start, suspensions, remindersSent, endedOn, lateFromStart }) => {
@@ -18,20 +18,31 @@ export const periodInvariants: readonly AnyInvariant[] = [
         )
       }),
   }),
-  named('periods of others than the organ stand still on a transfer alone', 'docs/rules.md 0, Suspension, Transfer', {
-    state: ({ node: { state } }) =>
-      state.status === 'closed' ||
-      state.transfer !== undefined ||
-      state.deadlines.every(({ handling, state: is }) => handling || is !== 'suspended'),
-  }),
-  named('periods stand still only while something holds them', 'docs/rules.md 0, Suspension', {
-    state: ({ node: { state } }) =>
-      state.status === 'closed' ||
-      state.suspension !== undefined ||
-      state.transfer !== undefined ||
-      state.deadlines.every(({ state: is, ruleKey }) => is !== 'suspended' || state.heldTerms.includes(ruleKey)),
-  }),
   named(
+    'periodsOthersOrganStand',
+    'periods of others than the organ stand still on a transfer alone',
+    'docs/rules.md 0, Suspension, Transfer',
+    {
+      state: ({ node: { state } }) =>
+        state.status === 'closed' ||
+        state.transfer !== undefined ||
+        state.deadlines.every(({ handling, state: is }) => handling || is !== 'suspended'),
+    },
+  ),
+  named(
+    'periodsStandStillOnlyWhileHeld',
+    'periods stand still only while something holds them',
+    'docs/rules.md 0, Suspension',
+    {
+      state: ({ node: { state } }) =>
+        state.status === 'closed' ||
+        state.suspension !== undefined ||
+        state.transfer !== undefined ||
+        state.deadlines.every(({ state: is, ruleKey }) => is !== 'suspended' || state.heldTerms.includes(ruleKey)),
+    },
+  ),
+  named(
+    'suspensionTransferStopHandling',
     'suspension and transfer stop every handling period that is not late',
     'docs/rules.md 0, Suspension, Transfer',
     {
@@ -40,28 +51,46 @@ export const periodInvariants: readonly AnyInvariant[] = [
         after.state.deadlines.every(term => !term.handling || term.state !== 'running' || isPastDue(term, after.now)),
     },
   ),
-  named('a transfer clears tasks, handlers and panel, and leaves the stage', 'docs/rules.md 0, Transfer', {
-    step: ({ entry: { event }, before, after: { state } }) =>
-      event.type !== 'transfer' ||
-      (state.handlers.length === 0 &&
-        state.panel === undefined &&
-        Object.keys(state.claims).length === 0 &&
-        state.rounds.every(({ closedAt }) => closedAt !== undefined) &&
-        state.stage === before.state.stage),
-  }),
-  named('nobody handles, sits or votes in a case on its way to another organ', 'docs/rules.md 0, Transfer', {
-    state: ({ node: { state } }) =>
-      state.transfer === undefined ||
-      state.status === 'closed' ||
-      (state.handlers.length === 0 && state.panel === undefined),
-  }),
-  named('a case on its way waits for the other organ within one period', 'docs/rules.md 0, Transfer: 5 WD', {
-    state: ({ node: { state } }) => {
-      const waiting = state.deadlines.filter(({ ruleKey, state: is }) => ruleKey === 'transfer.accept' && is !== 'met')
-      return state.status === 'closed' || waiting.length === (state.transfer ? 1 : 0)
-    },
-  }),
   named(
+    'transferClearsTasksHandlers',
+    'a transfer clears tasks, handlers and panel, and leaves the stage',
+    'docs/rules.md 0, Transfer',
+    {
+      step: ({ entry: { event }, before, after: { state } }) =>
+        event.type !== 'transfer' ||
+        (state.handlers.length === 0 &&
+          state.panel === undefined &&
+          Object.keys(state.claims).length === 0 &&
+          state.rounds.every(({ closedAt }) => closedAt !== undefined) &&
+          state.stage === before.state.stage),
+    },
+  ),
+  named(
+    'nobodyHandlesSitsVotes',
+    'nobody handles, sits or votes in a case on its way to another organ',
+    'docs/rules.md 0, Transfer',
+    {
+      state: ({ node: { state } }) =>
+        state.transfer === undefined ||
+        state.status === 'closed' ||
+        (state.handlers.length === 0 && state.panel === undefined),
+    },
+  ),
+  named(
+    'caseWayWaitsOrgan',
+    'a case on its way waits for the other organ within one period',
+    'docs/rules.md 0, Transfer: 5 WD',
+    {
+      state: ({ node: { state } }) => {
+        const waiting = state.deadlines.filter(
+          ({ ruleKey, state: is }) => ruleKey === 'transfer.accept' && is !== 'met',
+        )
+        return state.status === 'closed' || waiting.length === (state.transfer ? 1 : 0)
+      },
+    },
+  ),
+  named(
+    'reopenedCaseStandsStill',
     'a reopened case stands still for nothing that held it before',
     'docs/rules.md 0, reopen, Suspension, Transfer',
     {
@@ -72,7 +101,7 @@ export const periodInvariants: readonly AnyInvariant[] = [
           state.deadlines.every(({ state: is }) => is !== 'suspended')),
     },
   ),
-  named('a suspension has an end and a task at it', 'docs/rules.md 0, Suspension', {
+  named('suspensionEndTask', 'a suspension has an end and a task at it', 'docs/rules.md 0, Suspension', {
     state: ({ node: { state }, rules: { process } }) => {
       const end = state.deadlines.filter(({ ruleKey, state: is }) => ruleKey === 'suspension' && is !== 'met')
       if (state.status === 'closed') return end.length === 0

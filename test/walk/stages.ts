@@ -16,13 +16,18 @@ export const moveOf = ({ before, after, entry }: Written): DrawnMove | undefined
 
 /** A case begins where the story says, and goes from stage to stage only as the story draws it. */
 export const courseOf = (story: Story<string, string>): AnyInvariant =>
-  named('every move from stage to stage is drawn in the story', 'docs/rules.md 1, 2 and 3, the stages', {
-    step: step => {
-      const move = moveOf(step)
-      if (step.entry.n === 1) return step.after.state.stage === story.begins
-      return move === undefined || draws(story, move)
+  named(
+    'moveStageStageDrawn',
+    'every move from stage to stage is drawn in the story',
+    'docs/rules.md 1, 2 and 3, the stages',
+    {
+      step: step => {
+        const move = moveOf(step)
+        if (step.entry.n === 1) return step.after.state.stage === story.begins
+        return move === undefined || draws(story, move)
+      },
     },
-  })
+  )
 
 /** What `unmade` looks at, named as an invariant is: it takes a whole walk to see it. */
 export const makesEveryMove = 'every move that the story draws is made by some case'
@@ -46,13 +51,13 @@ type Periods<S> = {
 export function periodsOf<S extends CommonState>({ waitsFor, needs }: Periods<S>): AnyInvariant[] {
   const about = sayingOf<S, { type: string }>()
   return [
-    about('a period runs only while somebody is waited for', 'docs/rules.md 0, Deadlines', {
+    about('periodRunsOnlyWhile', 'a period runs only while somebody is waited for', 'docs/rules.md 0, Deadlines', {
       state: ({ node: { state } }) =>
         state.deadlines.every(
           ({ ruleKey, state: is }) => is === 'met' || (state.status === 'open' && (waitsFor[ruleKey]?.(state) ?? true)),
         ),
     }),
-    about('every stage that waits has its period', 'docs/rules.md 0, Deadlines', {
+    about('stageWaitsPeriod', 'every stage that waits has its period', 'docs/rules.md 0, Deadlines', {
       state: ({ node: { state } }) =>
         hasEnded(state) ||
         (needs[state.stage] ?? []).every(key =>

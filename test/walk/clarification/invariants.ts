@@ -43,6 +43,7 @@ const unclearedTexts = ({ allegations, evaluation }: ClarificationState): string
 /** What letters say, and of what. */
 const letters: readonly AnyInvariant[] = [
   about(
+    'onlyFoundUntrueCleared',
     'only what was found untrue is cleared; of a partly true thing the untrue part, where a decision tolerates the rest',
     'docs/rules.md 2, NOT_CLEARABLE; 湖北省澄清正名工作办法 2',
     {
@@ -54,6 +55,7 @@ const letters: readonly AnyInvariant[] = [
     },
   ),
   about(
+    'writtenAboutClearingSays',
     'what is written about a clearing says what was cleared, and nothing of other allegations, the reporter or malice',
     'docs/rules.md 2, carryingOut',
     {
@@ -72,18 +74,34 @@ const letters: readonly AnyInvariant[] = [
 
 /** Consent comes before anything public. */
 const consent: readonly AnyInvariant[] = [
-  about('no public step is taken but in a way that the person agreed to', 'docs/rules.md 2, CONSENT_REQUIRED', {
-    state: ({ node: { state } }) =>
-      state.carriedOut.every(({ method }) => state.consent?.given === true && state.consent.methods.includes(method)),
-  }),
-  about('without consent the letter goes to the person alone', 'docs/rules.md 2, consenting', {
-    state: ({ node: { state } }) =>
-      state.consent?.given === true || lettersOf(state).every(({ notice }) => notice?.kind === 'clarificationNotice'),
-  }),
-  about('nothing is made public but beside the letter', 'docs/rules.md 2, LETTER_REQUIRED; RPT 50', {
-    step: ({ entry: { event }, before: { state } }) => event.type !== 'carryOut' || lettersOf(state).length > 0,
-  }),
   about(
+    'noPublicStepTaken',
+    'no public step is taken but in a way that the person agreed to',
+    'docs/rules.md 2, CONSENT_REQUIRED',
+    {
+      state: ({ node: { state } }) =>
+        state.carriedOut.every(({ method }) => state.consent?.given === true && state.consent.methods.includes(method)),
+    },
+  ),
+  about(
+    'withoutConsentLetterGoes',
+    'without consent the letter goes to the person alone',
+    'docs/rules.md 2, consenting',
+    {
+      state: ({ node: { state } }) =>
+        state.consent?.given === true || lettersOf(state).every(({ notice }) => notice?.kind === 'clarificationNotice'),
+    },
+  ),
+  about(
+    'nothingMadePublicBeside',
+    'nothing is made public but beside the letter',
+    'docs/rules.md 2, LETTER_REQUIRED; RPT 50',
+    {
+      step: ({ entry: { event }, before: { state } }) => event.type !== 'carryOut' || lettersOf(state).length > 0,
+    },
+  ),
+  about(
+    'personAnswersInvestigatorEnters',
     'the person answers, or an investigator enters the paper; silence refuses, when the days are over',
     'docs/rules.md 2',
     {
@@ -101,15 +119,22 @@ const decides = ['approve', 'reject', 'remand']
 
 /** Who signs and decides. */
 const decision: readonly AnyInvariant[] = [
-  about('the head of the organ alone decides, who neither handled the case nor signed', 'RPT 50; SAME_PERSON', {
-    step: ({ entry: { event }, by, before: { state, witnessed } }) => {
-      if (!by || !decides.includes(event.type)) return true
-      const heads = by.roles.includes('approver') && [state.organ, actingHeadOf(state, state.organ)].includes(by.organ)
-      const partial = witnessed.investigated.includes(by.person) || state.signOffs.some(one => one.by === by.person)
-      return heads && !partial
-    },
-  }),
   about(
+    'headOrganAloneDecides',
+    'the head of the organ alone decides, who neither handled the case nor signed',
+    'RPT 50; SAME_PERSON',
+    {
+      step: ({ entry: { event }, by, before: { state, witnessed } }) => {
+        if (!by || !decides.includes(event.type)) return true
+        const heads =
+          by.roles.includes('approver') && [state.organ, actingHeadOf(state, state.organ)].includes(by.organ)
+        const partial = witnessed.investigated.includes(by.person) || state.signOffs.some(one => one.by === by.person)
+        return heads && !partial
+      },
+    },
+  ),
+  about(
+    'nothingApprovedWithoutSign',
     'nothing is approved without the sign-offs of four departments, by four persons',
     'docs/rules.md 2, approving',
     {
@@ -124,25 +149,35 @@ const decision: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('whoever handles the case signs for the handling department alone', 'docs/rules.md 2, approving: once each', {
-    step: ({ entry: { event }, by, before: { witnessed } }) =>
-      event.type !== 'signOff' ||
-      event.facts.department === 'investigator' ||
-      !witnessed.investigated.includes(by?.person ?? ''),
-  }),
-  about('an evaluation is sent back at most twice', 'docs/rules.md 1, REMAND_LIMIT (A)', {
+  about(
+    'handlerSignsForHandling',
+    'whoever handles the case signs for the handling department alone',
+    'docs/rules.md 2, approving: once each',
+    {
+      step: ({ entry: { event }, by, before: { witnessed } }) =>
+        event.type !== 'signOff' ||
+        event.facts.department === 'investigator' ||
+        !witnessed.investigated.includes(by?.person ?? ''),
+    },
+  ),
+  about('evaluationSentBackMost', 'an evaluation is sent back at most twice', 'docs/rules.md 1, REMAND_LIMIT (A)', {
     state: ({ node: { state } }) => state.remands <= 2,
   }),
-  about('whoever is refused, or not cleared, is told why in writing', 'docs/rules.md 2: explained in writing', {
-    step: ({ entry: { event }, before }) =>
-      hasEnded(before.state) ||
-      !['refused', 'rejected', 'notCleared'].includes(event.then?.close?.outcome ?? '') ||
-      (event.then?.notices ?? []).length > 0,
-    state: ({ node: { state } }) =>
-      state.approvedAt === undefined ||
-      (state.evaluation?.cleared.length ?? 0) > 0 ||
-      state.evaluation?.reason !== undefined,
-  }),
+  about(
+    'refusedNotClearedTold',
+    'whoever is refused, or not cleared, is told why in writing',
+    'docs/rules.md 2: explained in writing',
+    {
+      step: ({ entry: { event }, before }) =>
+        hasEnded(before.state) ||
+        !['refused', 'rejected', 'notCleared'].includes(event.then?.close?.outcome ?? '') ||
+        (event.then?.notices ?? []).length > 0,
+      state: ({ node: { state } }) =>
+        state.approvedAt === undefined ||
+        (state.evaluation?.cleared.length ?? 0) > 0 ||
+        state.evaluation?.reason !== undefined,
+    },
+  ),
 ]
 
 const isOver = (state: ClarificationState): boolean =>
@@ -151,6 +186,7 @@ const isOver = (state: ClarificationState): boolean =>
 /** The course of a case from stage to stage. */
 const course: readonly AnyInvariant[] = [
   about(
+    'reviewAskedOncePaper',
     'a review is asked for once, of a paper that was served on the person, and decided by the head',
     'docs/rules.md 2, Review',
     {
@@ -167,16 +203,17 @@ const course: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('no case closes while a review waits', 'docs/rules.md 2, Review', {
+  about('noCaseClosesWhile', 'no case closes while a review waits', 'docs/rules.md 2, Review', {
     state: ({ node: { state } }) =>
       state.status === 'open' || state.review === undefined || state.review.result !== undefined,
   }),
-  about('who verified clarifies', 'docs/rules.md 2, proposed: 谁核实谁澄清', {
+  about('whoVerifiedClarifies', 'who verified clarifies', 'docs/rules.md 2, proposed: 谁核实谁澄清', {
     step: ({ entry: { event }, before: { state } }) =>
       event.type !== 'accept' ||
       organsOfRelease.every(({ id }) => id === state.organ || id !== (event.body.inquiry ?? state.inquiry)?.organ),
   }),
   about(
+    'nothingEvaluatedBeforeInquiry',
     'nothing is evaluated before an inquiry has ended with a finding on each allegation',
     'docs/rules.md 2, proposed',
     {
@@ -186,17 +223,23 @@ const course: readonly AnyInvariant[] = [
         (state.inquiry !== undefined && state.allegations.every(({ finding }) => finding !== undefined)),
     },
   ),
-  about('a case is archived with every letter served and every agreed step taken', 'docs/rules.md 2, archive', {
-    step: ({ before, after: { state } }) => {
-      if (state.stage !== 'archived' || before.state.stage === 'archived') return true
-      const taken = state.carriedOut.map(({ method }) => method)
-      const agreed = state.consent?.methods ?? []
-      return (
-        lettersOf(state).length > 0 && unservedLetters(state).length === 0 && agreed.every(one => taken.includes(one))
-      )
-    },
-  }),
   about(
+    'caseArchivedLetterServed',
+    'a case is archived with every letter served and every agreed step taken',
+    'docs/rules.md 2, archive',
+    {
+      step: ({ before, after: { state } }) => {
+        if (state.stage !== 'archived' || before.state.stage === 'archived') return true
+        const taken = state.carriedOut.map(({ method }) => method)
+        const agreed = state.consent?.methods ?? []
+        return (
+          lettersOf(state).length > 0 && unservedLetters(state).length === 0 && agreed.every(one => taken.includes(one))
+        )
+      },
+    },
+  ),
+  about(
+    'caseEndsOnlyPerson',
     'a case ends only when the person was visited, a named reporter told and every letter served, unless it ended before',
     'docs/rules.md 2, archived, followingUp; RPT 27',
     {
@@ -208,14 +251,20 @@ const course: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('a named reporter is told within 15 working days of the end of the inquiry', 'RPT 27', {
-    state: ({ node: { state } }) => {
-      const terms = state.deadlines.filter(({ ruleKey }) => ruleKey === 'clarify.notifyReporter')
-      const begun = state.stage === 'closed' || !reporterWaits(state) || terms.some(({ state: is }) => is !== 'met')
-      return terms.every(({ start }) => start === state.inquiry?.concludedOn) && (begun || !state.inquiry)
-    },
-  }),
   about(
+    'namedReporterToldWithin',
+    'a named reporter is told within 15 working days of the end of the inquiry',
+    'RPT 27',
+    {
+      state: ({ node: { state } }) => {
+        const terms = state.deadlines.filter(({ ruleKey }) => ruleKey === 'clarify.notifyReporter')
+        const begun = state.stage === 'closed' || !reporterWaits(state) || terms.some(({ state: is }) => is !== 'met')
+        return terms.every(({ start }) => start === state.inquiry?.concludedOn) && (begun || !state.inquiry)
+      },
+    },
+  ),
+  about(
+    'namedReporterToldCustodian',
     'a named reporter is told by a custodian, once the case is archived or has ended',
     'docs/rules.md 0, Who; RPT 27',
     {
@@ -226,12 +275,19 @@ const course: readonly AnyInvariant[] = [
           state.reporter?.named === true),
     },
   ),
-  about('the identity is opened by two custodians, the second of whom did not ask', 'docs/rules.md 0, Identity', {
-    state: ({ node: { state } }) => state.custody?.grants.every(({ by }) => by !== state.custody?.by) ?? true,
-    step: ({ entry: { event }, by }) =>
-      (event.type !== 'requestIdentity' && event.type !== 'grantIdentity') || by?.roles.includes('custodian') === true,
-  }),
   about(
+    'identityOpenedTwoCustodians',
+    'the identity is opened by two custodians, the second of whom did not ask',
+    'docs/rules.md 0, Identity',
+    {
+      state: ({ node: { state } }) => state.custody?.grants.every(({ by }) => by !== state.custody?.by) ?? true,
+      step: ({ entry: { event }, by }) =>
+        (event.type !== 'requestIdentity' && event.type !== 'grantIdentity') ||
+        by?.roles.includes('custodian') === true,
+    },
+  ),
+  about(
+    'falseAccusationCaseAsked',
     'a false-accusation case is asked for by a supervisor, of what was found fabricated alone, once this one is archived',
     'docs/rules.md 2, openFalseAccusation; 3, NOT_EXCLUDED, NOT_FABRICATED',
     {
@@ -244,28 +300,43 @@ const course: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('only an own application is withdrawn, until a letter is served', 'docs/rules.md 0, Withdrawal', {
-    step: ({ entry: { event }, before: { state } }) =>
-      event.type !== 'withdraw' ||
-      (state.source === 'ownApplication' && lettersOf(state).every(({ notice }) => !notice?.service)),
-  }),
-  about('of what was decided before a reopening nothing is in force', 'docs/rules.md 0, reopen', {
-    step: ({ entry: { event }, after: { state } }) =>
-      event.type !== 'reopen' ||
-      (missingSignOffs(state).length === departments.length &&
-        state.evaluation === undefined &&
-        state.consent === undefined &&
-        state.carriedOut.length === 0 &&
-        lettersOf(state).length === 0),
-  }),
-  about('the statistic has what could be cleared, what was, and why not the rest', 'docs/rules.md 2: 应澄清未澄清', {
-    state: ({ node: { state } }) => {
-      const { found = -1, cleared = -1, reason } = state.untrue ?? {}
-      const known = isReceived(state) ? (state.evaluation?.cleared.length ?? 0) : 0
-      const explained = (state.status === 'open' && !hasEnded(state)) || cleared === found || reason !== undefined
-      return found === couldBeCleared(state).length && cleared === known && explained
+  about(
+    'onlyApplicationWithdrawnUntil',
+    'only an own application is withdrawn, until a letter is served',
+    'docs/rules.md 0, Withdrawal',
+    {
+      step: ({ entry: { event }, before: { state } }) =>
+        event.type !== 'withdraw' ||
+        (state.source === 'ownApplication' && lettersOf(state).every(({ notice }) => !notice?.service)),
     },
-  }),
+  ),
+  about(
+    'nothingFromBeforeReopening',
+    'of what was decided before a reopening nothing is in force',
+    'docs/rules.md 0, reopen',
+    {
+      step: ({ entry: { event }, after: { state } }) =>
+        event.type !== 'reopen' ||
+        (missingSignOffs(state).length === departments.length &&
+          state.evaluation === undefined &&
+          state.consent === undefined &&
+          state.carriedOut.length === 0 &&
+          lettersOf(state).length === 0),
+    },
+  ),
+  about(
+    'statisticCouldClearedWhy',
+    'the statistic has what could be cleared, what was, and why not the rest',
+    'docs/rules.md 2: 应澄清未澄清',
+    {
+      state: ({ node: { state } }) => {
+        const { found = -1, cleared = -1, reason } = state.untrue ?? {}
+        const known = isReceived(state) ? (state.evaluation?.cleared.length ?? 0) : 0
+        const explained = (state.status === 'open' && !hasEnded(state)) || cleared === found || reason !== undefined
+        return found === couldBeCleared(state).length && cleared === known && explained
+      },
+    },
+  ),
   courseOf(story),
   ...periodsOf<ClarificationState>({
     waitsFor: {

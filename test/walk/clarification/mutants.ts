@@ -29,20 +29,15 @@ const foundAs =
   (state: State): State => ({ ...state, allegations: state.allegations.map(one => ({ ...one, finding })) })
 
 const onLetters: readonly Made[] = [
+  mutant('onlyFoundUntrueCleared', ['evaluate'], 'everything may be cleared', judging('evaluate', foundAs('mistaken'))),
   mutant(
-    'only what was found untrue is cleared; of a partly true thing the untrue part, where a decision tolerates the rest',
-    ['evaluate'],
-    'everything may be cleared',
-    judging('evaluate', foundAs('mistaken')),
-  ),
-  mutant(
-    'only what was found untrue is cleared; of a partly true thing the untrue part, where a decision tolerates the rest',
+    'onlyFoundUntrueCleared',
     ['evaluate'],
     'a partly true thing is cleared without a decision on the true part',
     judging('evaluate', state => ({ ...state, source: 'toleranceDecision' })),
   ),
   mutant(
-    'what is written about a clearing says what was cleared, and nothing of other allegations, the reporter or malice',
+    'writtenAboutClearingSays',
     ['evaluate'],
     'the words of a letter are not looked at',
     ignoring('evaluate', 'INVALID_BODY', body => ({
@@ -55,44 +50,34 @@ const onLetters: readonly Made[] = [
 ]
 
 const onConsent: readonly Made[] = [
+  mutant('noPublicStepTaken', ['carryOut'], 'a public step needs no consent', judging('carryOut', agreed)),
   mutant(
-    'no public step is taken but in a way that the person agreed to',
-    ['carryOut'],
-    'a public step needs no consent',
-    judging('carryOut', agreed),
-  ),
-  mutant(
-    'a review is asked for once, of a paper that was served on the person, and decided by the head',
+    'reviewAskedOncePaper',
     ['requestReview'],
     'a review is asked for twice',
     judging('requestReview', ({ review: _asked, ...state }) => state),
   ),
   mutant(
-    'no case closes while a review waits',
+    'noCaseClosesWhile',
     ['requestReview'],
     'asking for a review closes the case',
     folding('requestReview', after => ({ ...after, status: 'closed' })),
   ),
   mutant(
-    'without consent the letter goes to the person alone',
+    'withoutConsentLetterGoes',
     ['issueLetter'],
     'the unit has a letter whatever the person says',
     judging('issueLetter', agreed),
   ),
   mutant(
-    'nothing is made public but beside the letter',
+    'nothingMadePublicBeside',
     ['carryOut'],
     'a meeting comes before the letter',
     ignoring('carryOut', 'LETTER_REQUIRED', body => ({ type: 'carryOut', body: body as never, facts: { scope: '' } })),
   ),
+  mutant('personAnswersInvestigatorEnters', 'time', 'silence consents', folding('consentLapsed', agreed)),
   mutant(
-    'the person answers, or an investigator enters the paper; silence refuses, when the days are over',
-    'time',
-    'silence consents',
-    folding('consentLapsed', agreed),
-  ),
-  mutant(
-    'the person answers, or an investigator enters the paper; silence refuses, when the days are over',
+    'personAnswersInvestigatorEnters',
     ['recordConsent'],
     'intake answers for the person',
     action('recordConsent', { roles: ['applicant', 'intake', 'investigator'] }),
@@ -100,20 +85,10 @@ const onConsent: readonly Made[] = [
 ]
 
 const onDecision: readonly Made[] = [
+  mutant('headOrganAloneDecides', ['approve'], 'who handled the case may approve', judging('approve', unhandled)),
+  mutant('headOrganAloneDecides', ['approve'], 'who signed may approve', judging('approve', signedByOthers)),
   mutant(
-    'the head of the organ alone decides, who neither handled the case nor signed',
-    ['approve'],
-    'who handled the case may approve',
-    judging('approve', unhandled),
-  ),
-  mutant(
-    'the head of the organ alone decides, who neither handled the case nor signed',
-    ['approve'],
-    'who signed may approve',
-    judging('approve', signedByOthers),
-  ),
-  mutant(
-    'the head of the organ alone decides, who neither handled the case nor signed',
+    'headOrganAloneDecides',
     ['reject'],
     'a deputy may reject',
     action('reject', {
@@ -121,32 +96,22 @@ const onDecision: readonly Made[] = [
       decide: body => [{ type: 'reject', body: body as never }],
     }),
   ),
+  mutant('nothingApprovedWithoutSign', ['approve'], 'sign-offs are taken for granted', judging('approve', signedByAll)),
   mutant(
-    'nothing is approved without the sign-offs of four departments, by four persons',
-    ['approve'],
-    'sign-offs are taken for granted',
-    judging('approve', signedByAll),
-  ),
-  mutant(
-    'nothing is approved without the sign-offs of four departments, by four persons',
+    'nothingApprovedWithoutSign',
     ['signOff'],
     'one person signs for two departments',
     judging('signOff', signedByOthers),
   ),
+  mutant('handlerSignsForHandling', ['signOff'], 'a handler signs for any department', judging('signOff', unhandled)),
   mutant(
-    'whoever handles the case signs for the handling department alone',
-    ['signOff'],
-    'a handler signs for any department',
-    judging('signOff', unhandled),
-  ),
-  mutant(
-    'an evaluation is sent back at most twice',
+    'evaluationSentBackMost',
     ['remand'],
     'an evaluation is sent back without end',
     judging('remand', state => ({ ...state, remands: 0 })),
   ),
   mutant(
-    'whoever is refused, or not cleared, is told why in writing',
+    'refusedNotClearedTold',
     ['reject'],
     'a rejection is not explained',
     causing('reject', event => consequently(event, all => ({ ...all, notices: [] }))),
@@ -155,13 +120,13 @@ const onDecision: readonly Made[] = [
 
 const onCourse: readonly Made[] = [
   mutant(
-    'who verified clarifies',
+    'whoVerifiedClarifies',
     ['accept'],
     'any organ accepts',
     judging('accept', s => ({ ...s, organ: 'ningbo' })),
   ),
   mutant(
-    'nothing is evaluated before an inquiry has ended with a finding on each allegation',
+    'nothingEvaluatedBeforeInquiry',
     ['accept'],
     'findings may follow later',
     ignoring('accept', 'INVALID_BODY', (body, { allegations }) => ({
@@ -172,19 +137,19 @@ const onCourse: readonly Made[] = [
     })),
   ),
   mutant(
-    'a case is archived with every letter served and every agreed step taken',
+    'caseArchivedLetterServed',
     ['archive'],
     'agreed steps are left out',
     judging('archive', state => ({ ...state, consent: { given: false, methods: [], by: 'party', at: '' } })),
   ),
   mutant(
-    'a case ends only when the person was visited, a named reporter told and every letter served, unless it ended before',
+    'caseEndsOnlyPerson',
     ['recordFollowUp'],
     'the visit closes though the reporter waits',
     judging('recordFollowUp', ({ reporter: _named, ...state }) => state),
   ),
   mutant(
-    'a named reporter is told within 15 working days of the end of the inquiry',
+    'namedReporterToldWithin',
     ['accept'],
     'the days to tell the reporter run from acceptance',
     folding('accept', after => ({
@@ -195,13 +160,13 @@ const onCourse: readonly Made[] = [
     })),
   ),
   mutant(
-    'a named reporter is told by a custodian, once the case is archived or has ended',
+    'namedReporterToldCustodian',
     ['notifyReporter'],
     'an investigator tells the reporter',
     action('notifyReporter', { roles: ['custodian', 'investigator'] }),
   ),
   mutant(
-    'the identity is opened by two custodians, the second of whom did not ask',
+    'identityOpenedTwoCustodians',
     ['grantIdentity'],
     'who asked grants too',
     judging('grantIdentity', state => ({
@@ -210,25 +175,25 @@ const onCourse: readonly Made[] = [
     })),
   ),
   mutant(
-    'a false-accusation case is asked for by a supervisor, of what was found fabricated alone, once this one is archived',
+    'falseAccusationCaseAsked',
     ['openFalseAccusation'],
     'a mistake is taken for a false accusation',
     judging('openFalseAccusation', foundAs('fabricated')),
   ),
   mutant(
-    'only an own application is withdrawn, until a letter is served',
+    'onlyApplicationWithdrawnUntil',
     ['withdraw'],
     'a proposal of the organ is withdrawn',
     judging('withdraw', state => ({ ...state, source: 'ownApplication' })),
   ),
   mutant(
-    'of what was decided before a reopening nothing is in force',
+    'nothingFromBeforeReopening',
     ['reopen'],
     'the consent of before still holds',
     folding('reopen', (after, { consent }) => ({ ...after, ...(consent && { consent }) })),
   ),
   mutant(
-    'the statistic has what could be cleared, what was, and why not the rest',
+    'statisticCouldClearedWhy',
     ['issueLetter'],
     'a letter counts as cleared before it is served',
     folding('issueLetter', after => ({ ...after, untrue: { found: 2, cleared: 2 } })),
@@ -236,30 +201,20 @@ const onCourse: readonly Made[] = [
 ]
 
 const onEnding: readonly Made[] = [
+  mutant('caseClosedOnlyNothing', ['refuseAcceptance'], 'a refusal closes at once', formerly('refuseAcceptance')),
   mutant(
-    'a case is closed only when nothing is owed, or administratively, and names what that leaves',
-    ['refuseAcceptance'],
-    'a refusal closes at once',
-    formerly('refuseAcceptance'),
-  ),
-  mutant(
-    'a case is closed only when nothing is owed, or administratively, and names what that leaves',
+    'caseClosedOnlyNothing',
     ['recordService'],
     'a named reporter is owed nothing',
     owing(() => []),
   ),
   mutant(
-    'a case that has ended takes what is owed and remedies, and keeps its stage',
+    'caseEndedTakesOwed',
     ['suspend'],
     'a case that has ended is suspended',
     action('suspend', { ended: 'taken' }),
   ),
-  mutant(
-    'a period of a person begins with service of its notice',
-    ['approve'],
-    'the days to consent run from issuing',
-    formerly('approve'),
-  ),
+  mutant('periodPersonBeginsService', ['approve'], 'the days to consent run from issuing', formerly('approve')),
 ]
 
 /** Clarifications that are wrong in one place each, by the invariant that says so. */

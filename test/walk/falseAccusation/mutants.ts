@@ -27,19 +27,19 @@ const keepsEntry = (after: State, { listing }: State): State => ({ ...after, ...
 
 const onMistakes: readonly Made[] = [
   mutant(
-    'after a mistake nothing follows: no finding, referral, entry or publication',
+    'afterMistakeNothingFollows',
     ['confirmMistaken'],
     'a mistake leaves the case open',
     causing('confirmMistaken', event => consequently(event, ({ close: _over, ...all }) => all)),
   ),
   mutant(
-    'after a mistake nothing follows: no finding, referral, entry or publication',
+    'afterMistakeNothingFollows',
     ['reopen'],
     'a mistake is reopened',
     judging('reopen', state => ({ ...state, outcome: 'established' })),
   ),
   mutant(
-    'a mistake is told before the decision alone',
+    'mistakeToldBeforeDecision',
     ['confirmMistaken'],
     'a finding is called a mistake',
     judging('confirmMistaken', state =>
@@ -49,7 +49,7 @@ const onMistakes: readonly Made[] = [
     ),
   ),
   mutant(
-    'what a panel found for both elements is called a mistake only after a remand',
+    'panelFoundBothElements',
     ['closeAsMistaken'],
     'a handler calls a finding of the panel a mistake',
     judging('closeAsMistaken', state => ({
@@ -58,7 +58,7 @@ const onMistakes: readonly Made[] = [
     })),
   ),
   mutant(
-    'a mistake is no one person’s word: the supervisor confirms, later a second handler and the head',
+    'mistakeIsNoOnesWordAlone',
     ['confirmMistaken'],
     'nobody signs beside the one who proposed',
     judging('confirmMistaken', state =>
@@ -71,19 +71,19 @@ const onMistakes: readonly Made[] = [
 
 const onInquiry: readonly Made[] = [
   mutant(
-    'nobody handles the case or sits on it who handled the clarification or is of the accused’s unit',
+    'nobodyHandlesCaseSits',
     ['assignHandlers'],
     'handlers of the clarification go on',
     judging('assignHandlers', state => ({ ...state, priorHandlers: [] })),
   ),
   mutant(
-    'nobody handles the case or sits on it who handled the clarification or is of the accused’s unit',
+    'nobodyHandlesCaseSits',
     ['convenePanel'],
     'somebody of the accused’s unit is called',
     judging('convenePanel', state => ({ ...state, barred: [] })),
   ),
   mutant(
-    'findings are written by one of at least two handlers and signed by another',
+    'findingsWrittenLeastTwo',
     ['cosignFindings'],
     'who wrote may sign',
     judging('cosignFindings', ({ intentFindings, ...state }) => ({
@@ -92,7 +92,7 @@ const onInquiry: readonly Made[] = [
     })),
   ),
   mutant(
-    'an element is met on evidence of the file alone',
+    'elementMetEvidenceFile',
     ['submitIntentFindings'],
     'an element is met without evidence',
     ignoring('submitIntentFindings', 'EVIDENCE_REQUIRED', body => ({
@@ -101,7 +101,7 @@ const onInquiry: readonly Made[] = [
     })),
   ),
   mutant(
-    'an element is met on evidence of the file alone',
+    'elementMetEvidenceFile',
     ['submitIntentFindings'],
     'evidence that nobody has is believed',
     ignoring('submitIntentFindings', 'EVIDENCE_UNKNOWN', body => ({
@@ -110,7 +110,7 @@ const onInquiry: readonly Made[] = [
     })),
   ),
   mutant(
-    'an identity is opened by two custodians, neither of whom asked for it',
+    'identityOpenedTwoCustodiansNeither',
     ['grantIdentity'],
     'one custodian grants twice',
     judging('grantIdentity', ({ identity, ...state }) => ({
@@ -119,13 +119,13 @@ const onInquiry: readonly Made[] = [
     })),
   ),
   mutant(
-    'an unknown sender is traced with the approval of a head of the prefecture or above alone',
+    'unknownSenderTracedApproval',
     ['approveTracing'],
     'a head of the county approves tracing',
     action('approveTracing', { decide: body => [{ type: 'approveTracing', body: body as never }] }),
   ),
   mutant(
-    'an unknown sender is traced with the approval of a head of the prefecture or above alone',
+    'unknownSenderTracedApproval',
     ['giveNotice'],
     'whoever is unknown is given notice',
     judging('giveNotice', state => ({ ...state, tracing: { by: '', at: '', reasons: '' } })),
@@ -134,25 +134,25 @@ const onInquiry: readonly Made[] = [
 
 const onHearing: readonly Made[] = [
   mutant(
-    'no panel is called and nobody votes before the respondent was told in writing and heard',
+    'noPanelCalledNobody',
     ['convenePanel'],
     'a panel is called before the notice is answered',
     judging('convenePanel', state => ({ ...state, stage: 'deliberating' })),
   ),
   mutant(
-    'no panel is called and nobody votes before the respondent was told in writing and heard',
+    'noPanelCalledNobody',
     ['recordStatement'],
     'a hearing that was asked for is not held',
     judging('recordStatement', without('hearing')),
   ),
   mutant(
-    'nothing is served on the respondent by publication',
+    'nothingServedRespondentPublication',
     ['recordService'],
     'a notice is served by publication',
     ignoring('recordService', 'INVALID_BODY', body => ({ type: 'recordService', body: body as never })),
   ),
   mutant(
-    'what is written to others than the accused is withheld from the accused',
+    'writtenOthersAccusedWithheld',
     ['giveNotice'],
     'the accused reads the notice to the respondent',
     causing('giveNotice', event =>
@@ -163,7 +163,7 @@ const onHearing: readonly Made[] = [
     ),
   ),
   mutant(
-    'no notice names the reporter',
+    'noNoticeNamesReporter',
     ['giveNotice'],
     'a notice says who reported',
     causing('giveNotice', event =>
@@ -173,50 +173,45 @@ const onHearing: readonly Made[] = [
 ]
 
 const onDecision: readonly Made[] = [
+  mutant('nobodyVotesYesElement', ['castVote'], 'a ballot needs no finding', judging('castVote', found)),
   mutant(
-    'nobody votes yes on an element that was not found',
-    ['castVote'],
-    'a ballot needs no finding',
-    judging('castVote', found),
-  ),
-  mutant(
-    'a vote that does not adopt both elements ends the case: not established',
+    'voteWithoutBothEnds',
     ['closeVote'],
     'one element is enough',
     causing('closeVote', event => consequently(event, ({ close: _over, ...all }) => ({ ...all, stage: 'approving' }))),
   ),
   mutant(
-    'what is approved was found, heard and adopted on both elements since the last inquiry',
+    'approvedFoundHeardAdopted',
     ['closeVote'],
     'what was not adopted is put to approval',
     causing('closeVote', event => consequently(event, ({ close: _over, ...all }) => ({ ...all, stage: 'approving' }))),
   ),
   mutant(
-    'a vote is put off once, except where recusals left too few in it',
+    'votePutOffOnce',
     ['adjournVote'],
     'a vote is put off without end',
     judging('adjournVote', state => ({ ...state, rounds: state.rounds.slice(-1) })),
   ),
   mutant(
-    'a finding is approved at the prefecture or above, at the level that manages the accused',
+    'findingApprovedPrefectureAbove',
     ['approve'],
     'the county approves',
     judging('approve', state => ({ ...state, approvalLevel: 'county' })),
   ),
   mutant(
-    'a finding is sent back at most twice',
+    'findingSentBackMost',
     ['remand'],
     'a finding is sent back without end',
     judging('remand', state => ({ ...state, remands: 0 })),
   ),
   mutant(
-    'the accuser is referred after a finding that stands alone',
+    'accuserReferredAfterFinding',
     ['refer'],
     'the accuser is referred before the approval',
     judging('refer', state => ({ ...state, stage: 'decided' })),
   ),
   mutant(
-    'the accuser is referred after a finding that stands alone',
+    'accuserReferredAfterFinding',
     ['refer'],
     'the accuser is referred after the finding was revoked',
     judging('refer', without('review')),
@@ -225,13 +220,13 @@ const onDecision: readonly Made[] = [
 
 const onReferral: readonly Made[] = [
   mutant(
-    'what the respondent is is known from the notice on',
+    'respondentKnownNotice',
     ['giveNotice'],
     'a notice is given to somebody whose status nobody told',
     judging('giveNotice', state => ({ ...state, reporter: { named: true, ref: 'known', status: 'citizen' } })),
   ),
   mutant(
-    'a referral has a basis in the status of the respondent and the aim of the report',
+    'referralBasisStatusRespondent',
     ['refer'],
     'whoever aimed at discipline is referred to public security',
     ignoring('refer', 'NO_LEGAL_BASIS', body => ({ type: 'refer', body: body as never })),
@@ -240,13 +235,13 @@ const onReferral: readonly Made[] = [
 
 const onRegister: readonly Made[] = [
   mutant(
-    'nobody is listed but on a finding that was approved and notified, when the window is over or the objection rejected',
+    'nobodyListedFindingApproved',
     ['list'],
     'an entry is announced before the finding is notified',
     judging('list', servedAll),
   ),
   mutant(
-    'nobody is listed but on a finding that was approved and notified, when the window is over or the objection rejected',
+    'nobodyListedFindingApproved',
     'time',
     'an entry is made though an objection waits and its window goes on',
     lapsing((event, state) =>
@@ -260,43 +255,33 @@ const onRegister: readonly Made[] = [
     ),
   ),
   mutant(
-    'an entry lasts at most five years from the finding, and is out on its last day',
+    'entryLastsMostFive',
     'time',
     'an entry lasts ten years',
     lapsing(event =>
       event.type === 'listingEntered' ? { ...event, listing: { ...event.listing, until: '2036-03-02' } } : event,
     ),
   ),
+  mutant('entryFlaggedWhileObjection', ['object'], 'an objection leaves no flag', folding('object', keepsEntry)),
   mutant(
-    'an entry is flagged while an objection against it waits',
-    ['object'],
-    'an objection leaves no flag',
-    folding('object', keepsEntry),
-  ),
-  mutant(
-    'an objection that was upheld leaves no entry, neither in force nor announced',
+    'objectionUpheldLeavesNo',
     ['decideObjection'],
     'an upheld objection leaves the entry',
     folding('decideObjection', keepsEntry),
   ),
   mutant(
-    'a repair that was granted takes the entry out',
+    'repairGrantedTakesEntry',
     ['decideRepair'],
     'a granted repair leaves the entry',
     folding('decideRepair', keepsEntry),
   ),
   mutant(
-    'a record outside is a credit record, on one of three bases with its document number',
+    'recordOutsideCreditRecord',
     ['publish'],
     'a credit record needs no basis',
     action('publish', { decide: body => [{ type: 'publish', body: body as never }] }),
   ),
-  mutant(
-    'a case is not closed while the register has an entry of it, or an announced one',
-    ['confirmClosing'],
-    'a closing leaves the entry',
-    folding('confirmClosing', keepsEntry),
-  ),
+  mutant('caseNotClosedWhile', ['confirmClosing'], 'a closing leaves the entry', folding('confirmClosing', keepsEntry)),
 ]
 
 const whoeverApproved = action('decideReview', {
@@ -306,25 +291,25 @@ const whoeverApproved = action('decideReview', {
 
 const onReview: readonly Made[] = [
   mutant(
-    'a review is decided where the finding was approved, a further one by others at the organ above that',
+    'reviewDecidedFindingApproved',
     ['decideReview'],
     'the organ that approved decides the further review too',
     whoeverApproved,
   ),
   mutant(
-    'a request for review suspends neither finding nor register',
+    'requestReviewSuspendsNeither',
     ['requestReview'],
     'a request for review gives up what was announced',
     folding('requestReview', without('proposal')),
   ),
   mutant(
-    'a case waits until the further review was decided or its month is over',
+    'caseWaitsUntilFurther',
     ['decideReview'],
     'the first review is the last word',
     causing('decideReview', event => consequently(event, all => ({ ...all, close: { outcome: 'established' } }))),
   ),
   mutant(
-    'of a finding that was revoked nothing is left',
+    'findingRevokedNothingLeft',
     ['decideReview'],
     'the entry outlives its finding',
     folding('decideReview', keepsEntry),
@@ -333,19 +318,19 @@ const onReview: readonly Made[] = [
 
 const onCourse: readonly Made[] = [
   mutant(
-    'a case of this kind is never withdrawn',
+    'caseKindNeverWithdrawn',
     ['withdraw'],
     'the accused withdraws the case',
     action('withdraw', { decide: body => [{ type: 'withdraw', body: body as never }] }),
   ),
   mutant(
-    'a case ends when it was notified and its review settled, unless it ended before a decision',
+    'caseEndsNotifiedReview',
     ['notifyDecision'],
     'service closes whatever the review',
     causing('notifyDecision', event => consequently(event, all => ({ ...all, close: { outcome: 'established' } }))),
   ),
   mutant(
-    'of what was decided before a reopening nothing is in force',
+    'nothingFromBeforeReopening',
     ['reopen'],
     'the findings of before still stand',
     folding('reopen', (after, { intentFindings }) => ({ ...after, ...(intentFindings && { intentFindings }) })),
@@ -353,24 +338,14 @@ const onCourse: readonly Made[] = [
 ]
 
 const onEnding: readonly Made[] = [
+  mutant('caseClosedOnlyNothing', ['confirmMistaken'], 'a mistake closes at once', formerly('confirmMistaken')),
   mutant(
-    'a case is closed only when nothing is owed, or administratively, and names what that leaves',
-    ['confirmMistaken'],
-    'a mistake closes at once',
-    formerly('confirmMistaken'),
-  ),
-  mutant(
-    'a case that has ended takes what is owed and remedies, and keeps its stage',
+    'caseEndedTakesOwed',
     ['suspend'],
     'a case that has ended is suspended',
     action('suspend', { ended: 'taken' }),
   ),
-  mutant(
-    'a period of a person begins with service of its notice',
-    ['list'],
-    'the window to object opens with issuing',
-    formerly('list'),
-  ),
+  mutant('periodPersonBeginsService', ['list'], 'the window to object opens with issuing', formerly('list')),
 ]
 
 /** False-accusation cases that are wrong in one place each, by the invariant that says so. */

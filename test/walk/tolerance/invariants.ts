@@ -40,37 +40,54 @@ const byLevel = ['county', 'prefecture', 'province']
 
 /** The decision itself: by whom, on what, with what effect. */
 const decision: readonly AnyInvariant[] = [
-  about('the result of a finding is that of its answer', 'docs/rules.md 1, investigating: ANSWER_CONTRADICTS', {
-    state: ({ node: { state } }) =>
-      (state.findings?.findings ?? []).every(
-        ({ criterion, answer, result }) => answer === undefined || resultOf(criterion, answer) === result,
-      ),
-  }),
-  about('the level that approves is never below that of the confirmed rank', 'docs/rules.md 1, applied: accept', {
-    state: ({ node: { state }, rules }) =>
-      state.stage === 'applied' ||
-      byLevel.indexOf(state.approvalLevel) >= byLevel.indexOf(rules.pack.approval[state.subjectFacts.rank]),
-  }),
-  about('nothing is decided with fewer than two investigators, one of whom wrote and another signed', '政务处分法 42', {
-    step: ({ entry: { event }, before: { state, witnessed } }) => {
-      if (event.type !== 'approve' && event.type !== 'closeVote') return true
-      const { by, cosignedBy } = state.findings ?? {}
-      const both = [by, cosignedBy].every(person => witnessed.investigated.includes(person ?? ''))
-      return by !== cosignedBy && both
-    },
-  }),
   about(
+    'resultFindingAnswer',
+    'the result of a finding is that of its answer',
+    'docs/rules.md 1, investigating: ANSWER_CONTRADICTS',
+    {
+      state: ({ node: { state } }) =>
+        (state.findings?.findings ?? []).every(
+          ({ criterion, answer, result }) => answer === undefined || resultOf(criterion, answer) === result,
+        ),
+    },
+  ),
+  about(
+    'levelApprovesNeverBelow',
+    'the level that approves is never below that of the confirmed rank',
+    'docs/rules.md 1, applied: accept',
+    {
+      state: ({ node: { state }, rules }) =>
+        state.stage === 'applied' ||
+        byLevel.indexOf(state.approvalLevel) >= byLevel.indexOf(rules.pack.approval[state.subjectFacts.rank]),
+    },
+  ),
+  about(
+    'nothingDecidedFewerTwo',
+    'nothing is decided with fewer than two investigators, one of whom wrote and another signed',
+    '政务处分法 42',
+    {
+      step: ({ entry: { event }, before: { state, witnessed } }) => {
+        if (event.type !== 'approve' && event.type !== 'closeVote') return true
+        const { by, cosignedBy } = state.findings ?? {}
+        const both = [by, cosignedBy].every(person => witnessed.investigated.includes(person ?? ''))
+        return by !== cosignedBy && both
+      },
+    },
+  ),
+  about(
+    'nobodyFavoursNegativeList',
     'nobody favours whom the negative list bars: in a recommendation, a ballot or a decision',
     'docs/rules.md 1, NEGATIVE_LIST',
     {
       state: ({ node: { state } }) => free(state) || !choicesIn(state).some(favours),
     },
   ),
-  about('tolerate needs F1 and F3 met and F4 not met', 'docs/rules.md 1, 三个区分开来', {
+  about('tolerateNeedsF1F3AndNotF4', 'tolerate needs F1 and F3 met and F4 not met', 'docs/rules.md 1, 三个区分开来', {
     state: ({ node: { state } }) =>
       distinguished(state) || (!choicesIn(state).includes('tolerate') && state.outcome !== 'tolerate'),
   }),
   about(
+    'onlyHeadLevelManages',
     'only the head of a level that manages the cadre approves or decides a review',
     'docs/rules.md 1, 干部管理权限',
     {
@@ -80,17 +97,27 @@ const decision: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('the approving level is that of a confirmed rank, or above it', 'docs/rules.md 1, applied; cadre management', {
-    state: ({ node: { state }, rules: { pack } }) =>
-      state.stage === 'applied' ||
-      state.stage === 'closed' ||
-      (state.subjectConfirmed !== undefined && reaches(state.approvalLevel, pack.approval[state.subjectFacts.rank])),
-  }),
-  about('a head whose recusal is asked for does not approve before that is decided', '政务处分法 48', {
-    step: ({ entry: { event }, by, before: { state } }) =>
-      event.type !== 'approve' || !state.recusalRequests.some(({ person }) => person === by?.person),
-  }),
-  about('what was adopted by the panel is what is approved', 'docs/rules.md 1, approving', {
+  about(
+    'approvingLevelConfirmedRank',
+    'the approving level is that of a confirmed rank, or above it',
+    'docs/rules.md 1, applied; cadre management',
+    {
+      state: ({ node: { state }, rules: { pack } }) =>
+        state.stage === 'applied' ||
+        state.stage === 'closed' ||
+        (state.subjectConfirmed !== undefined && reaches(state.approvalLevel, pack.approval[state.subjectFacts.rank])),
+    },
+  ),
+  about(
+    'headWhoseRecusalAsked',
+    'a head whose recusal is asked for does not approve before that is decided',
+    '政务处分法 48',
+    {
+      step: ({ entry: { event }, by, before: { state } }) =>
+        event.type !== 'approve' || !state.recusalRequests.some(({ person }) => person === by?.person),
+    },
+  ),
+  about('adoptedPanelApproved', 'what was adopted by the panel is what is approved', 'docs/rules.md 1, approving', {
     step: ({ entry: { event }, before: { state } }) => {
       if (event.type !== 'approve') return true
       const adopted = state.rounds.findLast(({ purpose, result }) => purpose === 'decision' && result === 'adopted')
@@ -100,6 +127,7 @@ const decision: readonly AnyInvariant[] = [
     },
   }),
   about(
+    'protectedEffectsForceApproval',
     'protected effects are in force from approval, of a decided tolerate and of nothing else',
     'docs/rules.md 1, Effects',
     {
@@ -110,10 +138,15 @@ const decision: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('after notTolerate nothing is corrected or visited', 'docs/rules.md 1, correcting', {
-    state: ({ node: { state } }) =>
-      state.outcome !== 'notTolerate' || (state.stage !== 'correcting' && state.stage !== 'followingUp'),
-  }),
+  about(
+    'afterNotTolerateNothingCorrected',
+    'after notTolerate nothing is corrected or visited',
+    'docs/rules.md 1, correcting',
+    {
+      state: ({ node: { state } }) =>
+        state.outcome !== 'notTolerate' || (state.stage !== 'correcting' && state.stage !== 'followingUp'),
+    },
+  ),
 ]
 
 /** 30 days, and on to the next working day. */
@@ -121,13 +154,13 @@ const thirtyDaysAfter = (day: string): string => nextWorkingDay(statutoryCalenda
 
 /** Review of the decision. */
 const review: readonly AnyInvariant[] = [
-  about('a review never makes it worse', 'docs/rules.md 1, REVIEW_WORSE (不加重)', {
+  about('reviewNeverMakesWorse', 'a review never makes it worse', 'docs/rules.md 1, REVIEW_WORSE (不加重)', {
     step: ({ entry: { event }, before, after }) => {
       const [was, is] = [before.state.adopted ?? '', after.state.adopted ?? '']
       return event.type !== 'decideReview' || was === '' || order.indexOf(is) <= order.indexOf(was)
     },
   }),
-  about('a review decides what its own panel adopted', 'docs/rules.md 1, Review', {
+  about('reviewDecidesPanelAdopted', 'a review decides what its own panel adopted', 'docs/rules.md 1, Review', {
     step: ({ entry: { event }, before: { state }, after }) => {
       if (event.type !== 'decideReview' || state.review?.of !== 'decision') return true
       const round = state.rounds.findLast(({ purpose, result }) => purpose === 'review' && result === 'adopted')
@@ -135,22 +168,27 @@ const review: readonly AnyInvariant[] = [
       return round?.tallies.outcome?.adopted === after.state.adopted && upheld === (event.body.result === 'upheld')
     },
   }),
-  about('the panel of a review shares no member with the first', 'docs/rules.md 1, Review', {
+  about('panelReviewSharesNo', 'the panel of a review shares no member with the first', 'docs/rules.md 1, Review', {
     state: ({ node: { state } }) => {
       const first = state.formerPanels.filter(({ purpose }) => purpose === 'decision').flatMap(({ members }) => members)
       return state.panel?.purpose !== 'review' || state.panel.members.every(member => !first.includes(member))
     },
   }),
-  about('a review is asked for once, after service and before its period is over', 'docs/rules.md 1, Review: 30 CD', {
-    step: ({ entry: { event, receivedAt }, before: { state } }) => {
-      if (event.type !== 'requestReview' && event.type !== 'waiveReview') return true
-      // Counted from service on the party itself, whoever else was served, and whether or not the case was closed
-      // meanwhile.
-      const service = partiesOfDecision(state).find(({ id }) => id === 'subject')?.service
-      const isOpen = !state.review && (!state.reviewSettled || state.reviewSettled === 'lapsed')
-      return isOpen && service !== undefined && dayOf(receivedAt) <= thirtyDaysAfter(dayOf(service.receivedAt))
+  about(
+    'reviewAskedOnceAfter',
+    'a review is asked for once, after service and before its period is over',
+    'docs/rules.md 1, Review: 30 CD',
+    {
+      step: ({ entry: { event, receivedAt }, before: { state } }) => {
+        if (event.type !== 'requestReview' && event.type !== 'waiveReview') return true
+        // Counted from service on the party itself, whoever else was served, and whether or not the case was closed
+        // meanwhile.
+        const service = partiesOfDecision(state).find(({ id }) => id === 'subject')?.service
+        const isOpen = !state.review && (!state.reviewSettled || state.reviewSettled === 'lapsed')
+        return isOpen && service !== undefined && dayOf(receivedAt) <= thirtyDaysAfter(dayOf(service.receivedAt))
+      },
     },
-  }),
+  ),
 ]
 
 /** It has ended, whether or not it is closed yet. */
@@ -162,6 +200,7 @@ const early = ['withdrawn', 'refused', 'closedAdministratively']
 const course: readonly AnyInvariant[] = [
   courseOf(story),
   about(
+    'findingSentBackMostTwice',
     'a finding is sent back at most twice, a supplement asked for at most twice',
     'docs/rules.md 1, REMAND_LIMIT, SUPPLEMENT_LIMIT',
     {
@@ -169,6 +208,7 @@ const course: readonly AnyInvariant[] = [
     },
   ),
   about(
+    'caseEndsOnlyServed',
     'a case ends only when served and its review settled, unless it ended before a decision',
     'docs/rules.md 1, Review',
     {
@@ -182,6 +222,7 @@ const course: readonly AnyInvariant[] = [
     },
   ),
   about(
+    'decidedTolerateMitigateEnds',
     'a decided tolerate or mitigate ends only after correction and visit',
     'docs/rules.md 1, correcting, followingUp',
     {
@@ -193,12 +234,17 @@ const course: readonly AnyInvariant[] = [
       },
     },
   ),
-  about('an outcome is one that was decided, or tells how the case ended before', 'docs/rules.md 1', {
-    state: ({ node: { state } }) =>
-      state.outcome === undefined ||
-      state.stages.some(({ stage }) => stage === 'decided') ||
-      early.includes(state.outcome),
-  }),
+  about(
+    'outcomeDecidedTellsHow',
+    'an outcome is one that was decided, or tells how the case ended before',
+    'docs/rules.md 1',
+    {
+      state: ({ node: { state } }) =>
+        state.outcome === undefined ||
+        state.stages.some(({ stage }) => stage === 'decided') ||
+        early.includes(state.outcome),
+    },
+  ),
   ...periodsOf<ToleranceState>({
     waitsFor: {
       'tolerate.accept': ({ stage }) => stage === 'applied',

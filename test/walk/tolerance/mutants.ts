@@ -43,19 +43,19 @@ const contradicting = (event: ToleranceEvent): ToleranceEvent =>
 
 const onDecision: readonly Made[] = [
   mutant(
-    'the result of a finding is that of its answer',
+    'resultFindingAnswer',
     ['submitFindings'],
     'a result may contradict its answer',
     causing('submitFindings', contradicting),
   ),
   mutant(
-    'the level that approves is never below that of the confirmed rank',
+    'levelApprovesNeverBelow',
     ['accept'],
     'acceptance lowers the level',
     folding('accept', after => ({ ...after, approvalLevel: 'county' })),
   ),
   mutant(
-    'nothing is decided with fewer than two investigators, one of whom wrote and another signed',
+    'nothingDecidedFewerTwo',
     ['cosignFindings'],
     'who wrote may sign',
     judging('cosignFindings', state => ({
@@ -65,49 +65,44 @@ const onDecision: readonly Made[] = [
     })),
   ),
   mutant(
-    'nobody favours whom the negative list bars: in a recommendation, a ballot or a decision',
+    'nobodyFavoursNegativeList',
     ['submitFindings'],
     'a pack switches the negative list off',
     packed('submitFindings', lenient),
   ),
   mutant(
-    'nobody favours whom the negative list bars: in a recommendation, a ballot or a decision',
+    'nobodyFavoursNegativeList',
     ['castVote'],
     'a ballot is not held against the negative list',
     packed('castVote', lenient),
   ),
+  mutant('tolerateNeedsF1F3AndNotF4', ['castVote'], 'a pack demands no criterion', packed('castVote', undemanding)),
   mutant(
-    'tolerate needs F1 and F3 met and F4 not met',
-    ['castVote'],
-    'a pack demands no criterion',
-    packed('castVote', undemanding),
-  ),
-  mutant(
-    'only the head of a level that manages the cadre approves or decides a review',
+    'onlyHeadLevelManages',
     ['approve'],
     'any head may approve',
     judging('approve', state => ({ ...state, approvalLevel: 'county' })),
   ),
   mutant(
-    'the approving level is that of a confirmed rank, or above it',
+    'approvingLevelConfirmedRank',
     ['accept'],
     'what the applicant says of the level is what counts',
     folding('accept', after => ({ ...after, approvalLevel: 'county' })),
   ),
   mutant(
-    'a head whose recusal is asked for does not approve before that is decided',
+    'headWhoseRecusalAsked',
     ['approve'],
     'a contested head approves',
     judging('approve', state => ({ ...state, recusalRequests: [] })),
   ),
   mutant(
-    'what was adopted by the panel is what is approved',
+    'adoptedPanelApproved',
     ['approve'],
     'every approval tolerates',
     judging('approve', state => ({ ...state, adopted: 'tolerate' })),
   ),
   mutant(
-    'protected effects are in force from approval, of a decided tolerate and of nothing else',
+    'protectedEffectsForceApproval',
     ['approve'],
     'a recommendation has effects',
     causing('approve', (event, state) =>
@@ -123,7 +118,7 @@ const onDecision: readonly Made[] = [
     ),
   ),
   mutant(
-    'after notTolerate nothing is corrected or visited',
+    'afterNotTolerateNothingCorrected',
     ['orderCorrection'],
     'correction after notTolerate',
     judging('orderCorrection', state => ({ ...state, outcome: 'tolerate' })),
@@ -132,7 +127,7 @@ const onDecision: readonly Made[] = [
 
 const onReview: readonly Made[] = [
   mutant(
-    'a review never makes it worse',
+    'reviewNeverMakesWorse',
     ['castVote', 'decideReview'],
     'a review may make it worse',
     both(
@@ -141,7 +136,7 @@ const onReview: readonly Made[] = [
     ),
   ),
   mutant(
-    'a review decides what its own panel adopted',
+    'reviewDecidesPanelAdopted',
     ['decideReview'],
     'a review tolerates whatever was voted',
     causing('decideReview', (event, { review }) =>
@@ -151,7 +146,7 @@ const onReview: readonly Made[] = [
     ),
   ),
   mutant(
-    'the panel of a review shares no member with the first',
+    'panelReviewSharesNo',
     ['convenePanel'],
     'the first panel reviews itself',
     judging('convenePanel', state => without('panel')({ ...state, formerPanels: [] })),
@@ -160,19 +155,19 @@ const onReview: readonly Made[] = [
 
 const onCourse: readonly Made[] = [
   mutant(
-    'a finding is sent back at most twice, a supplement asked for at most twice',
+    'findingSentBackMostTwice',
     ['requestSupplement'],
     'supplements without end',
     judging('requestSupplement', state => ({ ...state, supplements: [] })),
   ),
   mutant(
-    'a case ends only when served and its review settled, unless it ended before a decision',
+    'caseEndsOnlyServed',
     ['recordService'],
     'service closes whatever the review',
     judging('recordService', state => ({ ...state, reviewSettled: 'waived' })),
   ),
   mutant(
-    'a decided tolerate or mitigate ends only after correction and visit',
+    'decidedTolerateMitigateEnds',
     ['waiveReview'],
     'a waiver closes without correction',
     causing('waiveReview', (event, { outcome }) =>
@@ -180,7 +175,7 @@ const onCourse: readonly Made[] = [
     ),
   ),
   mutant(
-    'an outcome is one that was decided, or tells how the case ended before',
+    'outcomeDecidedTellsHow',
     ['cosignFindings'],
     'what is recommended is decided',
     folding('cosignFindings', after => ({ ...after, outcome: 'tolerate' })),
@@ -188,32 +183,27 @@ const onCourse: readonly Made[] = [
 ]
 
 const onEnding: readonly Made[] = [
+  mutant('caseClosedOnlyNothing', ['withdraw'], 'a withdrawal closes at once', formerly('withdraw')),
   mutant(
-    'a case is closed only when nothing is owed, or administratively, and names what that leaves',
-    ['withdraw'],
-    'a withdrawal closes at once',
-    formerly('withdraw'),
-  ),
-  mutant(
-    'a case is closed only when nothing is owed, or administratively, and names what that leaves',
+    'caseClosedOnlyNothing',
     ['recordService'],
     'a decision that was not filed owes nothing',
     owing(() => []),
   ),
   mutant(
-    'a case is closed only when nothing is owed, or administratively, and names what that leaves',
+    'caseClosedOnlyNothing',
     ['confirmClosing'],
     'an administrative closing says nothing of what it leaves',
     formerly('confirmClosing'),
   ),
   mutant(
-    'a case that has ended takes what is owed and remedies, and keeps its stage',
+    'caseEndedTakesOwed',
     ['suspend'],
     'a case that has ended is suspended',
     action('suspend', { ended: 'taken' }),
   ),
   mutant(
-    'a period of a person begins with service of its notice',
+    'periodPersonBeginsService',
     ['requestSupplement'],
     'the days for a supplement run from issuing',
     formerly('requestSupplement'),
