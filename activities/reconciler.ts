@@ -1,24 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { activityInfo } from '@temporalio/activity'
 import type { Client } from '@temporalio/client'
 import { failureIn, refusedDetails } from '#contract/failures.ts'
-import type { OpenAnswer, SuccessionMessage } from '#contract/messages.ts'
-import {
-  calendarSignal,
-  commandLifeMs,
-  failures,
-  leaversSignal,
-  organsSignal,
-  successionSignal,
-  workflowIdOf,
-} from '#contract/names.ts'
-import { chainOf, type Organs } from '#domain/access/organs.ts'
-import { successorInForce } from '#domain/access/registerFaults.ts'
-import { addDays, dayOf, type StatutoryCalendar, toInstant } from '#domain/time/calendar.ts'
+import type { OpenAnswer } from '#contract/messages.ts'
+import { commandLifeMs, failures, workflowIdOf } from '#contract/names.ts'
+import { addDays, dayOf, toInstant } from '#domain/time/calendar.ts'
 import type { MakePaper } from '#engine/papers.ts'
 import { recentlyEnded } from '#engine/resumeEnded.ts'
 import { inTime } from '#engine/settle.ts'
-import { casesOfCorrectedYear, correctionTold, provisionalCases, readCalendar } from '#registers/beside/calendar.ts'
 import { watchAnew } from '#registers/beside/careWatch.ts'
 import { sealReasons } from '#registers/beside/reads.ts'
 import { forgetReporter, unopenedWithReporter } from '#registers/beside/reporters.ts'
@@ -28,9 +16,6 @@ import { waitingPapers } from '#registers/cases/papers.ts'
 import type { Database } from '#registers/database/database.ts'
 import { removeOldBatches } from '#registers/desk/batches.ts'
 import { removeOldDrafts } from '#registers/desk/drafts.ts'
-import { leavingsToTell, leavingTold, settleLeavers } from '#registers/desk/leavers.ts'
-import { casesToTell, caseTold, organFacts, organsInForce, readOrgans } from '#registers/desk/organs.ts'
-import { followersToTell, followerTold } from '#registers/desk/succession.ts'
 import { expireCommand, type OpenCommand, openCommands, postponeLook } from '#registers/filing/commands.ts'
 import { file, freezeCase, type Since } from '#registers/filing/filing.ts'
 import { recordQuietPapers } from '#registers/filing/paperRecords.ts'
@@ -44,6 +29,7 @@ import { SealKeyError } from '#vault/sealKey.ts'
 import { beating } from './beating.ts'
 import { careRound } from './care.ts'
 import { type Comparing, createComparison } from './comparison.ts'
+import { createSpreading } from './spreading.ts'
 import type { ReconcilerActivities } from './types.ts'
 
 export type ReconcilerDeps = {
@@ -59,7 +45,6 @@ export type ReconcilerDeps = {
 }
 
 const perRound = 200
-const signalsPerRound = 200
 const lookSeconds = 2
 /** How far back a round looks for ended runs; the nightly comparison finds older ones. */
 const endedMs = 3_600_000
@@ -84,6 +69,7 @@ export const createReconcilerActivities = ({
 }: ReconcilerDeps): ReconcilerActivities => {
   let lastKept: string | undefined
   const comparePage = createComparison({ database, client, since, resume, log })
+  const spreadNews = createSpreading({ database, client, failed: caseId => warn(log, caseId) })
   async function look(command: OpenCommand): Promise<boolean> {
     const { caseId, commandId, runId } = command
     const handle = client.workflow
@@ -134,77 +120,6 @@ export const createReconcilerActivities = ({
       if ((await placeOfCase(database, caseId))?.runId === runId) await resume(caseId, 'ended').catch(warn(log, caseId))
   }
 
-  /** Brings a new calendar to the cases that wait for it, 20 a second, until none is left. */
-  async function spreadCalendar(): Promise<void> {
-    // What waits is looked up before the calendar: then the calendar is never older than what they wait for.
-    const corrected = await casesOfCorrectedYear(database, signalsPerRound)
-    const calendar = await readCalendar(database)
-    const tell = async (caseId: string): Promise<boolean> => {
-      const told = await client.workflow
-        .getHandle(workflowIdOf(caseId))
-        .signal<[StatutoryCalendar]>(calendarSignal, calendar)
-        .then(() => true, warn(log, caseId))
-      await sleep(50)
-      return told
-    }
-    for (const news of corrected) if (await tell(news.caseId)) await correctionTold(database, news)
-    for (const caseId of await provisionalCases(database, calendar.version, signalsPerRound)) await tell(caseId)
-  }
-
-  /** Tells the open cases of an organ that changed what the register now says of it and of those above it. */
-  async function spreadOrgans(): Promise<void> {
-    const waiting = await casesToTell(database, signalsPerRound)
-    if (waiting.length === 0) return
-    const organs = await organsInForce(database)
-    for (const { caseId, organ, noted } of waiting) {
-      const told = await client.workflow
-        .getHandle(workflowIdOf(caseId))
-        .signal<[Organs]>(organsSignal, chainOf(organs, organ))
-        .then(() => true, warn(log, caseId))
-      if (told === true) await caseTold(database, { caseId, noted })
-      await sleep(50)
-    }
-  }
-
-  /**
-   * Has the open cases of an organ that ended follow to the one that took over, one after the other; a died round goes
-   * on.
-   */
-  async function spreadSuccession(): Promise<void> {
-    const waiting = await followersToTell(database, signalsPerRound)
-    if (waiting.length === 0) return
-    const register = await readOrgans(database)
-    const inForce = await organsInForce(database)
-    for (const follower of waiting) {
-      const to = successorInForce(register, inForce, follower.organ)
-      if (to === undefined) continue
-      const ended = register.filter(({ id }) => id === follower.organ).map(organFacts)
-      const told = await client.workflow
-        .getHandle(workflowIdOf(follower.caseId))
-        .signal<[SuccessionMessage]>(successionSignal, {
-          from: follower.organ,
-          to,
-          organs: [...ended, ...chainOf(inForce, to)],
-        })
-        .then(() => true, warn(log, follower.caseId))
-      if (told === true) await followerTold(database, follower)
-      await sleep(50)
-    }
-  }
-
-  /** Tells the open cases of whoever has left that they have no place there any more. */
-  async function spreadLeavers(): Promise<void> {
-    for (const leaving of await leavingsToTell(database, signalsPerRound)) {
-      const told = await client.workflow
-        .getHandle(workflowIdOf(leaving.caseId))
-        .signal<[string[]]>(leaversSignal, [leaving.person])
-        .then(() => true, warn(log, leaving.caseId))
-      if (told === true) await leavingTold(database, leaving)
-      await sleep(50)
-    }
-    await settleLeavers(database)
-  }
-
   /**
    * Once a day: yesterday's seal over all ledgers, the uploads that no case took in, and what is kept for some days
    * only.
@@ -243,10 +158,7 @@ export const createReconcilerActivities = ({
     for (const command of await openCommands(database, perRound))
       if (await look(command).catch(warn(log, command.caseId))) settled += 1
     await resumeEndedRuns().catch(warn(log, 'all'))
-    await spreadCalendar()
-    await spreadOrgans()
-    await spreadSuccession()
-    await spreadLeavers()
+    await spreadNews()
     await keepPapers().catch(warn(log, 'all'))
     await careRound({ database, client, taskQueue }).catch(warn(log, 'care'))
     await keepHouse().catch(warn(log, 'all'))
