@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { Refusal, refusalOf } from '../../api/refusal.ts'
+import { Refusal } from '../../api/refusal.ts'
+import { useAttempt } from '../../form/useAttempt.ts'
 import { t } from '../../words/words.ts'
 
 /** Bytes of a file as base64, whatever its encoding: the server knows GBK and marks of Excel. */
@@ -17,22 +18,7 @@ export function useTable<T>(ask: Ask<T>) {
   const input = useRef<HTMLInputElement>(null)
   const [seen, setSeen] = useState<{ table: string; answer: T }>()
   const [written, setWritten] = useState<T>()
-  const [refusal, setRefusal] = useState<Refusal>()
-  const [isBusy, setBusy] = useState(false)
-  const trying = async (attempt: () => Promise<void>) => {
-    if (isBusy) return
-    setBusy(true)
-    setRefusal(undefined)
-    try {
-      await attempt()
-    } catch (error) {
-      const found = refusalOf(error)
-      if (!found) throw error
-      setRefusal(found)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { refusal, isBusy, trying } = useAttempt()
   return {
     input,
     seen: seen?.answer,
