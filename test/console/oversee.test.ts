@@ -2,9 +2,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, playUntil } from '#system/demo/player.ts'
 import { villager } from '#system/demo/villager.ts'
-import { overflowOf, violationsOn } from '#test/support/axe.ts'
+import { violationsOn } from '#test/support/axe.ts'
 import { openBrowser } from '#test/support/browser.ts'
-import { isShown, openDesk } from '#test/support/console.ts'
+import { openNarrow } from '#test/support/console.ts'
 import { done } from '#test/support/httpCase.ts'
 import { Server } from '#test/support/server.ts'
 
@@ -26,15 +26,7 @@ afterAll(async () => {
   await server?.stop()
 })
 
-/** A page at 320 px, which must be accessible and fit. */
-async function narrow(account: string, path: string) {
-  const desk = await openDesk(browser, server, account, { width: 320, height: 800 })
-  await desk.page.goto(path)
-  await isShown(desk.page)
-  expect(await violationsOn(desk.page)).toEqual([])
-  expect(await overflowOf(desk.page)).toBeLessThanOrEqual(0)
-  return desk
-}
+const narrow = (account: string, path: string) => openNarrow(browser, server, account, path)
 
 describe('for those who oversee', () => {
   it('the register is searched for a reason alone, names nobody, and each search is logged', async () => {

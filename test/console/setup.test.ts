@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statutoryDays } from '#api/server/statutoryDays.ts'
-import { overflowOf, violationsOn } from '#test/support/axe.ts'
+import { violationsOn } from '#test/support/axe.ts'
 import { openBrowser } from '#test/support/browser.ts'
-import { isShown, openDesk } from '#test/support/console.ts'
+import { isShown, openDesk, openNarrow } from '#test/support/console.ts'
 import { open } from '#test/support/httpCase.ts'
 import { Server } from '#test/support/server.ts'
 
@@ -21,14 +21,7 @@ afterAll(async () => {
 
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 
-async function narrow(account: string, path: string) {
-  const desk = await openDesk(browser, server, account, { width: 320, height: 800 })
-  await desk.page.goto(path)
-  await isShown(desk.page)
-  expect(await violationsOn(desk.page)).toEqual([])
-  expect(await overflowOf(desk.page)).toBeLessThanOrEqual(0)
-  return desk
-}
+const narrow = (account: string, path: string) => openNarrow(browser, server, account, path)
 
 describe('a table', () => {
   it('of persons is looked at, told what is wrong row by row, and written as a whole', async () => {

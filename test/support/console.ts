@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { overflowOf, violationsOn } from './axe.ts'
 import type { Server } from './server.ts'
 
 export type Desk = { page: Page; context: BrowserContext; close(): Promise<void> }
@@ -36,4 +38,14 @@ export async function isShown(page: Page): Promise<void> {
 /** Resolves when this holds in the page; the policy of the pages lets no page evaluate it by itself. */
 export async function holds(page: Page, script: string): Promise<void> {
   while (!(await page.evaluate(script))) await page.waitForTimeout(50)
+}
+
+/** A page at 320 px, which must be accessible and fit. */
+export async function openNarrow(browser: Browser, server: Server, account: string, path: string): Promise<Desk> {
+  const desk = await openDesk(browser, server, account, { width: 320, height: 800 })
+  await desk.page.goto(path)
+  await isShown(desk.page)
+  expect(await violationsOn(desk.page)).toEqual([])
+  expect(await overflowOf(desk.page)).toBeLessThanOrEqual(0)
+  return desk
 }
